@@ -1,0 +1,3 @@
+module github.com/enduse/enduse
+
+go 1.26

@@ -1,0 +1,59 @@
+package enduse
+
+// EvidenceKind says what was compared.
+type EvidenceKind string
+
+// The kinds of evidence.
+const (
+	EvidenceName       EvidenceKind = "name"
+	EvidenceIdentifier EvidenceKind = "identifier"
+	EvidenceBirthDate  EvidenceKind = "birth_date"
+	EvidenceBirthPlace EvidenceKind = "birth_place"
+	EvidenceCountry    EvidenceKind = "country"
+	EvidenceAddress    EvidenceKind = "address"
+	EvidenceGender     EvidenceKind = "gender"
+	EvidenceSchema     EvidenceKind = "schema"
+	EvidenceLimit      EvidenceKind = "limit" // a cap that the policy sets, such as on a weak alias
+)
+
+// Evidence is one comparison: both values, how they were compared, and what it
+// adds to the hit. The contributions of a hit's evidence sum to its log odds:
+// the explanation is the computation.
+type Evidence struct {
+	Kind         EvidenceKind `json:"kind"`
+	Query        string       `json:"query"`
+	Listed       string       `json:"listed"`
+	Method       string       `json:"method"`       // how they compare, in words
+	Weight       float64      `json:"weight"`       // the most that this comparison could add
+	Contribution float64      `json:"contribution"` // what it adds; below 0 where it speaks against
+	Alignment    []Pairing    `json:"alignment,omitempty"`
+}
+
+// Pairing is one step of the alignment of two names: which part of the one
+// stands for which part of the other, and how alike they are.
+type Pairing struct {
+	Query  string  `json:"query"`  // "" for a part that only the listed name has
+	Listed string  `json:"listed"` // "" for a part that only the asked name has
+	Method string  `json:"method"` // same, spelling, initial, joined, unmatched, ...
+	Alike  float64 `json:"alike"`  // 0 to 1
+	Share  float64 `json:"share"`  // its part in the name's weight, 0 to 1
+}
+
+// Score is the strength of a hit.
+type Score struct {
+	LogOdds float64 `json:"log_odds"` // the sum of the contributions
+	Value   float64 `json:"score"`    // a fixed monotone map of LogOdds to [0,1]
+}
+
+// Hit is a listed entity that a party may be, with the evidence.
+type Hit struct {
+	Entity      *Entity    `json:"-"`
+	Matched     Name       `json:"-"` // the listed name that compares best; zero where no name does
+	Score       Score      `json:"-"`
+	Match       bool       `json:"match"`       // it makes the outcome other than clear
+	Identity    bool       `json:"identity"`    // the identity is fixed, not just likely
+	IdentityBy  string     `json:"identity_by"` // by which combination
+	NotInForce  bool       `json:"not_in_force,omitempty"`
+	Evidence    []Evidence `json:"evidence"`
+	MatchReason string     `json:"reason,omitempty"` // in words
+}

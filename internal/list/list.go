@@ -1,0 +1,73 @@
+package list
+
+import (
+	"io"
+	"iter"
+
+	"github.com/enduse/enduse"
+)
+
+// Source is a publication that carries one or more legal lists.
+type Source struct {
+	ID        enduse.SourceID
+	Title     string
+	Publisher string
+	URL       string          // where the publisher offers it
+	Lists     []enduse.ListID // the legal lists that it carries when whole
+	// Floor is the number of entities below which a file of this source cannot
+	// be whole: it is marked partial. 0 sets none.
+	Floor int
+	// FixtureOnly says that the importer was tried on typed fixtures, not on a
+	// real file.
+	FixtureOnly bool
+}
+
+// Format is a way in which a source is published.
+type Format struct {
+	ID     string // such as "ofac-sdn-csv"
+	Source Source
+	// Roles are the files that make up an edition, the main one first.
+	Roles []Role
+	// Detect names the role that a file plays in this format, or "" if none.
+	Detect func(Head) string
+	// Read yields the entities of a set of files, in the order of the main
+	// file. A *enduse.RecordError stands for one record that could not be read;
+	// after any other error nothing follows.
+	Read func(Set) iter.Seq2[enduse.Entity, error]
+	// Published finds the date of publication in the files, if they carry one.
+	Published func(Set) *enduse.Date
+}
+
+// Role is the part that a file plays in an edition.
+type Role struct {
+	Name     string // such as "alt.csv"
+	Required bool   // without it the edition is partial
+	Many     bool   // several files may play it
+}
+
+// Head is what a format sees of a file to tell whether it is its own.
+type Head struct {
+	Name  string // the base name; a hint, never the proof
+	Bytes []byte // the first bytes, up to 64 KiB
+}
+
+// File is one file of a set.
+type File struct {
+	Name string // the base name, for messages
+	Role string
+	Open func() (io.ReadCloser, error)
+}
+
+// Set holds the files of an edition.
+type Set []File
+
+// Role returns the files that play a role, in the order of the set.
+func (s Set) Role(name string) []File {
+	var out []File
+	for _, f := range s {
+		if f.Role == name {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,106 @@
+package enduse
+
+import "time"
+
+// Outcome is the answer to a query.
+type Outcome string
+
+// The outcomes, the weightiest first. An error, a cancellation or a list that
+// was not searched makes Incomplete what would else be Clear.
+const (
+	Prohibited Outcome = "prohibited"
+	Review     Outcome = "review"
+	Incomplete Outcome = "incomplete"
+	Clear      Outcome = "clear"
+)
+
+// Outcomes lists the outcomes in order of precedence.
+var Outcomes = []Outcome{Prohibited, Review, Incomplete, Clear}
+
+// Outranks reports whether o takes precedence over p.
+func (o Outcome) Outranks(p Outcome) bool { return o.rank() < p.rank() }
+
+func (o Outcome) rank() int {
+	for i, v := range Outcomes {
+		if v == o {
+			return i
+		}
+	}
+	return len(Outcomes)
+}
+
+// Finding is the outcome of a rule, with its citation.
+type Finding struct {
+	ID       string         `json:"id"`       // the rule's, such as "party.asset_freeze"
+	Severity Outcome        `json:"severity"` // prohibited or review
+	Subject  string         `json:"subject"`  // the party or the item that it is about
+	Message  string         `json:"message"`
+	Citation string         `json:"citation"`
+	Evidence map[string]any `json:"evidence,omitempty"`
+}
+
+// Gap is something that was not checked, and why. A verdict with a gap is not
+// complete.
+type Gap struct {
+	What string `json:"what"` // a list, "goods", "route", "party 2"
+	Why  string `json:"why"`
+	Hint string `json:"hint,omitempty"` // how to close it
+}
+
+// PartyResult holds a party and what was found for it, best hit first. Hits
+// may be cut to a limit; Total is their number before.
+type PartyResult struct {
+	Party Party `json:"party"`
+	Hits  []Hit `json:"hits"`
+	Total int   `json:"total"`
+}
+
+// EditionStamp names an edition that a verdict rests on.
+type EditionStamp struct {
+	List      ListID       `json:"list"`
+	Source    SourceID     `json:"source"`
+	Digest    string       `json:"digest"`
+	Published *Date        `json:"published"`
+	Entities  int          `json:"entities"`
+	State     EditionState `json:"state"`
+}
+
+// Stamp says what a verdict rests on. The same query with the same stamp gives
+// the same bytes.
+type Stamp struct {
+	Engine   string         `json:"engine"` // the program's version
+	Policy   string         `json:"policy"` // "sha256:" and the policy's digest
+	Editions []EditionStamp `json:"editions"`
+	AsOf     Date           `json:"as_of"`
+}
+
+// Clock returns the present time. It is handed in, so that a verdict can be
+// replayed.
+type Clock func() time.Time
+
+// Verdict is the answer to one query.
+type Verdict struct {
+	Outcome  Outcome       `json:"outcome"`
+	Complete bool          `json:"complete"`
+	Gaps     []Gap         `json:"gaps"`
+	Parties  []PartyResult `json:"parties"`
+	Items    []Item        `json:"items,omitempty"`
+	Findings []Finding     `json:"findings"`
+	Stamp    Stamp         `json:"stamp"`
+}
+
+// Conclude sets Outcome and Complete from the findings and the gaps: the
+// severest finding decides; with none, a gap makes it Incomplete; Clear needs
+// neither. It is the only way a verdict gets its outcome.
+func (v *Verdict) Conclude() {
+	v.Complete = len(v.Gaps) == 0
+	v.Outcome = Clear
+	if !v.Complete {
+		v.Outcome = Incomplete
+	}
+	for _, f := range v.Findings {
+		if f.Severity.Outranks(v.Outcome) {
+			v.Outcome = f.Severity
+		}
+	}
+}
