@@ -1,0 +1,125 @@
+package compare
+
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
+// Budget is the number of edits (insertions, deletions, substitutions, swaps
+// of neighbours) up to which tokens of at most n runes count as the same word
+// misspelt. Short words have too many neighbours to allow any.
+func Budget(n int) int {
+	switch {
+	case n <= 3:
+		return 0
+	case n <= 6:
+		return 1
+	case n <= 11:
+		return 2
+	}
+	return 3
+}
+
+// editCost is what an edit takes from the likeness of a word, as a share of
+// its length.
+const editCost = 1.1
+
+// Alike returns the likeness of two folded tokens: 1 if they are equal, 0 if
+// they are further apart than Budget allows, and between them 1 less 1.1 times
+// the share of runes edited.
+func Alike(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	longer := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	budget := Budget(longer)
+	if budget == 0 {
+		return 0
+	}
+	d, ok := Edits(a, b, budget)
+	if !ok {
+		return 0
+	}
+	return 1 - editCost*float64(d)/float64(longer)
+}
+
+// Signature maps a token to a set of 64 letter buckets: k edits change at most
+// 2k of its bits, so most pairs are told apart without computing a distance.
+func Signature(token string) uint64 {
+	var s uint64
+	for _, r := range token {
+		s |= 1 << (uint32(r) * 2654435761 >> 26)
+	}
+	return s
+}
+
+// Apart reports whether two signatures prove that more than k edits lie
+// between their tokens.
+func Apart(a, b uint64, k int) bool { return bits.OnesCount64(a^b) > 2*k }
+
+// Edits returns the optimal string alignment distance of two tokens, and false
+// if it is above limit. Runes count, not bytes.
+func Edits(a, b string, limit int) (int, bool) {
+	var bufA, bufB [64]rune
+	x, y := runesOf(a, bufA[:0]), runesOf(b, bufB[:0])
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > limit {
+		return 0, false
+	}
+	for len(x) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if len(x) == 0 {
+		return len(y), len(y) <= limit
+	}
+	return alignment(x, y, limit)
+}
+
+// alignment fills the table of the optimal string alignment row by row, three
+// rows at a time, and stops when no cell of a row is within the limit.
+func alignment(x, y []rune, limit int) (int, bool) {
+	var store [3][65]int
+	rows := [3][]int{store[0][:], store[1][:], store[2][:]}
+	if len(x) >= len(store[0]) {
+		for i := range rows {
+			rows[i] = make([]int, len(x)+1)
+		}
+	}
+	before, last, row := rows[0], rows[1], rows[2]
+	for i := range len(x) + 1 {
+		last[i] = i
+	}
+	for j := 1; j <= len(y); j++ {
+		row[0] = j
+		least := j
+		for i := 1; i <= len(x); i++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[i] = min(last[i]+1, row[i-1]+1, last[i-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[i] = min(row[i], before[i-2]+1)
+			}
+			least = min(least, row[i])
+		}
+		if least > limit {
+			return 0, false
+		}
+		before, last, row = last, row, before
+	}
+	d := last[len(x)]
+	return d, d <= limit
+}
+
+func runesOf(s string, into []rune) []rune {
+	for _, r := range s {
+		into = append(into, r)
+	}
+	return into
+}

@@ -1,0 +1,242 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// Methods of pairing two parts of a name.
+const (
+	MethodSame      = "same"
+	MethodSpelling  = "spelling"  // within the edit budget
+	MethodReading   = "reading"   // the same word in two scripts, by its Latin reading
+	MethodInitial   = "initial"   // a letter for a word
+	MethodJoined    = "joined"    // two words written as one
+	MethodUnmatched = "unmatched" // only one of the names has it
+)
+
+// NameWeights says what alignment costs. All are shares: 0 costs nothing, 1
+// as much as the part's own weight.
+type NameWeights struct {
+	Initial       float64 `yaml:"initial"`       // likeness of an initial and a word that begins with it
+	Omission      float64 `yaml:"omission"`      // cost of a part that only one name has
+	Contradiction float64 `yaml:"contradiction"` // cost of parts that both have and that do not pair
+}
+
+// NameResult is the comparison of two names.
+type NameResult struct {
+	Alike     float64 // 0 to 1; 1 only for literally equal names
+	Method    string  // in words
+	Alignment []enduse.Pairing
+}
+
+// nearlyEqual is the most that names which are not literally equal reach.
+const nearlyEqual = 0.995
+
+// Names compares two names. It is symmetric: the alignment of b and a is that
+// of a and b with its sides changed.
+func Names(a, b *name.Name, w NameWeights) NameResult {
+	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
+		return NameResult{Method: "nothing to compare"}
+	}
+	if a.Folded > b.Folded {
+		r := Names(b, a, w)
+		for i := range r.Alignment {
+			p := &r.Alignment[i]
+			p.Query, p.Listed = p.Listed, p.Query
+		}
+		return r
+	}
+	pairs := assign(candidates(a, b, w))
+	r := NameResult{Alike: likeness(a, b, pairs, w), Alignment: alignmentOf(a, b, pairs)}
+	if a.Folded == b.Folded {
+		r.Alike = 1
+		r.Method = "equal"
+		return r
+	}
+	r.Alike = min(r.Alike, nearlyEqual)
+	r.Method = methodOf(r.Alignment)
+	return r
+}
+
+// pair says that tokens [i, i+ni) of a stand for tokens [j, j+nj) of b.
+type pair struct {
+	i, ni, j, nj int
+	alike        float64
+	weight       float64 // of all its tokens
+	method       string
+}
+
+// candidates lists every pairing with a likeness above zero.
+func candidates(a, b *name.Name, w NameWeights) []pair {
+	var out []pair
+	for i := range a.Tokens {
+		for j := range b.Tokens {
+			s, t := &a.Tokens[i], &b.Tokens[j]
+			if alike, method := tokens(s, t, w); alike > 0 {
+				out = append(out, pair{i, 1, j, 1, alike, s.Weight + t.Weight, method})
+			}
+			if p, ok := joined(a.Tokens, i, t); ok {
+				out = append(out, pair{i, 2, j, 1, p, s.Weight + a.Tokens[i+1].Weight + t.Weight, MethodJoined})
+			}
+			if p, ok := joined(b.Tokens, j, s); ok {
+				out = append(out, pair{i, 1, j, 2, p, t.Weight + b.Tokens[j+1].Weight + s.Weight, MethodJoined})
+			}
+		}
+	}
+	return out
+}
+
+// tokens compares two tokens: in their own script first, then by their Latin
+// reading, then as an initial.
+func tokens(s, t *name.Token, w NameWeights) (float64, string) {
+	if s.Text == t.Text {
+		return 1, MethodSame
+	}
+	if s.Class == name.Number || t.Class == name.Number {
+		return 0, "" // 12 is not a misspelt 13
+	}
+	best, method := Alike(s.Text, t.Text), MethodSpelling
+	if (s.Latin != s.Text || t.Latin != t.Text) && s.Latin != "" && t.Latin != "" {
+		if alike := Alike(s.Latin, t.Latin); alike > best {
+			best, method = alike, MethodReading
+		}
+	}
+	if best == 0 && initialOf(s, t) {
+		return w.Initial, MethodInitial
+	}
+	return best, method
+}
+
+// initialOf reports whether one token is a single letter and the other a word
+// that begins with it.
+func initialOf(s, t *name.Token) bool {
+	if s.Class != name.Initial {
+		s, t = t, s
+	}
+	if s.Class != name.Initial || t.Class == name.Initial || t.Class == name.Legal || t.Latin == "" || s.Latin == "" {
+		return false
+	}
+	return s.Latin[0] == t.Latin[0]
+}
+
+// joined compares two neighbours, written as one word, with a token.
+func joined(tokens []name.Token, i int, whole *name.Token) (float64, bool) {
+	if i+1 >= len(tokens) || tokens[i].Class == name.Legal || tokens[i+1].Class == name.Legal {
+		return 0, false
+	}
+	alike := Alike(tokens[i].Key()+tokens[i+1].Key(), whole.Key())
+	return alike, alike > 0
+}
+
+// assign picks pairings so that no token is used twice: the weightiest
+// likeness first, and of equals the earliest.
+func assign(all []pair) []pair {
+	slices.SortFunc(all, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(q.alike*q.weight, p.alike*p.weight), cmp.Compare(q.alike, p.alike),
+			cmp.Compare(p.i, q.i), cmp.Compare(p.j, q.j), cmp.Compare(p.ni, q.ni), cmp.Compare(p.nj, q.nj))
+	})
+	var usedA, usedB uint64
+	kept := all[:0]
+	for _, p := range all {
+		maskA, maskB := mask(p.i, p.ni), mask(p.j, p.nj)
+		if usedA&maskA == 0 && usedB&maskB == 0 {
+			usedA, usedB = usedA|maskA, usedB|maskB
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// mask has a bit for each of n tokens from i on; name.MaxTokens is below 64.
+func mask(i, n int) uint64 { return (1<<n - 1) << i }
+
+// likeness is the paired weight times its likeness, over all weight, where the
+// unpaired weight costs as the weights say.
+func likeness(a, b *name.Name, pairs []pair, w NameWeights) float64 {
+	restA, restB := a.Weight, b.Weight
+	var agreed, paired float64
+	for _, p := range pairs {
+		agreed += p.alike * p.weight
+		paired += p.weight
+		restA -= weight(a.Tokens[p.i : p.i+p.ni])
+		restB -= weight(b.Tokens[p.j : p.j+p.nj])
+	}
+	restA, restB = max(restA, 0), max(restB, 0)
+	both := min(restA, restB)
+	omitted := restA + restB - 2*both
+	return agreed / (paired + w.Omission*omitted + w.Contradiction*2*both)
+}
+
+func weight(tokens []name.Token) (sum float64) {
+	for _, t := range tokens {
+		sum += t.Weight
+	}
+	return sum
+}
+
+// alignmentOf writes the pairings and what is left of either name as evidence,
+// in the order of the first name.
+func alignmentOf(a, b *name.Name, pairs []pair) []enduse.Pairing {
+	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Compare(p.i, q.i) })
+	total := a.Weight + b.Weight
+	var usedB uint64
+	out := make([]enduse.Pairing, 0, len(a.Tokens)+len(b.Tokens))
+	next := 0
+	for i := 0; i < len(a.Tokens); {
+		if next < len(pairs) && pairs[next].i == i {
+			p := pairs[next]
+			next++
+			usedB |= mask(p.j, p.nj)
+			out = append(out, enduse.Pairing{
+				Query: text(a.Tokens[i : i+p.ni]), Listed: text(b.Tokens[p.j : p.j+p.nj]),
+				Method: p.method, Alike: p.alike, Share: p.weight / total,
+			})
+			i += p.ni
+			continue
+		}
+		out = append(out, enduse.Pairing{Query: a.Tokens[i].Text, Method: MethodUnmatched, Share: a.Tokens[i].Weight / total})
+		i++
+	}
+	for j, t := range b.Tokens {
+		if usedB&mask(j, 1) == 0 {
+			out = append(out, enduse.Pairing{Listed: t.Text, Method: MethodUnmatched, Share: t.Weight / total})
+		}
+	}
+	return out
+}
+
+func text(tokens []name.Token) string {
+	s := tokens[0].Text
+	for _, t := range tokens[1:] {
+		s += " " + t.Text
+	}
+	return s
+}
+
+// methodOf says in words how two names that are not equal agree.
+func methodOf(alignment []enduse.Pairing) string {
+	found := map[string]bool{}
+	for _, p := range alignment {
+		found[p.Method] = true
+	}
+	words := ""
+	for _, m := range []struct{ method, text string }{
+		{MethodSame, "same words"}, {MethodSpelling, "other spelling"}, {MethodReading, "other script"},
+		{MethodJoined, "words joined"}, {MethodInitial, "initial"}, {MethodUnmatched, "words left over"},
+	} {
+		if found[m.method] {
+			if words != "" {
+				words += ", "
+			}
+			words += m.text
+		}
+	}
+	if words == "same words" {
+		return "same words in another order"
+	}
+	return words
+}

@@ -1,0 +1,66 @@
+package compare
+
+// Weights says what each comparison adds to the log odds of a hit, or takes
+// from them. They come from the policy.
+type Weights struct {
+	// Name is what a literally equal name adds; an entirely different one takes
+	// as much.
+	Name       float64           `yaml:"name"`
+	Alignment  NameWeights       `yaml:"alignment"`
+	Identifier IdentifierWeights `yaml:"identifier"`
+	BirthDate  BirthDateWeights  `yaml:"birth_date"`
+	BirthPlace AgreeWeights      `yaml:"birth_place"`
+	Country    AgreeWeights      `yaml:"country"`
+	Gender     AgreeWeights      `yaml:"gender"`
+	Schema     AgreeWeights      `yaml:"schema"`
+	Address    AgreeWeights      `yaml:"address"`
+}
+
+// AgreeWeights holds what agreement adds and what a conflict takes (as a
+// positive number).
+type AgreeWeights struct {
+	Agree    float64 `yaml:"agree"`
+	Conflict float64 `yaml:"conflict"`
+}
+
+// IdentifierWeights holds what an equal identifier adds, by its strength.
+type IdentifierWeights struct {
+	Strong   float64 `yaml:"strong"`   // fixes an identity
+	Weak     float64 `yaml:"weak"`     // the kind, the country or the check digit leaves doubt
+	Conflict float64 `yaml:"conflict"` // a party has one number of the kind, and they differ
+}
+
+// BirthDateWeights holds what two dates of birth say, by how far they agree.
+type BirthDateWeights struct {
+	Day      float64 `yaml:"day"`      // the same day
+	Month    float64 `yaml:"month"`    // the same month of the same year
+	Year     float64 `yaml:"year"`     // the same year, or within a range or a circa
+	Near     float64 `yaml:"near"`     // a year apart, or day and month swapped (may be below 0)
+	SameYear float64 `yaml:"sameYear"` // the same year but another day (may be below 0)
+	Conflict float64 `yaml:"conflict"` // further apart
+}
+
+// Most returns the most that all comparisons but the name's can add together.
+// A name so unlike that even this does not lift it to a threshold needs no
+// comparison.
+func (w Weights) Most(facts Facts) (sum float64) {
+	for _, f := range []struct {
+		known bool
+		adds  float64
+	}{
+		{facts.BirthDate, w.BirthDate.Day},
+		{facts.BirthPlace, w.BirthPlace.Agree},
+		{facts.Country, w.Country.Agree},
+		{facts.Gender, w.Gender.Agree},
+		{facts.Address, w.Address.Agree},
+		{facts.Schema, w.Schema.Agree},
+	} {
+		if f.known {
+			sum += max(f.adds, 0)
+		}
+	}
+	return sum
+}
+
+// Facts says what is known of a party beside its names and its identifiers.
+type Facts struct{ BirthDate, BirthPlace, Country, Gender, Address, Schema bool }

@@ -1,0 +1,113 @@
+package name
+
+import "strings"
+
+// classes gives the class of words that are not plain, by their folded Latin
+// form. A legal form stands here under its class name (see legalForms).
+var classes = func() map[string]Class {
+	m := map[string]Class{}
+	add := func(c Class, words string) {
+		for w := range strings.FieldsSeq(words) {
+			m[w] = c
+		}
+	}
+	add(Particle, `al el ul ad ar as ash at az bin ibn ben bint abu abd de del della di da do dos das du des la le les
+		van von der den ter zu of the and for und et san santa st mac mc und`)
+	add(Title, `mr mrs ms miss dr prof sir haji hajj hajji sheikh shaykh sayyid seyed mullah maulavi mawlawi qari
+		general gen colonel col major captain capt lt sgt brigadier admiral eng`)
+	add(Business, `company co corp corporation group holding holdings trading trade technology technologies tech
+		electronic electronics industry industries industrial international intl global import export imports exports
+		development science scientific equipment system systems service services general enterprise enterprises
+		engineering logistics shipping marine maritime transport bank financial finance investment investments management
+		energy oil gas petroleum petrochemical chemical machinery machine manufacturing plant factory institute research
+		center centre university academy national state federal joint scientific production association supply solutions
+		network communication communications telecom semiconductor components component materials material instruments
+		design bureau foundation charity relief organization organisation society committee ministry department agency`)
+	for _, f := range legalForms {
+		m[f.class] = Legal
+	}
+	return m
+}()
+
+// legalForm maps the ways in which a legal form is written to one class. Forms
+// of several countries share a class where they are used as translations of
+// each other on lists ("OOO" and "Limited Liability Company").
+type legalForm struct {
+	class   string
+	written []string // folded, words parted by one space
+}
+
+// legalForms are the forms that official lists use most. The facts follow the
+// ISO 20275 Entity Legal Forms code list.
+var legalForms = []legalForm{
+	{"ltd", []string{"limited", "ltd", "ltda", "limitada", "private limited", "pvt ltd", "pte ltd", "co ltd", "company limited", "co limited", "pty ltd", "pty limited", "pte limited", "pvt limited"}},
+	{"llc", []string{
+		"llc", "l l c", "limited liability company", "limited liability co", "ooo", "obshchestvo s ogranichennoy otvetstvennostyu", "too", "tov",
+		"limited liability partnership", "llp", "ltd sti", "limited sirketi", "sti", "wll", "w l l", "с о о", "общество с ограниченной ответственностью", "limited liability corporation",
+	}},
+	{"jsc", []string{
+		"jsc", "joint stock company", "joint-stock company", "ao", "aktsionernoe obshchestvo", "aktsionernoye obshchestvo", "open joint stock company", "ojsc", "oao", "closed joint stock company", "cjsc", "zao",
+		"public joint stock company", "pjsc", "pao", "as", "a s", "anonim sirketi", "акционерное общество", "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество", "joint stock co", "pjs", "pjs co",
+	}},
+	{"ag", []string{"ag", "aktiengesellschaft"}},
+	{"gmbh", []string{"gmbh", "gesellschaft mit beschrankter haftung", "ges m b h"}},
+	{"sa", []string{"sa", "s a", "sociedad anonima", "societe anonyme", "spa", "s p a", "societa per azioni", "nv", "naamloze vennootschap", "sa de cv", "s a de c v", "sociedad anonima de capital variable", "sab de cv"}},
+	{"srl", []string{"srl", "s r l", "sarl", "societe a responsabilite limitee", "sociedad de responsabilidad limitada", "s de rl de cv", "s de rl", "sl", "s l", "bv", "besloten vennootschap", "sas", "s a s"}},
+	{"inc", []string{"inc", "incorporated"}},
+	{"plc", []string{"plc", "public limited company"}},
+	{"fze", []string{"fze", "fz e", "free zone establishment", "fzco", "fzc", "fz co", "fz llc", "free zone company", "dmcc"}},
+	{"fgup", []string{"fgup", "federal state unitary enterprise", "fsue", "federalnoe gosudarstvennoe unitarnoe predpriyatie"}},
+	{"gk", []string{"gk", "kk", "kabushiki kaisha", "godo kaisha"}},
+	{"ab", []string{"ab", "aktiebolag"}},
+	{"oy", []string{"oy", "oyj", "osakeyhtio"}},
+	{"kg", []string{"kg", "kommanditgesellschaft", "gmbh co kg", "gmbh and co kg"}},
+}
+
+// formsByFirst finds the written forms that begin with a word, the longest
+// first.
+var formsByFirst = func() map[string][]writtenForm {
+	m := map[string][]writtenForm{}
+	for _, f := range legalForms {
+		for _, w := range f.written {
+			words := strings.Fields(Fold(strings.ReplaceAll(w, "-", " ")))
+			m[words[0]] = append(m[words[0]], writtenForm{words, f.class})
+		}
+	}
+	for _, forms := range m {
+		sortLongestFirst(forms)
+	}
+	return m
+}()
+
+type writtenForm struct {
+	words []string
+	class string
+}
+
+func sortLongestFirst(forms []writtenForm) {
+	for i := range forms {
+		for j := i; j > 0 && len(forms[j].words) > len(forms[j-1].words); j-- {
+			forms[j], forms[j-1] = forms[j-1], forms[j]
+		}
+	}
+}
+
+// legalAt returns the class of the legal form that stands at the front of the
+// words and how many words it takes, or 0.
+func legalAt(words []string) (class string, n int) {
+	for _, f := range formsByFirst[words[0]] {
+		if len(f.words) <= len(words) && equal(f.words, words[:len(f.words)]) {
+			return f.class, len(f.words)
+		}
+	}
+	return "", 0
+}
+
+func equal(a, b []string) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,138 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Class says what a token is in a name; it sets the token's weight.
+type Class uint8
+
+// The classes.
+const (
+	Plain    Class = iota // a word that tells this name from others
+	Initial               // a single letter
+	Number                // digits
+	Particle              // al, bin, de, van: often left out, often joined
+	Business              // trading, technology, group: in the names of thousands
+	Legal                 // a legal form
+	Title                 // mr, dr, general
+)
+
+// Token is one part of a name.
+type Token struct {
+	Text   string  // folded, in its own script
+	Latin  string  // its Latin reading; Text itself for Latin, "" where none is known
+	Class  Class   //
+	Weight float64 // its share in the name, 0 to 1
+}
+
+// Key is the form that the token is compared by when no script is shared.
+func (t Token) Key() string {
+	if t.Latin != "" {
+		return t.Latin
+	}
+	return t.Text
+}
+
+// cut splits folded text into words: runs of letters and digits of one kind,
+// with the letters of dotted abbreviations ("s.a.", "l.l.c") and of words with
+// an apostrophe ("o'brien", "qa'ida") put together.
+func cut(folded string) []string {
+	var words []string
+	var word strings.Builder
+	flush := func() {
+		if word.Len() > 0 {
+			words = append(words, word.String())
+			word.Reset()
+		}
+	}
+	runes := []rune(folded)
+	for i, r := range runes {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.M, r):
+			word.WriteRune(r)
+		case isApostrophe(r):
+		case r == '.' && inAbbreviation(runes, i):
+		default:
+			flush()
+		}
+	}
+	flush()
+	return words
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʹ', '`', '´', 'ʾ', 'ʿ', '′':
+		return true
+	}
+	return false
+}
+
+// inAbbreviation reports whether the dot at i stands between single letters,
+// as the dots of "s.a." and "l.l.c" do.
+func inAbbreviation(runes []rune, i int) bool {
+	single := i >= 1 && unicode.IsLetter(runes[i-1]) && (i == 1 || !unicode.IsLetter(runes[i-2]))
+	next := i+1 < len(runes) && unicode.IsLetter(runes[i+1]) && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2]))
+	return single && next
+}
+
+// newToken reads a word.
+func newToken(word string) Token {
+	t := Token{Text: word, Latin: word}
+	if !isPlain(word) {
+		t.Latin, _ = romanise(word)
+	}
+	t.Class = classOf(t)
+	t.Weight = weightOf(t)
+	return t
+}
+
+func classOf(t Token) Class {
+	key := t.Key()
+	if c, ok := classes[key]; ok {
+		return c
+	}
+	if isDigits(key) {
+		return Number
+	}
+	if utf8.RuneCountInString(t.Text) == 1 && key == t.Latin {
+		return Initial
+	}
+	return Plain
+}
+
+// weightOf is the weight of a class; a short plain word tells less than a
+// long one. Set by hand; docs/matching.md has the measurement.
+func weightOf(t Token) float64 {
+	switch t.Class {
+	case Initial:
+		return 0.4
+	case Number:
+		return 0.8
+	case Particle:
+		return 0.25
+	case Business:
+		return 0.5
+	case Legal:
+		return 0.15
+	case Title:
+		return 0.1
+	case Plain:
+	}
+	if utf8.RuneCountInString(t.Key()) <= 2 {
+		return 0.7
+	}
+	return 1
+}
+
+func isDigits(s string) bool {
+	for _, r := range s {
+		if !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return s != ""
+}
