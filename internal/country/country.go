@@ -1,14 +1,92 @@
 package country
 
-import "github.com/enduse/enduse"
+import (
+	"bytes"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
 
 // Parse returns the country that a text names: a code (alpha-2, alpha-3), a
 // name in one of the languages and spellings that publishers use, a former
-// state. It does not search inside the text.
+// state. Two names with a slash between them, as bilingual lists have it, must
+// agree. It does not search inside the text, and answers false for what could
+// be two countries ("Korea") and for a territory that is no country of ISO
+// 3166 ("Crimea").
 func Parse(text string) (enduse.Country, bool) {
-	c := enduse.Country(text)
-	return c, c.Valid()
+	text = strings.TrimSpace(text)
+	if text == "" || len(text) > maxText {
+		return "", false
+	}
+	if c, ok := code(text); ok {
+		return c, true
+	}
+	var buf [maxText]byte
+	if c, ok := lookup(appendFolded(buf[:0], text)); ok {
+		return c, true
+	}
+	if one, other, two := strings.Cut(text, " / "); two {
+		c, _ := Parse(one)
+		if d, ok := Parse(other); ok && c == d {
+			return c, true
+		}
+	}
+	return "", false
 }
 
-// Name returns the short English name of a country, or the code itself.
-func Name(c enduse.Country) string { return string(c) }
+// Name returns the short English name of a country, or the code itself where
+// it is not known.
+func Name(c enduse.Country) string {
+	if name, ok := captions()[c]; ok {
+		return name
+	}
+	return string(c)
+}
+
+// code reads a text of exactly two or three letters as a code.
+func code(text string) (enduse.Country, bool) {
+	switch len(text) {
+	case 2:
+		c := enduse.Country(strings.ToUpper(text))
+		return c, c.Valid()
+	case 3:
+		c, ok := alpha3()[strings.ToUpper(text)]
+		return c, ok
+	}
+	return "", false
+}
+
+// lookup finds a key, as it stands and without the words around a name that
+// publishers add or leave out.
+func lookup(key []byte) (enduse.Country, bool) {
+	for {
+		if c, ok := english()[string(key)]; ok {
+			return c, true
+		}
+		if c, ok := native()[string(key)]; ok {
+			return c, c != ""
+		}
+		shorter := strip(key)
+		if len(shorter) == len(key) || len(shorter) == 0 {
+			return "", false
+		}
+		key = shorter
+	}
+}
+
+// strip takes one optional word off a key. "republic of" alone is safe: the
+// names in which it tells two countries apart (China, Korea, Congo) stand in
+// the table in full and are found before.
+func strip(key []byte) []byte {
+	for _, lead := range []string{"the ", "region ", "former ", "republic of "} {
+		if rest, ok := bytes.CutPrefix(key, []byte(lead)); ok {
+			return rest
+		}
+	}
+	for _, tail := range []string{" the", " former", " republic of"} {
+		if rest, ok := bytes.CutSuffix(key, []byte(tail)); ok {
+			return rest
+		}
+	}
+	return key
+}

@@ -1,0 +1,27 @@
+// Package country reads the names of countries as publishers and users write
+// them, and gives their codes.
+//
+// A text of two letters is a code. Any other text is folded (case, diacritics,
+// punctuation and spaces do not matter) and looked up whole: first in the
+// project's own table of names and spellings (countries.csv: ISO 3166, the
+// official names, and how OFAC, BIS, the United Nations, the European Union,
+// Japan and others spell them), then among the names that Unicode CLDR gives in
+// fifteen languages. If neither has it, the words that some publishers add and
+// others leave out ("the", "republic of", "region", "former") are taken off one
+// by one. The second table is built only when the first one does not have a
+// text.
+//
+// # Invariants
+//
+//   - A code that is returned is valid: [enduse.Country.Valid].
+//   - A text that could mean two countries is not resolved.
+//   - Both tables are built once and never change; calls may run at once.
+//
+// # Limitations
+//
+// It does not find a country inside a longer text. Territories that ISO 3166
+// does not list (Crimea, Transnistria, Abkhazia, Kashmir) are not resolved; the
+// text stays. Gaza and the West Bank are PS. "Congo" is the Republic of the
+// Congo, as the United Nations use it, and "Czechoslovakia" has the code CS,
+// which Serbia and Montenegro had later.
+package country
