@@ -1,11 +1,12 @@
 // Package country reads the names of countries as publishers and users write
 // them, and gives their codes.
 //
-// A text of two letters is a code. Any other text is folded (case, diacritics,
+// A text of two or three letters is first read as a code. Any other text is folded (case, diacritics,
 // punctuation and spaces do not matter) and looked up whole: first in the
 // project's own table of names and spellings (countries.csv: ISO 3166, the
 // official names, and how OFAC, BIS, the United Nations, the European Union,
-// Japan and others spell them), then among the names that Unicode CLDR gives in
+// Japan and others spell them, and demonyms, for lists that give a nationality
+// so), then among the names that Unicode CLDR gives in
 // fifteen languages. If neither has it, the words that some publishers add and
 // others leave out ("the", "republic of", "region", "former") are taken off one
 // by one. The second table is built only when the first one does not have a

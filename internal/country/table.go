@@ -14,7 +14,7 @@ import (
 //go:embed countries.csv
 var countriesCSV string
 
-// row is a line of the table of names.
+// row is a line of the table of names; others holds the demonyms too.
 type row struct {
 	code   enduse.Country
 	alpha3 string
@@ -30,14 +30,12 @@ func rows() []row {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		f := strings.SplitN(strings.TrimSpace(line), ";", 4)
-		if len(f) < 4 {
+		f := strings.Split(strings.TrimSpace(line), ";")
+		if len(f) != 5 {
 			continue
 		}
 		r := row{code: enduse.Country(f[0]), alpha3: f[1], name: f[2]}
-		if f[3] != "" {
-			r.others = strings.Split(f[3], "|")
-		}
+		r.others = strings.FieldsFunc(f[3]+"|"+f[4], func(c rune) bool { return c == '|' })
 		out = append(out, r)
 	}
 	return out
