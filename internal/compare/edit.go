@@ -43,12 +43,22 @@ func Alike(a, b string) float64 {
 	return 1 - editCost*float64(d)/float64(longer)
 }
 
-// Signature maps a token to a set of 64 letter buckets: k edits change at most
-// 2k of its bits, so most pairs are told apart without computing a distance.
+// Signature maps a token to a set of 64 bits: for each letter a to z whether it
+// stands there once and whether twice, and 12 buckets for all else. An edit
+// changes at most two of the bits, so most pairs are told apart without
+// computing a distance.
 func Signature(token string) uint64 {
 	var s uint64
 	for _, r := range token {
-		s |= 1 << (uint32(r) * 2654435761 >> 26)
+		if r < 'a' || r > 'z' {
+			s |= 1 << (52 + uint32(r)%12)
+			continue
+		}
+		once := uint64(1) << (2 * (r - 'a'))
+		if s&once != 0 {
+			once <<= 1
+		}
+		s |= once
 	}
 	return s
 }

@@ -58,6 +58,9 @@ func Names(a, b *name.Name, w NameWeights) NameResult {
 		return r
 	}
 	r.Alike = min(r.Alike, nearlyEqual)
+	if !slices.ContainsFunc(pairs, func(p pair) bool { return p.method != MethodInitial }) {
+		r.Alike = 0 // initials alone fit too many names to be evidence
+	}
 	r.Method = methodOf(r.Alignment)
 	return r
 }

@@ -32,12 +32,12 @@ type IdentifierWeights struct {
 
 // BirthDateWeights holds what two dates of birth say, by how far they agree.
 type BirthDateWeights struct {
-	Day      float64 `yaml:"day"`      // the same day
-	Month    float64 `yaml:"month"`    // the same month of the same year
-	Year     float64 `yaml:"year"`     // the same year, or within a range or a circa
-	Near     float64 `yaml:"near"`     // a year apart, or day and month swapped (may be below 0)
-	SameYear float64 `yaml:"sameYear"` // the same year but another day (may be below 0)
-	Conflict float64 `yaml:"conflict"` // further apart
+	Day      float64 `yaml:"day"`       // the same day
+	Month    float64 `yaml:"month"`     // the same month of the same year
+	Year     float64 `yaml:"year"`      // the same year, or within a range or a circa
+	Near     float64 `yaml:"near"`      // a year apart, or day and month swapped (may be below 0)
+	SameYear float64 `yaml:"same_year"` // the same year but another day (may be below 0)
+	Conflict float64 `yaml:"conflict"`  // further apart
 }
 
 // Most returns the most that all comparisons but the name's can add together.

@@ -1,0 +1,136 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// Index holds entities and finds those that a party could be.
+type Index struct {
+	entities []*enduse.Entity // by id
+	names    []entry          // by entity
+	first    []int32          // the first name of each entity; one more at the end
+	terms    terms
+	ids      map[string][]int32 // normal identifier -> entities
+	places   []place            // the addresses of address-only entries
+	scratch  scratchPool
+}
+
+// entry is one listed name, taken apart.
+type entry struct {
+	entity   int32
+	listed   enduse.Name
+	name     name.Name
+	initials int32 // tokens of a single letter
+}
+
+// place is one address of an address-only entry.
+type place struct {
+	entity  int32
+	address name.Name
+}
+
+// Build makes an index of the entities, in order of their ids. It keeps the
+// entities; they must not change afterwards.
+func Build(entities []*enduse.Entity) *Index {
+	x := &Index{entities: slices.Clone(entities), ids: map[string][]int32{}}
+	slices.SortFunc(x.entities, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	b := newTermBuilder()
+	for i, e := range x.entities {
+		x.first = append(x.first, int32(len(x.names)))
+		for _, n := range e.Names {
+			x.add(b, int32(i), n)
+		}
+		x.addIdentifiers(int32(i), e)
+		x.addPlaces(int32(i), e)
+	}
+	x.first = append(x.first, int32(len(x.names)))
+	x.terms = b.finish()
+	x.scratch.names = len(x.names)
+	return x
+}
+
+func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name) {
+	n := name.Analyse(listed.Text)
+	if len(n.Tokens) == 0 {
+		return
+	}
+	id := int32(len(x.names))
+	en := entry{entity: entity, listed: listed, name: n}
+	for i, t := range n.Tokens {
+		if t.Class == name.Initial {
+			en.initials++
+		}
+		b.add(t.Text, id, t.Weight, false)
+		if t.Latin != "" && t.Latin != t.Text {
+			b.add(t.Latin, id, t.Weight, false)
+		}
+		if joined, weight, ok := join(n.Tokens, i); ok {
+			b.add(joined, id, weight, true)
+		}
+	}
+	x.names = append(x.names, en)
+}
+
+// join puts a token and its right neighbour together as compare.Names does.
+func join(tokens []name.Token, i int) (string, float64, bool) {
+	if i+1 >= len(tokens) || tokens[i].Class == name.Legal || tokens[i+1].Class == name.Legal {
+		return "", 0, false
+	}
+	return tokens[i].Key() + tokens[i+1].Key(), tokens[i].Weight + tokens[i+1].Weight, true
+}
+
+func (x *Index) addIdentifiers(entity int32, e *enduse.Entity) {
+	for _, id := range e.Identifiers {
+		key := compare.NormalIdentifier(id.Value)
+		if at := x.ids[key]; key != "" && (len(at) == 0 || at[len(at)-1] != entity) {
+			x.ids[key] = append(at, entity)
+		}
+	}
+}
+
+func (x *Index) addPlaces(entity int32, e *enduse.Entity) {
+	if e.Schema != enduse.SchemaAddress {
+		return
+	}
+	for _, a := range e.Addresses {
+		if n := name.Analyse(a.String()); len(n.Tokens) > 0 {
+			x.places = append(x.places, place{entity, n})
+		}
+	}
+}
+
+// Len returns the number of entities.
+func (x *Index) Len() int { return len(x.entities) }
+
+// Entity returns an entity by the number that a Candidate gives.
+func (x *Index) Entity(i int) *enduse.Entity { return x.entities[i] }
+
+// ByID returns the entity of an id, or nil.
+func (x *Index) ByID(id enduse.EntityID) *enduse.Entity {
+	i, ok := slices.BinarySearchFunc(x.entities, id, func(e *enduse.Entity, id enduse.EntityID) int { return cmp.Compare(e.ID, id) })
+	if !ok {
+		return nil
+	}
+	return x.entities[i]
+}
+
+// Listed is a listed name with its parts.
+type Listed struct {
+	Name  enduse.Name
+	Parts *name.Name
+}
+
+// Names yields the names of an entity, taken apart.
+func (x *Index) Names(entity int) []Listed {
+	entries := x.names[x.first[entity]:x.first[entity+1]]
+	out := make([]Listed, len(entries))
+	for i := range entries {
+		out[i] = Listed{entries[i].listed, &entries[i].name}
+	}
+	return out
+}

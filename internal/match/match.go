@@ -1,0 +1,127 @@
+package match
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/index"
+)
+
+// Matcher finds the listed entities that a party may be.
+type Matcher struct {
+	Index   *index.Index
+	Weights compare.Weights
+	// Identity says whether an equal name, the same full birth date and the same
+	// birthplace or country fix an identity.
+	NameBirthPlace bool
+}
+
+// Hits returns every entity whose score is at least floor, best first. Whether
+// a hit matches is for the caller to say.
+func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
+	asked := prepare(p)
+	likeness := floorOf(floor, asked.facts(), m.Weights)
+	var hits []enduse.Hit
+	for _, entity := range m.Index.Candidates(index.Query{
+		Names: asked.names, Identifiers: asked.identifiers(), Addresses: asked.addresses,
+		Floor: likeness, AddressFloor: likeness, Weights: m.Weights.Alignment,
+	}) {
+		h := m.compare(&asked, m.Index.Entity(entity), m.Index.Names(entity))
+		if h.Score.Value >= floor {
+			hits = append(hits, h)
+		}
+	}
+	slices.SortFunc(hits, func(a, b enduse.Hit) int {
+		return cmp.Or(cmp.Compare(b.Score.Value, a.Score.Value), cmp.Compare(b.Score.LogOdds, a.Score.LogOdds), cmp.Compare(a.Entity.ID, b.Entity.ID))
+	})
+	return hits
+}
+
+// Pair compares two names as two parties of one schema would be.
+func (m *Matcher) Pair(schema enduse.Schema, a, b string) enduse.Hit {
+	asked := prepare(enduse.Party{Name: a, Schema: schema})
+	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: b, Kind: enduse.NamePrimary}}}
+	return m.compare(&asked, &e, index.Build([]*enduse.Entity{&e}).Names(0))
+}
+
+// compare sets a party against an entity.
+func (m *Matcher) compare(p *party, e *enduse.Entity, names []index.Listed) enduse.Hit {
+	h := enduse.Hit{Entity: e}
+	equal := m.addName(&h, p, names)
+	strong := m.addFacts(&h, p, e)
+	logOdds := total(h.Evidence)
+	h.Score = enduse.Score{LogOdds: logOdds, Value: ScoreOf(logOdds, m.Weights)}
+	switch {
+	case strong:
+		h.Identity, h.IdentityBy = true, "a strong identifier"
+	case equal && m.NameBirthPlace && m.birthFixes(&h):
+		h.Identity, h.IdentityBy = true, "full name, full birth date, and birthplace or country"
+	}
+	return h
+}
+
+// addName adds the evidence of the best pair of names, or of an address for an
+// entry without a name, and reports whether they are equal. A party without a
+// name is judged by its identifiers alone.
+func (m *Matcher) addName(h *enduse.Hit, p *party, names []index.Listed) (equal bool) {
+	best, at, found := compare.NameResult{Alike: -1}, 0, index.Listed{}
+	for i := range p.names {
+		for _, l := range names {
+			if r := compare.Names(&p.names[i], l.Parts, m.Weights.Alignment); r.Alike > best.Alike {
+				best, at, found = r, i, l
+			}
+		}
+	}
+	if address, ok := m.address(h.Entity, p); ok && (best.Alike < 0 || address.Contribution > nameLogOdds(best.Alike, m.Weights)) {
+		h.Evidence = append(h.Evidence, address)
+		return false
+	}
+	if best.Alike < 0 {
+		return false
+	}
+	h.Matched = found.Name
+	h.Evidence = append(h.Evidence, enduse.Evidence{
+		Kind: enduse.EvidenceName, Query: p.names[at].Text, Listed: found.Name.Text, Method: best.Method,
+		Weight: m.Weights.Name, Contribution: nameLogOdds(best.Alike, m.Weights), Alignment: best.Alignment,
+	})
+	return best.Alike == 1
+}
+
+// addFacts adds the evidence of everything but names and reports whether a
+// strong identifier fixes the identity.
+func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
+	add := func(ev enduse.Evidence, found bool) {
+		if found {
+			h.Evidence = append(h.Evidence, ev)
+		}
+	}
+	ev, strong, found := compare.Identifiers(p.Identifiers, e.Identifiers, m.Weights.Identifier)
+	add(ev, found)
+	add(compare.BirthDates(p.BirthDate, e.BirthDates, m.Weights.BirthDate))
+	add(compare.BirthPlaces(p.BirthPlace, e.BirthPlaces, m.Weights.BirthPlace))
+	add(compare.Countries(p.countries, slices.Concat(e.Countries, e.Nationalities), m.Weights.Country))
+	add(compare.Genders(p.Gender, e.Gender, m.Weights.Gender))
+	add(compare.Schemas(p.Schema, e.Schema, m.Weights.Schema))
+	return strong
+}
+
+// birthFixes reports whether the evidence holds a full birth date that agrees,
+// and a birthplace or a country that does.
+func (m *Matcher) birthFixes(h *enduse.Hit) bool {
+	day, place := false, false
+	for _, e := range h.Evidence {
+		switch e.Kind {
+		case enduse.EvidenceBirthDate:
+			day = e.Contribution == m.Weights.BirthDate.Day
+		case enduse.EvidenceBirthPlace, enduse.EvidenceCountry:
+			place = place || e.Contribution > 0
+		default:
+			if e.Contribution < 0 {
+				return false
+			}
+		}
+	}
+	return day && place
+}

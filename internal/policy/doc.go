@@ -1,0 +1,19 @@
+// Package policy holds what an organisation decides: thresholds, weights, which
+// lists must have been searched, and what follows from a measure.
+//
+// How it works. A policy is one YAML file, strictly read: an unknown key is an
+// error with its line. [Default] is the one in the binary. Its digest, over
+// its bytes, enters the stamp of every verdict, so that a verdict can be
+// traced to the rules that made it.
+//
+// # Invariants
+//
+//   - A policy that validates can be used: all faults are reported at once, at
+//     load.
+//   - Weights and thresholds come from here and from nowhere else.
+//
+// # Limitations
+//
+// The default policy assumes that every regime whose list is loaded binds the
+// user; which regimes really do depends on the user's establishment.
+package policy

@@ -1,0 +1,116 @@
+package policy
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // the default policy
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/compare"
+)
+
+//go:embed default.yaml
+var defaultYAML []byte
+
+// Policy is what an organisation decides about screening.
+type Policy struct {
+	Name string `yaml:"name"`
+	// Threshold is the score from which on a hit makes the outcome other than
+	// clear; 0.5 to 1.
+	Threshold float64 `yaml:"threshold"`
+	// RequiredLists are those without which nothing is clear.
+	RequiredLists []enduse.ListID `yaml:"required_lists"`
+	// WarnAge and MaxAge are the ages of an edition from which on its user is
+	// warned and it does not clear.
+	WarnAge time.Duration   `yaml:"warn_age"`
+	MaxAge  time.Duration   `yaml:"max_age"`
+	Weights compare.Weights `yaml:"weights"`
+	// Identity names the combinations that fix an identity.
+	Identity Identity `yaml:"identity"`
+	// Measures says what follows from each measure.
+	Measures map[enduse.Measure]Rule `yaml:"measures"`
+
+	digest string
+}
+
+// Identity says which combinations of evidence, beside a strong identifier,
+// fix an identity.
+type Identity struct {
+	// Person: an equal full name, the same full birth date, and the same
+	// birthplace or country.
+	Person bool `yaml:"name_birth_date_and_place"`
+}
+
+// Rule is what follows from a measure: the outcome where the identity is only
+// likely, where it is fixed, and the words and the citation for it.
+type Rule struct {
+	Likely   enduse.Outcome `yaml:"likely"`
+	Fixed    enduse.Outcome `yaml:"fixed"`
+	Message  string         `yaml:"message"`
+	Citation string         `yaml:"citation"`
+}
+
+// Default returns the policy in the binary.
+func Default() *Policy {
+	p, err := Parse(defaultYAML)
+	if err != nil {
+		panic(err) // a fault of the build; the tests would have found it
+	}
+	return p
+}
+
+// Parse reads and checks a policy.
+func Parse(text []byte) (*Policy, error) {
+	p := &Policy{}
+	d := yaml.NewDecoder(bytes.NewReader(text))
+	d.KnownFields(true)
+	if err := d.Decode(p); err != nil {
+		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: err, Hint: "compare with: enduse config policy"}
+	}
+	if err := p.Validate(); err != nil {
+		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err}
+	}
+	sum := sha256.Sum256(text)
+	p.digest = "sha256:" + hex.EncodeToString(sum[:])
+	return p, nil
+}
+
+// Source returns the default policy as it is written.
+func Source() []byte { return bytes.Clone(defaultYAML) }
+
+// Digest identifies the policy by its bytes: "sha256:" and 64 hex digits.
+func (p *Policy) Digest() string { return p.digest }
+
+// Validate reports all faults at once.
+func (p *Policy) Validate() error {
+	var errs []error
+	bad := func(is bool, format string, args ...any) {
+		if is {
+			errs = append(errs, fmt.Errorf(format, args...))
+		}
+	}
+	bad(p.Threshold < 0.5 || p.Threshold > 1, "threshold %v is not between 0.5 and 1", p.Threshold)
+	bad(len(p.RequiredLists) == 0, "required_lists is empty: then nothing searched would be clear")
+	bad(p.MaxAge <= 0, "max_age %v is not above 0", p.MaxAge)
+	bad(p.Weights.Name <= 0, "weights.name %v is not above 0", p.Weights.Name)
+	for _, m := range enduse.Measures {
+		r, ok := p.Measures[m]
+		bad(!ok, "measures: %s is missing", m)
+		for _, o := range []enduse.Outcome{r.Likely, r.Fixed} {
+			bad(ok && o != enduse.Review && o != enduse.Prohibited, "measures.%s: %q is neither review nor prohibited", m, o)
+		}
+		bad(ok && r.Likely == enduse.Prohibited, "measures.%s.likely: prohibited needs a fixed identity", m)
+		bad(ok && r.Citation == "", "measures.%s: a rule needs its citation", m)
+	}
+	for m := range p.Measures {
+		bad(!slices.Contains(enduse.Measures, m), "measures: %q is not a measure", m)
+	}
+	return errors.Join(errs...)
+}

@@ -1,0 +1,56 @@
+package policy
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse"
+)
+
+func TestDefaultIsValid(t *testing.T) {
+	p, err := Parse(Source())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Threshold != 0.7 || p.Measures[enduse.MeasureAssetFreeze].Fixed != enduse.Prohibited {
+		t.Errorf("default policy reads as %+v", p)
+	}
+	if !strings.HasPrefix(p.Digest(), "sha256:") || len(p.Digest()) != len("sha256:")+64 {
+		t.Errorf("digest is %q", p.Digest())
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	text := string(Source())
+	for _, c := range []struct{ name, old, new, want string }{
+		{"unknown key", "threshold:", "treshold:", "field treshold not found"},
+		{"threshold out of range", "threshold: 0.70", "threshold: 7", "not between 0.5 and 1"},
+		{"no required list", "[ofac-sdn, ofac-cons, bis-el, eu-fsf, uk-sl, un-sc]", "[]", "required_lists is empty"},
+		{"prohibited by name alone", "likely: review\n    fixed: prohibited", "likely: prohibited\n    fixed: prohibited", "needs a fixed identity"},
+		{"rule without citation", "citation: as the listing states", "citation: ''", "needs its citation"},
+		{"measure missing", "  travel_ban:", "  travel_bans:", "travel_ban is missing"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if !strings.Contains(text, c.old) {
+				t.Fatalf("the default policy has no %q", c.old)
+			}
+			_, err := Parse([]byte(strings.Replace(text, c.old, c.new, 1)))
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error is %v, want one with %q", err, c.want)
+			}
+			if enduse.CodeOf(err) != enduse.CodeInvalid {
+				t.Errorf("code is %v", enduse.CodeOf(err))
+			}
+		})
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add(Source())
+	f.Add([]byte("threshold: [}"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if p, err := Parse(text); err == nil && p.Validate() != nil {
+			t.Errorf("a policy that does not validate was read: %v", p.Validate())
+		}
+	})
+}
