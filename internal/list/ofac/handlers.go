@@ -1,0 +1,272 @@
+package ofac
+
+import (
+	"strings"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/list"
+)
+
+func (r *remarks) birthDate(rest string) bool {
+	d, ok := list.ParseTreasuryDate(rest)
+	if ok {
+		r.entity.BirthDates = append(r.entity.BirthDates, d)
+	}
+	return ok
+}
+
+func (r *remarks) birthPlace(rest string) bool {
+	if rest == "" {
+		return false
+	}
+	r.entity.BirthPlaces = append(r.entity.BirthPlaces, place(rest))
+	return true
+}
+
+// place reads "City, Region, Country"; a country's name may itself have a
+// comma, as in "Korea, North". What does not end in a country is a text.
+func place(s string) enduse.Place {
+	p := enduse.Place{Text: s}
+	parts := strings.Split(s, ", ")
+	for _, n := range []int{2, 1} {
+		if len(parts) < n {
+			continue
+		}
+		c, ok := country.Parse(strings.Join(parts[len(parts)-n:], ", "))
+		if !ok {
+			continue
+		}
+		p.Country, parts = c, parts[:len(parts)-n]
+		if len(parts) > 0 {
+			p.City, p.Region = parts[0], strings.Join(parts[1:], ", ")
+		}
+		break
+	}
+	return p
+}
+
+func (r *remarks) nationality(rest string) bool {
+	c, ok := country.Parse(rest)
+	if ok {
+		addCountry(&r.entity.Nationalities, c)
+	}
+	return ok
+}
+
+func (r *remarks) countryOf(rest string) bool {
+	c, ok := country.Parse(rest)
+	if ok {
+		addCountry(&r.entity.Countries, c)
+	}
+	return ok
+}
+
+func (r *remarks) gender(rest string) bool {
+	g, ok := map[string]enduse.Gender{"Male": enduse.GenderMale, "Female": enduse.GenderFemale}[rest]
+	if ok {
+		r.entity.Gender = g
+	}
+	return ok
+}
+
+// quotedNames reads a name in single quotes.
+func quotedNames(kind enduse.NameKind) func(*remarks, string) bool {
+	return func(r *remarks, rest string) bool {
+		if len(rest) < 3 || rest[0] != '\'' || rest[len(rest)-1] != '\'' {
+			return false
+		}
+		name := strings.TrimSpace(rest[1 : len(rest)-1])
+		if name == "" {
+			return false
+		}
+		r.entity.Names = append(r.entity.Names, enduse.Name{Text: name, Kind: kind})
+		return true
+	}
+}
+
+// issuer reads the name under which the securities of a company are issued.
+func (r *remarks) issuer(rest string) bool {
+	for _, n := range r.entity.Names {
+		if n.Text == rest {
+			return true
+		}
+	}
+	if rest != "" {
+		r.entity.Names = append(r.entity.Names, enduse.Name{Text: rest, Kind: enduse.NameAlias})
+	}
+	return rest != ""
+}
+
+func (r *remarks) founded(rest string) bool {
+	d, ok := list.ParseTreasuryDate(rest)
+	if ok {
+		r.entity.Founded = append(r.entity.Founded, d)
+	}
+	return ok
+}
+
+func (r *remarks) linkedTo(rest string) bool {
+	return r.interest(rest, "")
+}
+
+func (r *remarks) operator(rest string) bool {
+	return r.interest(rest, "operator")
+}
+
+func (r *remarks) interest(owner, role string) bool {
+	if owner == "" {
+		return false
+	}
+	r.entity.Interests = append(r.entity.Interests, enduse.Interest{
+		Kind: enduse.InterestLinkedTo, OwnerName: owner, Asset: r.entity.ID, Role: role,
+	})
+	return true
+}
+
+func (r *remarks) position(rest string) bool {
+	if rest != "" {
+		r.entity.Positions = append(r.entity.Positions, rest)
+	}
+	return rest != ""
+}
+
+func (r *remarks) title(rest string) bool {
+	if rest != "" {
+		r.entity.Titles = append(r.entity.Titles, rest)
+	}
+	return rest != ""
+}
+
+// text appends what stands behind a label to one of the entity's texts.
+func text(field func(*enduse.Entity) *[]string) func(*remarks, string) bool {
+	return func(r *remarks, rest string) bool {
+		if rest != "" {
+			f := field(r.entity)
+			*f = append(*f, rest)
+		}
+		return rest != ""
+	}
+}
+
+// wallet reads the currency's code and the address: "XBT 12QtD5...".
+func (r *remarks) wallet(rest string) bool {
+	currency, address, ok := strings.Cut(rest, " ")
+	address = strings.TrimSpace(address)
+	if !ok || address == "" || strings.ContainsAny(address, " ()") {
+		return false
+	}
+	id := enduse.NewIdentifier(enduse.IDWallet, address, "")
+	id.Label, id.Note = "Digital Currency Address", currency
+	r.entity.Identifiers = append(r.entity.Identifiers, id)
+	return true
+}
+
+func (r *remarks) vessel() *enduse.Vessel {
+	if r.entity.Vessel == nil {
+		r.entity.Vessel = &enduse.Vessel{}
+	}
+	return r.entity.Vessel
+}
+
+func (r *remarks) built(rest string) bool {
+	d, ok := list.ParseTreasuryDate(rest)
+	if ok {
+		r.vessel().Built = &d
+	}
+	return ok
+}
+
+// vesselText sets a text of the vessel, or adds a second one to it.
+func vesselText(field func(*enduse.Vessel) *string) func(*remarks, string) bool {
+	return func(r *remarks, rest string) bool {
+		f := field(r.vessel())
+		switch {
+		case rest == "":
+			return false
+		case *f == "":
+			*f = rest
+		case *f != rest:
+			*f += "; " + rest
+		}
+		return true
+	}
+}
+
+func (r *remarks) formerFlag(rest string) bool {
+	if rest != "" {
+		v := r.vessel()
+		v.FormerFlags = append(v.FormerFlags, rest)
+	}
+	return rest != ""
+}
+
+func (r *remarks) flag(rest string) bool {
+	c, ok := country.Parse(rest)
+	if !ok {
+		return false
+	}
+	if v := r.vessel(); v.Flag == "" {
+		v.Flag = c
+	}
+	addCountry(&r.entity.Countries, c)
+	return true
+}
+
+// identifier reads "VALUE (Country) issued DATE expires DATE".
+func identifier(label string) func(*remarks, string) bool {
+	return func(r *remarks, rest string) bool {
+		v := splitValue(rest)
+		if v.value == "" {
+			return false
+		}
+		id, ok := list.TreasuryIdentifier(label, v.value, r.entity.Schema, v.country)
+		if !ok {
+			return false
+		}
+		id.Note = v.note
+		r.entity.Identifiers = append(r.entity.Identifiers, id)
+		return true
+	}
+}
+
+// value is an identifier as the remarks print it.
+type value struct {
+	value   string
+	country enduse.Country
+	note    string // issue, expiry and what else stands behind the number
+}
+
+// splitValue takes an identifier apart from its end.
+func splitValue(s string) value {
+	var notes []string
+	for _, word := range []string{"issued", "expires", "expired"} {
+		if before, _, ok := strings.Cut(" "+s, " "+word+" "); ok {
+			notes = append(notes, strings.TrimSpace((" " + s)[len(before):]))
+			s = strings.TrimSpace(before)
+		}
+	}
+	var v value
+	for strings.HasSuffix(s, ")") {
+		i := strings.LastIndex(s, "(")
+		if i < 0 {
+			break
+		}
+		inside := s[i+1 : len(s)-1]
+		if c, ok := country.Parse(inside); ok && v.country == "" {
+			v.country = c
+		} else if i > 0 {
+			notes = append(notes, inside)
+		} else { // "(5777731)": the number itself
+			v.value = inside
+		}
+		s = strings.TrimSpace(s[:i])
+	}
+	if s != "" {
+		v.value = strings.TrimRight(s, ",; ")
+	}
+	for i := len(notes) - 1; i >= 0; i-- {
+		v.note = strings.TrimSpace(v.note + " " + notes[i])
+	}
+	return v
+}
