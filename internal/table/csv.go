@@ -1,0 +1,197 @@
+package table
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+var errCut = errors.New("cannot be cut")
+
+// csvReader reads delimited text as RFC 4180 describes it, with what programs
+// really write: any delimiter, bare quotes inside a cell without quotes. It
+// differs from encoding/csv in that a quote that is never closed costs its own
+// line and no more.
+type csvReader struct {
+	r         *bufio.Reader
+	delimiter byte // 0: the whole line is one cell
+	line      int  // the last line that was read
+	again     []string
+	fault     func(line int, hint string, err error) error
+}
+
+func (t *Table) openCSV(text *bufio.Reader, head []byte, opts Options) error {
+	c := &csvReader{r: text, fault: t.bad}
+	t.kind, t.src = CSV, c
+	if d, n := declared(head); n > 0 {
+		_, _ = text.Discard(n)
+		c.delimiter, c.line = d, 1
+	} else {
+		c.delimiter = sniff(head, opts)
+	}
+	if c.delimiter == 0 {
+		t.note("one column")
+	} else if c.delimiter != ',' {
+		t.note(delimiterNames[c.delimiter] + "-separated")
+	}
+	return nil
+}
+
+// declared reads the line "sep=;" with which spreadsheets name a delimiter.
+func declared(head []byte) (byte, int) {
+	line, _, found := bytes.Cut(head, []byte("\n"))
+	rest, ok := bytes.CutPrefix(bytes.ToLower(bytes.Trim(line, "\r\"")), []byte("sep="))
+	if !found || !ok || len(rest) != 1 || delimiterNames[rest[0]] == "" {
+		return 0, 0
+	}
+	return rest[0], len(line) + 1
+}
+
+func (c *csvReader) close() error { return nil }
+
+func (c *csvReader) next() (record, error) {
+	line, err := c.readLine()
+	if err != nil {
+		return record{line: c.line}, err
+	}
+	start := c.line
+	cells, err := c.parse(line, start)
+	if err == nil && len(cells) > maxColumns {
+		err = c.fault(start, "", fmt.Errorf("more than %d cells", maxColumns))
+	}
+	return record{line: start, cells: cells}, err
+}
+
+// parse cuts a record into cells, reading on while a quoted cell is open.
+func (c *csvReader) parse(line string, start int) ([]string, error) {
+	if c.delimiter == 0 && !strings.HasPrefix(line, `"`) {
+		return []string{clean(line)}, nil
+	}
+	var cells []string
+	for len(cells) <= maxColumns {
+		if !strings.HasPrefix(strings.TrimLeft(line, " "), `"`) {
+			cell, rest, more := c.cutCell(line)
+			if len(cell) > maxField {
+				return nil, c.fault(start, "", fmt.Errorf("cell %d is longer than 1 MiB", len(cells)+1))
+			}
+			cells = append(cells, clean(cell))
+			if !more {
+				break
+			}
+			line = rest
+			continue
+		}
+		cell, rest, err := c.quoted(strings.TrimLeft(line, " ")[1:], start)
+		if err != nil {
+			return nil, err
+		}
+		cells = append(cells, clean(cell))
+		if rest = strings.TrimLeft(rest, " "); rest == "" {
+			break
+		}
+		if c.delimiter == 0 || rest[0] != c.delimiter {
+			return nil, c.fault(start, `inside quotes, write a quote twice: ""`, fmt.Errorf("cell %d: text after the closing quote", len(cells)))
+		}
+		line = rest[1:]
+	}
+	return cells, nil
+}
+
+func (c *csvReader) cutCell(line string) (cell, rest string, more bool) {
+	if c.delimiter == 0 {
+		return line, "", false
+	}
+	i := strings.IndexByte(line, c.delimiter)
+	if i < 0 {
+		return line, "", false
+	}
+	return line[:i], line[i+1:], true
+}
+
+// quoted reads a cell up to its closing quote, over as many lines as it spans.
+// If it never closes, the lines after the first are read again as records.
+func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
+	var b strings.Builder
+	var spent []string
+	for {
+		i := strings.IndexByte(s, '"')
+		switch {
+		case i >= 0 && strings.HasPrefix(s[i+1:], `"`):
+			b.WriteString(s[:i+1])
+			s = s[i+2:]
+			continue
+		case i >= 0:
+			b.WriteString(s[:i])
+			if b.Len() > maxField {
+				return "", "", c.fault(start, "", errors.New("a cell is longer than 1 MiB"))
+			}
+			return b.String(), s[i+1:], nil
+		}
+		b.WriteString(s)
+		b.WriteByte('\n')
+		next, err := c.readLine()
+		if err == nil {
+			spent = append(spent, next)
+		}
+		if err != nil || b.Len() > maxField {
+			c.again = append(spent, c.again...)
+			c.line -= len(spent)
+			return "", "", c.unclosed(start, err)
+		}
+		s = next
+	}
+}
+
+// unclosed reports a quote without its end. A fault of reading itself comes
+// first; the line too long that stopped the search has been passed over.
+func (c *csvReader) unclosed(start int, err error) error {
+	if err != nil && err != io.EOF && !isRecordError(err) {
+		return err
+	}
+	return c.fault(start, `close the quote, or write it twice: ""`, errors.New("a quote is opened and never closed"))
+}
+
+// readLine returns the next line without its end.
+func (c *csvReader) readLine() (string, error) {
+	if len(c.again) > 0 {
+		s := c.again[0]
+		c.again = c.again[1:]
+		c.line++
+		return s, nil
+	}
+	line, long, err := readLine(c.r, maxLine)
+	if err != nil {
+		return "", err
+	}
+	c.line++
+	if long {
+		return "", c.fault(c.line, "", fmt.Errorf("the line is longer than %d MiB", maxLine>>20))
+	}
+	return string(line), nil
+}
+
+// readLine reads a line without its end, of at most limit bytes; of a longer
+// one it keeps nothing and reports so.
+func readLine(r *bufio.Reader, limit int) (line []byte, long bool, err error) {
+	for {
+		part, err := r.ReadSlice('\n')
+		if !long {
+			line = append(line, part...)
+		}
+		if len(line) > limit {
+			line, long = nil, true
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF && (len(part) > 0 || len(line) > 0 || long):
+		case err != nil:
+			return nil, false, err
+		}
+		line = bytes.TrimSuffix(line, []byte("\n"))
+		return bytes.TrimSuffix(line, []byte("\r")), long, nil
+	}
+}

@@ -1,0 +1,96 @@
+package table
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+)
+
+// delimiters that are looked for, in order of preference.
+var delimiters = []byte{',', ';', '\t', '|'}
+
+var delimiterNames = map[byte]string{',': "comma", ';': "semicolon", '\t': "tab", '|': "pipe"}
+
+// sniff returns the delimiter that cuts the most lines of a text into equally
+// many cells, or 0 for a text of one column. A header that the caller knows,
+// or a number of columns that he states, outweighs everything else.
+func sniff(head []byte, opts Options) byte {
+	if len(opts.Columns) == 1 {
+		return 0
+	}
+	best, bestScore := byte(0), 0.0
+	for _, d := range delimiters {
+		if s := cutScore(cut(head, d), opts); s > bestScore {
+			best, bestScore = d, s
+		}
+	}
+	if bestScore < headerBonus && opts.IsHeader != nil && startsWithHeader(cut(head, 0), opts.IsHeader) {
+		return 0
+	}
+	return best
+}
+
+const headerBonus = 1000
+
+// cutScore is 0 for rows that the delimiter does not cut alike.
+func cutScore(rows [][]string, opts Options) float64 {
+	widths := map[int]int{}
+	n := 0
+	bonus := 0.0
+	for _, cells := range rows {
+		if blank(cells) {
+			continue
+		}
+		n++
+		widths[len(cells)]++
+		if bonus == 0 && len(cells) > 1 && opts.IsHeader != nil && opts.IsHeader(cells) {
+			bonus = headerBonus * float64(len(trimTail(cells)))
+		}
+		if len(opts.Columns) == len(cells) {
+			bonus += headerBonus
+		}
+	}
+	mode, count := 0, 0
+	for w, c := range widths {
+		if w > 1 && (c > count || c == count && w > mode) {
+			mode, count = w, c
+		}
+	}
+	if n == 0 || mode == 0 {
+		return 0
+	}
+	share := float64(count) / float64(n)
+	if share < 0.6 && bonus == 0 {
+		return 0
+	}
+	return bonus + share*10 + float64(min(mode, 20))/10
+}
+
+func startsWithHeader(rows [][]string, isHeader func([]string) bool) bool {
+	for _, cells := range rows {
+		if !blank(cells) {
+			return isHeader(cells)
+		}
+	}
+	return false
+}
+
+// cut reads the first rows of a text with a delimiter, leaving out what cannot
+// be read and the last line, which may be cut short.
+func cut(head []byte, d byte) [][]string {
+	if i := bytes.LastIndexByte(head, '\n'); len(head) == headSize && i > 0 {
+		head = head[:i+1]
+	}
+	c := &csvReader{r: bufio.NewReader(bytes.NewReader(head)), delimiter: d, fault: func(int, string, error) error { return errCut }}
+	var rows [][]string
+	for range 2 * lookAhead {
+		rec, err := c.next()
+		if err == io.EOF {
+			break
+		}
+		if err == nil {
+			rows = append(rows, rec.cells)
+		}
+	}
+	return rows
+}

@@ -1,0 +1,33 @@
+// Package table reads rows from whatever a table comes in: CSV with any usual
+// delimiter, XLSX, JSON, NDJSON, each perhaps inside gzip.
+//
+// [Open] looks at the content, never at the name. Bytes are first unpacked and
+// brought to UTF-8 (a byte-order mark, else the first bytes outside ASCII
+// decide between UTF-8, windows-1251, koi8-r, gb18030, windows-1252 and
+// windows-1254 by how often letters stand where they would in text). Then the
+// first characters tell JSON from delimited text, and the delimiter is the one
+// that cuts the most lines into equally many cells. The header is the first
+// row that the caller's predicate recognises; title rows and blank rows above
+// it are skipped. [Table.Rows] streams: only XLSX and a JSON object around an
+// array are held whole. What was assumed is said in [Table.Notes].
+//
+// # Invariants
+//
+//   - A row that cannot be read is a *enduse.RecordError with its line, and the
+//     rows after it are still read: a quote that never closes costs one line.
+//   - A row with more cells than the header, or fewer, is such an error: one
+//     unquoted delimiter would shift a country into a name.
+//   - Memory is bounded: a field has at most 1 MiB, a row 16,384 cells, a line
+//     16 MiB, an XLSX file 256 MiB packed and 512 MiB unpacked, a JSON object
+//     around an array 256 MiB.
+//   - What is no table is an *enduse.Error of code invalid whose hint says how
+//     to make one of it.
+//
+// # Limitations
+//
+// Of an XLSX workbook one sheet is read, by default the first with content.
+// The library reads formulas by their stored values, and a sheet whose XML
+// breaks off ends there. Shift-JIS, Big5 and EUC-KR are not recognised; name
+// the encoding or save as UTF-8. UTF-16 needs a byte-order mark or mostly
+// Latin text.
+package table

@@ -1,0 +1,126 @@
+package table
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Row is one row. Its cells are trimmed of space on both ends.
+type Row struct {
+	// Line is where the user finds the row: the line of a text file, the row of
+	// a sheet, the number of the element of a JSON array; the first is 1.
+	Line  int
+	table *Table
+	cells []string
+	obj   *object
+}
+
+// Get returns the first value of a column that is not empty, or "".
+func (r Row) Get(column string) string {
+	if r.obj != nil {
+		return first(r.obj.values[column])
+	}
+	for _, i := range r.index(column) {
+		if i < len(r.cells) && r.cells[i] != "" {
+			return r.cells[i]
+		}
+	}
+	return ""
+}
+
+// Values returns every value of a column that is not empty: the elements of a
+// JSON array, the cells of columns of the same name. A value inside nested
+// objects is under their keys joined by dots.
+func (r Row) Values(column string) []string {
+	if r.obj != nil {
+		return r.obj.values[column]
+	}
+	var out []string
+	for _, i := range r.index(column) {
+		if i < len(r.cells) && r.cells[i] != "" {
+			out = append(out, r.cells[i])
+		}
+	}
+	return out
+}
+
+// Columns returns the columns that this row has, in order.
+func (r Row) Columns() []string {
+	if r.obj != nil {
+		return r.obj.keys
+	}
+	if r.table == nil {
+		return nil
+	}
+	return r.table.columns
+}
+
+// JSON returns the object as it stands in a JSON file, and nil for the others.
+func (r Row) JSON() json.RawMessage {
+	if r.obj == nil {
+		return nil
+	}
+	return r.obj.raw
+}
+
+// Blank reports whether every cell is empty. An object is never blank.
+func (r Row) Blank() bool { return r.obj == nil && blank(r.cells) }
+
+func (r Row) index(column string) []int {
+	if r.table == nil {
+		return nil
+	}
+	return r.table.index[column]
+}
+
+// row checks a record against the header.
+func (t *Table) row(rec record) (Row, error) {
+	row := Row{Line: rec.line, table: t, cells: rec.cells, obj: rec.object}
+	if rec.object != nil || blank(rec.cells) {
+		return row, nil
+	}
+	if n := len(rec.cells); n > len(t.columns) && !blank(rec.cells[len(t.columns):]) || n < len(t.columns) && !t.ragged {
+		return row, t.bad(rec.line, "put quotes around cells that contain a delimiter or a line break",
+			fmt.Errorf("the row has %d cells, the header has %d", n, len(t.columns)))
+	}
+	for i, c := range rec.cells {
+		if !utf8.ValidString(c) {
+			return row, t.bad(rec.line, "save the file as UTF-8", fmt.Errorf("cell %d is not valid UTF-8", i+1))
+		}
+	}
+	return row, nil
+}
+
+func blank(cells []string) bool {
+	for _, c := range cells {
+		if c != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func first(values []string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func indexColumns(columns []string) map[string][]int {
+	index := make(map[string][]int, len(columns))
+	for i, c := range columns {
+		index[c] = append(index[c], i)
+	}
+	return index
+}
+
+// clean trims a cell, also of a byte-order mark and of characters that do not
+// show.
+func clean(s string) string {
+	return strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "\ufeff\u200b\u200e\u200f"))
+}

@@ -1,0 +1,254 @@
+package table
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"iter"
+	"slices"
+
+	"github.com/enduse/enduse"
+)
+
+// Kind says what a table comes in.
+type Kind string
+
+// The kinds. Delimited text of any delimiter is CSV.
+const (
+	CSV    Kind = "csv"
+	XLSX   Kind = "xlsx"
+	JSON   Kind = "json"
+	NDJSON Kind = "ndjson"
+)
+
+// Bounds on what a table may ask of memory, in bytes or cells.
+const (
+	maxField   = 1 << 20
+	maxColumns = 16384
+	maxLine    = 16 << 20
+	maxXLSX    = 256 << 20
+	maxUnzip   = 512 << 20
+	maxObject  = 256 << 20
+	headSize   = 64 << 10
+	lookAhead  = 50 // rows in which a header is sought
+)
+
+// Options say what the caller knows of a table.
+type Options struct {
+	// IsHeader tells a header row from a title and from data. Nil takes the
+	// first row that is not blank.
+	IsHeader func(cells []string) bool
+	// IsRecord tells a JSON object that is itself a row from one that is
+	// wrapped around an array of rows, by its keys. Nil: every object that
+	// holds an array of objects is wrapped around it.
+	IsRecord func(keys []string) bool
+	// Columns name the columns of a table without a header, in order.
+	Columns []string
+	// Sheet names the sheet of a workbook; "" is the first with content.
+	Sheet string
+	// Encoding names the encoding, such as "windows-1251"; "" finds it out.
+	Encoding string
+}
+
+// Table is an open table. It is read once, by one goroutine.
+type Table struct {
+	name    string
+	kind    Kind
+	columns []string
+	index   map[string][]int
+	header  int // the line of the header, 0 without one
+	notes   []string
+	src     source
+	ahead   []pending
+	ragged  bool // a row may be shorter than the header
+}
+
+// source yields the records of one kind of table.
+type source interface {
+	// next returns io.EOF at the end and a *enduse.RecordError for one record
+	// that cannot be read; after any other error nothing follows.
+	next() (record, error)
+	close() error
+}
+
+// record is a row as its source gives it: cells by position, or an object.
+type record struct {
+	line   int
+	cells  []string
+	object *object
+}
+
+type pending struct {
+	record
+	err error
+}
+
+// Open finds out what a table comes in and where its header is. The name is
+// used in messages only. A table of no rows is an error.
+func Open(name string, r io.Reader, opts Options) (*Table, error) {
+	t := &Table{name: name}
+	if err := t.open(r, opts); err != nil {
+		return nil, err
+	}
+	if t.kind == JSON || t.kind == NDJSON {
+		t.readAhead()
+		t.columns = objectColumns(t.ahead)
+	} else {
+		t.readAhead()
+		t.findHeader(opts)
+	}
+	if len(t.ahead) == 0 && t.header == 0 {
+		_ = t.Close()
+		return nil, t.fault("the file holds no rows", "check that it is the right file")
+	}
+	if err := t.ahead1(); err != nil {
+		_ = t.Close()
+		return nil, err
+	}
+	t.index = indexColumns(t.columns)
+	return t, nil
+}
+
+// ahead1 returns the error with which the table begins, if it is one that ends
+// the reading: better told at once than after nothing.
+func (t *Table) ahead1() error {
+	if len(t.ahead) == 0 {
+		return nil
+	}
+	var bad *enduse.RecordError
+	if err := t.ahead[0].err; err != nil && !errors.As(err, &bad) {
+		return err
+	}
+	return nil
+}
+
+// readAhead holds the first records; they are yielded later.
+func (t *Table) readAhead() {
+	for len(t.ahead) < lookAhead {
+		rec, err := t.src.next()
+		if err == io.EOF {
+			return
+		}
+		t.ahead = append(t.ahead, pending{rec, err})
+		if err != nil && !isRecordError(err) {
+			return
+		}
+	}
+}
+
+func (t *Table) next() (record, error) {
+	if len(t.ahead) > 0 {
+		p := t.ahead[0]
+		t.ahead = t.ahead[1:]
+		return p.record, p.err
+	}
+	return t.src.next()
+}
+
+// Rows yields the rows that are not blank, once. A *enduse.RecordError stands
+// for one row that could not be read; after any other error nothing follows.
+func (t *Table) Rows() iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		for {
+			rec, err := t.next()
+			if err == io.EOF {
+				return
+			}
+			var row Row
+			if err == nil {
+				row, err = t.row(rec)
+			}
+			if err == nil && row.Blank() {
+				continue
+			}
+			if !yield(row, err) || err != nil && !isRecordError(err) {
+				return
+			}
+		}
+	}
+}
+
+// Columns returns the columns of the header, as written. Those of JSON are the
+// keys of its first rows; a later row may have others: see [Row.Columns].
+func (t *Table) Columns() []string { return slices.Clone(t.columns) }
+
+// HasHeader reports whether the columns have names of their own. Otherwise
+// they are called "column 1" and so on.
+func (t *Table) HasHeader() bool { return t.header != 0 || t.kind == JSON || t.kind == NDJSON }
+
+// Kind returns what the table comes in.
+func (t *Table) Kind() Kind { return t.kind }
+
+// Name returns the name that the table was opened with.
+func (t *Table) Name() string { return t.name }
+
+// Notes returns what was assumed of the table so far, for the user to see.
+func (t *Table) Notes() []string { return slices.Clone(t.notes) }
+
+// Close frees what the table holds. It does not close the reader.
+func (t *Table) Close() error { return t.src.close() }
+
+func (t *Table) note(s string) {
+	if !slices.Contains(t.notes, s) {
+		t.notes = append(t.notes, s)
+	}
+}
+
+// open sets the kind and the source.
+func (t *Table) open(r io.Reader, opts Options) error {
+	if err := t.refuseDirectory(r); err != nil {
+		return err
+	}
+	raw, err := t.gunzip(bufio.NewReaderSize(r, headSize))
+	if err != nil {
+		return err
+	}
+	head, err := raw.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return t.readError(err)
+	}
+	if err := t.refuse(head); err != nil {
+		return err
+	}
+	if isZIP(head) {
+		return t.openXLSX(raw, opts)
+	}
+	text, err := t.decode(raw, opts.Encoding)
+	if err != nil {
+		return err
+	}
+	return t.openText(text, opts)
+}
+
+// openText tells JSON from delimited text.
+func (t *Table) openText(text *bufio.Reader, opts Options) error {
+	head, err := text.Peek(headSize)
+	if err != nil && err != io.EOF {
+		return t.readError(err)
+	}
+	if err := t.refuseText(head); err != nil {
+		return err
+	}
+	if kind := jsonKind(head); kind != "" {
+		return t.openJSON(text, kind, opts)
+	}
+	return t.openCSV(text, head, opts)
+}
+
+func (t *Table) fault(what, hint string) error {
+	return &enduse.Error{Code: enduse.CodeInvalid, Subject: t.name, Hint: hint, Err: errors.New(what)}
+}
+
+func (t *Table) readError(err error) error {
+	return &enduse.Error{Code: enduse.CodeInvalid, Subject: t.name, Err: err}
+}
+
+// bad is the error of one record.
+func (t *Table) bad(line int, hint string, err error) error {
+	return &enduse.RecordError{File: t.name, Line: line, Hint: hint, Err: err}
+}
+
+func isRecordError(err error) bool {
+	var bad *enduse.RecordError
+	return errors.As(err, &bad)
+}
