@@ -1,0 +1,104 @@
+package un
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+// record is a record on its way to an entity.
+type record struct {
+	enduse.Entity
+	names    [4]string // first to fourth
+	program  string
+	comments string
+	notes    []string // free text beside the comments
+	since    *enduse.Date
+	until    *enduse.Date
+	url      string
+}
+
+// entity makes an entity of an INDIVIDUAL or an ENTITY.
+func entity(n node) (enduse.Entity, error) {
+	r := record{Entity: enduse.Entity{Source: listID, List: listID, Kind: n.name, Schema: enduse.SchemaOrganization}}
+	if n.name == "INDIVIDUAL" {
+		r.Schema = enduse.SchemaPerson
+	}
+	for _, k := range n.kids {
+		r.field(k)
+	}
+	if r.ID == "" {
+		return enduse.Entity{}, errors.New("REFERENCE_NUMBER is missing")
+	}
+	r.name()
+	r.designate()
+	r.Remarks = strings.Join(append([]string{r.comments}, r.notes...), "\n")
+	r.Remarks = strings.TrimSpace(r.Remarks)
+	return r.Entity, r.Validate()
+}
+
+// name puts the primary name before all others. A name of an entity may be two
+// with a semicolon between them.
+func (r *record) name() {
+	var parts []string
+	for _, p := range r.names {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	text := strings.Join(parts, " ")
+	if text == "" {
+		return
+	}
+	names := []enduse.Name{{Text: text, Kind: enduse.NamePrimary}}
+	if several := splitNames(text); len(several) > 1 {
+		for _, s := range several {
+			names = append(names, enduse.Name{Text: s, Kind: enduse.NameAlias})
+		}
+	}
+	r.Names = append(names, r.Names...)
+}
+
+func (r *record) designate() {
+	d, known := designation(r.program, r.comments, r.Schema)
+	if !known {
+		r.unread("UN_LIST_TYPE", r.program)
+	}
+	d.Since, d.Until, d.URL = r.since, r.until, r.url
+	r.Designations = []enduse.Designation{d}
+}
+
+func (r *record) unread(field, text string) {
+	r.Unread = append(r.Unread, enduse.Unread{Field: field, Text: text})
+}
+
+// splitNames takes apart names with semicolons between them, outside
+// parentheses.
+func splitNames(s string) []string {
+	var out []string
+	depth, from := 0, 0
+	add := func(part string) {
+		if part = clean(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ';':
+			if depth <= 0 {
+				add(s[from:i])
+				from = i + 1
+			}
+		}
+	}
+	add(s[from:])
+	return out
+}
+
+// clean puts a text on one line, with single blanks.
+func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
