@@ -52,6 +52,7 @@ type EditionFile struct {
 	Name   string `json:"name"`
 	Role   string `json:"role"` // what it is to its format, such as "alt.csv"
 	Bytes  int64  `json:"bytes"`
+	Lines  int    `json:"lines"` // of text; without the end mark of OFAC's files
 	Digest string `json:"digest"`
 }
 

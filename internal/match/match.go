@@ -13,8 +13,8 @@ import (
 type Matcher struct {
 	Index   *index.Index
 	Weights compare.Weights
-	// Identity says whether an equal name, the same full birth date and the same
-	// birthplace or country fix an identity.
+	// NameBirthPlace says whether an equal name, the same full birth date and the
+	// same birthplace or country fix an identity.
 	NameBirthPlace bool
 }
 
@@ -104,6 +104,9 @@ func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
 	add(compare.Countries(p.countries, slices.Concat(e.Countries, e.Nationalities), m.Weights.Country))
 	add(compare.Genders(p.Gender, e.Gender, m.Weights.Gender))
 	add(compare.Schemas(p.Schema, e.Schema, m.Weights.Schema))
+	if e.Schema != enduse.SchemaAddress {
+		add(m.sharedAddress(e, p))
+	}
 	return strong
 }
 

@@ -1,0 +1,20 @@
+package edition
+
+import (
+	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/csl"
+	"github.com/enduse/enduse/internal/list/mapped"
+	"github.com/enduse/enduse/internal/list/ofac"
+	"github.com/enduse/enduse/internal/list/un"
+)
+
+// formats is the table of the formats that are recognised by content. Adding a
+// list is one folder, its testdata, and one line here.
+func formats() []list.Format {
+	all := ofac.Formats()
+	all = append(all, un.Format(), csl.Format())
+	for _, m := range mapped.Shipped() {
+		all = append(all, m.Format())
+	}
+	return all
+}

@@ -1,0 +1,124 @@
+package edition
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/enduse/enduse"
+)
+
+// Diff is what changed from one edition to another.
+type Diff struct {
+	From    string           `json:"from"` // digests
+	To      string           `json:"to"`
+	Added   []*enduse.Entity `json:"added"`
+	Removed []*enduse.Entity `json:"removed"`
+	Changed []Change         `json:"changed"`
+}
+
+// Change is an entity that stands in both editions and is not the same.
+type Change struct {
+	ID      enduse.EntityID `json:"id"`
+	Caption string          `json:"caption"`
+	Fields  []FieldChange   `json:"fields"`
+}
+
+// FieldChange holds the two states of a field, as JSON; null where the field
+// is not there.
+type FieldChange struct {
+	Field  string          `json:"field"`
+	Before json.RawMessage `json:"before"`
+	After  json.RawMessage `json:"after"`
+}
+
+// Diff compares two editions of a source, field by field. Where a record
+// stands in its file is no change.
+func (s *Store) Diff(from, to enduse.Edition) (Diff, error) {
+	before, err := s.Entities(from)
+	if err != nil {
+		return Diff{}, err
+	}
+	after, err := s.Entities(to)
+	if err != nil {
+		return Diff{}, err
+	}
+	d, err := diff(before, after)
+	d.From, d.To = from.Digest, to.Digest
+	return d, err
+}
+
+// diff walks two lists that are in order of their ids.
+func diff(before, after []*enduse.Entity) (d Diff, err error) {
+	d = Diff{Added: []*enduse.Entity{}, Removed: []*enduse.Entity{}, Changed: []Change{}}
+	for len(before) > 0 || len(after) > 0 {
+		switch c := compareHeads(before, after); {
+		case c < 0:
+			d.Removed = append(d.Removed, before[0])
+			before = before[1:]
+		case c > 0:
+			d.Added = append(d.Added, after[0])
+			after = after[1:]
+		default:
+			fields, err := changedFields(before[0], after[0])
+			if err != nil {
+				return d, err
+			}
+			if len(fields) > 0 {
+				d.Changed = append(d.Changed, Change{after[0].ID, after[0].Caption(), fields})
+			}
+			before, after = before[1:], after[1:]
+		}
+	}
+	return d, nil
+}
+
+// compareHeads says which list has the smaller id next; an empty list has
+// none.
+func compareHeads(a, b []*enduse.Entity) int {
+	switch {
+	case len(a) == 0:
+		return 1
+	case len(b) == 0:
+		return -1
+	}
+	return cmp.Compare(a[0].ID, b[0].ID)
+}
+
+func changedFields(a, b *enduse.Entity) (out []FieldChange, err error) {
+	before, err := fieldsOf(a)
+	if err != nil {
+		return nil, err
+	}
+	after, err := fieldsOf(b)
+	if err != nil {
+		return nil, err
+	}
+	names := map[string]bool{}
+	for f := range before {
+		names[f] = true
+	}
+	for f := range after {
+		names[f] = true
+	}
+	for f := range names {
+		if !bytes.Equal(before[f], after[f]) {
+			out = append(out, FieldChange{f, before[f], after[f]})
+		}
+	}
+	slices.SortFunc(out, func(x, y FieldChange) int { return cmp.Compare(x.Field, y.Field) })
+	return out, nil
+}
+
+// fieldsOf writes an entity as its JSON fields, without where it stood.
+func fieldsOf(e *enduse.Entity) (map[string]json.RawMessage, error) {
+	c := *e
+	c.Record = ""
+	b, err := json.Marshal(c)
+	if err != nil {
+		return nil, err
+	}
+	var out map[string]json.RawMessage
+	return out, json.Unmarshal(b, &out)
+}

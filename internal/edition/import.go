@@ -1,0 +1,231 @@
+package edition
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+)
+
+// ImportOptions are what the user says of the files to import.
+type ImportOptions struct {
+	Format       *list.Format // the format of all files; nil: recognise each by content
+	Partial      bool         // import although a companion file is missing
+	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
+	Published    *enduse.Date // where the files do not say it
+	AcceptShrink bool         // take an edition that is much smaller than the one in force
+	Progress     func(string) // told what is being done; nil: nobody is
+}
+
+// Imported is what became of a group of files.
+type Imported struct {
+	Edition  enduse.Edition
+	State    enduse.EditionState
+	InForce  bool   // it is the edition in force now
+	Replaced string // the digest that it replaced, if any
+	Note     string // why it is not in force, if it is not
+}
+
+// Import reads files, and folders one level deep, into editions. It returns
+// what was imported even where something else failed.
+func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (done []Imported, skipped []Skipped, err error) {
+	if o.Progress == nil {
+		o.Progress = func(string) {}
+	}
+	groups, skipped, err := s.groups(paths, o)
+	if err != nil {
+		return nil, skipped, err
+	}
+	unlock, err := s.lock()
+	if err != nil {
+		return nil, skipped, err
+	}
+	defer unlock()
+	var errs []error
+	for i := range groups {
+		imported, err := s.importGroup(ctx, &groups[i], o)
+		if err != nil {
+			errs = append(errs, &enduse.Error{
+				Op: "import " + string(groups[i].format.Source.ID), Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err),
+			})
+			continue
+		}
+		done = append(done, imported)
+	}
+	return done, skipped, errors.Join(errs...)
+}
+
+// groups sorts the files into editions to be.
+func (s *Store) groups(paths []string, o ImportOptions) ([]group, []Skipped, error) {
+	if o.Format == nil {
+		groups, skipped, err := recognise(paths, formats())
+		if err == nil && len(groups) == 0 {
+			err = &enduse.Error{
+				Op: "import", Code: enduse.CodeInvalid, Err: errors.New("none of the files is a list in a known format"),
+				Hint: "for a table of your own, write a mapping and name it with --mapping",
+			}
+		}
+		return groups, skipped, err
+	}
+	g := group{format: *o.Format}
+	var skipped []Skipped
+	for _, path := range paths {
+		files, sub, err := expand(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		skipped = append(skipped, sub...)
+		for _, f := range files {
+			g.files = append(g.files, grouped{f, o.Format.Roles[0].Name})
+		}
+	}
+	if len(g.files) == 0 {
+		return nil, skipped, &enduse.Error{Op: "import", Code: enduse.CodeInvalid, Err: errors.New("no files"), Hint: "name a file or a folder that holds files"}
+	}
+	return []group{g}, skipped, nil
+}
+
+// importGroup makes an edition of a group: stage, compile, guard, put in place,
+// put in force.
+func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imported, error) {
+	missing, err := g.complete()
+	if err != nil {
+		return Imported{}, err
+	}
+	if len(missing) > 0 && !o.Partial {
+		return Imported{}, &enduse.Error{
+			Code: enduse.CodeInvalid, Err: fmt.Errorf("companion file missing: %v", missing),
+			Hint: "name it too or the folder that holds it; --partial imports without, and the edition then never clears",
+		}
+	}
+	parent := filepath.Join(s.dir, "lists", string(g.format.Source.ID))
+	staging, err := s.newStaging(parent)
+	if err != nil {
+		return Imported{}, err
+	}
+	defer func() { _ = os.RemoveAll(staging) }()
+	set, files, err := stage(ctx, g, staging, o.Progress)
+	if err != nil {
+		return Imported{}, err
+	}
+	e := s.describe(g, set, files, missing, o)
+	if err := s.build(ctx, g.format, set, &e, staging, o.Progress); err != nil {
+		return Imported{}, err
+	}
+	if err := s.place(staging, &e); err != nil {
+		return Imported{}, err
+	}
+	return s.enforce(e.Edition, o)
+}
+
+// newStaging makes a folder to build an edition in, and removes what imports
+// that were cut off left behind. The store is locked.
+func (s *Store) newStaging(parent string) (string, error) {
+	if err := os.MkdirAll(parent, 0o750); err != nil {
+		return "", err
+	}
+	left, err := filepath.Glob(filepath.Join(parent, ".import-*"))
+	if err != nil {
+		return "", err
+	}
+	for _, dir := range left {
+		if err := os.RemoveAll(dir); err != nil {
+			return "", err
+		}
+	}
+	return os.MkdirTemp(parent, ".import-*")
+}
+
+// describe states what is known of an edition before it is read.
+func (s *Store) describe(g *group, set list.Set, files []enduse.EditionFile, missing []string, o ImportOptions) stored {
+	source := g.format.Source
+	e := stored{Compiler: compiler}
+	e.Edition = enduse.Edition{
+		Source: source.ID, Title: source.Title, Publisher: source.Publisher, Lists: source.Lists,
+		Format: g.format.ID, Imported: s.clock().UTC().Truncate(time.Second), Verified: o.VerifiedAt,
+		Files: files, Fixture: source.FixtureOnly, Digest: digestOf(g.format.ID, files),
+	}
+	for _, m := range missing {
+		e.Partial = append(e.Partial, m+" is missing")
+	}
+	if g.format.Published != nil {
+		e.Published = g.format.Published(set)
+	}
+	if o.Published != nil {
+		e.Published = o.Published
+	}
+	return e
+}
+
+// digestOf identifies an edition by its format and the digests of its files,
+// whatever their names and their order.
+func digestOf(format string, files []enduse.EditionFile) string {
+	lines := make([]string, len(files))
+	for i, f := range files {
+		lines[i] = f.Role + " " + f.Digest + "\n"
+	}
+	slices.Sort(lines)
+	h := sha256.New()
+	_, _ = fmt.Fprintln(h, format)
+	for _, l := range lines {
+		_, _ = fmt.Fprint(h, l)
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
+// place renames a finished folder to where editions are kept. The same edition
+// may be there already: then only what is known of it is replaced.
+func (s *Store) place(staging string, e *stored) error {
+	if err := writeJSON(filepath.Join(staging, "edition.json"), e); err != nil {
+		return err
+	}
+	folder := s.folder(e.Source, e.Digest)
+	before, err := s.readEdition(folder)
+	if err == nil && before.Compiled == e.Compiled {
+		if e.Verified == nil || before.Verified != nil && before.Verified.After(*e.Verified) {
+			e.Verified = before.Verified
+		}
+		if e.Published == nil {
+			e.Published = before.Published
+		}
+		return writeJSON(filepath.Join(folder, "edition.json"), e)
+	}
+	if err := os.RemoveAll(folder); err != nil { // damaged: it could not be read
+		return err
+	}
+	if err := os.Rename(staging, folder); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(folder))
+}
+
+// enforce puts an edition in force unless a guard speaks against it.
+func (s *Store) enforce(e enduse.Edition, o ImportOptions) (Imported, error) {
+	out := Imported{Edition: e, State: e.State(s.clock(), s.maxAge)}
+	c, err := s.readCurrent()
+	if err != nil {
+		return out, err
+	}
+	out.Replaced = c.Editions[e.Source]
+	if out.Replaced != "" && out.Replaced != e.Digest {
+		before, err := s.readEdition(s.folder(e.Source, out.Replaced))
+		if err == nil {
+			if out.Note, err = guard(before.Edition, out, o); err != nil || out.Note != "" {
+				return out, err
+			}
+		}
+	}
+	if err := s.setCurrent(e.Source, e.Digest); err != nil {
+		return out, err
+	}
+	out.InForce = true
+	return out, nil
+}

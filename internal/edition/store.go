@@ -1,0 +1,211 @@
+package edition
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gofrs/flock"
+
+	"github.com/enduse/enduse"
+)
+
+// Store is a data directory.
+type Store struct {
+	dir    string
+	clock  enduse.Clock
+	maxAge time.Duration
+}
+
+// Open returns the store of a data directory, which need not exist yet.
+// Editions older than maxAge are stale.
+func Open(dir string, clock enduse.Clock, maxAge time.Duration) *Store {
+	return &Store{dir: dir, clock: clock, maxAge: maxAge}
+}
+
+// Dir returns the data directory.
+func (s *Store) Dir() string { return s.dir }
+
+// current is the content of the file CURRENT.
+type current struct {
+	Format   int                        `json:"format"`
+	Editions map[enduse.SourceID]string `json:"editions"` // the digest in force, by source
+}
+
+// currentFormat is the version of the file CURRENT.
+const currentFormat = 1
+
+func (s *Store) currentPath() string { return filepath.Join(s.dir, "CURRENT") }
+
+// readCurrent returns the editions in force; a store that holds none yet has
+// no such file.
+func (s *Store) readCurrent() (current, error) {
+	c := current{Format: currentFormat, Editions: map[enduse.SourceID]string{}}
+	b, err := os.ReadFile(s.currentPath())
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(b, &c)
+	}
+	if err == nil && c.Format != currentFormat {
+		err = fmt.Errorf("format %d is not the %d of this program", c.Format, currentFormat)
+	}
+	if err != nil {
+		return c, &enduse.Error{
+			Op: "lists", Code: enduse.CodeCorrupt, Subject: s.currentPath(), Err: err,
+			Hint: "delete the file and import the lists again",
+		}
+	}
+	return c, nil
+}
+
+// setCurrent puts an edition in force.
+func (s *Store) setCurrent(source enduse.SourceID, digest string) error {
+	c, err := s.readCurrent()
+	if err != nil {
+		return err
+	}
+	c.Editions[source] = digest
+	return writeJSON(s.currentPath(), c)
+}
+
+// folder is where an edition is kept.
+func (s *Store) folder(source enduse.SourceID, digest string) string {
+	return filepath.Join(s.dir, "lists", string(source), folderName(digest))
+}
+
+// folderName is 32 hex digits of a digest and the version of the compiler: an
+// edition compiled anew does not touch the folder that others read.
+func folderName(digest string) string {
+	hex := strings.TrimPrefix(digest, "sha256:")
+	return fmt.Sprintf("%s-%d", hex[:min(len(hex), 32)], compiler)
+}
+
+// stored is the content of edition.json.
+type stored struct {
+	enduse.Edition
+	Compiled string `json:"compiled"` // digest of entities.ndjson
+	Compiler int    `json:"compiler"` // version of what wrote it
+}
+
+// compiler is the version of the form of entities.ndjson and of what the
+// importers read out of the raw files. Raise it when either changes.
+const compiler = 1
+
+func (s *Store) readEdition(folder string) (stored, error) {
+	var e stored
+	path := filepath.Join(folder, "edition.json")
+	b, err := os.ReadFile(path)
+	if err == nil {
+		err = json.Unmarshal(b, &e)
+	}
+	if err != nil {
+		return e, &enduse.Error{
+			Op: "lists", Code: enduse.CodeCorrupt, Subject: path, Err: err,
+			Hint: "import the list again",
+		}
+	}
+	return e, nil
+}
+
+// Status is an edition with what it may be used for now.
+type Status struct {
+	enduse.Edition
+	State   enduse.EditionState
+	Current bool  // it is the one in force
+	Problem error // why it cannot be loaded, if it cannot
+}
+
+// Editions returns every edition in the store, by source, the newest first.
+func (s *Store) Editions() ([]Status, error) {
+	c, err := s.readCurrent()
+	if err != nil {
+		return nil, err
+	}
+	folders, err := filepath.Glob(filepath.Join(s.dir, "lists", "*", "*", "edition.json"))
+	if err != nil {
+		return nil, err
+	}
+	var out []Status
+	for _, f := range folders {
+		if strings.HasPrefix(filepath.Base(filepath.Dir(f)), ".") {
+			continue // an import that was cut off
+		}
+		e, err := s.readEdition(filepath.Dir(f))
+		st := Status{Edition: e.Edition, Problem: err}
+		if err != nil {
+			st.Source = enduse.SourceID(filepath.Base(filepath.Dir(filepath.Dir(f))))
+			st.State = enduse.StateFailed
+			st.Current = folderName(c.Editions[st.Source]) == filepath.Base(filepath.Dir(f))
+		} else {
+			st.State = e.State(s.clock(), s.maxAge)
+			st.Current = c.Editions[e.Source] == e.Digest
+		}
+		out = append(out, st)
+	}
+	out = append(out, s.missing(c, out)...)
+	slices.SortStableFunc(out, newestFirst)
+	return out, nil
+}
+
+// missing returns the editions that should be in force and are not there.
+func (s *Store) missing(c current, have []Status) (out []Status) {
+	for source, digest := range c.Editions {
+		if !slices.ContainsFunc(have, func(st Status) bool { return st.Current && st.Source == source }) {
+			out = append(out, Status{
+				Edition: enduse.Edition{Source: source, Digest: digest}, State: enduse.StateFailed, Current: true,
+				Problem: &enduse.Error{
+					Op: "lists", Code: enduse.CodeCorrupt, Subject: s.folder(source, digest),
+					Err: errors.New("the edition in force is not there"), Hint: "import the list again",
+				},
+			})
+		}
+	}
+	return out
+}
+
+// newestFirst orders editions by source, then the one in force, then by date
+// of publication and of import.
+func newestFirst(a, b Status) int {
+	if c := strings.Compare(string(a.Source), string(b.Source)); c != 0 {
+		return c
+	}
+	if a.Current != b.Current {
+		if a.Current {
+			return -1
+		}
+		return 1
+	}
+	if a.Published != nil && b.Published != nil {
+		if c := b.Published.First().Compare(a.Published.First()); c != 0 {
+			return c
+		}
+	}
+	return b.Imported.Compare(a.Imported)
+}
+
+// lock keeps a second import out while one runs. Readers need no lock.
+func (s *Store) lock() (unlock func(), err error) {
+	if err := os.MkdirAll(s.dir, 0o750); err != nil {
+		return nil, &enduse.Error{Op: "lists", Code: enduse.CodeInternal, Err: err, Hint: "name a folder that you may write to with --data"}
+	}
+	l := flock.New(filepath.Join(s.dir, "LOCK"))
+	ok, err := l.TryLock()
+	if err != nil {
+		return nil, &enduse.Error{Op: "lists", Code: enduse.CodeInternal, Err: err, Hint: "name a folder that you may write to with --data"}
+	}
+	if !ok {
+		return nil, &enduse.Error{
+			Op: "lists", Code: enduse.CodeConflict, Subject: s.dir,
+			Err: errors.New("another process is importing lists"), Hint: "wait for it to end, then try again",
+		}
+	}
+	return func() { _ = l.Unlock() }, nil
+}

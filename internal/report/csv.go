@@ -1,0 +1,120 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+// columns of the CSV form: one row for each hit, one for a party without.
+var columns = []string{
+	"row", "id", "outcome", "complete", "role", "name", "score", "match", "entity", "list", "source", "schema",
+	"caption", "matched", "matched_kind", "programs", "measures", "identity", "reason", "not_checked", "error",
+}
+
+type csvWriter struct{ w *csv.Writer }
+
+func newCSV(w io.Writer) *csvWriter { return &csvWriter{csv.NewWriter(w)} }
+
+func (c *csvWriter) Begin(Header) error { return c.w.Write(columns) }
+
+func (c *csvWriter) End(Summary) error {
+	c.w.Flush()
+	return c.w.Error()
+}
+
+func (c *csvWriter) Result(r *Result) error {
+	base := map[string]string{"row": strconv.Itoa(r.Row), "id": r.ID, "outcome": string(r.Outcome())}
+	if r.Err != nil {
+		base["complete"] = "false"
+		base["error"] = joinText(": ", r.Err.Field, r.Err.Message)
+		return c.write(base)
+	}
+	base["complete"] = strconv.FormatBool(r.Verdict.Complete)
+	base["not_checked"] = strings.Join(gapsOf(&r.Verdict), "; ")
+	for _, p := range r.Verdict.Parties {
+		base["role"], base["name"] = string(p.Party.Role), p.Party.Name
+		if len(p.Hits) == 0 {
+			if err := c.write(base); err != nil {
+				return err
+			}
+		}
+		for i := range p.Hits {
+			if err := c.write(withHit(base, &p.Hits[i])); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *csvWriter) write(row map[string]string) error {
+	cells := make([]string, len(columns))
+	for i, name := range columns {
+		cells[i] = harmless(row[name])
+	}
+	return c.w.Write(cells)
+}
+
+// harmless keeps a spreadsheet from taking a cell for a formula: names of
+// parties are foreign text. See OWASP, CSV Injection.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func withHit(base map[string]string, h *enduse.Hit) map[string]string {
+	row := map[string]string{}
+	for k, v := range base {
+		row[k] = v
+	}
+	e := h.Entity
+	row["score"] = strconv.FormatFloat(round(h.Score.Value), 'f', -1, 64)
+	row["match"] = strconv.FormatBool(h.Match)
+	row["entity"], row["list"], row["source"], row["schema"] = string(e.ID), string(e.List), string(e.Source), string(e.Schema)
+	row["caption"], row["matched"], row["matched_kind"] = e.Caption(), h.Matched.Text, string(h.Matched.Kind)
+	row["programs"] = strings.Join(e.Programs(), "; ")
+	row["measures"] = joinStrings(e.Measures(), "; ")
+	row["identity"], row["reason"] = h.IdentityBy, Reason(h)
+	return row
+}
+
+func joinStrings[T ~string](values []T, sep string) string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return strings.Join(out, sep)
+}
+
+func joinText(sep string, parts ...string) string {
+	var kept []string
+	for _, p := range parts {
+		if p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return strings.Join(kept, sep)
+}
+
+func gapsOf(v *enduse.Verdict) []string {
+	out := make([]string, len(v.Gaps))
+	for i, g := range v.Gaps {
+		out[i] = g.What + ": " + g.Why
+	}
+	return out
+}
+
+// Reason says in words what a hit rests on.
+func Reason(h *enduse.Hit) string {
+	var out []string
+	for _, e := range h.Evidence {
+		out = append(out, strings.ReplaceAll(string(e.Kind), "_", " ")+": "+e.Method)
+	}
+	return strings.Join(out, "; ")
+}

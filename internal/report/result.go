@@ -1,0 +1,74 @@
+package report
+
+import (
+	"io"
+
+	"github.com/enduse/enduse"
+)
+
+// Result is what became of one record of the user's file.
+type Result struct {
+	Row     int
+	ID      string
+	Verdict enduse.Verdict
+	Notes   []string // what was assumed in reading the record
+	Err     *Fault   // the record could not be read or screened
+}
+
+// Outcome is that of the verdict; a record that could not be read is
+// incomplete.
+func (r *Result) Outcome() enduse.Outcome {
+	if r.Err != nil {
+		return enduse.Incomplete
+	}
+	return r.Verdict.Outcome
+}
+
+// Fault says why a record has no verdict.
+type Fault struct {
+	Field   string `json:"field,omitempty"`
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+// Header is what a screening rests on.
+type Header struct {
+	Engine  string
+	Policy   string // its name
+	AsOf     enduse.Date
+	Editions []enduse.EditionStamp
+	Notes    []string // what was assumed in reading the files
+	Style    Style
+	Quiet    bool // tables: leave out records without findings
+}
+
+// Summary is what a screening came to.
+type Summary struct {
+	Outcomes map[enduse.Outcome]int
+	Faults   int
+}
+
+// Writer writes results in one format.
+type Writer interface {
+	Begin(Header) error
+	Result(*Result) error
+	End(Summary) error
+}
+
+// Formats are the formats that New knows.
+var Formats = []string{"table", "json", "ndjson", "csv"}
+
+// New returns a writer of a format, or nil for a format that is not known.
+func New(format string, w io.Writer) Writer {
+	switch format {
+	case "table":
+		return &table{w: w}
+	case "json":
+		return &jsonArray{w: w}
+	case "ndjson":
+		return &ndjson{w: w}
+	case "csv":
+		return newCSV(w)
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package screen
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/match"
+	"github.com/enduse/enduse/internal/policy"
+)
+
+// Lists pins the lists in force on a day. The snapshot does not change while
+// it is used.
+type Lists interface {
+	Snapshot(ctx context.Context, asOf enduse.Date) (*Snapshot, error)
+}
+
+// Options are what the caller may ask for beside the policy.
+type Options struct {
+	Engine    string   // the program's version, for the stamp
+	MinScore  *float64 // the least score of a hit that is shown; nil: the threshold
+	Threshold *float64 // overrides the policy's threshold; nil: the policy's
+	Limit     int      // the most hits shown a party; 0: all
+}
+
+// Screener answers queries.
+type Screener struct {
+	lists   Lists
+	policy  *policy.Policy
+	clock   enduse.Clock
+	options Options
+}
+
+// New returns a screener. It fails on options that make no sense.
+func New(lists Lists, p *policy.Policy, clock enduse.Clock, o Options) (*Screener, error) {
+	for _, s := range []struct {
+		name  string
+		value *float64
+	}{{"min-score", o.MinScore}, {"threshold", o.Threshold}} {
+		if s.value != nil && !(*s.value >= 0 && *s.value <= 1) {
+			return nil, &enduse.Error{Code: enduse.CodeInvalid, Subject: s.name, Err: fmt.Errorf("%v is not between 0 and 1", *s.value)}
+		}
+	}
+	return &Screener{lists: lists, policy: p, clock: clock, options: o}, nil
+}
+
+// Screen answers one query. An error means that there is no verdict: the
+// caller must not take it for a clear one.
+func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, error) {
+	if err := q.Validate(); err != nil {
+		return enduse.Verdict{}, err
+	}
+	if q.AsOf.IsZero() {
+		q.AsOf = enduse.DateOf(s.clock())
+	}
+	snapshot, err := s.lists.Snapshot(ctx, q.AsOf)
+	if err != nil {
+		return enduse.Verdict{}, err
+	}
+	v := enduse.Verdict{Stamp: s.stamp(snapshot, q.AsOf), Items: q.Shipment.Items}
+	v.Gaps = append(v.Gaps, snapshot.Gaps(s.policy.RequiredLists)...)
+	for _, p := range q.Shipment.Parties {
+		if err := ctx.Err(); err != nil {
+			return enduse.Verdict{}, err
+		}
+		result := s.party(snapshot, p, q.AsOf)
+		v.Findings = append(v.Findings, s.findings(result, q.AsOf)...)
+		v.Parties = append(v.Parties, s.limit(result))
+	}
+	v.Gaps = append(v.Gaps, unchecked(q.Shipment)...)
+	v.Conclude()
+	return v, nil
+}
+
+func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
+	return enduse.Stamp{Engine: s.options.Engine, Policy: s.policy.Digest(), Editions: snapshot.Stamps, AsOf: asOf}
+}
+
+// threshold is the score from which on a hit matches.
+func (s *Screener) threshold() float64 {
+	if s.options.Threshold != nil {
+		return *s.options.Threshold
+	}
+	return s.policy.Threshold
+}
+
+// party finds the hits of one party and says which of them match.
+func (s *Screener) party(snapshot *Snapshot, p enduse.Party, asOf enduse.Date) enduse.PartyResult {
+	floor := s.threshold()
+	if s.options.MinScore != nil {
+		floor = min(*s.options.MinScore, floor)
+	}
+	m := match.Matcher{Index: snapshot.Index, Weights: s.policy.Weights, NameBirthPlace: s.policy.Identity.Person}
+	hits := m.Hits(p, floor)
+	for i := range hits {
+		h := &hits[i]
+		h.NotInForce = !h.Entity.InForce(asOf)
+		h.Match = h.Score.Value >= s.threshold() && !h.NotInForce
+	}
+	return enduse.PartyResult{Party: p, Hits: hits, Total: len(hits)}
+}
+
+// limit cuts the hits that are shown. All that decided the outcome counted
+// before.
+func (s *Screener) limit(r enduse.PartyResult) enduse.PartyResult {
+	least := s.threshold()
+	if s.options.MinScore != nil {
+		least = *s.options.MinScore
+	}
+	shown := r.Hits[:0:0]
+	for _, h := range r.Hits {
+		if h.Score.Value >= least && (s.options.Limit == 0 || len(shown) < s.options.Limit) {
+			shown = append(shown, h)
+		}
+	}
+	r.Hits = shown
+	return r
+}
+
+// unchecked says what the shipment states and nothing here checks.
+func unchecked(s enduse.Shipment) (gaps []enduse.Gap) {
+	const hint = "check it by hand: this version screens parties"
+	if len(s.Items) > 0 {
+		gaps = append(gaps, enduse.Gap{What: "goods", Why: "goods are not screened by this version", Hint: hint})
+	}
+	if !s.Route.IsZero() {
+		gaps = append(gaps, enduse.Gap{What: "route", Why: "routes are not screened by this version", Hint: hint})
+	}
+	return gaps
+}
