@@ -1,0 +1,71 @@
+package csl
+
+import (
+	"bytes"
+	"errors"
+	"iter"
+	"slices"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+)
+
+const (
+	sourceID = "us-csl"
+	// roleMain is the only file of an edition.
+	roleMain = "consolidated.csv"
+)
+
+// Format returns the Consolidated Screening List's CSV.
+func Format() list.Format {
+	return list.Format{
+		ID: "us-csl-csv",
+		Source: list.Source{
+			ID: sourceID, Title: "Consolidated Screening List",
+			Publisher: "US Department of Commerce, International Trade Administration",
+			URL:       "https://www.trade.gov/consolidated-screening-list",
+			Lists:     listIDs(),
+			// About 15,000 parties in November 2023, 25,921 on 31 July 2026.
+			Floor: 12000,
+		},
+		Roles:     []list.Role{{Name: roleMain, Required: true}},
+		Detect:    detect,
+		Read:      open,
+		Published: func(list.Set) *enduse.Date { return nil }, // the file does not say
+	}
+}
+
+// signature are the columns that tell the file from any other table.
+var signature = []string{"source", "entity_number", "programs", "name", "federal_register_notice", "source_list_url"}
+
+func detect(h list.Head) string {
+	row, err := list.NewRows(bytes.NewReader(h.Bytes), h.Name, 1).Next()
+	if err != nil {
+		return ""
+	}
+	for _, column := range signature {
+		if !slices.Contains(row.Fields, column) {
+			return ""
+		}
+	}
+	return roleMain
+}
+
+func open(set list.Set) iter.Seq2[enduse.Entity, error] {
+	return func(yield func(enduse.Entity, error) bool) {
+		files := set.Role(roleMain)
+		if len(files) == 0 {
+			yield(enduse.Entity{}, &enduse.Error{
+				Op: "read", Code: enduse.CodeNotFound, Subject: roleMain, Err: errors.New("the file is missing"),
+			})
+			return
+		}
+		rc, err := files[0].Open()
+		if err != nil {
+			yield(enduse.Entity{}, &enduse.Error{Op: "open", Code: enduse.CodeNotFound, Subject: files[0].Name, Err: err})
+			return
+		}
+		defer rc.Close()
+		Read(rc, files[0].Name)(yield)
+	}
+}

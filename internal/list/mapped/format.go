@@ -1,0 +1,135 @@
+package mapped
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/table"
+)
+
+// role is what every file of a mapped list is.
+const role = "table"
+
+// Format returns the mapping as a format of lists.
+func (m Mapping) Format() list.Format {
+	return list.Format{
+		ID:        m.ID,
+		Source:    m.listSource(),
+		Roles:     []list.Role{{Name: role, Required: true, Many: true}},
+		Detect:    m.detect,
+		Read:      m.read,
+		Published: func(list.Set) *enduse.Date { return nil },
+	}
+}
+
+func (m *Mapping) listSource() list.Source {
+	s := list.Source{
+		ID: enduse.SourceID(m.Source.ID), Title: m.Source.Title, Publisher: m.Source.Publisher,
+		URL: m.Source.URL, Floor: m.Source.Floor,
+	}
+	for _, l := range m.Source.Lists {
+		s.Lists = append(s.Lists, enduse.ListID(l))
+	}
+	if len(s.Lists) == 0 && m.List.Value != "" {
+		s.Lists = []enduse.ListID{enduse.ListID(m.List.Value)}
+	}
+	return s
+}
+
+// detect recognises a table by its columns and by values of its first rows.
+func (m Mapping) detect(h list.Head) string {
+	t, err := table.Open(h.Name, bytes.NewReader(h.Bytes), table.Options{IsHeader: m.isHeader})
+	if err != nil {
+		return ""
+	}
+	defer func() { _ = t.Close() }()
+	if !t.HasHeader() || !m.isHeader(t.Columns()) {
+		return ""
+	}
+	if len(m.Detect.Values) == 0 || m.firstRowFits(t) {
+		return role
+	}
+	return ""
+}
+
+func (m *Mapping) isHeader(cells []string) bool {
+	for _, c := range m.Detect.Columns {
+		if !slices.Contains(cells, c) {
+			return false
+		}
+	}
+	for _, c := range m.Detect.Absent {
+		if slices.Contains(cells, c) {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *Mapping) firstRowFits(t *table.Table) bool {
+	for row, err := range t.Rows() {
+		if err != nil {
+			return false
+		}
+		for column, values := range m.Detect.Values {
+			if !slices.Contains(values, row.Get(column)) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// read yields the entities of every file in turn.
+func (m Mapping) read(set list.Set) iter.Seq2[enduse.Entity, error] {
+	return func(yield func(enduse.Entity, error) bool) {
+		r := reader{m: &m, seen: map[enduse.EntityID][32]byte{}, columns: m.columns()}
+		for _, f := range set.Role(role) {
+			if !r.file(f, yield) {
+				return
+			}
+		}
+	}
+}
+
+// file yields the entities of one file, and reports whether to go on.
+func (r *reader) file(f list.File, yield func(enduse.Entity, error) bool) bool {
+	in, err := f.Open()
+	if err != nil {
+		yield(enduse.Entity{}, fmt.Errorf("%s: %w", f.Name, err))
+		return false
+	}
+	defer func() { _ = in.Close() }()
+	t, err := table.Open(f.Name, in, table.Options{IsHeader: r.m.isHeader})
+	if err != nil {
+		yield(enduse.Entity{}, err)
+		return false
+	}
+	defer func() { _ = t.Close() }()
+	if !t.HasHeader() {
+		yield(enduse.Entity{}, &enduse.Error{
+			Code: enduse.CodeInvalid, Subject: f.Name, Err: errors.New("the columns of " + r.m.ID + " are not in it"),
+			Hint: "its header must hold: " + fmt.Sprint(r.m.Detect.Columns),
+		})
+		return false
+	}
+	for row, err := range t.Rows() {
+		if err != nil {
+			var bad *enduse.RecordError
+			if !yield(enduse.Entity{}, err) || !errors.As(err, &bad) {
+				return false
+			}
+			continue
+		}
+		if e, ok, err := r.row(f.Name, row); (ok || err != nil) && !yield(e, err) {
+			return false
+		}
+	}
+	return true
+}
