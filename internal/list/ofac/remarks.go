@@ -1,6 +1,7 @@
 package ofac
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -159,7 +160,7 @@ func (r *remarks) other(text, body string) class {
 		unread(r.entity, "remarks", text)
 		return classUnread
 	}
-	if r.entity.Schema == enduse.SchemaPerson {
+	if r.entity.Schema == enduse.SchemaPerson && !slices.Contains(r.entity.Titles, text) { // titles are repeated here
 		r.entity.Positions = append(r.entity.Positions, strings.TrimSuffix(text, "."))
 	}
 	return classProse
