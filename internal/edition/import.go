@@ -18,6 +18,7 @@ import (
 // ImportOptions are what the user says of the files to import.
 type ImportOptions struct {
 	Format       *list.Format // the format of all files; nil: recognise each by content
+	Mapping      string       // the file that Format was made from, kept with the edition
 	Partial      bool         // import although a companion file is missing
 	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
 	Published    *enduse.Date // where the files do not say it
@@ -90,8 +91,14 @@ func (s *Store) groups(paths []string, o ImportOptions) ([]group, []Skipped, err
 	if len(g.files) == 0 {
 		return nil, skipped, &enduse.Error{Op: "import", Code: enduse.CodeInvalid, Err: errors.New("no files"), Hint: "name a file or a folder that holds files"}
 	}
+	if o.Mapping != "" {
+		g.files = append(g.files, grouped{o.Mapping, mappingRole})
+	}
 	return []group{g}, skipped, nil
 }
+
+// mappingRole is the role of the user's mapping file among the raw files.
+const mappingRole = "mapping"
 
 // importGroup makes an edition of a group: stage, compile, guard, put in place,
 // put in force.

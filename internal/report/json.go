@@ -64,3 +64,10 @@ func JSON(w io.Writer, v any) error {
 	}
 	return nil
 }
+
+// JSONLine writes any value as one line of JSON.
+func JSONLine(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

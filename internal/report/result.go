@@ -33,7 +33,7 @@ type Fault struct {
 
 // Header is what a screening rests on.
 type Header struct {
-	Engine  string
+	Engine   string
 	Policy   string // its name
 	AsOf     enduse.Date
 	Editions []enduse.EditionStamp

@@ -1,0 +1,274 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/edition"
+	"github.com/enduse/enduse/internal/report"
+)
+
+func (a *app) listsCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "lists",
+		Short: "Import official lists, and see what is in force",
+	}
+	group(cmd)
+	cmd.AddCommand(a.importCommand(), a.statusCommand(), a.showCommand(), a.exportCommand(), a.diffCommand(), a.useCommand())
+	return cmd
+}
+
+// openStore opens the store of the data directory.
+func (a *app) openStore() (*edition.Store, error) {
+	p, err := a.policy()
+	if err != nil {
+		return nil, err
+	}
+	return a.store(p), nil
+}
+
+func (a *app) showCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "show ID", Short: "Show an entity as its list has it", Example: "  enduse lists show ofac-sdn:36",
+		Args: usageArgs(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := a.openStore()
+			if err != nil {
+				return err
+			}
+			e, err := s.Show(cmd.Context(), enduse.EntityID(args[0]))
+			if err != nil {
+				return err
+			}
+			switch a.config.Format {
+			case "table":
+				return report.Entity(a.out, e, a.style())
+			case "csv":
+				return exportCSV(a.out, []*enduse.Entity{e})
+			case "ndjson":
+				return report.JSONLine(a.out, report.Export(e))
+			}
+			return report.JSON(a.out, report.Export(e))
+		},
+	}
+}
+
+func (a *app) exportCommand() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use: "export [SOURCE[@DIGEST]...]", Short: "Write the entities of editions, by default of all in force",
+		Example: "  enduse lists export --format ndjson --out all.ndjson\n  enduse lists export un-sc --format csv",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s, err := a.openStore()
+			if err != nil {
+				return err
+			}
+			o, err := a.openOutput(out)
+			if err != nil {
+				return err
+			}
+			return o.finish(a.export(cmd.Context(), s, args, o.w))
+		},
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "", "write to a file, in place of standard output")
+	return cmd
+}
+
+// export writes the entities of the editions that are named. One that cannot
+// be loaded is an error: what is missing from an export is not seen in it.
+func (a *app) export(ctx context.Context, s *edition.Store, refs []string, w io.Writer) error {
+	editions, err := chosen(s, refs)
+	if err != nil {
+		return err
+	}
+	var all []*enduse.Entity
+	for _, e := range editions {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		entities, err := s.Entities(e)
+		if err != nil {
+			return err
+		}
+		all = append(all, entities...)
+	}
+	switch a.config.Format {
+	case "csv":
+		return exportCSV(w, all)
+	case "json":
+		out := make([]report.Exported, len(all))
+		for i, e := range all {
+			out[i] = report.Export(e)
+		}
+		return report.JSON(w, out)
+	}
+	for _, e := range all {
+		if err := report.JSONLine(w, report.Export(e)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func chosen(s *edition.Store, refs []string) (out []enduse.Edition, err error) {
+	for _, ref := range refs {
+		e, err := s.Find(ref)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, e)
+	}
+	if len(refs) > 0 {
+		return out, nil
+	}
+	all, err := s.InForce()
+	if err != nil {
+		return nil, err
+	}
+	for _, st := range all {
+		if st.Problem != nil {
+			return nil, st.Problem
+		}
+		out = append(out, st.Edition)
+	}
+	return out, nil
+}
+
+// exportCSV writes a name a row.
+func exportCSV(w io.Writer, all []*enduse.Entity) error {
+	c := csv.NewWriter(w)
+	if err := c.Write([]string{"id", "list", "schema", "caption", "name", "kind", "script", "countries", "programs", "measures"}); err != nil {
+		return err
+	}
+	for _, e := range all {
+		var countries, measures []string
+		for _, code := range e.Countries {
+			countries = append(countries, string(code))
+		}
+		for _, m := range e.Measures() {
+			measures = append(measures, string(m))
+		}
+		for _, n := range e.Names {
+			if err := c.Write([]string{
+				string(e.ID), string(e.List), string(e.Schema), e.Caption(), n.Text, string(n.Kind), n.Script,
+				strings.Join(countries, " "), strings.Join(e.Programs(), "; "), strings.Join(measures, " "),
+			}); err != nil {
+				return err
+			}
+		}
+	}
+	c.Flush()
+	return c.Error()
+}
+
+func (a *app) diffCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "diff FROM [TO]", Short: "Show what changed between two editions of a source",
+		Long: `Show the entities that were added, removed and changed, field by field.
+
+An edition is named by its source and the beginning of its digest, as in
+ofac-sdn@1f3a; ofac-sdn alone is the one in force, ofac-sdn@previous the one
+before it. With one name, it is compared with the edition in force.`,
+		Example: "  enduse lists diff ofac-sdn@previous\n  enduse lists diff ofac-sdn@1f3a ofac-sdn@88c0 --format json",
+		Args:    usageArgs(cobra.RangeArgs(1, 2)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := a.openStore()
+			if err != nil {
+				return err
+			}
+			from, err := s.Find(args[0])
+			if err != nil {
+				return err
+			}
+			ref := string(from.Source)
+			if len(args) == 2 {
+				ref = args[1]
+			}
+			to, err := s.Find(ref)
+			if err != nil {
+				return err
+			}
+			d, err := s.Diff(from, to)
+			if err != nil {
+				return err
+			}
+			if a.config.Format == "table" {
+				return a.printDiff(d)
+			}
+			return report.JSON(a.out, d)
+		},
+	}
+}
+
+func (a *app) printDiff(d edition.Diff) error {
+	s := a.style()
+	rows := [][]string{{"", "id", "name", "what changed"}}
+	add := func(sign string, entities []*enduse.Entity) {
+		for _, e := range entities {
+			rows = append(rows, []string{sign, string(e.ID), report.Clip(report.Show(e.Caption()), 48), strings.Join(e.Programs(), ", ")})
+		}
+	}
+	add("+", d.Added)
+	add("-", d.Removed)
+	for _, c := range d.Changed {
+		for i, f := range c.Fields {
+			row := []string{"~", string(c.ID), report.Clip(report.Show(c.Caption), 48), ""}
+			if i > 0 {
+				row = []string{"", "", "", ""}
+			}
+			row[3] = fmt.Sprintf("%s: %s → %s", f.Field, brief(f.Before), brief(f.After))
+			rows = append(rows, row)
+		}
+	}
+	if len(rows) > 1 {
+		if err := report.Grid(a.out, rows, s); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintf(a.out, "%d added, %d removed, %d changed\n", len(d.Added), len(d.Removed), len(d.Changed))
+	return err
+}
+
+// brief shortens the JSON of a field for a line.
+func brief(raw []byte) string {
+	if len(raw) == 0 {
+		return "none"
+	}
+	return report.Clip(report.Show(string(raw)), 60)
+}
+
+func (a *app) useCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "use SOURCE@DIGEST", Short: "Put an earlier edition in force again: the way back from an import",
+		Example: "  enduse lists use ofac-sdn@previous",
+		Args:    usageArgs(cobra.ExactArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			s, err := a.openStore()
+			if err != nil {
+				return err
+			}
+			e, err := s.Find(args[0])
+			if err != nil {
+				return err
+			}
+			if err := s.Use(e); err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(a.out, "%s: %s is in force, %s entities\n", e.Source, short(e.Digest), strconv.Itoa(e.Counts.Entities))
+			return err
+		},
+	}
+}
+
+// short is the beginning of a digest, enough to name an edition by.
+func short(digest string) string {
+	hex := strings.TrimPrefix(digest, "sha256:")
+	return hex[:min(len(hex), 12)]
+}

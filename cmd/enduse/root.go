@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/config"
+)
+
+// root builds the command line.
+func (a *app) root() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "enduse",
+		Short: "Screen parties and orders against official sanctions and export-control lists",
+		Long: `enduse answers the question of end use: who gets it, what is it, and where does
+it really go? It screens parties against official lists, offline, and gives a
+verdict with its evidence.
+
+Exit codes: 0 clear, 1 failure, 2 usage or bad input, 3 a finding at or above
+--fail-on, 4 the outcome is incomplete (a required list is missing, partial,
+stale or unreadable).`,
+		Example: `  enduse screen partners.csv
+  enduse check "Aero Caribbean"
+  enduse lists import sdn.csv alt.csv add.csv sdn_comments.csv
+  enduse lists status`,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.load(cmd) },
+	}
+	group(cmd)
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	f := cmd.PersistentFlags()
+	f.StringVar(&a.configFile, "config", "", "settings file (YAML)")
+	f.BoolVarP(&a.quiet, "quiet", "q", false, "leave out progress, and records without findings in tables")
+	for _, s := range config.Settings {
+		f.String(s.Key, "", settingHelp(s))
+		if len(s.OneOf) > 0 {
+			_ = cmd.RegisterFlagCompletionFunc(s.Key, cobra.FixedCompletions(s.OneOf, cobra.ShellCompDirectiveNoFileComp))
+		}
+	}
+	cmd.AddCommand(a.screenCommand(), a.checkCommand(), a.compareCommand(), a.listsCommand(), a.configCommand(), a.versionCommand())
+	return cmd
+}
+
+func settingHelp(s config.Setting) string {
+	help := s.Help
+	if len(s.OneOf) > 0 {
+		help += ": " + strings.Join(s.OneOf, ", ")
+	}
+	return help + " [$" + s.Env + "]"
+}
+
+// load reads the settings before any command runs.
+func (a *app) load(cmd *cobra.Command) (err error) {
+	given := map[string]string{}
+	cmd.Flags().Visit(func(f *pflag.Flag) { given[f.Name] = f.Value.String() })
+	a.config, err = config.Load(a.configFile, a.lookup, given)
+	return err
+}
+
+// usageArgs makes a wrong number of arguments a usage error.
+func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return &usageError{err}
+		}
+		return nil
+	}
+}
+
+// group makes a command that only holds others print its help, and name the
+// commands most like an unknown one.
+func group(cmd *cobra.Command) {
+	cmd.Args = cobra.ArbitraryArgs
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		hint := cmd.CommandPath() + " --help"
+		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+			hint = cmd.CommandPath() + " " + near[0]
+		}
+		return &usageError{&enduse.Error{
+			Code: enduse.CodeInvalid, Hint: hint,
+			Err: fmt.Errorf("unknown command %q for %q", args[0], cmd.CommandPath()),
+		}}
+	}
+	cmd.SuggestionsMinimumDistance = 2
+}

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/policy"
+	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/screen"
+)
+
+// run is one screening from input to output.
+type run struct {
+	app      *app
+	screener *screen.Screener
+	lists    screen.Lists
+	policy   *policy.Policy
+	asOf     enduse.Date
+	format   string
+	out      string
+	failOn   enduse.Outcome
+}
+
+// newRun checks all that the command line says before anything is read.
+func (a *app) newRun(cmd *cobra.Command, f *screenFlags) (*run, error) {
+	asOf, err := f.date()
+	if err != nil {
+		return nil, err
+	}
+	if asOf.IsZero() {
+		asOf = enduse.DateOf(a.clock())
+	}
+	s, lists, p, err := a.screener(f.options(cmd, a.config.Limit))
+	if err != nil {
+		return nil, err
+	}
+	return &run{
+		app: a, screener: s, lists: lists, policy: p, asOf: asOf,
+		format: a.config.Format, out: f.out, failOn: enduse.Outcome(a.config.FailOn),
+	}, nil
+}
+
+// job is a record on its way through the screener.
+type job struct {
+	row   int
+	id    string
+	notes []string
+	query enduse.Query
+	fault *report.Fault
+	done  chan *report.Result
+}
+
+// each screens records on all cores, writes the results in the order of the
+// records, and returns the exit code as an error.
+func (r *run) each(ctx context.Context, notes []string, jobs iter.Seq[*job]) error {
+	header, err := r.header(ctx, notes)
+	if err != nil {
+		return err
+	}
+	out, err := r.open()
+	if err != nil {
+		return err
+	}
+	sum, err := r.write(ctx, header, out, jobs)
+	if err := out.finish(err); err != nil {
+		return err
+	}
+	return r.verdict(sum)
+}
+
+func (r *run) write(ctx context.Context, header report.Header, out *output, jobs iter.Seq[*job]) (report.Summary, error) {
+	sum := report.Summary{Outcomes: map[enduse.Outcome]int{}}
+	w := report.New(r.format, out.w)
+	if err := w.Begin(header); err != nil {
+		return sum, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	progress := r.app.progress("screening")
+	defer progress.done()
+	for j := range r.pipeline(ctx, jobs) {
+		result := <-j.done
+		if result.Err != nil {
+			sum.Faults++
+		}
+		sum.Outcomes[result.Outcome()]++
+		if err := w.Result(result); err != nil {
+			return sum, err
+		}
+		progress.step()
+	}
+	if err := ctx.Err(); err != nil {
+		return sum, fmt.Errorf("screening was interrupted: %w", err)
+	}
+	return sum, w.End(sum)
+}
+
+// pipeline hands out the jobs in order while workers screen them ahead.
+func (r *run) pipeline(ctx context.Context, jobs iter.Seq[*job]) <-chan *job {
+	workers := runtime.GOMAXPROCS(0)
+	todo := make(chan *job, workers)
+	inOrder := make(chan *job, 64*workers)
+	for range workers {
+		go func() {
+			for j := range todo {
+				j.done <- r.screen(ctx, j)
+			}
+		}()
+	}
+	go func() {
+		defer close(inOrder)
+		defer close(todo)
+		for j := range jobs {
+			j.done = make(chan *report.Result, 1)
+			select {
+			case <-ctx.Done():
+				return
+			case inOrder <- j:
+			}
+			select {
+			case <-ctx.Done():
+				j.done <- r.screen(ctx, j)
+				return
+			case todo <- j:
+			}
+		}
+	}()
+	return inOrder
+}
+
+// screen answers one record. A record without a verdict has a fault, which
+// makes it incomplete.
+func (r *run) screen(ctx context.Context, j *job) *report.Result {
+	result := &report.Result{Row: j.row, ID: j.id, Notes: j.notes, Err: j.fault}
+	if j.fault != nil {
+		return result
+	}
+	v, err := r.screener.Screen(ctx, j.query)
+	if err != nil {
+		result.Err = &report.Fault{Message: err.Error(), Hint: enduse.HintOf(err)}
+		return result
+	}
+	result.Verdict = v
+	return result
+}
+
+// verdict turns a summary into the exit code: a finding first, then what is
+// incomplete.
+func (r *run) verdict(sum report.Summary) error {
+	for _, o := range enduse.Outcomes {
+		if sum.Outcomes[o] > 0 && (o == enduse.Prohibited || o == enduse.Review) && !r.failOn.Outranks(o) {
+			return exitError(exitFinding)
+		}
+	}
+	if sum.Outcomes[enduse.Incomplete] > 0 {
+		return exitError(exitIncomplete)
+	}
+	return nil
+}
+
+// output is standard output, or a file that appears under its name only when
+// it is whole.
+type output struct {
+	w    *bufio.Writer
+	file *os.File
+	path string
+}
+
+func (r *run) open() (*output, error) { return r.app.openOutput(r.out) }
+
+func (a *app) openOutput(path string) (*output, error) {
+	if path == "" || path == "-" {
+		return &output{w: bufio.NewWriterSize(a.out, 1<<16)}, nil
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".enduse-*")
+	if err != nil {
+		return nil, &enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "name a file in a folder that you may write to"}
+	}
+	return &output{w: bufio.NewWriterSize(io.Writer(f), 1<<16), file: f, path: path}, nil
+}
+
+// finish writes out what is buffered and gives the file its name, or removes
+// it if there was an error.
+func (o *output) finish(err error) error {
+	if flushErr := o.w.Flush(); err == nil {
+		err = flushErr
+	}
+	if o.file == nil {
+		return err
+	}
+	if closeErr := o.file.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Rename(o.file.Name(), o.path)
+	}
+	if err != nil {
+		_ = os.Remove(o.file.Name())
+	}
+	return err
+}

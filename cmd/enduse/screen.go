@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/screen"
+)
+
+// screenFlags are the flags of commands that screen.
+type screenFlags struct {
+	asOf      string
+	minScore  float64
+	threshold float64
+	out       string
+	columns   string
+	sheet     string
+	encoding  string
+}
+
+func (f *screenFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.asOf, "as-of", "", "screen against the lists in force on a day (YYYY-MM-DD); default: today")
+	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "show hits from this score on, 0 to 1; 0 shows every candidate (default: the threshold)")
+	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a hit matches, 0 to 1 (default: the policy's)")
+	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
+}
+
+// options turns the flags that were given into those of the pipeline.
+func (f *screenFlags) options(cmd *cobra.Command, limit int) screen.Options {
+	o := screen.Options{Limit: limit}
+	if cmd.Flags().Changed("min-score") {
+		o.MinScore = &f.minScore
+	}
+	if cmd.Flags().Changed("threshold") {
+		o.Threshold = &f.threshold
+	}
+	return o
+}
+
+// date reads --as-of: one day.
+func (f *screenFlags) date() (enduse.Date, error) {
+	if f.asOf == "" {
+		return enduse.Date{}, nil
+	}
+	d, err := enduse.ParseDate(f.asOf)
+	if err != nil || d.Precision() != enduse.PrecisionDay || d.Circa {
+		return d, &enduse.Error{Code: enduse.CodeInvalid, Subject: "--as-of " + f.asOf, Err: errNotADay, Hint: "--as-of 2024-05-03"}
+	}
+	return d, nil
+}
+
+func (a *app) screenCommand() *cobra.Command {
+	f := &screenFlags{}
+	cmd := &cobra.Command{
+		Use:   "screen FILE...",
+		Short: "Screen files of parties or orders (CSV, TSV, XLSX, JSON, NDJSON; - for standard input)",
+		Long: `Screen every record of one or more files and say, for each, whether somebody in
+it is on an official list, with the evidence. A folder stands for the files in
+it that can be read.
+
+Columns are recognised by their usual names in several languages: name, type,
+country, birth date, address, identifier, or for orders order id, consignee,
+end user, forwarder, description, hs and more. A file without a header needs
+--columns.`,
+		Example: `  enduse screen partners.csv
+  enduse screen orders.xlsx --format ndjson --out results.ndjson
+  enduse screen - --columns name,country < names.txt
+  enduse screen partners.csv --as-of 2024-05-03 --fail-on prohibited`,
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.screenFiles(cmd, f, args) },
+	}
+	f.register(cmd)
+	cmd.Flags().StringVar(&f.columns, "columns", "", "names of the columns, for a file without a header: name,country,...")
+	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: the first with content)")
+	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
+	return cmd
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	f := &screenFlags{}
+	var schema, country, birth string
+	cmd := &cobra.Command{
+		Use:   "check NAME...",
+		Short: "Screen one name at once",
+		Long:  "Screen one name. Several arguments are the words of one name.",
+		Example: `  enduse check "Aero Caribbean"
+  enduse check Usama bin Ladin --type person --birth-date 1957
+  enduse check "Aero Caribbean" --min-score 0.5 --format json`,
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := partyOf(strings.Join(args, " "), schema, country, birth)
+			if err != nil {
+				return err
+			}
+			return a.screenOne(cmd.Context(), cmd, f, p)
+		},
+	}
+	f.register(cmd)
+	cmd.Flags().StringVar(&schema, "type", "", "person, company, organization, vessel, aircraft")
+	cmd.Flags().StringVar(&country, "country", "", "country, by name or code")
+	cmd.Flags().StringVar(&birth, "birth-date", "", "birth date: YYYY, YYYY-MM or YYYY-MM-DD")
+	return cmd
+}
+
+// screenOne screens a single party as if it were a file of one record.
+func (a *app) screenOne(ctx context.Context, cmd *cobra.Command, f *screenFlags, p enduse.Party) error {
+	run, err := a.newRun(cmd, f)
+	if err != nil {
+		return err
+	}
+	return run.each(ctx, nil, func(yield func(*job) bool) {
+		yield(&job{row: 1, query: enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}, AsOf: run.asOf}})
+	})
+}
+
+// header says what a run rests on.
+func (r *run) header(ctx context.Context, notes []string) (report.Header, error) {
+	snapshot, err := r.lists.Snapshot(ctx, r.asOf)
+	if err != nil {
+		return report.Header{}, err
+	}
+	return report.Header{
+		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps,
+		Notes: notes, Style: r.app.style(), Quiet: r.app.quiet,
+	}, nil
+}

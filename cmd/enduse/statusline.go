@@ -1,0 +1,27 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"golang.org/x/term"
+)
+
+// statusLine is one line on the terminal that says what is being done.
+type statusLine struct{ terminal *os.File }
+
+func (a *app) statusLine() *statusLine {
+	f, ok := a.err.(*os.File)
+	if !ok || a.quiet || !term.IsTerminal(int(f.Fd())) { // #nosec G115 -- a file descriptor
+		return &statusLine{}
+	}
+	return &statusLine{f}
+}
+
+func (s *statusLine) show(text string) {
+	if s.terminal != nil {
+		_, _ = fmt.Fprintf(s.terminal, "\r\x1b[2K%s", text)
+	}
+}
+
+func (s *statusLine) clear() { s.show("") }

@@ -1,0 +1,37 @@
+package report
+
+import (
+	"io"
+	"strings"
+)
+
+// Grid writes rows of cells in aligned columns, the first row as a heading.
+// The last column is not padded.
+func Grid(w io.Writer, rows [][]string, s Style) error {
+	widths := make([]int, 0)
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], widthOf(cell))
+		}
+	}
+	for n, row := range rows {
+		var b strings.Builder
+		for i, cell := range row {
+			if i < len(row)-1 {
+				cell = Pad(cell, widths[i]) + "  "
+			}
+			b.WriteString(cell)
+		}
+		line := strings.TrimRight(b.String(), " ")
+		if n == 0 {
+			line = s.dim(line)
+		}
+		if _, err := io.WriteString(w, line+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
