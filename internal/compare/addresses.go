@@ -8,7 +8,7 @@ import (
 // they have in common, where every number of the shorter one must stand in the
 // longer, for 12 and 14 of a street are two houses. It is 0 to 1.
 func Addresses(a, b *name.Name) float64 {
-	if len(a.Tokens) > len(b.Tokens) {
+	if len(a.Tokens) > len(b.Tokens) || len(a.Tokens) == len(b.Tokens) && a.Folded > b.Folded {
 		a, b = b, a
 	}
 	var agreed, all float64

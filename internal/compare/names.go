@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/name"
@@ -126,13 +127,21 @@ func initialOf(s, t *name.Token) bool {
 	return s.Latin[0] == t.Latin[0]
 }
 
-// joined compares two neighbours, written as one word, with a token.
+// joined compares two neighbours, written as one word, with a token. There
+// must be fewer edits than the shorter of the two has letters, else the token
+// is just the other one alone.
 func joined(tokens []name.Token, i int, whole *name.Token) (float64, bool) {
 	if i+1 >= len(tokens) || tokens[i].Class == name.Legal || tokens[i+1].Class == name.Legal {
 		return 0, false
 	}
-	alike := Alike(tokens[i].Key()+tokens[i+1].Key(), whole.Key())
-	return alike, alike > 0
+	first, second := tokens[i].Key(), tokens[i+1].Key()
+	alike := Alike(first+second, whole.Key())
+	if alike == 0 || alike == 1 {
+		return alike, alike == 1
+	}
+	shorter := min(utf8.RuneCountInString(first), utf8.RuneCountInString(second))
+	_, ok := Edits(first+second, whole.Key(), shorter-1)
+	return alike, ok
 }
 
 // assign picks pairings so that no token is used twice: the weightiest

@@ -39,6 +39,9 @@ func next(words []string, inside bool) (Token, int) {
 		t.Weight = weightOf(t)
 		return t, used
 	}
+	if long, ok := abbreviations[words[0]]; ok && inside {
+		return newToken(long), 1
+	}
 	return newToken(words[0]), 1
 }
 

@@ -63,6 +63,22 @@ var legalForms = []legalForm{
 	{"kg", []string{"kg", "kommanditgesellschaft", "gmbh co kg", "gmbh and co kg"}},
 }
 
+// abbreviations are words that companies write short as often as long; the
+// long form stands for both.
+var abbreviations = map[string]string{
+	"corp": "corporation", "co": "company", "cos": "companies", "comp": "company", "intl": "international",
+	"int": "international", "tech": "technology", "technologies": "technology", "mfg": "manufacturing", "grp": "group",
+	"ind": "industry", "inds": "industry", "industries": "industry", "industrial": "industry", "imp": "import", "exp": "export", "engr": "engineering",
+	"eng": "engineering", "engg": "engineering", "dev": "development", "inst": "institute", "univ": "university",
+	"assn": "association", "assoc": "association", "dept": "department", "natl": "national", "svc": "service",
+	"svcs": "service", "services": "service", "srvces": "service", "sys": "system", "systems": "system",
+	"electronics": "electronic", "elec": "electronic", "equip": "equipment", "mach": "machinery", "trdg": "trading",
+	"bros": "brothers", "govt": "government", "org": "organization", "organisation": "organization", "centre": "center",
+	"ctr": "center", "enterprises": "enterprise", "holdings": "holding", "investments": "investment", "comm": "communication",
+	"communications": "communication", "telecommunications": "telecom", "components": "component", "materials": "material",
+	"solutions": "solution", "imports": "import", "exports": "export", "shpg": "shipping", "petrol": "petroleum",
+}
+
 // formsByFirst finds the written forms that begin with a word, the longest
 // first.
 var formsByFirst = func() map[string][]writtenForm {

@@ -1,0 +1,125 @@
+package compare
+
+import (
+	"testing"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/name"
+)
+
+func TestBirthDates(t *testing.T) {
+	w := BirthDateWeights{Day: 2.5, Month: 1.5, Year: 1, Near: 0.1, SameYear: -1, Conflict: 5}
+	for _, c := range []struct {
+		a, b string
+		want float64
+	}{
+		{"1957-03-10", "1957-03-10", 2.5},
+		{"1957-03", "1957-03-10", 1.5},
+		{"1957", "1957-03-10", 1},
+		{"1957-01-01", "1957", 1}, // a year is not 1 January: it agrees with every day of it
+		{"1957-12-31", "1957", 1},
+		{"1957-03-10", "1957-10-03", 0.1},
+		{"1957-03-10", "1957-07-30", -1},
+		{"1957", "1958", 0.1},
+		{"1957", "1960", -5},
+		{"1960", "1957~", 0.1},
+		{"1958-06-01", "1955/1960", 1},
+		{"1957-03-10", "1999-03-10", -5},
+	} {
+		x, y := date(t, c.a), date(t, c.b)
+		for _, pair := range [][2]enduse.Date{{x, y}, {y, x}} {
+			e, ok := BirthDates(pair[0], []enduse.Date{pair[1]}, w)
+			if !ok || e.Contribution != c.want {
+				t.Errorf("%s / %s: %v (%s), want %v", pair[0], pair[1], e.Contribution, e.Method, c.want)
+			}
+		}
+	}
+	if _, ok := BirthDates(enduse.Date{}, []enduse.Date{date(t, "1957")}, w); ok {
+		t.Error("an unknown date is evidence")
+	}
+	if e, _ := BirthDates(date(t, "1957"), []enduse.Date{date(t, "1990"), date(t, "1957")}, w); e.Contribution != 1 {
+		t.Error("of several dates the best does not count")
+	}
+}
+
+func date(t *testing.T, s string) enduse.Date {
+	t.Helper()
+	d, err := enduse.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestIdentifiers(t *testing.T) {
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	id := enduse.NewIdentifier
+	for _, c := range []struct {
+		name   string
+		a, b   enduse.Identifier
+		want   float64
+		strong bool
+		found  bool
+	}{
+		{"same IMO, other writing", id(enduse.IDIMO, "IMO 9187629", ""), id(enduse.IDIMO, "9187629", ""), 14, true, true},
+		{"same passport of one country", id(enduse.IDPassport, "N17419612", "IR"), id(enduse.IDPassport, "n 17419612", "IR"), 14, true, true},
+		{"passport, country unknown", id(enduse.IDPassport, "N17419612", ""), id(enduse.IDPassport, "N17419612", "IR"), 6, false, true},
+		{"passports of two countries", id(enduse.IDPassport, "N17419612", "SY"), id(enduse.IDPassport, "N17419612", "IR"), 0, false, false},
+		{"kind unknown", id(enduse.IDOther, "7744001497", ""), id(enduse.IDINN, "7744001497", "RU"), 6, false, true},
+		{"short and kind unknown", id(enduse.IDOther, "12", ""), id(enduse.IDRegistration, "12", "RU"), 0, false, false},
+		{"another IMO", id(enduse.IDIMO, "9187629", ""), id(enduse.IDIMO, "9074729", ""), -3, false, true},
+		{"another passport", id(enduse.IDPassport, "A1234567", "IR"), id(enduse.IDPassport, "B7654321", "IR"), 0, false, false},
+		{"wrong check digit is not strong", id(enduse.IDIMO, "9187620", ""), id(enduse.IDIMO, "9187620", ""), 6, false, true},
+	} {
+		e, strong, found := Identifiers([]enduse.Identifier{c.a}, []enduse.Identifier{c.b}, w)
+		if found != c.found || strong != c.strong || e.Contribution != c.want {
+			t.Errorf("%s: %v strong=%v found=%v, want %v %v %v", c.name, e.Contribution, strong, found, c.want, c.strong, c.found)
+		}
+	}
+}
+
+func TestStrongIdentifierWithConflictIsNotIdentity(t *testing.T) {
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	asked := []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.NewIdentifier(enduse.IDLEI, "253400WSS48YWMBUA688", "")}
+	listed := []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.NewIdentifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")}
+	if _, strong, found := Identifiers(asked, listed, w); strong || !found {
+		t.Errorf("strong=%v found=%v", strong, found)
+	}
+}
+
+func TestCountries(t *testing.T) {
+	w := AgreeWeights{Agree: 1, Conflict: 2}
+	for _, c := range []struct {
+		a, b []enduse.Country
+		want float64
+	}{
+		{[]enduse.Country{"CU"}, []enduse.Country{"CU", "PA"}, 1},
+		{[]enduse.Country{"US"}, []enduse.Country{"CU"}, -2},
+		{[]enduse.Country{"SU"}, []enduse.Country{"RU"}, 1},
+		{nil, []enduse.Country{"RU"}, 0},
+	} {
+		if e, _ := Countries(c.a, c.b, w); e.Contribution != c.want {
+			t.Errorf("%v / %v: %v, want %v", c.a, c.b, e.Contribution, c.want)
+		}
+	}
+}
+
+func TestAddresses(t *testing.T) {
+	for _, c := range []struct {
+		a, b     string
+		from, to float64
+	}{
+		{"Room 1201, 12/F, 88 Example Street, Kowloon", "88 Example Street, Rm 1201, 12/F, Kowloon, Hong Kong", 0.7, 1},
+		{"12 Example Street", "14 Example Street", 0, 0},
+		{"88 Example Street", "88 Another Road", 0, 0.8},
+		{"Ul. Tsentralnaya 103, Moscow", "Ulitsa Tsentralnaya 103, Moscow", 0.8, 1},
+	} {
+		x, y := name.Analyse(c.a), name.Analyse(c.b)
+		if got := Addresses(&x, &y); got < c.from || got > c.to {
+			t.Errorf("%q / %q: %.2f, want %v to %v", c.a, c.b, got, c.from, c.to)
+		}
+		if Addresses(&x, &y) != Addresses(&y, &x) {
+			t.Errorf("%q / %q: not symmetric", c.a, c.b)
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package match
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/index"
+	"github.com/enduse/enduse/internal/policy"
+)
+
+func matcher(entities ...*enduse.Entity) *Matcher {
+	return &Matcher{Index: index.Build(entities), Weights: policy.Default().Weights, NameBirthPlace: true}
+}
+
+func entity(id string, names ...string) *enduse.Entity {
+	e := &enduse.Entity{ID: enduse.EntityID(id), Source: "test", List: "test", Schema: enduse.SchemaLegalEntity}
+	for _, n := range names {
+		e.Names = append(e.Names, enduse.Name{Text: n, Kind: enduse.NamePrimary})
+	}
+	return e
+}
+
+func TestEqualNameScoresOne(t *testing.T) {
+	for _, n := range []string{"AERO-CARIBBEAN", "ПУТИН, Владимир", "上海电子有限公司", "محمد بن سلمان", "X", "12", "BEIJING", "S.A."} {
+		hits := matcher(entity("a", n), entity("b", "something else altogether")).Hits(enduse.Party{Name: n}, 0.7)
+		if len(hits) != 1 || hits[0].Score.Value != 1 {
+			t.Errorf("%q: hits %+v", n, hits)
+		}
+	}
+}
+
+func TestTiesAreAllReturnedInOrderOfID(t *testing.T) {
+	hits := matcher(entity("c", "Ivan Petrov"), entity("a", "PETROV, Ivan", "Ivan Petrov"), entity("b", "ivan petrov")).Hits(enduse.Party{Name: "IVAN PETROV"}, 0.7)
+	if got := fmt.Sprint(ids(hits)); got != "[a b c]" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func ids(hits []enduse.Hit) (out []enduse.EntityID) {
+	for _, h := range hits {
+		out = append(out, h.Entity.ID)
+	}
+	return out
+}
+
+func TestContributionsSumToLogOdds(t *testing.T) {
+	e := entity("a", "PETROV, Ivan Ivanovich")
+	e.Schema, e.Countries = enduse.SchemaPerson, []enduse.Country{"RU"}
+	e.BirthDates = []enduse.Date{{Year: 1960}}
+	m := matcher(e)
+	p := enduse.Party{Name: "Ivan Petrov", Schema: enduse.SchemaCompany, Countries: []enduse.Country{"RU"}, BirthDate: enduse.Date{Year: 1960, Month: 5, Day: 1}}
+	for _, h := range m.Hits(p, 0) {
+		sum := 0.0
+		for _, ev := range h.Evidence {
+			sum += ev.Contribution
+		}
+		if math.Abs(sum-h.Score.LogOdds) > 1e-9 || h.Score.Value != ScoreOf(h.Score.LogOdds, m.Weights) {
+			t.Errorf("evidence sums to %v, log odds %v, score %v", sum, h.Score.LogOdds, h.Score.Value)
+		}
+		if len(h.Evidence) != 4 {
+			t.Errorf("evidence: %+v", h.Evidence)
+		}
+	}
+}
+
+func TestIdentity(t *testing.T) {
+	person := entity("p", "Ivan Petrov")
+	person.BirthDates, person.Nationalities = []enduse.Date{{Year: 1960, Month: 5, Day: 1}}, []enduse.Country{"RU"}
+	vessel := entity("v", "OLD NAME")
+	vessel.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}
+	m := matcher(person, vessel)
+	birth := enduse.Date{Year: 1960, Month: 5, Day: 1}
+	for _, c := range []struct {
+		name  string
+		party enduse.Party
+		want  bool
+	}{
+		{"name alone", enduse.Party{Name: "Ivan Petrov"}, false},
+		{"name and full birth date", enduse.Party{Name: "Ivan Petrov", BirthDate: birth}, false},
+		{"name, full birth date, nationality", enduse.Party{Name: "Ivan Petrov", BirthDate: birth, Nationalities: []enduse.Country{"RU"}}, true},
+		{"name, year, nationality", enduse.Party{Name: "Ivan Petrov", BirthDate: enduse.Date{Year: 1960}, Nationalities: []enduse.Country{"RU"}}, false},
+		{"other spelling, full birth date, nationality", enduse.Party{Name: "Iwan Petrov", BirthDate: birth, Nationalities: []enduse.Country{"RU"}}, false},
+		{"name, full birth date, nationality, other gender", enduse.Party{Name: "Ivan Petrov", BirthDate: birth, Nationalities: []enduse.Country{"RU"}, Gender: enduse.GenderFemale}, false},
+		{"IMO under a new name", enduse.Party{Name: "NEW NAME", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "IMO 9187629", "")}}, true},
+		{"IMO alone", enduse.Party{Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}}, true},
+	} {
+		person.Gender = enduse.GenderMale
+		hits := m.Hits(c.party, 0.7)
+		if len(hits) == 0 {
+			t.Errorf("%s: no hit", c.name)
+			continue
+		}
+		if hits[0].Identity != c.want {
+			t.Errorf("%s: identity %v (%s)", c.name, hits[0].Identity, hits[0].IdentityBy)
+		}
+	}
+}
+
+func TestAddressOnlyEntry(t *testing.T) {
+	a := &enduse.Entity{ID: "a", Source: "test", List: "bis-el", Schema: enduse.SchemaAddress, Addresses: []enduse.Address{
+		{Street: "Room 1, 99/F, Example Tower, 12 Example Road", City: "Kowloon", Country: "HK"},
+	}}
+	m := matcher(a)
+	near := enduse.Address{Text: "Rm 1, 99/F Example Tower, 12 Example Rd, Kowloon, Hong Kong"}
+	if hits := m.Hits(enduse.Party{Name: "Whoever Ltd", Addresses: []enduse.Address{near}}, 0.7); len(hits) != 1 || hits[0].Evidence[0].Kind != enduse.EvidenceAddress {
+		t.Errorf("hits: %+v", hits)
+	}
+	far := enduse.Address{Text: "Rm 1, 98/F Example Tower, 14 Example Rd, Kowloon, Hong Kong"}
+	if hits := m.Hits(enduse.Party{Name: "Whoever Ltd", Addresses: []enduse.Address{far}}, 0.7); len(hits) != 0 {
+		t.Errorf("another house: %+v", hits)
+	}
+}
+
+// bruteForce compares a party with every entity, without the index.
+func bruteForce(m *Matcher, p enduse.Party, floor float64) []enduse.Hit {
+	asked := prepare(p)
+	var out []enduse.Hit
+	for i := range m.Index.Len() {
+		if h := m.compare(&asked, m.Index.Entity(i), m.Index.Names(i)); h.Score.Value >= floor {
+			out = append(out, h)
+		}
+	}
+	slices.SortFunc(out, func(a, b enduse.Hit) int {
+		return cmp.Or(cmp.Compare(b.Score.Value, a.Score.Value), cmp.Compare(b.Score.LogOdds, a.Score.LogOdds), cmp.Compare(a.Entity.ID, b.Entity.ID))
+	})
+	return out
+}
+
+func someName() *rapid.Generator[string] {
+	word := rapid.OneOf(
+		rapid.SampledFrom([]string{"mohammed", "mohamed", "muhammad", "ali", "al", "petrov", "петров", "petrow", "vanderbilt", "vander", "bilt", "j", "p", "ltd", "limited", "trading", "corp", "上海", "44", "o'brien"}),
+		rapid.StringOfN(rapid.RuneFrom([]rune("abcаб")), 1, 9, -1),
+	)
+	return rapid.Custom(func(t *rapid.T) string {
+		s := ""
+		for range rapid.IntRange(1, 5).Draw(t, "words") {
+			s += word.Draw(t, "word") + " "
+		}
+		return s
+	})
+}
+
+// TestIndexEqualsBruteForce is the promise of package index on random lists.
+func TestIndexEqualsBruteForce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var entities []*enduse.Entity
+		for i := range rapid.IntRange(1, 30).Draw(t, "entities") {
+			e := entity(fmt.Sprintf("e%02d", i), rapid.SliceOfN(someName(), 1, 3).Draw(t, "names")...)
+			if rapid.Bool().Draw(t, "born") {
+				e.BirthDates = []enduse.Date{{Year: 1960}}
+			}
+			entities = append(entities, e)
+		}
+		m := matcher(entities...)
+		p := enduse.Party{Name: someName().Draw(t, "asked")}
+		if rapid.Bool().Draw(t, "birth date") {
+			p.BirthDate = enduse.Date{Year: 1960, Month: 1, Day: 2}
+		}
+		floor := rapid.SampledFrom([]float64{0.5, 0.6, 0.7, 0.9}).Draw(t, "floor")
+		sameHits(t, m.Hits(p, floor), bruteForce(m, p, floor))
+
+		slices.Reverse(entities)
+		sameHits(t, matcher(entities...).Hits(p, floor), bruteForce(m, p, floor))
+	})
+}
+
+func sameHits(t interface{ Fatalf(string, ...any) }, got, want []enduse.Hit) {
+	if len(got) != len(want) {
+		t.Fatalf("%d hits through the index, %d by brute force: %v, %v", len(got), len(want), ids(got), ids(want))
+	}
+	for i := range want {
+		if got[i].Entity.ID != want[i].Entity.ID || got[i].Score != want[i].Score {
+			t.Fatalf("hit %d: %s %v through the index, %s %v by brute force", i, got[i].Entity.ID, got[i].Score, want[i].Entity.ID, want[i].Score)
+		}
+	}
+}
