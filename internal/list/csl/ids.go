@@ -147,7 +147,7 @@ func (p *party) founded(s string) bool {
 
 // issuer reads the name under which a company's securities are issued.
 func (p *party) issuer(s string) bool {
-	for _, n := range p.Names {
+	for _, n := range p.Names[:min(len(p.Names), 100)] {
 		if n.Text == s {
 			return true
 		}

@@ -87,7 +87,7 @@ func quotedNames(kind enduse.NameKind) func(*remarks, string) bool {
 
 // issuer reads the name under which the securities of a company are issued.
 func (r *remarks) issuer(rest string) bool {
-	for _, n := range r.entity.Names {
+	for _, n := range r.entity.Names[:min(len(r.entity.Names), 100)] {
 		if n.Text == rest {
 			return true
 		}

@@ -33,12 +33,12 @@ type remarks struct {
 
 // remarks joins and reads the remarks of a party.
 func (r *reading) remarks(e *enduse.Entity, num int, main string) *remarks {
-	var rest string
+	var rest strings.Builder
 	for _, row := range r.notes.rows[num] {
-		rest += null(row.Fields[1])
+		rest.WriteString(null(row.Fields[1]))
 	}
 	rem := &remarks{entity: e, directives: map[string][]string{}, listed: map[string]enduse.Date{}}
-	rem.read(join(main, rest))
+	rem.read(join(main, rest.String()))
 	return rem
 }
 

@@ -77,12 +77,9 @@ func isoDay(s string) (enduse.Date, bool) {
 }
 
 func (r *record) addBirth(d enduse.Date) {
-	for _, have := range r.BirthDates {
-		if have.String() == d.String() {
-			return
-		}
+	if r.once("born " + d.String()) {
+		r.BirthDates = append(r.BirthDates, d)
 	}
-	r.BirthDates = append(r.BirthDates, d)
 }
 
 func (r *record) birthPlace(n node) {
@@ -98,12 +95,9 @@ func (r *record) addPlace(city, region, state, note string) {
 		return
 	}
 	p.Country, _ = country.Parse(clean(state))
-	for _, have := range r.BirthPlaces {
-		if have == p {
-			return
-		}
+	if r.once("born at " + p.Text) {
+		r.BirthPlaces = append(r.BirthPlaces, p)
 	}
-	r.BirthPlaces = append(r.BirthPlaces, p)
 }
 
 // documentKinds tell the kind of a document by a word of its type, the first

@@ -17,11 +17,19 @@ type record struct {
 	since    *enduse.Date
 	until    *enduse.Date
 	url      string
+	seen     map[string]bool
+}
+
+// once reports whether a fact is new: aliases repeat the births of the party.
+func (r *record) once(fact string) bool {
+	old := r.seen[fact]
+	r.seen[fact] = true
+	return !old
 }
 
 // entity makes an entity of an INDIVIDUAL or an ENTITY.
 func entity(n node) (enduse.Entity, error) {
-	r := record{Entity: enduse.Entity{Source: listID, List: listID, Kind: n.name, Schema: enduse.SchemaOrganization}}
+	r := record{seen: map[string]bool{}, Entity: enduse.Entity{Source: listID, List: listID, Kind: n.name, Schema: enduse.SchemaOrganization}}
 	if n.name == "INDIVIDUAL" {
 		r.Schema = enduse.SchemaPerson
 	}

@@ -55,8 +55,11 @@ func (r *reading) list() error {
 				return fmt.Errorf("unexpected element %s, want %s", name, root)
 			case !inRoot:
 				inRoot = true
-			case section == "" && sections[name] != "":
+			case section == "":
 				section = name
+				if err := r.knownSection(name); err != nil {
+					return err
+				}
 			default:
 				if err := r.record(section, t); err != nil {
 					return err
@@ -72,6 +75,15 @@ func (r *reading) list() error {
 	}
 }
 
+// knownSection reports a section that is not known; so is every record in it,
+// so that they count.
+func (r *reading) knownSection(name string) error {
+	if sections[name] == "" {
+		return r.fault(r.line(), "", fmt.Errorf("unknown section %s: its records are not read", name))
+	}
+	return nil
+}
+
 // record reads one record, or an element that is none.
 func (r *reading) record(section string, start xml.StartElement) error {
 	line := r.line()
@@ -81,8 +93,8 @@ func (r *reading) record(section string, start xml.StartElement) error {
 		return r.fault(line, "", err)
 	case err != nil:
 		return err
-	case section == "" || sections[section] != n.name:
-		return r.fault(line, "", fmt.Errorf("unknown element %s: what it holds was not read", n.name))
+	case sections[section] != n.name:
+		return r.fault(line, "", fmt.Errorf("unknown element %s in %s: it was not read", n.name, section))
 	}
 	e, err := entity(n)
 	if err != nil {

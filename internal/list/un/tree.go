@@ -12,8 +12,11 @@ import (
 // record known has 20 KiB.
 const maxRecord = 1 << 20
 
-// errTooLong is a record that is longer than maxRecord.
-var errTooLong = fmt.Errorf("longer than %d bytes", maxRecord)
+// maxDepth bounds how deep elements stand in one another; the list has three.
+const maxDepth = 16
+
+// errTooLong is a record or a token beyond the bounds.
+var errTooLong = fmt.Errorf("longer than %d bytes or deeper than %d elements", maxRecord, maxDepth)
 
 // node is an element with its text and what stands in it.
 type node struct {
@@ -70,46 +73,59 @@ func (d *decoder) line() int {
 	return line
 }
 
-// tree reads the rest of an element. If it is too long, it is read to its end
-// all the same, and errTooLong returned.
+// openNode is an element whose end has not come.
+type openNode struct {
+	node
+	text []byte
+}
+
+// tree reads the rest of an element. If it is too long or too deep, it is read
+// to its end all the same, nothing of it is kept, and errTooLong returned.
 func (d *decoder) tree(start xml.StartElement) (node, error) {
 	begin := d.InputOffset()
-	stack := []node{{name: start.Name.Local}}
-	long := false
-	for {
+	stack := []openNode{{node: node{name: start.Name.Local}}}
+	for len(stack) <= maxDepth && d.InputOffset()-begin <= maxRecord {
 		token, err := d.token()
 		if err != nil {
 			return node{}, err
 		}
-		if d.InputOffset()-begin > maxRecord || len(stack) > 16 {
-			long, stack[0].kids = true, nil
-		}
+		top := &stack[len(stack)-1]
 		switch t := token.(type) {
 		case xml.StartElement:
-			if long {
-				if err := d.Skip(); err != nil {
-					return node{}, err
-				}
-				continue
-			}
-			stack = append(stack, node{name: t.Name.Local})
+			stack = append(stack, openNode{node: node{name: t.Name.Local}})
 		case xml.CharData:
-			if !long {
-				stack[len(stack)-1].text += string(t)
-			}
+			top.text = append(top.text, t...)
 		case xml.EndElement:
-			top := stack[len(stack)-1]
-			top.text = strings.TrimSpace(top.text)
-			stack = stack[:len(stack)-1]
-			if len(stack) == 0 {
-				if long {
-					return node{}, errTooLong
-				}
-				return top, nil
+			top.node.text = strings.TrimSpace(string(top.text))
+			if len(stack) == 1 {
+				return top.node, nil
 			}
-			stack[len(stack)-1].kids = append(stack[len(stack)-1].kids, top)
+			parent := &stack[len(stack)-2]
+			parent.kids = append(parent.kids, top.node)
+			stack = stack[:len(stack)-1]
 		}
 	}
+	if err := d.skip(len(stack)); err != nil {
+		return node{}, err
+	}
+	return node{}, errTooLong
+}
+
+// skip reads to the end of so many open elements.
+func (d *decoder) skip(depth int) error {
+	for depth > 0 {
+		token, err := d.token()
+		if err != nil {
+			return err
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+	}
+	return nil
 }
 
 // isEnd reports whether an error is the proper end of the document.

@@ -1,0 +1,260 @@
+package un
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/testkit"
+)
+
+// The records are of nobody: the form is the list's, the content is not.
+const one = `<INDIVIDUAL>
+<DATAID>1</DATAID><VERSIONNUM>1</VERSIONNUM>
+<FIRST_NAME>EXAMPLE </FIRST_NAME><SECOND_NAME>PERSON</SECOND_NAME><THIRD_NAME>ONE</THIRD_NAME>
+<UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>XXi.001</REFERENCE_NUMBER><LISTED_ON>2012-12-31</LISTED_ON>
+<GENDER>Male</GENDER><NAME_ORIGINAL_SCRIPT>예시</NAME_ORIGINAL_SCRIPT><COMMENTS1>A comment.</COMMENTS1>
+<TITLE><VALUE>Doctor</VALUE></TITLE><DESIGNATION><VALUE>First post</VALUE><VALUE>Second post</VALUE></DESIGNATION>
+<NATIONALITY><VALUE>Democratic People's Republic of Korea</VALUE><VALUE>Atlantis</VALUE></NATIONALITY>
+<LIST_TYPE><VALUE>UN List</VALUE></LIST_TYPE><LAST_DAY_UPDATED><VALUE>2014-07-30</VALUE><VALUE>2016-03-02</VALUE></LAST_DAY_UPDATED>
+<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Egzample One; Eksample Won</ALIAS_NAME><DATE_OF_BIRTH>1960-05-04</DATE_OF_BIRTH></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>The One</ALIAS_NAME><NOTE>Call sign</NOTE></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Old One</ALIAS_NAME><NOTE>previously listed as</NOTE></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
+<INDIVIDUAL_ADDRESS><STREET>1 Example Street</STREET><CITY>Pyongyang</CITY><COUNTRY>Democratic People's Republic of Korea</COUNTRY><NOTE>previous</NOTE></INDIVIDUAL_ADDRESS>
+<INDIVIDUAL_ADDRESS><COUNTRY/></INDIVIDUAL_ADDRESS>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1960-05-04</DATE></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1961</YEAR></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>BETWEEN</TYPE_OF_DATE><FROM_YEAR>1962</FROM_YEAR><TO_YEAR>1964</TO_YEAR></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><NOTE>Nov. 1973 </NOTE></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>1958</YEAR><NOTE>Sep.</NOTE></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><NOTE>30-35 years old</NOTE></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE/></INDIVIDUAL_DATE_OF_BIRTH>
+<INDIVIDUAL_PLACE_OF_BIRTH><CITY>Example City</CITY><STATE_PROVINCE>Example Province</STATE_PROVINCE><COUNTRY>Afghanistan</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH>
+<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><TYPE_OF_DOCUMENT2>diplomatic passport</TYPE_OF_DOCUMENT2><NUMBER>X0000001</NUMBER><ISSUING_COUNTRY>Oman</ISSUING_COUNTRY><DATE_OF_ISSUE>2015-01-02</DATE_OF_ISSUE><CITY_OF_ISSUE>Muscat</CITY_OF_ISSUE><DATE_OF_EXPIRY>2020-01-01</DATE_OF_EXPIRY><NOTE>lost</NOTE></INDIVIDUAL_DOCUMENT>
+<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>National Identification Number</TYPE_OF_DOCUMENT><NUMBER>000-1</NUMBER><COUNTRY_OF_ISSUE>Yemen</COUNTRY_OF_ISSUE></INDIVIDUAL_DOCUMENT>
+<INDIVIDUAL_DOCUMENT/>
+<FAVOURITE_COLOUR>green</FAVOURITE_COLOUR><SORT_KEY/><SORT_KEY_LAST_MOD/>
+</INDIVIDUAL>`
+
+const two = `<ENTITY>
+<DATAID>2</DATAID><FIRST_NAME>EXAMPLE COMPANY (EC) ; OTHER NAME</FIRST_NAME>
+<UN_LIST_TYPE>Iran</UN_LIST_TYPE><REFERENCE_NUMBER>XXe.002</REFERENCE_NUMBER><LISTED_ON>2015-07-01-04:00</LISTED_ON>
+<HAS_INTERPOL_LINK>YES</HAS_INTERPOL_LINK><INTERPOL_LINK>https://www.example.org/notice</INTERPOL_LINK>
+<ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>EXCO</ALIAS_NAME></ENTITY_ALIAS>
+<ENTITY_ALIAS><QUALITY>f.k.a.</QUALITY><ALIAS_NAME>FORMER EXCO</ALIAS_NAME></ENTITY_ALIAS>
+<ENTITY_ADDRESS><CITY>Tehran</CITY><ZIP_CODE>11191</ZIP_CODE><COUNTRY>Iran (Islamic Republic of)</COUNTRY><SHELF>top</SHELF></ENTITY_ADDRESS>
+</ENTITY>`
+
+func document(individuals, entities string) string {
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<CONSOLIDATED_LIST dateGenerated="2026-08-01T23:00:03.110Z">
+<INDIVIDUALS>` + individuals + "</INDIVIDUALS>\n<ENTITIES>" + entities + "</ENTITIES>\n</CONSOLIDATED_LIST>\n"
+}
+
+func collect(t testing.TB, text string) (entities, faults []string, fatal error) {
+	t.Helper()
+	for e, err := range Read(strings.NewReader(text), "un.xml") {
+		var bad *enduse.RecordError
+		switch {
+		case fatal != nil:
+			t.Fatal("something follows a fatal error")
+		case errors.As(err, &bad):
+			faults = append(faults, err.Error())
+		case err != nil:
+			fatal = err
+		default:
+			line, err := json.Marshal(e)
+			if err != nil {
+				t.Fatal(err)
+			}
+			entities = append(entities, string(line))
+		}
+	}
+	return entities, faults, fatal
+}
+
+func TestGolden(t *testing.T) {
+	got, faults, fatal := collect(t, document(one, two))
+	if len(faults) > 0 || fatal != nil {
+		t.Errorf("faults %q, %v", faults, fatal)
+	}
+	testkit.Golden(t, "un.jsonl", []byte(strings.Join(got, "\n")+"\n"))
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	other := strings.ReplaceAll(strings.ReplaceAll(one, "XXi.001", "XXi.003"), "PERSON", "SOMEBODY")
+	set := func(text string) map[string]bool {
+		out := map[string]bool{}
+		for e, err := range Read(strings.NewReader(text), "un.xml") {
+			if err != nil {
+				t.Fatal(err)
+			}
+			e.Record = ""
+			line, _ := json.Marshal(e)
+			out[string(line)] = true
+		}
+		return out
+	}
+	want, got := set(document(one+other, two)), set(document(other+one, two))
+	if len(want) != 3 || !maps.Equal(got, want) {
+		t.Error("another order gave other entities")
+	}
+}
+
+func TestMalformed(t *testing.T) {
+	long := strings.Replace(one, "A comment.", strings.Repeat("long ", maxRecord/4), 1)
+	deep := strings.Replace(one, "A comment.", strings.Repeat("<a>", 40)+strings.Repeat("</a>", 40), 1)
+	for _, c := range []struct {
+		name, text string
+		entities   int
+		faults     []string
+		fatal      string
+	}{
+		{"no reference", document(strings.Replace(one, "XXi.001", " ", 1), two), 1, []string{"un.xml:3: REFERENCE_NUMBER is missing"}, ""},
+		{"twice", document(one+one, ""), 1, []string{"un.xml:29: REFERENCE_NUMBER: un-sc:XXi.001 stands already at line 3"}, ""},
+		{"no name", document("", "<ENTITY><REFERENCE_NUMBER>X</REFERENCE_NUMBER></ENTITY>"), 0, []string{"un.xml:4: entity un-sc:X: neither name, address nor identifier"}, ""},
+		{"too long", document(long, two), 1, []string{"un.xml:3: " + errTooLong.Error()}, ""},
+		{"too deep", document(deep, two), 1, []string{"un.xml:3: " + errTooLong.Error()}, ""},
+		{"unknown section", strings.ReplaceAll(document(one, two), "ENTITIES", "VESSELS"), 1, []string{"un.xml:30: unknown section VESSELS: its records are not read", "un.xml:30: unknown element ENTITY in VESSELS: it was not read"}, ""},
+		{"truncated", document(one, two)[:3600], 1, nil, "unexpected EOF"},
+		{"another document", "<html></html>", 0, nil, "unexpected element html, want CONSOLIDATED_LIST"},
+		{"empty", "", 0, nil, "no list in it"},
+		{"a token without end", document("<!--"+strings.Repeat("x", 5*maxRecord), ""), 0, nil, "longer than"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, faults, fatal := collect(t, c.text)
+			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
+				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
+			}
+			if (fatal != nil) != (c.fatal != "") || fatal != nil && !strings.Contains(fatal.Error(), c.fatal) {
+				t.Errorf("fatal: %v, want %q", fatal, c.fatal)
+			}
+			if fatal != nil && enduse.HintOf(fatal) == "" {
+				t.Error("a fatal error without a hint")
+			}
+		})
+	}
+}
+
+func TestMeasures(t *testing.T) {
+	for _, c := range []struct {
+		program, comments string
+		schema            enduse.Schema
+		want              []enduse.Measure
+	}{
+		{"DPRK", "", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureAssetFreeze, enduse.MeasureTravelBan}},
+		{"DPRK", "", enduse.SchemaOrganization, []enduse.Measure{enduse.MeasureAssetFreeze}},
+		{"Iraq", "", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureAssetFreeze}},
+		{"GB", "", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureTravelBan}},
+		{"Libya", "Listed pursuant to paragraph 15 of resolution 1970 (Travel Ban).", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureTravelBan}},
+		{"Libya", "Listed pursuant to paragraph 17 of resolution 1970 ( Asset Freeze).", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureAssetFreeze}},
+		{"Libya", "", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureAssetFreeze, enduse.MeasureTravelBan}},
+		{"Atlantis", "", enduse.SchemaPerson, []enduse.Measure{enduse.MeasureAssetFreeze, enduse.MeasureTravelBan}},
+	} {
+		d, known := designation(c.program, c.comments, c.schema)
+		if !slices.Equal(d.Measures, c.want) || known != (c.program != "Atlantis") || known && d.Basis == "" {
+			t.Errorf("%s %q: got %+v, %v; want %v", c.program, c.comments, d, known, c.want)
+		}
+	}
+}
+
+func TestFormat(t *testing.T) {
+	f := Format()
+	for text, want := range map[string]string{
+		document(one, two):           roleMain,
+		"\ufeff" + document(one, ""): roleMain,
+		"<CONSOLIDATED/>":            "",
+		"1,2,3\n":                    "",
+		"":                           "",
+	} {
+		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
+			t.Errorf("%.40q: got %q, want %q", text, got, want)
+		}
+	}
+	set := list.Set{{Name: "un.xml", Role: roleMain, Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(document(one, two))), nil
+	}}}
+	if d := f.Published(set); d == nil || *d != enduse.Day(2026, 8, 1) {
+		t.Errorf("published %v, want 2026-08-01", d)
+	}
+	n := 0
+	for _, err := range f.Read(set) {
+		if err != nil {
+			t.Error(err)
+		}
+		n++
+	}
+	if n != 2 {
+		t.Errorf("%d entities, want 2", n)
+	}
+}
+
+func TestRealList(t *testing.T) {
+	file, err := os.Open(testkit.Data(t, "un", "UN_consolidated_2026-08-02.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	schemas, unread := map[enduse.Schema]int{}, map[string]int{}
+	for e, err := range Read(file, filepath.Base(file.Name())) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		schemas[e.Schema]++
+		for _, u := range e.Unread {
+			unread[u.Field]++
+			t.Log(u)
+		}
+	}
+	if !maps.Equal(schemas, map[enduse.Schema]int{enduse.SchemaPerson: 736, enduse.SchemaOrganization: 275}) {
+		t.Errorf("got %v, want 736 persons and 275 organisations", schemas)
+	}
+	// documents without a number, an age and a Hijri date
+	if !maps.Equal(unread, map[string]int{"INDIVIDUAL_DOCUMENT": 13, "INDIVIDUAL_DATE_OF_BIRTH": 2}) {
+		t.Errorf("unread: %v", unread)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(document(one, two))
+	f.Add("<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><REFERENCE_NUMBER>x")
+	f.Fuzz(func(t *testing.T, text string) {
+		n, fatal := 0, false
+		for e, err := range Read(strings.NewReader(text), "un.xml") {
+			var bad *enduse.RecordError
+			if n++; n > len(text) || fatal {
+				t.Fatal("more records than bytes, or something after a fatal error")
+			}
+			if err == nil {
+				if err := e.Validate(); err != nil {
+					t.Error(err)
+				}
+			} else if !errors.As(err, &bad) {
+				fatal = true
+			}
+		}
+	})
+}
+
+func ExampleRead() {
+	file := `<CONSOLIDATED_LIST><INDIVIDUALS/><ENTITIES><ENTITY><FIRST_NAME>EXAMPLE COMPANY</FIRST_NAME>
+<UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>XXe.001</REFERENCE_NUMBER></ENTITY></ENTITIES></CONSOLIDATED_LIST>`
+	for e, err := range Read(strings.NewReader(file), "consolidated.xml") {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(e.ID, e.Caption(), e.Measures(), e.Designations[0].Basis)
+	}
+	// Output: un-sc:XXe.001 EXAMPLE COMPANY [asset_freeze] S/RES/1718 (2006) para. 8 (d)
+}
