@@ -31,8 +31,9 @@ type Format struct {
 	// Detect names the role that a file plays in this format, or "" if none.
 	Detect func(Head) string
 	// Read yields the entities of a set of files, in the order of the main
-	// file. A *enduse.RecordError stands for one record that could not be read;
-	// after any other error nothing follows.
+	// file. A *enduse.RecordError stands for one record that could not be read,
+	// a *Warning for a doubt about the whole; after any other error nothing
+	// follows.
 	Read func(Set) iter.Seq2[enduse.Entity, error]
 	// Published finds the date of publication in the files, if they carry one.
 	Published func(Set) *enduse.Date
