@@ -11,7 +11,7 @@
 //
 // The remarks, which hold most of what OFAC knows of a party, are one text of
 // pieces with "; " between them. The longest label of the grammar that begins
-// a piece says how to read its rest: see [Read] and grammar.go. The text is
+// a piece says how to read its rest: see grammar.go. The text is
 // cut after 1000 characters and goes on in the comments file; the two are
 // joined at the cut.
 //

@@ -4,7 +4,7 @@
 // The file is a stream of INDIVIDUAL and ENTITY elements. Each is read into a
 // small tree, and the table of its elements in fields.go says what becomes of
 // every one: a field of the entity, a thing that is known and holds nothing
-// ([node] ignored), or, for an element never seen before, an Unread. The
+// (ignored), or, for an element never seen before, an Unread. The
 // reference number, such as "QDi.001", is the entity's id.
 //
 // What a regime forbids is not in the file: it stands in the table of
