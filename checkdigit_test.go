@@ -139,7 +139,10 @@ func TestCheckDigitOfWallets(t *testing.T) {
 		{"TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", valid},                             // USDT on Tron
 		{"TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u", wrong},                             //
 		{"rf1BiGeXwwQoi8Z2ueFYTEXSwuJYfV2Jpn", none},                              // XRP has another alphabet
-		{"", none}, {"1", none}, {"bc1", wrong}, {strings.Repeat("1", 1<<16), none}, //
+		{"", none},
+		{"1", none},
+		{"bc1", wrong},
+		{strings.Repeat("1", 1<<16), none}, //
 	}
 	for _, tt := range tests {
 		if got := enduse.CheckDigit(enduse.IDWallet, tt.value); got != tt.want {

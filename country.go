@@ -1,6 +1,9 @@
 package enduse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Country is an ISO 3166-1 alpha-2 code in capitals, or one that was formerly
 // in that standard (ISO 3166-3) and still stands on lists, such as SU and YU;
@@ -22,7 +25,8 @@ const formerCountries = "SU YU CS DD AN ZR BU TP XK "
 
 // Valid reports whether the code is one that Country may hold.
 func (c Country) Valid() bool {
-	return len(c) == 2 && strings.Contains(isoCountries+formerCountries, string(c)+" ")
+	const codes = isoCountries + formerCountries
+	return len(c) == 2 && strings.Contains(codes, string(c)+" ")
 }
 
 // Successors returns the countries that now stand where a former one stood,
@@ -52,18 +56,5 @@ func (c Country) Successors() []Country {
 // Compatible reports whether two codes can mean the same country: equal, or
 // one is a former country and the other one of its successors.
 func (c Country) Compatible(o Country) bool {
-	if c == o {
-		return true
-	}
-	for _, s := range c.Successors() {
-		if s == o {
-			return true
-		}
-	}
-	for _, s := range o.Successors() {
-		if s == c {
-			return true
-		}
-	}
-	return false
+	return c == o || slices.Contains(c.Successors(), o) || slices.Contains(o.Successors(), c)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/csv"
 	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -58,6 +59,7 @@ func TestCoverage(t *testing.T) {
 }
 
 func report(t *testing.T, unread map[string]int) (sum int) {
+	t.Helper()
 	var texts []string
 	for text, n := range unread {
 		texts = append(texts, text)
@@ -92,6 +94,7 @@ func readCSV(t testing.TB, path string) [][]string {
 
 func column(n int) func(testing.TB, string) []string {
 	return func(t testing.TB, path string) (out []string) {
+		t.Helper()
 		for _, row := range readCSV(t, path)[1:] {
 			if n < len(row) {
 				out = append(out, row[n])
@@ -104,6 +107,7 @@ func column(n int) func(testing.TB, string) []string {
 // remarks finds the countries of issue of documents and the nationalities in
 // the remarks of the SDN list.
 func remarks(t testing.TB, path string) (out []string) {
+	t.Helper()
 	issuer := regexp.MustCompile(`(?:Passport|Tax ID No\.|National ID No\.|Registration Number|Registration ID|Identification Number|Birth Certificate Number) [^;()]+\(([^()]+)\)`)
 	nation := regexp.MustCompile(`(?:nationality|citizen) ([^;.]+)`)
 	for _, row := range readCSV(t, path) {
@@ -118,6 +122,7 @@ func remarks(t testing.TB, path string) (out []string) {
 
 func elements(names ...string) func(testing.TB, string) []string {
 	return func(t testing.TB, path string) (out []string) {
+		t.Helper()
 		walk(t, path, func(stack []string, text string) {
 			if slices.Contains(names, stack[len(stack)-1]) {
 				out = append(out, text)
@@ -128,6 +133,7 @@ func elements(names ...string) func(testing.TB, string) []string {
 }
 
 func unCountries(t testing.TB, path string) (out []string) {
+	t.Helper()
 	walk(t, path, func(stack []string, text string) {
 		last, parent := stack[len(stack)-1], stack[max(len(stack)-2, 0)]
 		if last == "COUNTRY" || last == "VALUE" && parent == "NATIONALITY" {
@@ -147,7 +153,7 @@ func walk(t testing.TB, path string, text func(stack []string, text string)) {
 	var stack []string
 	for d := xml.NewDecoder(f); ; {
 		tok, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return
 		}
 		if err != nil {
@@ -169,13 +175,14 @@ func walk(t testing.TB, path string, text func(stack []string, text string)) {
 // cslAddresses finds the country at the end of each address, nationality and
 // citizenship.
 func cslAddresses(t testing.TB, path string) (out []string) {
+	t.Helper()
 	rows := readCSV(t, path)
 	for _, row := range rows[1:] {
 		for i, name := range rows[0] {
 			if i >= len(row) || name != "addresses" && name != "nationalities" && name != "citizenships" {
 				continue
 			}
-			for _, part := range strings.Split(row[i], "; ") {
+			for part := range strings.SplitSeq(row[i], "; ") {
 				if strings.TrimRight(part, "0123456789-") != part {
 					continue // an address that ends with a postal code gives no country
 				}
@@ -187,6 +194,7 @@ func cslAddresses(t testing.TB, path string) (out []string) {
 }
 
 func euCountries(t testing.TB, path string) (out []string) {
+	t.Helper()
 	files, err := filepath.Glob(filepath.Join(path, "*.csv"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no tables", err)
@@ -207,6 +215,7 @@ func euCountries(t testing.TB, path string) (out []string) {
 // metiAddresses finds the country of each party of the Japanese end-user list,
 // which is the whole of its address.
 func metiAddresses(t testing.TB, path string) (out []string) {
+	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
