@@ -1,0 +1,31 @@
+// Package intake turns what users bring into shipments to screen: files of
+// business partners, of orders, of shipments.
+//
+// [Open] reads the file through package table and gives every column a meaning
+// by its name, in English, Spanish, French, German, Russian or Chinese, however
+// it is cased, spaced and accented. A column may name a detail of the row's
+// party (name, address, birth date, an identifier), a party in a role
+// (consignee, end user, vessel), a detail of that party (consignee address),
+// or a thing of the order (goods, route). Whatever has no meaning passes
+// through in [Record.Extra]. [Reader.Records] yields a record a row; rows of
+// one order become one record with several items, in the place of its first
+// row. JSON may also hold the shape of enduse.Shipment itself.
+//
+// # Invariants
+//
+//   - A row that cannot be read is a *enduse.RecordError with its row and
+//     field, and the rows after it are still read.
+//   - Nothing is guessed. A date whose day and month may be swapped is settled
+//     by the other dates of the file, else only its year is kept; a country
+//     that cannot be read stays in the address. Both leave a note.
+//   - Nothing is dropped: what is not used is in Extra or in a note.
+//   - Records come in the order of their first rows.
+//
+// # Limitations
+//
+// The rows of an order are brought together while no more than 10,000 orders
+// stand between them; an order that comes back later is a record of its own,
+// with a note. The order of day and month is settled by the first 10,000 rows.
+// Dates with dots are read as day, month, year. Years of two digits are not
+// read. Shift of columns within a file is not noticed unless a row is ragged.
+package intake

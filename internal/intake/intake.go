@@ -1,0 +1,207 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/table"
+)
+
+// Record is one shipment to screen, as the user's file has it.
+type Record struct {
+	// Row is where the user finds it: the line of a text file, the row of a
+	// sheet, the number of the element of a JSON array. The header is a row, so
+	// the first record of a CSV file is at 2. Of an order it is the first row.
+	Row      int
+	ID       string // the user's own, or ""
+	Shipment enduse.Shipment
+	// Extra holds the columns that have no meaning here, by their names.
+	Extra map[string]string
+	// Notes say what could not be used as it stands, and what was done.
+	Notes []string
+}
+
+// Options say what the user told of a file.
+type Options struct {
+	// Columns name the columns in order, for a file without a header or one
+	// whose header is not understood.
+	Columns  []string
+	Sheet    string // of a workbook
+	Encoding string // such as "windows-1251"
+}
+
+// Column is a column of the file and what it means here; "" is nothing.
+type Column struct {
+	Name    string
+	Meaning string
+}
+
+// Reader reads the records of a file, once.
+type Reader struct {
+	table *table.Table
+	plan  plan
+	order dateOrder
+	ahead []ahead
+	notes []string
+}
+
+type ahead struct {
+	row table.Row
+	err error
+}
+
+// Open reads a file's beginning and gives its columns their meanings. The name
+// is used in messages.
+func Open(name string, r io.Reader, opts Options) (*Reader, error) {
+	t, err := table.Open(name, r, table.Options{
+		IsHeader: isHeader, IsRecord: isRecord, Columns: opts.Columns, Sheet: opts.Sheet, Encoding: opts.Encoding,
+	})
+	if err != nil {
+		return nil, err
+	}
+	in := &Reader{table: t}
+	if err := in.open(opts); err != nil {
+		_ = t.Close()
+		return nil, err
+	}
+	return in, nil
+}
+
+func (in *Reader) open(opts Options) error {
+	columns := in.table.Columns()
+	if !in.table.HasHeader() {
+		if len(columns) != 1 {
+			return in.fault(fmt.Sprintf("no header was found above %d columns", len(columns)),
+				"name the columns in order, such as: --columns name,country,address; or put a header above them")
+		}
+		in.note("no header: every line is taken for a name")
+	}
+	in.plan = newPlan(columns, !in.table.HasHeader())
+	if !in.plan.usable() {
+		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+strings.Join(columns, ", "),
+			"rename one to name, or name them all in order: --columns name,country,...")
+	}
+	in.notes = append(in.notes, in.plan.notes()...)
+	in.settleDates()
+	return nil
+}
+
+// isRecord tells a JSON object that is a record from one around an array of
+// records.
+func isRecord(keys []string) bool {
+	p := newPlan(keys, false)
+	return slices.Contains(keys, "parties") || p.usable()
+}
+
+const (
+	settleRows  = 10000
+	settleBytes = 32 << 20
+)
+
+// settleDates reads ahead, so that one date of the file can settle for all of
+// them whether the day or the month comes first.
+func (in *Reader) settleDates() {
+	columns := in.plan.dates()
+	if len(columns) == 0 {
+		return
+	}
+	size := 0
+	next, stop := iter.Pull2(in.table.Rows())
+	defer stop()
+	for len(in.ahead) < settleRows && size < settleBytes {
+		row, err, ok := next()
+		if !ok {
+			break
+		}
+		in.ahead = append(in.ahead, ahead{row, err})
+		for _, c := range row.Columns() {
+			size += len(row.Get(c))
+		}
+		if err != nil {
+			continue
+		}
+		for _, c := range columns {
+			for _, v := range row.Values(c) {
+				in.order.settle(v)
+			}
+		}
+	}
+	switch in.order {
+	case dayFirst:
+		in.note("dates written in numbers are read as day, month, year: other dates of the file leave no other way")
+	case monthFirst:
+		in.note("dates written in numbers are read as month, day, year: other dates of the file leave no other way")
+	case orderMixed:
+		in.note("dates written in numbers follow two orders: where day and month may be swapped, only the year is compared")
+	case orderUnknown:
+	}
+}
+
+// rows yields what was read ahead, then the rest.
+func (in *Reader) rows() iter.Seq2[table.Row, error] {
+	return func(yield func(table.Row, error) bool) {
+		for len(in.ahead) > 0 {
+			a := in.ahead[0]
+			in.ahead = in.ahead[1:]
+			if !yield(a.row, a.err) {
+				return
+			}
+		}
+		in.table.Rows()(yield)
+	}
+}
+
+// Records yields the records in the order of the file. A *enduse.RecordError
+// stands for one row that could not be read; after any other error nothing
+// follows.
+func (in *Reader) Records() iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		q := newQueue(in.table.Name(), in.plan.orders, yield)
+		for row, err := range in.rows() {
+			if err != nil {
+				var bad *enduse.RecordError
+				if !q.add(entry{err: err}) || !errors.As(err, &bad) {
+					break
+				}
+				continue
+			}
+			if !q.add(in.entry(row)) {
+				return
+			}
+		}
+		q.flush()
+	}
+}
+
+// Notes returns what was assumed of the file so far, for the user to see.
+func (in *Reader) Notes() []string { return append(in.table.Notes(), in.notes...) }
+
+// Kind returns what the file comes in.
+func (in *Reader) Kind() table.Kind { return in.table.Kind() }
+
+// Columns returns the columns of the file and what each means.
+func (in *Reader) Columns() []Column {
+	var out []Column
+	for _, name := range in.table.Columns() {
+		c := Column{Name: name}
+		if t, ok := in.plan.meaning(name); ok {
+			c.Meaning = t.String()
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// Close frees what the file holds. It does not close the reader.
+func (in *Reader) Close() error { return in.table.Close() }
+
+func (in *Reader) note(s string) { in.notes = append(in.notes, s) }
+
+func (in *Reader) fault(what, hint string) error {
+	return &enduse.Error{Code: enduse.CodeInvalid, Subject: in.table.Name(), Hint: hint, Err: errors.New(what)}
+}

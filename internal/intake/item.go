@@ -1,0 +1,52 @@
+package intake
+
+import (
+	"strconv"
+
+	"github.com/enduse/enduse"
+)
+
+// item reads the goods of a row; false where the row has none.
+func (v *values) item(t *trouble) (enduse.Item, bool) {
+	it := enduse.Item{
+		Description: oneLine(v.one(fDescription)), HS: v.one(fHS), ECCN: v.one(fECCN), MPN: v.one(fMPN),
+		Manufacturer: oneLine(v.one(fManufacturer)), Quantity: v.first(fQuantity), Unit: v.first(fUnit), Value: v.first(fValue), Currency: v.first(fCurrency),
+	}
+	origin := fGoodsOrigin
+	if v.first(origin) == "" {
+		origin = fOrigin
+	}
+	if it == (enduse.Item{}) && v.first(fLine) == "" {
+		return it, false
+	}
+	if all, _ := v.countries(origin); len(all) > 0 {
+		it.Origin = all[0]
+	} else if text := v.first(fGoodsOrigin); text != "" {
+		t.note("country of origin %q is not known", text)
+	}
+	if n, err := strconv.Atoi(v.first(fLine)); err == nil && n > 0 {
+		it.Line = n
+	}
+	return it, true
+}
+
+// route reads where the goods go.
+func (v *values) route(t *trouble) enduse.Route {
+	one := func(f field) enduse.Country {
+		all, unread := v.countries(f)
+		for _, u := range unread {
+			t.note("%s %q is not known as a country", f, u)
+		}
+		if len(all) == 0 {
+			return ""
+		}
+		return all[0]
+	}
+	r := enduse.Route{Origin: one(fOrigin), Destination: one(fDestination)}
+	transit, unread := v.countries(fTransit)
+	for _, u := range unread {
+		t.note("transit %q is not known as a country", u)
+	}
+	r.Transit = transit
+	return r
+}

@@ -1,0 +1,217 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/table"
+)
+
+// nestedEntry reads a row of the shape of a shipment: an array of parties,
+// perhaps items and a route. It is false for a row without parties.
+func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
+	var doc map[string]json.RawMessage
+	if json.Unmarshal(row.JSON(), &doc) != nil || doc["parties"] == nil {
+		return entry{}, false
+	}
+	t := &trouble{}
+	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
+	for _, key := range slices.Sorted(maps.Keys(doc)) {
+		switch key {
+		case "parties":
+			e.rec.Shipment.Parties = in.nestedParties(doc[key], t)
+		case "items":
+			e.rec.Shipment.Items = nestedItems(doc[key], t)
+		case "route":
+			e.rec.Shipment.Route = nestedRoute(doc[key], t)
+		default:
+			in.nestedScalar(&e.rec, row, key)
+		}
+	}
+	e.rec.Shipment.ID = e.rec.ID
+	e.rec.Notes = t.notes
+	if len(e.rec.Extra) == 0 {
+		e.rec.Extra = nil
+	}
+	in.conclude(&e, t)
+	return e, true
+}
+
+func (in *Reader) nestedScalar(r *Record, row table.Row, key string) {
+	if m, ok := meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
+		r.ID = row.Get(key)
+		return
+	}
+	for _, c := range row.Columns() {
+		if c == key || strings.HasPrefix(c, key+".") {
+			if v := strings.Join(row.Values(c), "; "); v != "" {
+				r.Extra[c] = v
+			}
+		}
+	}
+}
+
+// objects cuts an array of objects.
+func objects(raw json.RawMessage, what string, t *trouble) []map[string]json.RawMessage {
+	var all []map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &all); err != nil {
+		t.fail(what, "write "+what+" as an array of objects", errors.New("not an array of objects"))
+	}
+	return all
+}
+
+func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party {
+	var out []enduse.Party
+	for i, doc := range objects(raw, "parties", t) {
+		v := values{}
+		var addresses []enduse.Address
+		var identifiers []enduse.Identifier
+		for _, key := range slices.Sorted(maps.Keys(doc)) {
+			switch {
+			case key == "addresses" && holdsObjects(doc[key]):
+				addresses = nestedAddresses(doc[key], t)
+			case key == "identifiers" && holdsObjects(doc[key]):
+				identifiers = nestedIdentifiers(doc[key], t)
+			default:
+				v.flatten(key, doc[key], t)
+			}
+		}
+		p, found := v.party("", in.order, t)
+		p.Addresses, p.Identifiers = append(p.Addresses, addresses...), append(p.Identifiers, identifiers...)
+		if !found && len(addresses) == 0 && len(identifiers) == 0 {
+			t.fail(fmt.Sprintf("parties[%d]", i), hintNothing, errors.New("the party has no name, identifier or address"))
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func holdsObjects(raw json.RawMessage) bool {
+	rest, ok := bytes.CutPrefix(bytes.TrimSpace(raw), []byte("["))
+	return ok && bytes.HasPrefix(bytes.TrimSpace(rest), []byte("{"))
+}
+
+// flatten files a value under the meaning of its key; objects go by their
+// path. What has no meaning leaves a note.
+func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
+	var doc map[string]json.RawMessage
+	if json.Unmarshal(raw, &doc) == nil && doc != nil {
+		for _, k := range slices.Sorted(maps.Keys(doc)) {
+			v.flatten(key+"."+k, doc[k], t)
+		}
+		return
+	}
+	texts := scalars(raw)
+	m, ok := meaning(key)
+	switch {
+	case len(texts) == 0:
+	case !ok || m.role != "":
+		t.note("%s has no meaning here and was not used: %.100s", key, strings.Join(texts, "; "))
+	default:
+		v.add(m.field, key, texts)
+	}
+}
+
+// scalars are the strings, numbers and truths of a value or of an array.
+func scalars(raw json.RawMessage) []string {
+	var all []json.RawMessage
+	if json.Unmarshal(raw, &all) != nil {
+		all = []json.RawMessage{raw}
+	}
+	var out []string
+	for _, one := range all {
+		var s string
+		if json.Unmarshal(one, &s) != nil {
+			s = string(one)
+		}
+		if s = strings.TrimSpace(s); s != "" && s != "null" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func nestedAddresses(raw json.RawMessage, t *trouble) []enduse.Address {
+	var out []enduse.Address
+	for _, doc := range objects(raw, "addresses", t) {
+		v := values{}
+		for _, k := range slices.Sorted(maps.Keys(doc)) {
+			switch k {
+			case "text":
+				v.flatten("address", doc[k], t)
+			case "country_text", "note":
+			default:
+				v.flatten(k, doc[k], t)
+			}
+		}
+		a := v.address()
+		var p enduse.Party
+		v.setCountries(&p, &a, t)
+		if len(p.Countries) > 0 {
+			a.Country = p.Countries[0]
+		}
+		if !a.IsZero() {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
+	var out []enduse.Identifier
+	for _, doc := range objects(raw, "identifiers", t) {
+		get := func(k string) string { return strings.Join(scalars(doc[k]), " ") }
+		v := values{}
+		v.add(fIdentType, "kind", []string{get("kind") + get("type")})
+		kind, label := v.identKind()
+		c, ok := country.Parse(get("country"))
+		if text := get("country"); text != "" && !ok {
+			t.note("country %q of an identifier is not known", text)
+		}
+		if value := get("value"); value != "" {
+			id := enduse.NewIdentifier(kind, value, c)
+			id.Label = strings.TrimSpace(label + get("label"))
+			id.Note = get("note")
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func nestedItems(raw json.RawMessage, t *trouble) []enduse.Item {
+	var out []enduse.Item
+	for i, doc := range objects(raw, "items", t) {
+		v := values{}
+		for _, k := range slices.Sorted(maps.Keys(doc)) {
+			v.flatten(k, doc[k], t)
+		}
+		it, ok := v.item(t)
+		if !ok {
+			continue
+		}
+		if it.Line == 0 {
+			it.Line = i + 1
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+func nestedRoute(raw json.RawMessage, t *trouble) enduse.Route {
+	v := values{}
+	var doc map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &doc); err != nil {
+		t.fail("route", `such as: "route": {"origin": "DE", "destination": "AE"}`, errors.New("not an object"))
+	}
+	for _, k := range slices.Sorted(maps.Keys(doc)) {
+		v.flatten(k, doc[k], t)
+	}
+	return v.route(t)
+}
