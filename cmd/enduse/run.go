@@ -51,6 +51,7 @@ func (a *app) newRun(cmd *cobra.Command, f *screenFlags) (*run, error) {
 
 // job is a record on its way through the screener.
 type job struct {
+	file  string // where several are screened
 	row   int
 	id    string
 	notes []string
@@ -140,7 +141,7 @@ func (r *run) pipeline(ctx context.Context, jobs iter.Seq[*job]) <-chan *job {
 // screen answers one record. A record without a verdict has a fault, which
 // makes it incomplete.
 func (r *run) screen(ctx context.Context, j *job) *report.Result {
-	result := &report.Result{Row: j.row, ID: j.id, Notes: j.notes, Err: j.fault}
+	result := &report.Result{File: j.file, Row: j.row, ID: j.id, Notes: j.notes, Err: j.fault}
 	if j.fault != nil {
 		return result
 	}

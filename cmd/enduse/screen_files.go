@@ -1,5 +1,180 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
 
-func (a *app) screenFiles(cmd *cobra.Command, f *screenFlags, args []string) error { return nil }
+	"github.com/spf13/cobra"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/intake"
+	"github.com/enduse/enduse/internal/report"
+)
+
+// screenFiles screens the records of files, folders and standard input.
+func (a *app) screenFiles(cmd *cobra.Command, f *screenFlags, args []string) error {
+	run, err := a.newRun(cmd, f)
+	if err != nil {
+		return err
+	}
+	inputs, err := a.openInputs(args, f.intake())
+	if err != nil {
+		return err
+	}
+	defer func() {
+		for _, in := range inputs {
+			in.close()
+		}
+	}()
+	var notes []string
+	for _, in := range inputs {
+		for _, n := range in.reader.Notes() {
+			notes = append(notes, in.name+": "+n)
+		}
+	}
+	return run.each(cmd.Context(), notes, func(yield func(*job) bool) {
+		for _, in := range inputs {
+			label := ""
+			if len(inputs) > 1 {
+				label = in.name
+			}
+			if !run.jobs(in, label, yield) {
+				return
+			}
+		}
+	})
+}
+
+func (f *screenFlags) intake() intake.Options {
+	o := intake.Options{Sheet: f.sheet, Encoding: f.encoding}
+	for c := range strings.SplitSeq(f.columns, ",") {
+		if c = strings.TrimSpace(c); c != "" {
+			o.Columns = append(o.Columns, c)
+		}
+	}
+	return o
+}
+
+// jobs yields a job for each record of an input. A record that cannot be read
+// is answered too; so is the rest of a file that breaks off.
+func (r *run) jobs(in input, label string, yield func(*job) bool) bool {
+	for record, err := range in.reader.Records() {
+		j := &job{file: label, row: record.Row, id: record.ID, notes: record.Notes}
+		if err != nil {
+			j.row, j.fault = faultOf(err)
+		} else {
+			j.query = enduse.Query{Shipment: record.Shipment, AsOf: r.asOf}
+		}
+		if !yield(j) {
+			return false
+		}
+	}
+	return true
+}
+
+func faultOf(err error) (row int, fault *report.Fault) {
+	var record *enduse.RecordError
+	if errors.As(err, &record) {
+		return record.Line, &report.Fault{Field: record.Field, Message: record.Err.Error(), Hint: record.Hint}
+	}
+	return 0, &report.Fault{Message: "the rest of the file could not be read: " + err.Error(), Hint: enduse.HintOf(err)}
+}
+
+// input is an open file of records.
+type input struct {
+	name   string
+	reader *intake.Reader
+	file   io.Closer
+}
+
+func (in input) close() {
+	_ = in.reader.Close()
+	if in.file != nil {
+		_ = in.file.Close()
+	}
+}
+
+// openInputs opens what the command line names. Of a folder, files that cannot
+// be read as a table are listed and left out; a file that is named must be
+// one.
+func (a *app) openInputs(args []string, o intake.Options) (out []input, err error) {
+	defer func() {
+		if err != nil {
+			for _, in := range out {
+				in.close()
+			}
+		}
+	}()
+	for _, arg := range args {
+		if arg == "-" {
+			r, err := intake.Open("standard input", a.in, o)
+			if err != nil {
+				return out, err
+			}
+			out = append(out, input{"standard input", r, nil})
+			continue
+		}
+		info, err := os.Stat(arg)
+		if err != nil {
+			return out, &enduse.Error{Code: enduse.CodeNotFound, Subject: arg, Err: errors.New("no such file or folder"), Hint: "check the path"}
+		}
+		if !info.IsDir() {
+			in, err := openInput(arg, o)
+			if err != nil {
+				return out, err
+			}
+			out = append(out, in)
+			continue
+		}
+		found, err := a.openFolder(arg, o)
+		out = append(out, found...)
+		if err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
+
+func openInput(path string, o intake.Options) (input, error) {
+	f, err := os.Open(path) // #nosec G304 -- the user names the file
+	if err != nil {
+		return input{}, &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check the path and that you may read it"}
+	}
+	r, err := intake.Open(path, f, o)
+	if err != nil {
+		_ = f.Close()
+		return input{}, err
+	}
+	return input{path, r, f}, nil
+}
+
+func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, &enduse.Error{Code: enduse.CodeInvalid, Err: err}
+	}
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
+			a.say("not screened: %s: a folder or a hidden file; name it to screen it", path)
+			continue
+		}
+		in, err := openInput(path, o)
+		if err != nil {
+			a.say("not screened: %v", err)
+			continue
+		}
+		out = append(out, in)
+	}
+	if len(out) == 0 {
+		return nil, &enduse.Error{
+			Code: enduse.CodeInvalid, Subject: dir, Err: fmt.Errorf("none of its %d files is a table of parties or orders", len(entries)),
+			Hint: "name a CSV, XLSX, JSON or NDJSON file",
+		}
+	}
+	return out, nil
+}

@@ -25,6 +25,9 @@ type NameWeights struct {
 	Initial       float64 `yaml:"initial"`       // likeness of an initial and a word that begins with it
 	Omission      float64 `yaml:"omission"`      // cost of a part that only one name has
 	Contradiction float64 `yaml:"contradiction"` // cost of parts that both have and that do not pair
+	// Single multiplies the likeness of names that have one word in common and
+	// others besides: "Maria" is in thousands of names.
+	Single float64 `yaml:"single"`
 }
 
 // NameResult is the comparison of two names.
@@ -180,7 +183,30 @@ func likeness(a, b *name.Name, pairs []pair, w NameWeights) float64 {
 	restA, restB = max(restA, 0), max(restB, 0)
 	both := min(restA, restB)
 	omitted := restA + restB - 2*both
-	return agreed / (paired + w.Omission*omitted + w.Contradiction*2*both)
+	s := agreed / (paired + w.Omission*omitted + w.Contradiction*2*both)
+	if omitted+both >= substantial && words(a, pairs) == 1 {
+		s *= w.Single
+	}
+	return s
+}
+
+// substantial is the weight from which on something left over is more than a
+// legal form or a title.
+const substantial = 0.35
+
+// words counts the plain words of a name that are paired, as plain words.
+func words(a *name.Name, pairs []pair) (n int) {
+	for _, p := range pairs {
+		if p.method == MethodInitial {
+			continue
+		}
+		for _, t := range a.Tokens[p.i : p.i+p.ni] {
+			if t.Weight >= 0.5 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func weight(tokens []name.Token) (sum float64) {

@@ -195,7 +195,7 @@ func (s *Store) place(staging string, e *stored) error {
 		return err
 	}
 	folder := s.folder(e.Source, e.Digest)
-	before, err := s.readEdition(folder)
+	before, _, err := s.load(e.Source, e.Digest)
 	if err == nil && before.Compiled == e.Compiled {
 		if e.Verified == nil || before.Verified != nil && before.Verified.After(*e.Verified) {
 			e.Verified = before.Verified
@@ -205,7 +205,7 @@ func (s *Store) place(staging string, e *stored) error {
 		}
 		return writeJSON(filepath.Join(folder, "edition.json"), e)
 	}
-	if err := os.RemoveAll(folder); err != nil { // damaged: it could not be read
+	if err := os.RemoveAll(folder); err != nil { // it is not there, or it is damaged
 		return err
 	}
 	if err := os.Rename(staging, folder); err != nil {

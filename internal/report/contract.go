@@ -9,6 +9,7 @@ import (
 // The types of this file are the output contract.
 
 type rowJSON struct {
+	File       string           `json:"file,omitempty"`
 	Row        int              `json:"row"`
 	ID         string           `json:"id,omitempty"`
 	Outcome    enduse.Outcome   `json:"outcome"`
@@ -23,6 +24,7 @@ type rowJSON struct {
 }
 
 type faultJSON struct {
+	File     string         `json:"file,omitempty"`
 	Row      int            `json:"row"`
 	ID       string         `json:"id,omitempty"`
 	Outcome  enduse.Outcome `json:"outcome"`
@@ -78,11 +80,11 @@ type itemJSON struct {
 // contract writes a result as the output contract has it.
 func contract(r *Result) any {
 	if r.Err != nil {
-		return faultJSON{Row: r.Row, ID: r.ID, Outcome: enduse.Incomplete, Error: r.Err}
+		return faultJSON{File: r.File, Row: r.Row, ID: r.ID, Outcome: enduse.Incomplete, Error: r.Err}
 	}
 	v := &r.Verdict
 	out := rowJSON{
-		Row: r.Row, ID: r.ID, Outcome: v.Outcome, Complete: v.Complete, NotChecked: []string{},
+		File: r.File, Row: r.Row, ID: r.ID, Outcome: v.Outcome, Complete: v.Complete, NotChecked: []string{},
 		Gaps: list(v.Gaps), Parties: []partyJSON{}, Items: []itemJSON{}, Findings: list(v.Findings),
 		Notes: r.Notes, Stamp: v.Stamp,
 	}

@@ -11,7 +11,7 @@ import (
 
 // columns of the CSV form: one row for each hit, one for a party without.
 var columns = []string{
-	"row", "id", "outcome", "complete", "role", "name", "score", "match", "entity", "list", "source", "schema",
+	"file", "row", "id", "outcome", "complete", "role", "name", "score", "match", "entity", "list", "source", "schema",
 	"caption", "matched", "matched_kind", "programs", "measures", "identity", "reason", "not_checked", "error",
 }
 
@@ -27,7 +27,7 @@ func (c *csvWriter) End(Summary) error {
 }
 
 func (c *csvWriter) Result(r *Result) error {
-	base := map[string]string{"row": strconv.Itoa(r.Row), "id": r.ID, "outcome": string(r.Outcome())}
+	base := map[string]string{"file": r.File, "row": strconv.Itoa(r.Row), "id": r.ID, "outcome": string(r.Outcome())}
 	if r.Err != nil {
 		base["complete"] = "false"
 		base["error"] = joinText(": ", r.Err.Field, r.Err.Message)

@@ -8,6 +8,7 @@ import (
 
 // Result is what became of one record of the user's file.
 type Result struct {
+	File    string // where several files are screened
 	Row     int
 	ID      string
 	Verdict enduse.Verdict

@@ -12,6 +12,7 @@ import (
 type table struct {
 	w      io.Writer
 	header Header
+	file   string       // of the record before
 	gaps   []enduse.Gap // each once, in order
 	seen   map[string]bool
 	err    error
@@ -96,6 +97,10 @@ func (t *table) fault(r *Result) {
 // start is the beginning of a record's first line: its row, its outcome.
 func (t *table) start(r *Result) string {
 	o := r.Outcome()
+	if r.File != t.file {
+		t.file = r.File
+		t.line("%s:", Show(r.File))
+	}
 	return fmt.Sprintf("row %-6d  %s  ", r.Row, t.header.Style.outcome(o, fmt.Sprintf("%-10s", o)))
 }
 

@@ -1,0 +1,374 @@
+package edition
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/mapped"
+)
+
+var now = time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC)
+
+func clock() time.Time { return now }
+
+func testStore(t *testing.T) *Store { return Open(t.TempDir(), clock, 72*time.Hour) }
+
+const mappingYAML = `
+format: own
+source: {id: own, title: Own list, publisher: A test}
+detect: {columns: [ref, who]}
+id: {columns: [ref]}
+list: {value: own}
+schema: [{value: legal_entity}]
+names: [{column: who, kind: primary}]
+designation: {measures: {values: [asset_freeze]}}
+ignore: [note]
+`
+
+func ownFormat(t *testing.T) *list.Format {
+	t.Helper()
+	m, err := mapped.Parse([]byte(mappingYAML))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := m.Format()
+	return &f
+}
+
+// table writes a table of n parties and returns its path.
+func table(t *testing.T, name string, rows ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	text := "ref,who,note\n" + strings.Join(rows, "\n") + "\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func rows(n int) (out []string) {
+	for i := range n {
+		out = append(out, fmt.Sprintf("%d,Example Party %d,x", i+1, i+1))
+	}
+	return out
+}
+
+func mustImport(t *testing.T, s *Store, o ImportOptions, paths ...string) Imported {
+	t.Helper()
+	o.Format = ownFormat(t)
+	done, _, err := s.Import(context.Background(), paths, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return done[0]
+}
+
+func TestImportThenSnapshot(t *testing.T) {
+	s := testStore(t)
+	verified := now.Add(-time.Hour)
+	got := mustImport(t, s, ImportOptions{VerifiedAt: &verified}, table(t, "own.csv", rows(3)...))
+	if !got.InForce || got.State != enduse.StateFresh || got.Edition.Counts.Entities != 3 {
+		t.Errorf("imported: %+v", got)
+	}
+	snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if snapshot.Carried["own"] != enduse.StateFresh || snapshot.Index.ByID("own:2") == nil {
+		t.Errorf("snapshot carries %v", snapshot.Carried)
+	}
+	if gaps := snapshot.Gaps([]enduse.ListID{"own"}); len(gaps) != 0 {
+		t.Errorf("gaps: %v", gaps)
+	}
+}
+
+func TestAgeMakesStale(t *testing.T) {
+	s := testStore(t)
+	for _, c := range []struct {
+		age  time.Duration
+		want enduse.EditionState
+	}{{time.Hour, enduse.StateFresh}, {72 * time.Hour, enduse.StateFresh}, {73 * time.Hour, enduse.StateStale}} {
+		verified := now.Add(-c.age)
+		e := enduse.Edition{Counts: enduse.Counts{Entities: 1, Records: 1}, Verified: &verified}
+		if got := e.State(now, s.maxAge); got != c.want {
+			t.Errorf("age %v: %s, want %s", c.age, got, c.want)
+		}
+	}
+	if got := mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(1)...)).State; got != enduse.StateStale {
+		t.Errorf("never verified: %s", got)
+	}
+}
+
+func TestUnreadableRecords(t *testing.T) {
+	s := testStore(t)
+	good := mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(3)...))
+	bad := append(rows(3), `9,,x`) // a row without a name
+	_, _, err := s.Import(t.Context(), []string{table(t, "own.csv", bad...)}, ImportOptions{Format: ownFormat(t)})
+	if err == nil || !strings.Contains(err.Error(), "1 of 4 records could not be read") {
+		t.Errorf("error: %v", err)
+	}
+	all, err := s.Editions()
+	if err != nil || len(all) != 2 {
+		t.Fatalf("%d editions, %v", len(all), err)
+	}
+	if all[0].Digest != good.Edition.Digest || !all[0].Current {
+		t.Errorf("in force: %+v", all[0].Edition)
+	}
+	if all[1].State != enduse.StateFailed || len(all[1].Faults) != 1 || all[1].Faults[0].Line != 5 {
+		t.Errorf("failed edition: %s, faults %+v", all[1].State, all[1].Faults)
+	}
+}
+
+func TestFirstEditionThatFailedIsAGap(t *testing.T) {
+	s := testStore(t)
+	got := mustImport(t, s, ImportOptions{}, table(t, "own.csv", "1,Example Party,x", "2,,x"))
+	if got.State != enduse.StateFailed {
+		t.Fatalf("state %s", got.State)
+	}
+	snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(snapshot.Gaps(nil)) != 1 || snapshot.Index.ByID("own:1") != nil {
+		t.Errorf("gaps %v", snapshot.Gaps(nil))
+	}
+}
+
+func TestGuardAgainstShrinking(t *testing.T) {
+	s := testStore(t)
+	mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(10)...))
+	small := table(t, "own.csv", rows(7)...)
+	_, _, err := s.Import(t.Context(), []string{small}, ImportOptions{Format: ownFormat(t)})
+	if err == nil || !strings.Contains(err.Error(), "it has 7 entities, the edition in force has 10") || !strings.Contains(enduse.HintOf(err), "--accept-shrink") {
+		t.Errorf("error: %v (%s)", err, enduse.HintOf(err))
+	}
+	if got := mustImport(t, s, ImportOptions{AcceptShrink: true}, small); !got.InForce {
+		t.Error("not in force although accepted")
+	}
+}
+
+func TestAsOf(t *testing.T) {
+	s := testStore(t)
+	for _, day := range []string{"2026-07-01", "2026-08-01", "2026-06-01"} {
+		d := mustDate(t, day)
+		mustImport(t, s, ImportOptions{Published: &d, VerifiedAt: &now}, table(t, "own.csv", "1,Example Party of "+day+",x"))
+	}
+	for _, c := range []struct{ asOf, want string }{
+		{"2026-08-05", "Example Party of 2026-08-01"}, {"2026-08-01", "Example Party of 2026-08-01"},
+		{"2026-07-31", "Example Party of 2026-07-01"}, {"2026-06-15", "Example Party of 2026-06-01"}, {"2026-05-31", ""},
+	} {
+		snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, c.asOf))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if e := snapshot.Index.ByID("own:1"); e != nil {
+			got = e.Caption()
+		}
+		if got != c.want {
+			t.Errorf("as of %s: %q, want %q", c.asOf, got, c.want)
+		}
+		if gaps := snapshot.Gaps([]enduse.ListID{"own"}); (len(gaps) > 0) != (c.want == "") {
+			t.Errorf("as of %s: gaps %v", c.asOf, gaps)
+		}
+	}
+}
+
+func mustDate(t *testing.T, s string) enduse.Date {
+	t.Helper()
+	d, err := enduse.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestDamageIsAGap changes every kind of stored file and demands that nothing
+// is cleared on it.
+func TestDamageIsAGap(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		damage func(t *testing.T, folder string)
+	}{
+		{"entities cut off", func(t *testing.T, f string) { truncate(t, filepath.Join(f, "entities.ndjson")) }},
+		{"entities changed", func(t *testing.T, f string) { flip(t, filepath.Join(f, "entities.ndjson")) }},
+		{"entities gone", func(t *testing.T, f string) { remove(t, filepath.Join(f, "entities.ndjson")) }},
+		{"edition.json cut off", func(t *testing.T, f string) { truncate(t, filepath.Join(f, "edition.json")) }},
+		{"edition.json gone", func(t *testing.T, f string) { remove(t, filepath.Join(f, "edition.json")) }},
+		{"folder gone", func(t *testing.T, f string) { remove(t, f) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := testStore(t)
+			e := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, "own.csv", rows(3)...)).Edition
+			c.damage(t, s.folder(e.Source, e.Digest))
+			snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(snapshot.Gaps(nil)) != 1 || len(snapshot.Gaps([]enduse.ListID{"own"})) < 1 {
+				t.Errorf("gaps: %v", snapshot.Gaps([]enduse.ListID{"own"}))
+			}
+			if got := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, "own.csv", rows(3)...)); !got.InForce {
+				t.Errorf("importing again does not mend it: %+v", got)
+			}
+			if snapshot, err = s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now)); err != nil || len(snapshot.Gaps([]enduse.ListID{"own"})) != 0 {
+				t.Errorf("after importing again: %v, %v", snapshot.Gaps([]enduse.ListID{"own"}), err)
+			}
+		})
+	}
+}
+
+func TestDamagedCurrentIsAnError(t *testing.T) {
+	s := testStore(t)
+	mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(3)...))
+	truncate(t, s.currentPath())
+	if _, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now)); err == nil {
+		t.Error("a damaged CURRENT gives a snapshot")
+	}
+}
+
+func truncate(t *testing.T, path string) {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err == nil {
+		err = os.Truncate(path, info.Size()/2)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func flip(t *testing.T, path string) {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err == nil {
+		b[len(b)/2] ^= 1
+		err = os.WriteFile(path, b, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func remove(t *testing.T, path string) {
+	t.Helper()
+	if err := os.RemoveAll(path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestOrderMakesNoDifference shuffles the rows of a table: the entities are
+// the same, but for the line that each stands in.
+func TestOrderMakesNoDifference(t *testing.T) {
+	all := rows(40)
+	var want []byte
+	for range 10 {
+		s := testStore(t)
+		e := mustImport(t, s, ImportOptions{}, table(t, "own.csv", all...)).Edition
+		entities, err := s.Entities(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, entity := range entities {
+			entity.Record = ""
+		}
+		got, err := json.MarshalIndent(entities, "", " ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want == nil {
+			want = got
+		}
+		if diff := cmp.Diff(string(want), string(got)); diff != "" {
+			t.Fatalf("the order of the rows matters:\n%s", diff)
+		}
+		rand.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	}
+}
+
+func TestDiff(t *testing.T) {
+	s := testStore(t)
+	before := mustImport(t, s, ImportOptions{}, table(t, "own.csv", "1,One,x", "2,Two,x", "3,Three,x")).Edition
+	after := mustImport(t, s, ImportOptions{}, table(t, "own.csv", "4,Four,x", "3,Three,x", "2,Two and a Half,x")).Edition
+	d, err := s.Diff(before, after)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Added) != 1 || d.Added[0].ID != "own:4" || len(d.Removed) != 1 || d.Removed[0].ID != "own:1" || len(d.Changed) != 1 {
+		t.Fatalf("diff: %+v", d)
+	}
+	want := []FieldChange{{"names", json.RawMessage(`[{"text":"Two","kind":"primary","script":"Latn"}]`), json.RawMessage(`[{"text":"Two and a Half","kind":"primary","script":"Latn"}]`)}}
+	if diff := cmp.Diff(want, d.Changed[0].Fields); d.Changed[0].ID != "own:2" || diff != "" {
+		t.Errorf("changed %s: %s", d.Changed[0].ID, diff)
+	}
+	previous, err := s.Find("own@previous")
+	if err != nil || previous.Digest != before.Digest {
+		t.Errorf("previous is %s, %v", previous.Digest, err)
+	}
+	if err := s.Use(previous); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := s.Find("own"); err != nil || e.Digest != before.Digest {
+		t.Errorf("in force after use: %s, %v", e.Digest, err)
+	}
+}
+
+func TestStarterGivesWayToImportedLists(t *testing.T) {
+	s := testStore(t)
+	has := func(l enduse.ListID) bool {
+		t.Helper()
+		snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if snapshot.Carried["ofac-sdn"] == enduse.StateFresh {
+			t.Error("the starter clears")
+		}
+		return slices.ContainsFunc(snapshot.Stamps, func(e enduse.EditionStamp) bool { return e.Source == "starter" })
+	}
+	if !has("ofac-sdn") {
+		t.Error("an empty store has no starter")
+	}
+	mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(3)...))
+	if !has("ofac-sdn") {
+		t.Error("the starter is gone though its lists are not imported")
+	}
+}
+
+// TestMergeOrderMakesNoDifference puts the records of one id together in every
+// order.
+func TestMergeOrderMakesNoDifference(t *testing.T) {
+	record := func(list enduse.ListID, name string, m enduse.Measure) enduse.Entity {
+		return enduse.Entity{
+			ID: "us-csl:1", Source: "us-csl", List: list, Schema: enduse.SchemaCompany, Remarks: name,
+			Names:        []enduse.Name{{Text: name, Kind: enduse.NamePrimary}},
+			Designations: []enduse.Designation{{List: list, Measures: []enduse.Measure{m}}},
+		}
+	}
+	all := []enduse.Entity{
+		record("ofac-ssi", "FIRST", enduse.MeasureDebtEquity), record("ofac-sdn", "Second", enduse.MeasureAssetFreeze), record("bis-el", "Third", enduse.MeasureExportLicence),
+	}
+	for _, order := range [][]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		var records []*enduse.Entity
+		for _, i := range order {
+			e := all[i]
+			records = append(records, &e)
+		}
+		got := mergeAll(records)
+		if got.List != "ofac-sdn" || got.Caption() != "Second" || got.Remarks != "Second; Third; FIRST" || len(got.Names) != 3 || len(got.Designations) != 3 {
+			t.Errorf("order %v: %+v", order, got)
+		}
+	}
+}
