@@ -51,7 +51,7 @@ func (m Mapping) detect(h list.Head) string {
 	if !t.HasHeader() || !m.isHeader(t.Columns()) {
 		return ""
 	}
-	if len(m.Detect.Values) == 0 || m.firstRowFits(t) {
+	if m.rowsFit(t) {
 		return role
 	}
 	return ""
@@ -71,19 +71,26 @@ func (m *Mapping) isHeader(cells []string) bool {
 	return true
 }
 
-func (m *Mapping) firstRowFits(t *table.Table) bool {
+// rowsFit reports whether the first row has the values asked for, and whether
+// more rows can be read than not: a text that only quotes the header, such as
+// a description of the format, is no table. The last row may be cut short.
+func (m *Mapping) rowsFit(t *table.Table) bool {
+	good, bad := 0, 0
 	for row, err := range t.Rows() {
 		if err != nil {
-			return false
+			bad++
+			continue
+		}
+		if good++; good > 1 {
+			continue
 		}
 		for column, values := range m.Detect.Values {
 			if !slices.Contains(values, row.Get(column)) {
 				return false
 			}
 		}
-		return true
 	}
-	return false
+	return bad <= max(good, 1) && (good > 0 || len(m.Detect.Values) == 0)
 }
 
 // read yields the entities of every file in turn.

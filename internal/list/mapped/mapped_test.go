@@ -83,6 +83,15 @@ func TestGolden(t *testing.T) {
 // and no other.
 func TestDetect(t *testing.T) {
 	amendment := bytes.Replace(fixture(t, "eu.csv"), []byte("celex,"), []byte("amendedCelex,amendmentCelex,"), 1)
+	described := append([]byte("# Format\n\n```csv\n"), fixture(t, "eu.csv")[:bytes.IndexByte(fixture(t, "eu.csv"), '\n')+1]...)
+	described = append(described, "```\n\nA cell is trimmed, and\na value may stand in quotes.\n"...)
+	headerOnly, _, _ := bytes.Cut(fixture(t, "eu.csv"), []byte("\n"))
+	if got := shipped(t, "eu-journal").Format().Detect(list.Head{Bytes: append(headerOnly, '\n')}); got != "table" {
+		t.Errorf("a table without rows: role %q", got)
+	}
+	if got := shipped(t, "eu-journal").Format().Detect(list.Head{Bytes: described}); got != "" {
+		t.Errorf("a text that quotes the header: role %q", got)
+	}
 	files := map[string][]byte{"": amendment}
 	for id, file := range fixtures {
 		files[id] = fixture(t, file)
