@@ -62,5 +62,11 @@ func (w Weights) Most(facts Facts) (sum float64) {
 	return sum
 }
 
+// Against returns the most that all comparisons but the identifiers' can take
+// together.
+func (w Weights) Against() float64 {
+	return w.Name + w.BirthDate.Conflict + w.BirthPlace.Conflict + w.Country.Conflict + w.Gender.Conflict + w.Schema.Conflict + w.Address.Conflict
+}
+
 // Facts says what is known of a party beside its names and its identifiers.
 type Facts struct{ BirthDate, BirthPlace, Country, Gender, Address, Schema bool }

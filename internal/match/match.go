@@ -54,12 +54,23 @@ func (m *Matcher) compare(p *party, e *enduse.Entity, names []index.Listed) endu
 	logOdds := total(h.Evidence)
 	h.Score = enduse.Score{LogOdds: logOdds, Value: ScoreOf(logOdds, m.Weights)}
 	switch {
-	case strong:
+	case strong && undisputed(h.Evidence):
 		h.Identity, h.IdentityBy = true, "a strong identifier"
 	case equal && m.NameBirthPlace && m.birthFixes(&h):
 		h.Identity, h.IdentityBy = true, "full name, full birth date, and birthplace or country"
 	}
 	return h
+}
+
+// undisputed reports whether nothing but the name and the country, which
+// parties change, speaks against an identity.
+func undisputed(evidence []enduse.Evidence) bool {
+	for _, e := range evidence {
+		if e.Contribution < 0 && e.Kind != enduse.EvidenceName && e.Kind != enduse.EvidenceCountry {
+			return false
+		}
+	}
+	return true
 }
 
 // addName adds the evidence of the best pair of names, or of an address for an

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -49,12 +50,32 @@ type Identity struct {
 }
 
 // Rule is what follows from a measure: the outcome where the identity is only
-// likely, where it is fixed, and the words and the citation for it.
+// likely, where it is fixed, the words for it, and the citations by list.
 type Rule struct {
-	Likely   enduse.Outcome `yaml:"likely"`
-	Fixed    enduse.Outcome `yaml:"fixed"`
-	Message  string         `yaml:"message"`
-	Citation string         `yaml:"citation"`
+	Likely    enduse.Outcome    `yaml:"likely"`
+	Fixed     enduse.Outcome    `yaml:"fixed"`
+	Message   string            `yaml:"message"`
+	Citations map[string]string `yaml:"citations"`
+}
+
+// Citation returns the source of the rule for a designation: the policy's for
+// its list, else for the lists of its authority, and always the basis that the
+// listing itself states.
+func (r Rule) Citation(d enduse.Designation) string {
+	text, ok := r.Citations[string(d.List)]
+	if !ok {
+		authority, _, _ := strings.Cut(string(d.List), "-")
+		text = r.Citations[authority]
+	}
+	switch {
+	case d.Basis == "" && text == "":
+		return strings.TrimSpace("as listed on " + string(d.List) + " " + d.Program)
+	case d.Basis == "":
+		return text
+	case text == "":
+		return d.Basis
+	}
+	return text + "; " + d.Basis
 }
 
 // Default returns the policy in the binary.
@@ -100,6 +121,9 @@ func (p *Policy) Validate() error {
 	bad(len(p.RequiredLists) == 0, "required_lists is empty: then nothing searched would be clear")
 	bad(p.MaxAge <= 0, "max_age %v is not above 0", p.MaxAge)
 	bad(p.Weights.Name <= 0, "weights.name %v is not above 0", p.Weights.Name)
+	least := p.Weights.Against() + (2*p.Threshold-1)*p.Weights.Name
+	bad(p.Weights.Identifier.Strong < least,
+		"weights.identifier.strong %v is below %v: an equal identifier would not match where all else differs", p.Weights.Identifier.Strong, least)
 	for _, m := range enduse.Measures {
 		r, ok := p.Measures[m]
 		bad(!ok, "measures: %s is missing", m)
@@ -107,7 +131,7 @@ func (p *Policy) Validate() error {
 			bad(ok && o != enduse.Review && o != enduse.Prohibited, "measures.%s: %q is neither review nor prohibited", m, o)
 		}
 		bad(ok && r.Likely == enduse.Prohibited, "measures.%s.likely: prohibited needs a fixed identity", m)
-		bad(ok && r.Citation == "", "measures.%s: a rule needs its citation", m)
+		bad(ok && r.Message == "", "measures.%s: a rule needs its message", m)
 	}
 	for m := range p.Measures {
 		bad(!slices.Contains(enduse.Measures, m), "measures: %q is not a measure", m)

@@ -27,7 +27,8 @@ func TestParseRefuses(t *testing.T) {
 		{"threshold out of range", "threshold: 0.70", "threshold: 7", "not between 0.5 and 1"},
 		{"no required list", "[ofac-sdn, ofac-cons, bis-el, eu-fsf, uk-sl, un-sc]", "[]", "required_lists is empty"},
 		{"prohibited by name alone", "likely: review\n    fixed: prohibited", "likely: prohibited\n    fixed: prohibited", "needs a fixed identity"},
-		{"rule without citation", "citation: as the listing states", "citation: ''", "needs its citation"},
+		{"rule without message", "message: entry and transit are barred", "message: ''", "needs its message"},
+		{"weak strong identifier", "strong: 24", "strong: 14", "an equal identifier would not match"},
 		{"measure missing", "  travel_ban:", "  travel_bans:", "travel_ban is missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -53,4 +54,21 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("a policy that does not validate was read: %v", p.Validate())
 		}
 	})
+}
+
+func TestCitation(t *testing.T) {
+	r := Rule{Citations: map[string]string{"bis-el": "15 CFR 744.11", "ofac": "31 CFR chapter V"}}
+	for _, c := range []struct {
+		d    enduse.Designation
+		want string
+	}{
+		{enduse.Designation{List: "bis-el", Basis: "87 FR 38925"}, "15 CFR 744.11; 87 FR 38925"},
+		{enduse.Designation{List: "ofac-sdn"}, "31 CFR chapter V"},
+		{enduse.Designation{List: "jp-eul", Basis: "Foreign End User List"}, "Foreign End User List"},
+		{enduse.Designation{List: "own", Program: "X"}, "as listed on own X"},
+	} {
+		if got := r.Citation(c.d); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.d, got, c.want)
+		}
+	}
 }

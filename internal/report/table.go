@@ -221,13 +221,11 @@ func differing(alignment []enduse.Pairing) string {
 
 func (t *table) finding(f enduse.Finding) {
 	s := t.header.Style
-	text := fmt.Sprintf("%s [%s]", Show(f.Message), f.Citation)
-	for i, l := range wrap(text, t.room(16), "") {
-		label := strings.Repeat(" ", 10)
-		if i == 0 {
-			label = s.outcome(f.Severity, fmt.Sprintf("%-10s", f.Severity))
-		}
-		t.line("  → %s  %s", label, l)
+	text := fmt.Sprintf("%s [%s]", Show(f.Message), Show(f.Citation))
+	label := "  → " + s.outcome(f.Severity, fmt.Sprintf("%-10s", f.Severity))
+	for _, l := range wrap(text, t.room(16), "") {
+		t.line("%s  %s", label, l)
+		label = strings.Repeat(" ", 14)
 	}
 }
 
@@ -242,7 +240,7 @@ func (t *table) End(sum Summary) error {
 			parts = append(parts, t.header.Style.outcome(o, fmt.Sprintf("%d %s", n, o)))
 		}
 	}
-	t.line("%d records: %s", total, joinText(", ", strings.Join(parts, ", "), unread(sum.Faults)))
+	t.line("%s: %s", plural(total, "record"), joinText(", ", strings.Join(parts, ", "), unread(sum.Faults)))
 	if len(t.gaps) > 0 {
 		t.line("not checked:")
 	}
@@ -253,6 +251,13 @@ func (t *table) End(sum Summary) error {
 		}
 	}
 	return t.err
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func unread(faults int) string {

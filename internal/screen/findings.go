@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/enduse/enduse"
 )
@@ -12,55 +13,83 @@ import (
 func (s *Screener) findings(r enduse.PartyResult, asOf enduse.Date) []enduse.Finding {
 	var out []enduse.Finding
 	for _, m := range enduse.Measures {
-		var hits []enduse.Hit
+		var grounds []ground
 		for _, h := range r.Hits {
-			if h.Match && slices.Contains(measuresOf(h.Entity, asOf), m) {
-				hits = append(hits, h)
+			if !h.Match {
+				continue
+			}
+			for _, d := range designations(h.Entity, asOf) {
+				if slices.Contains(d.Measures, m) {
+					grounds = append(grounds, ground{h, d})
+				}
 			}
 		}
-		if len(hits) > 0 {
-			out = append(out, s.finding(r.Party, m, hits))
+		if len(grounds) > 0 {
+			out = append(out, s.finding(r.Party, m, grounds))
 		}
 	}
 	return out
 }
 
-// measuresOf are the measures of the designations that hold on a day. One that
-// its list does not state calls for a look all the same.
-func measuresOf(e *enduse.Entity, asOf enduse.Date) []enduse.Measure {
-	var out []enduse.Measure
-	for _, d := range e.Designations {
-		if d.InForce(asOf) {
-			out = append(out, d.Measures...)
-		}
+// ground is what a finding rests on: a hit, and the designation that has the
+// measure.
+type ground struct {
+	enduse.Hit
+	designation enduse.Designation
+}
+
+// designations are those of an entity that hold on a day. One that does not
+// say what it forbids calls for a look all the same.
+func designations(e *enduse.Entity, asOf enduse.Date) (out []enduse.Designation) {
+	all := e.Designations
+	if len(all) == 0 {
+		all = []enduse.Designation{{List: e.List}}
 	}
-	if len(out) == 0 {
-		return []enduse.Measure{enduse.MeasureRedFlag}
+	for _, d := range all {
+		if !d.InForce(asOf) {
+			continue
+		}
+		if len(d.Measures) == 0 {
+			d.Measures = []enduse.Measure{enduse.MeasureRedFlag}
+		}
+		out = append(out, d)
 	}
 	return out
 }
 
 // finding states what follows from a measure for a party. The identity is
 // fixed if that of one hit is.
-func (s *Screener) finding(p enduse.Party, m enduse.Measure, hits []enduse.Hit) enduse.Finding {
+func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) enduse.Finding {
 	rule := s.policy.Measures[m]
-	best, severity, how := hits[0], rule.Likely, "may be"
-	for _, h := range hits {
-		if h.Identity {
-			best, severity, how = h, rule.Fixed, "is, by "+h.IdentityBy+","
+	best, severity, how := grounds[0], rule.Likely, "may be"
+	for _, g := range grounds {
+		if g.Identity {
+			best, severity, how = g, rule.Fixed, "is, by "+g.IdentityBy+","
 			break
 		}
 	}
-	entities := make([]enduse.EntityID, len(hits))
-	for i, h := range hits {
-		entities[i] = h.Entity.ID
+	var entities, citations []string
+	for _, g := range grounds {
+		entities = appendNew(entities, string(g.Entity.ID))
+		citations = appendNew(citations, rule.Citation(g.designation))
 	}
 	return enduse.Finding{
 		ID: "party." + string(m), Severity: severity, Subject: subject(p),
 		Message:  fmt.Sprintf("%s %s %s (%s): %s", subject(p), how, best.Entity.Caption(), best.Entity.ID, rule.Message),
-		Citation: rule.Citation,
-		Evidence: map[string]any{"entities": entities, "score": best.Score.Value},
+		Citation: strings.Join(citations[:min(len(citations), mostCitations)], "; "),
+		Evidence: map[string]any{"entities": entities, "score": best.Score.Value, "identity": best.IdentityBy},
 	}
+}
+
+// mostCitations is how many citations a finding names; the designations of its
+// entities have them all.
+const mostCitations = 4
+
+func appendNew(to []string, text string) []string {
+	if slices.Contains(to, text) {
+		return to
+	}
+	return append(to, text)
 }
 
 func subject(p enduse.Party) string {
@@ -71,5 +100,5 @@ func subject(p enduse.Party) string {
 	if what == "" && len(p.Addresses) > 0 {
 		what = p.Addresses[0].String()
 	}
-	return string(p.Role) + " " + what
+	return strings.ReplaceAll(string(p.Role), "_", " ") + " " + what
 }
