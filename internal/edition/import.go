@@ -158,7 +158,7 @@ func (s *Store) describe(g *group, set list.Set, files []enduse.EditionFile, mis
 	e.Edition = enduse.Edition{
 		Source: source.ID, Title: source.Title, Publisher: source.Publisher, Lists: source.Lists,
 		Format: g.format.ID, Imported: s.clock().UTC().Truncate(time.Second), Verified: o.VerifiedAt,
-		Files: files, Fixture: source.FixtureOnly, Digest: digestOf(g.format.ID, files),
+		Files: files, Fixture: source.FixtureOnly || g.format.FixtureOnly, Digest: digestOf(g.format.ID, files),
 	}
 	for _, m := range missing {
 		e.Partial = append(e.Partial, m+" is missing")

@@ -12,13 +12,19 @@
 // of encoding/csv would take such a quote for text and could swallow the
 // records behind it in silence; its strict mode cannot go on after an error.
 //
+// XML documents are read by [XML], a record at a time: [XML.Walk] tells the
+// elements, [XML.Tree] reads one whole, and what its reader does not know of it
+// is kept as unread. [ReadXML] makes a sequence of entities of that.
+//
 // The US Treasury prints the same words for identifiers and dates in several
 // publications: [TreasuryIdentifier] and [ParseTreasuryDate] read them.
 //
 // # Invariants
 //
 //   - Memory is bounded whatever the bytes are: a line and a record are at
-//     most [MaxRecord] bytes.
+//     most [MaxRecord] bytes, a record of a document as many as its format says.
+//   - A document that ends before its root element does is a fatal error:
+//     never a shorter list that looks whole.
 //   - A record that cannot be read is an error with file and line, never
 //     skipped.
 //   - Text that is not UTF-8 is read as Windows-1252, line by line.

@@ -17,8 +17,8 @@ type Source struct {
 	// Floor is the number of entities below which a file of this source cannot
 	// be whole: it is marked partial. 0 sets none.
 	Floor int
-	// FixtureOnly says that the importer was tried on typed fixtures, not on a
-	// real file.
+	// FixtureOnly says that no importer of the source was tried on a real file,
+	// only on typed fixtures.
 	FixtureOnly bool
 }
 
@@ -37,6 +37,9 @@ type Format struct {
 	Read func(Set) iter.Seq2[enduse.Entity, error]
 	// Published finds the date of publication in the files, if they carry one.
 	Published func(Set) *enduse.Date
+	// FixtureOnly says that this format, unlike others of its source, was tried
+	// on typed fixtures only.
+	FixtureOnly bool
 }
 
 // Role is the part that a file plays in an edition.

@@ -8,13 +8,13 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-func (r *record) address(n node) {
+func (r *record) address(n list.Node) {
 	r.only(n, "STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE")
 	a := enduse.Address{
-		Street: clean(n.get("STREET")), City: clean(n.get("CITY")), Region: clean(n.get("STATE_PROVINCE")),
-		PostalCode: clean(n.get("ZIP_CODE")), Note: clean(n.get("NOTE")),
+		Street: list.OneLine(n.Get("STREET")), City: list.OneLine(n.Get("CITY")), Region: list.OneLine(n.Get("STATE_PROVINCE")),
+		PostalCode: list.OneLine(n.Get("ZIP_CODE")), Note: list.OneLine(n.Get("NOTE")),
 	}
-	if text := clean(n.get("COUNTRY")); text != "" {
+	if text := list.OneLine(n.Get("COUNTRY")); text != "" {
 		var ok bool
 		if a.Country, ok = country.Parse(text); ok {
 			addOnce(&r.Countries, a.Country)
@@ -29,9 +29,9 @@ func (r *record) address(n node) {
 
 // birthDate reads a date, a year, or the years between which the birth lies.
 // The note may hold the date, or its month, or say that it is approximate.
-func (r *record) birthDate(n node) {
+func (r *record) birthDate(n list.Node) {
 	r.only(n, "TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE")
-	kind, note := strings.ToUpper(n.get("TYPE_OF_DATE")), clean(n.get("NOTE"))
+	kind, note := strings.ToUpper(n.Get("TYPE_OF_DATE")), list.OneLine(n.Get("NOTE"))
 	circa := kind == "APPROXIMATELY"
 	if strings.EqualFold(note, "approximately") {
 		circa, note = true, ""
@@ -40,24 +40,24 @@ func (r *record) birthDate(n node) {
 	if ok {
 		d.Circa = circa
 		r.addBirth(d)
-	} else if got := textOf(n); got != kind {
-		r.unread(n.name, strings.TrimSpace(strings.TrimPrefix(got, kind)))
+	} else if got := n.AllText(); got != kind {
+		r.unread(n.Name, strings.TrimSpace(strings.TrimPrefix(got, kind)))
 		return
 	}
 	r.note("Birth date", note)
 }
 
 // birth returns the date of an element, and empties the note where it used it.
-func birth(n node, note *string) (enduse.Date, bool) {
-	if d, ok := isoDay(n.get("DATE")); ok {
+func birth(n list.Node, note *string) (enduse.Date, bool) {
+	if d, ok := isoDay(n.Get("DATE")); ok {
 		return d, true
 	}
-	if from, ok := isoDay(n.get("FROM_YEAR")); ok {
-		to, ok := isoDay(n.get("TO_YEAR"))
+	if from, ok := isoDay(n.Get("FROM_YEAR")); ok {
+		to, ok := isoDay(n.Get("TO_YEAR"))
 		from.Until = &to
 		return from, ok && from.Validate() == nil
 	}
-	year := n.get("YEAR")
+	year := n.Get("YEAR")
 	if d, ok := list.ParseTreasuryDate(strings.TrimSpace(*note + " " + year)); ok {
 		*note = ""
 		return d, true
@@ -82,19 +82,19 @@ func (r *record) addBirth(d enduse.Date) {
 	}
 }
 
-func (r *record) birthPlace(n node) {
+func (r *record) birthPlace(n list.Node) {
 	r.only(n, "STREET", "CITY", "STATE_PROVINCE", "COUNTRY", "NOTE")
-	city := join(n.get("STREET"), n.get("CITY"))
-	r.addPlace(city, n.get("STATE_PROVINCE"), n.get("COUNTRY"), n.get("NOTE"))
+	city := join(n.Get("STREET"), n.Get("CITY"))
+	r.addPlace(city, n.Get("STATE_PROVINCE"), n.Get("COUNTRY"), n.Get("NOTE"))
 }
 
 // addPlace adds a birth place with its text; a note stands in the text only.
 func (r *record) addPlace(city, region, state, note string) {
-	p := enduse.Place{Text: join(city, region, state, note), City: clean(city), Region: clean(region)}
+	p := enduse.Place{Text: join(city, region, state, note), City: list.OneLine(city), Region: list.OneLine(region)}
 	if p.Text == "" {
 		return
 	}
-	p.Country, _ = country.Parse(clean(state))
+	p.Country, _ = country.Parse(list.OneLine(state))
 	if r.once("born at " + p.Text) {
 		r.BirthPlaces = append(r.BirthPlaces, p)
 	}
@@ -106,24 +106,30 @@ var documentKinds = []struct {
 	word string
 	kind enduse.IdentifierKind
 }{
-	{"passport", enduse.IDPassport}, {"passeport", enduse.IDPassport}, {"pasaporte", enduse.IDPassport},
-	{"birth certificate", enduse.IDBirthCert}, {"driver", enduse.IDDriver}, {"fiscal", enduse.IDTax},
-	{"ration card", enduse.IDOther}, {"student", enduse.IDOther}, {"certificate of", enduse.IDOther},
+	{"passport", enduse.IDPassport},
+	{"passeport", enduse.IDPassport},
+	{"pasaporte", enduse.IDPassport},
+	{"birth certificate", enduse.IDBirthCert},
+	{"driver", enduse.IDDriver},
+	{"fiscal", enduse.IDTax},
+	{"ration card", enduse.IDOther},
+	{"student", enduse.IDOther},
+	{"certificate of", enduse.IDOther},
 }
 
-func (r *record) document(n node) {
+func (r *record) document(n list.Node) {
 	r.only(n, "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "COUNTRY_OF_ISSUE",
 		"CITY_OF_ISSUE", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "NOTE")
-	number := clean(n.get("NUMBER"))
+	number := list.OneLine(n.Get("NUMBER"))
 	if number == "" {
-		r.unread(n.name, textOf(n))
+		r.unread(n.Name, n.AllText())
 		return
 	}
-	word := clean(n.get("TYPE_OF_DOCUMENT"))
-	if more := clean(n.get("TYPE_OF_DOCUMENT2")); more != "" {
+	word := list.OneLine(n.Get("TYPE_OF_DOCUMENT"))
+	if more := list.OneLine(n.Get("TYPE_OF_DOCUMENT2")); more != "" {
 		word = more
 	}
-	kind := documentKind(clean(n.get("TYPE_OF_DOCUMENT2")), clean(n.get("TYPE_OF_DOCUMENT")))
+	kind := documentKind(list.OneLine(n.Get("TYPE_OF_DOCUMENT2")), list.OneLine(n.Get("TYPE_OF_DOCUMENT")))
 	id := enduse.NewIdentifier(kind, number, r.issuer(n))
 	id.Label, id.Note = word, documentNote(n)
 	r.Identifiers = append(r.Identifiers, id)
@@ -140,9 +146,9 @@ func documentKind(words ...string) enduse.IdentifierKind {
 	return enduse.IDNational
 }
 
-func (r *record) issuer(n node) enduse.Country {
+func (r *record) issuer(n list.Node) enduse.Country {
 	for _, name := range []string{"ISSUING_COUNTRY", "COUNTRY_OF_ISSUE"} {
-		text := clean(n.get(name))
+		text := list.OneLine(n.Get(name))
 		if c, ok := country.Parse(text); ok {
 			return c
 		} else if text != "" {
@@ -152,12 +158,12 @@ func (r *record) issuer(n node) enduse.Country {
 	return ""
 }
 
-func documentNote(n node) string {
+func documentNote(n list.Node) string {
 	var parts []string
 	for _, p := range []struct{ before, name string }{
 		{"issued ", "DATE_OF_ISSUE"}, {"at ", "CITY_OF_ISSUE"}, {"expires ", "DATE_OF_EXPIRY"}, {"", "NOTE"},
 	} {
-		if text := clean(n.get(p.name)); text != "" {
+		if text := list.OneLine(n.Get(p.name)); text != "" {
 			parts = append(parts, p.before+text)
 		}
 	}
@@ -167,7 +173,7 @@ func documentNote(n node) string {
 func join(parts ...string) string {
 	var kept []string
 	for _, p := range parts {
-		if p = clean(p); p != "" {
+		if p = list.OneLine(p); p != "" {
 			kept = append(kept, p)
 		}
 	}

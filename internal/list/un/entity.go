@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 )
 
 // record is a record on its way to an entity.
@@ -28,12 +29,12 @@ func (r *record) once(fact string) bool {
 }
 
 // entity makes an entity of an INDIVIDUAL or an ENTITY.
-func entity(n node) (enduse.Entity, error) {
-	r := record{seen: map[string]bool{}, Entity: enduse.Entity{Source: listID, List: listID, Kind: n.name, Schema: enduse.SchemaOrganization}}
-	if n.name == "INDIVIDUAL" {
+func entity(n list.Node) (enduse.Entity, error) {
+	r := record{seen: map[string]bool{}, Entity: enduse.Entity{Source: listID, List: listID, Kind: n.Name, Schema: enduse.SchemaOrganization}}
+	if n.Name == "INDIVIDUAL" {
 		r.Schema = enduse.SchemaPerson
 	}
-	for _, k := range n.kids {
+	for _, k := range n.Kids {
 		r.field(k)
 	}
 	if r.ID == "" {
@@ -43,7 +44,7 @@ func entity(n node) (enduse.Entity, error) {
 	r.designate()
 	r.Remarks = strings.Join(append([]string{r.comments}, r.notes...), "\n")
 	r.Remarks = strings.TrimSpace(r.Remarks)
-	return r.Entity, r.Validate()
+	return r.Entity, nil
 }
 
 // name puts the primary name before all others. A name of an entity may be two
@@ -87,7 +88,7 @@ func splitNames(s string) []string {
 	var out []string
 	depth, from := 0, 0
 	add := func(part string) {
-		if part = clean(part); part != "" {
+		if part = list.OneLine(part); part != "" {
 			out = append(out, part)
 		}
 	}
@@ -107,6 +108,3 @@ func splitNames(s string) []string {
 	add(s[from:])
 	return out
 }
-
-// clean puts a text on one line, with single blanks.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }

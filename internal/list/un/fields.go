@@ -6,11 +6,12 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/list"
 )
 
 // field is what an element of a record means. A nil function is one that says
 // nothing of the party.
-type field func(*record, node)
+type field func(*record, list.Node)
 
 // ignored are elements that hold nothing to keep.
 var ignored field
@@ -18,33 +19,33 @@ var ignored field
 // fields are the elements of a record, from the schema of the list and from
 // the editions of 2026.
 var fields = map[string]field{
-	"DATAID": func(r *record, n node) {
-		id := enduse.NewIdentifier(enduse.IDOfficial, n.text, "")
+	"DATAID": func(r *record, n list.Node) {
+		id := enduse.NewIdentifier(enduse.IDOfficial, n.Text, "")
 		id.Label = "DATAID"
 		r.Identifiers = append(r.Identifiers, id)
 	},
-	"REFERENCE_NUMBER": func(r *record, n node) {
-		if ref := clean(n.text); ref != "" {
+	"REFERENCE_NUMBER": func(r *record, n list.Node) {
+		if ref := list.OneLine(n.Text); ref != "" {
 			r.ID = enduse.EntityID(listID + ":" + ref)
 		}
 	},
-	"FIRST_NAME":           func(r *record, n node) { r.names[0] = clean(n.text) },
-	"SECOND_NAME":          func(r *record, n node) { r.names[1] = clean(n.text) },
-	"THIRD_NAME":           func(r *record, n node) { r.names[2] = clean(n.text) },
-	"FOURTH_NAME":          func(r *record, n node) { r.names[3] = clean(n.text) },
-	"NAME_ORIGINAL_SCRIPT": func(r *record, n node) { r.alias(n.text, enduse.NameOriginal) },
-	"UN_LIST_TYPE":         func(r *record, n node) { r.program = clean(n.text) },
-	"LISTED_ON":            func(r *record, n node) { r.since = r.day(n) },
-	"DELISTED_ON":          func(r *record, n node) { r.until = r.day(n) },
+	"FIRST_NAME":           func(r *record, n list.Node) { r.names[0] = list.OneLine(n.Text) },
+	"SECOND_NAME":          func(r *record, n list.Node) { r.names[1] = list.OneLine(n.Text) },
+	"THIRD_NAME":           func(r *record, n list.Node) { r.names[2] = list.OneLine(n.Text) },
+	"FOURTH_NAME":          func(r *record, n list.Node) { r.names[3] = list.OneLine(n.Text) },
+	"NAME_ORIGINAL_SCRIPT": func(r *record, n list.Node) { r.alias(n.Text, enduse.NameOriginal) },
+	"UN_LIST_TYPE":         func(r *record, n list.Node) { r.program = list.OneLine(n.Text) },
+	"LISTED_ON":            func(r *record, n list.Node) { r.since = r.day(n) },
+	"DELISTED_ON":          func(r *record, n list.Node) { r.until = r.day(n) },
 	"GENDER":               (*record).gender,
-	"COMMENTS1":            func(r *record, n node) { r.comments = n.text },
-	"INTERPOL_LINK":        func(r *record, n node) { r.url = n.text },
-	"SUBMITTED_BY":         func(r *record, n node) { r.note("Submitted by", n.text) },
-	"LAST_DAY_UPDATED":     func(r *record, n node) { r.note("Amended on", strings.Join(r.values(n), ", ")) },
+	"COMMENTS1":            func(r *record, n list.Node) { r.comments = n.Text },
+	"INTERPOL_LINK":        func(r *record, n list.Node) { r.url = n.Text },
+	"SUBMITTED_BY":         func(r *record, n list.Node) { r.note("Submitted by", n.Text) },
+	"LAST_DAY_UPDATED":     func(r *record, n list.Node) { r.note("Amended on", strings.Join(r.values(n), ", ")) },
 	"NATIONALITY":          (*record).nationality,
 	"NATIONALITY2":         (*record).nationality,
-	"DESIGNATION":          func(r *record, n node) { r.Positions = append(r.Positions, r.values(n)...) },
-	"TITLE":                func(r *record, n node) { r.Titles = append(r.Titles, r.values(n)...) },
+	"DESIGNATION":          func(r *record, n list.Node) { r.Positions = append(r.Positions, r.values(n)...) },
+	"TITLE":                func(r *record, n list.Node) { r.Titles = append(r.Titles, r.values(n)...) },
 
 	"INDIVIDUAL_ALIAS":          (*record).aliasElement,
 	"ENTITY_ALIAS":              (*record).aliasElement,
@@ -63,81 +64,70 @@ var fields = map[string]field{
 
 // field reads one element of a record; one that is not in the table is kept as
 // unread, also when it is empty, so that a change of the format is seen.
-func (r *record) field(n node) {
-	f, ok := fields[n.name]
+func (r *record) field(n list.Node) {
+	f, ok := fields[n.Name]
 	switch {
 	case !ok:
-		r.unread(n.name, textOf(n))
-	case f != nil && textOf(n) != "":
+		r.unread(n.Name, n.AllText())
+	case f != nil && n.AllText() != "":
 		f(r, n)
 	}
 }
 
 // only keeps children that are not among the known ones as unread.
-func (r *record) only(n node, known ...string) {
-	for _, k := range n.kids {
-		if !slices.Contains(known, k.name) {
-			r.unread(n.name+"/"+k.name, textOf(k))
-		}
+func (r *record) only(n list.Node, known ...string) {
+	for _, k := range n.Unknown(known...) {
+		r.unread(n.Name+"/"+k.Name, k.AllText())
 	}
-}
-
-// textOf returns all text of an element and of those in it.
-func textOf(n node) string {
-	parts := []string{n.text}
-	for _, k := range n.kids {
-		parts = append(parts, textOf(k))
-	}
-	return clean(strings.Join(parts, " "))
 }
 
 // values returns the VALUEs in an element.
-func (r *record) values(n node) []string {
+func (r *record) values(n list.Node) []string {
 	r.only(n, "VALUE")
 	var out []string
-	for _, k := range n.kids {
-		if text := clean(k.text); k.name == "VALUE" && text != "" {
+	for _, k := range n.Kids {
+		if text := list.OneLine(k.Text); k.Name == "VALUE" && text != "" {
 			out = append(out, text)
 		}
 	}
-	if n.text != "" {
-		out = append(out, clean(n.text))
+	if n.Text != "" {
+		out = append(out, list.OneLine(n.Text))
 	}
 	return out
 }
 
 func (r *record) note(label, text string) {
 	if text != "" {
-		r.notes = append(r.notes, label+": "+clean(text))
+		r.notes = append(r.notes, label+": "+list.OneLine(text))
 	}
 }
 
-func (r *record) day(n node) *enduse.Date {
-	d, ok := isoDay(n.text)
+func (r *record) day(n list.Node) *enduse.Date {
+	d, ok := isoDay(n.Text)
 	if !ok {
-		r.unread(n.name, n.text)
+		r.unread(n.Name, n.Text)
 		return nil
 	}
 	return &d
 }
 
-func (r *record) gender(n node) {
-	switch strings.ToLower(n.text) {
+func (r *record) gender(n list.Node) {
+	switch strings.ToLower(n.Text) {
 	case "male":
 		r.Gender = enduse.GenderMale
 	case "female":
 		r.Gender = enduse.GenderFemale
 	default:
-		r.unread(n.name, n.text)
+		r.unread(n.Name, n.Text)
 	}
 }
 
-func (r *record) nationality(n node) {
+func (r *record) nationality(n list.Node) {
 	for _, v := range r.values(n) {
 		if c, ok := country.Parse(v); ok {
 			addOnce(&r.Nationalities, c)
 		} else {
-			r.unread(n.name, v)
+			r.unread(n.Name, v)
 		}
 	}
 }
@@ -156,27 +146,27 @@ var aliasKinds = map[string]enduse.NameKind{
 }
 
 // aliasElement reads an alias, and the birth that belongs to that identity.
-func (r *record) aliasElement(n node) {
+func (r *record) aliasElement(n list.Node) {
 	r.only(n, "QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE")
-	kind, ok := aliasKinds[strings.ToLower(n.get("QUALITY"))]
+	kind, ok := aliasKinds[strings.ToLower(n.Get("QUALITY"))]
 	if !ok {
 		kind = enduse.NameAlias
-		r.unread("QUALITY", n.get("QUALITY"))
+		r.unread("QUALITY", n.Get("QUALITY"))
 	}
-	note := clean(n.get("NOTE"))
+	note := list.OneLine(n.Get("NOTE"))
 	if note == "previously listed as" || note == "formerly listed as" {
 		kind, note = enduse.NameFormer, ""
 	}
-	r.alias(n.get("ALIAS_NAME"), kind)
-	r.note("Alias "+clean(n.get("ALIAS_NAME")), note)
-	if born := n.get("DATE_OF_BIRTH"); born != "" {
+	r.alias(n.Get("ALIAS_NAME"), kind)
+	r.note("Alias "+list.OneLine(n.Get("ALIAS_NAME")), note)
+	if born := n.Get("DATE_OF_BIRTH"); born != "" {
 		if d, ok := isoDay(born); ok {
 			r.addBirth(d)
 		} else {
 			r.unread("DATE_OF_BIRTH", born)
 		}
 	}
-	r.addPlace(n.get("CITY_OF_BIRTH"), "", n.get("COUNTRY_OF_BIRTH"), "")
+	r.addPlace(n.Get("CITY_OF_BIRTH"), "", n.Get("COUNTRY_OF_BIRTH"), "")
 }
 
 func addOnce(to *[]enduse.Country, c enduse.Country) {

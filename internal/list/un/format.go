@@ -2,10 +2,6 @@ package un
 
 import (
 	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
-	"iter"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
@@ -32,68 +28,33 @@ func Format() list.Format {
 		},
 		Roles:     []list.Role{{Name: roleMain, Required: true}},
 		Detect:    detect,
-		Read:      open,
+		Read:      list.OpenOne(roleMain, Read),
 		Published: published,
 	}
 }
 
 func detect(h list.Head) string {
-	if start, err := rootOf(bytes.NewReader(h.Bytes)); err == nil && start.Name.Local == root {
+	if start, err := list.NewXML(bytes.NewReader(h.Bytes), maxRecord).Root(); err == nil && start.Name.Local == root {
 		return roleMain
 	}
 	return ""
 }
 
-// rootOf returns the first element of a file.
-func rootOf(r io.Reader) (xml.StartElement, error) {
-	dec := newDecoder(r)
-	for {
-		token, err := dec.token()
-		if err != nil {
-			return xml.StartElement{}, err
-		}
-		if start, ok := token.(xml.StartElement); ok {
-			return start, nil
-		}
-	}
-}
-
 // published reads the day on which the file was made, in UTC.
 func published(set list.Set) *enduse.Date {
-	for _, f := range set.Role(roleMain) {
-		rc, err := f.Open()
-		if err != nil {
-			continue
-		}
-		start, err := rootOf(rc)
-		rc.Close()
-		if err != nil {
-			continue
-		}
-		for _, a := range start.Attr {
-			if d, ok := isoDay(a.Value); ok && a.Name.Local == "dateGenerated" {
-				return &d
-			}
+	rc, _, err := set.Open(roleMain)
+	if err != nil {
+		return nil
+	}
+	defer rc.Close()
+	start, err := list.NewXML(rc, maxRecord).Root()
+	if err != nil {
+		return nil
+	}
+	for _, a := range start.Attr {
+		if d, ok := isoDay(a.Value); ok && a.Name.Local == "dateGenerated" {
+			return &d
 		}
 	}
 	return nil
-}
-
-func open(set list.Set) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		files := set.Role(roleMain)
-		if len(files) == 0 {
-			yield(enduse.Entity{}, &enduse.Error{
-				Op: "read", Code: enduse.CodeNotFound, Subject: roleMain, Err: errors.New("the file is missing"),
-			})
-			return
-		}
-		rc, err := files[0].Open()
-		if err != nil {
-			yield(enduse.Entity{}, &enduse.Error{Op: "open", Code: enduse.CodeNotFound, Subject: files[0].Name, Err: err})
-			return
-		}
-		defer rc.Close()
-		Read(rc, files[0].Name)(yield)
-	}
 }
