@@ -22,12 +22,15 @@ func walk(text string, limit int) (out []string, err error) {
 			return false, x.Skip()
 		}
 		n, err := x.Tree(start)
-		if errors.Is(err, list.ErrTooLong) {
+		switch {
+		case errors.Is(err, list.ErrTooLong):
 			out = append(out, strings.Join(path, "/")+" too long")
-			return false, nil
+		case err != nil:
+			return false, err
+		default:
+			out = append(out, strings.Join(path, "/")+"="+n.AllText()+n.Attr("a"))
 		}
-		out = append(out, strings.Join(path, "/")+"="+n.AllText()+n.Attr("a"))
-		return false, err
+		return false, nil
 	})
 	return out, err
 }
