@@ -47,7 +47,7 @@ func (e exitError) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
 // main runs the command line and returns the exit code.
 func (a *app) main(ctx context.Context, args []string) int {
-	cmd := a.root()
+	cmd := a.root() //nolint:contextcheck // cobra hands the context to each command
 	cmd.SetArgs(args)
 	cmd.SetIn(a.in)
 	cmd.SetOut(a.out)
@@ -73,8 +73,7 @@ func (a *app) main(ctx context.Context, args []string) int {
 // isUsage tells faults of the input and of the command line from those of the
 // program and the machine.
 func isUsage(err error) bool {
-	var usage *usageError
-	if errors.As(err, &usage) {
+	if _, ok := errors.AsType[*usageError](err); ok {
 		return true
 	}
 	switch enduse.CodeOf(err) {

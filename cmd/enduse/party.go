@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
@@ -20,7 +19,7 @@ func partyOf(name, schema, in, birth string) (enduse.Party, error) {
 		code, ok := country.Parse(in)
 		if !ok {
 			return p, &enduse.Error{
-				Code: enduse.CodeInvalid, Subject: "--country " + in, Err: fmt.Errorf("not the name or the code of a country"),
+				Code: enduse.CodeInvalid, Subject: "--country " + in, Err: errors.New("not the name or the code of a country"),
 				Hint: "use its two-letter code, such as CN",
 			}
 		}

@@ -77,8 +77,7 @@ func (r *run) jobs(in input, label string, yield func(*job) bool) bool {
 }
 
 func faultOf(err error) (row int, fault *report.Fault) {
-	var record *enduse.RecordError
-	if errors.As(err, &record) {
+	if record, ok := errors.AsType[*enduse.RecordError](err); ok {
 		return record.Line, &report.Fault{Field: record.Field, Message: record.Err.Error(), Hint: record.Hint}
 	}
 	return 0, &report.Fault{Message: "the rest of the file could not be read: " + err.Error(), Hint: enduse.HintOf(err)}

@@ -11,8 +11,14 @@ func TestEdits(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"putin", "putin", 0}, {"putin", "puttin", 1}, {"putin", "ptuin", 1}, {"putin", "pitun", 2},
-		{"ca", "abc", 3}, {"", "ab", 2}, {"москва", "мсоква", 1}, {"kitten", "sitting", 3},
+		{"putin", "putin", 0},
+		{"putin", "puttin", 1},
+		{"putin", "ptuin", 1},
+		{"putin", "pitun", 2},
+		{"ca", "abc", 3},
+		{"", "ab", 2},
+		{"москва", "мсоква", 1},
+		{"kitten", "sitting", 3},
 	} {
 		if got, ok := Edits(c.a, c.b, 5); !ok || got != c.want {
 			t.Errorf("Edits(%q, %q) = %d, %v; want %d", c.a, c.b, got, ok, c.want)

@@ -20,13 +20,20 @@ func Countries(asked, listed []enduse.Country, w AgreeWeights) (enduse.Evidence,
 		Method: "other countries", Weight: w.Agree, Contribution: -w.Conflict,
 	}
 	for _, a := range asked {
-		if slices.ContainsFunc(listed, a.Compatible) {
+		switch {
+		case slices.ContainsFunc(listed, a.Compatible):
 			e.Method, e.Contribution = "a country in common", w.Agree
-			break
+			return e, true
+		case slices.ContainsFunc(listed, func(l enduse.Country) bool { return china(a) && china(l) }):
+			e.Method, e.Contribution = "China and its special administrative regions", 0
 		}
 	}
 	return e, true
 }
+
+// china reports whether a code is one under which publishers list a party of
+// Hong Kong or Macao: its own, or that of China.
+func china(c enduse.Country) bool { return c == "CN" || c == "HK" || c == "MO" }
 
 func codes(countries []enduse.Country) string {
 	words := make([]string, len(countries))

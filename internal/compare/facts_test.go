@@ -96,6 +96,8 @@ func TestCountries(t *testing.T) {
 		{[]enduse.Country{"CU"}, []enduse.Country{"CU", "PA"}, 1},
 		{[]enduse.Country{"US"}, []enduse.Country{"CU"}, -2},
 		{[]enduse.Country{"SU"}, []enduse.Country{"RU"}, 1},
+		{[]enduse.Country{"HK"}, []enduse.Country{"CN"}, 0},
+		{[]enduse.Country{"HK"}, []enduse.Country{"CN", "HK"}, 1},
 		{nil, []enduse.Country{"RU"}, 0},
 	} {
 		if e, _ := Countries(c.a, c.b, w); e.Contribution != c.want {

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/enduse/enduse"
@@ -248,11 +249,11 @@ func alignmentOf(a, b *name.Name, pairs []pair) []enduse.Pairing {
 }
 
 func text(tokens []name.Token) string {
-	s := tokens[0].Text
-	for _, t := range tokens[1:] {
-		s += " " + t.Text
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Text
 	}
-	return s
+	return strings.Join(words, " ")
 }
 
 // methodOf says in words how two names that are not equal agree.
@@ -261,20 +262,21 @@ func methodOf(alignment []enduse.Pairing) string {
 	for _, p := range alignment {
 		found[p.Method] = true
 	}
-	words := ""
+	var words []string
 	for _, m := range []struct{ method, text string }{
-		{MethodSame, "same words"}, {MethodSpelling, "other spelling"}, {MethodReading, "other script"},
-		{MethodJoined, "words joined"}, {MethodInitial, "initial"}, {MethodUnmatched, "words left over"},
+		{MethodSame, "same words"},
+		{MethodSpelling, "other spelling"},
+		{MethodReading, "other script"},
+		{MethodJoined, "words joined"},
+		{MethodInitial, "initial"},
+		{MethodUnmatched, "words left over"},
 	} {
 		if found[m.method] {
-			if words != "" {
-				words += ", "
-			}
-			words += m.text
+			words = append(words, m.text)
 		}
 	}
-	if words == "same words" {
+	if len(words) == 1 && found[MethodSame] {
 		return "same words in another order"
 	}
-	return words
+	return strings.Join(words, ", ")
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/name"
 )
 
 // keptFaults is how many unreadable records an edition shows one by one; all
@@ -48,8 +49,7 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		var warning *list.Warning
-		if errors.As(err, &warning) {
+		if warning, ok := errors.AsType[*list.Warning](err); ok {
 			e.Warnings = append(e.Warnings, warning.Error())
 			continue
 		}
@@ -58,6 +58,7 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 			progress(fmt.Sprintf("reading %s: %d records", e.Source, e.Counts.Records))
 		}
 		if err == nil {
+			complete(&entity)
 			err = check(&entity)
 		}
 		if err != nil {
@@ -76,6 +77,16 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 	return entities, nil
 }
 
+// complete fills in what follows from the record itself and importers leave
+// out: the script of a name.
+func complete(entity *enduse.Entity) {
+	for i := range entity.Names {
+		if n := &entity.Names[i]; n.Script == "" {
+			n.Script = name.ScriptOf(n.Text)
+		}
+	}
+}
+
 // check makes a fault of an entity that its importer should not have yielded.
 func check(entity *enduse.Entity) error {
 	if err := entity.Validate(); err != nil {
@@ -86,8 +97,8 @@ func check(entity *enduse.Entity) error {
 
 // fault counts a record that could not be read; another error ends the import.
 func fault(e *enduse.Edition, err error) error {
-	var record *enduse.RecordError
-	if !errors.As(err, &record) {
+	record, ok := errors.AsType[*enduse.RecordError](err)
+	if !ok {
 		return err
 	}
 	e.Counts.Faults++

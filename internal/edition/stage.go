@@ -246,7 +246,8 @@ func (c *lineCounter) Write(p []byte) (int, error) {
 			}
 			return n, nil
 		}
-		if line := append(c.last, p[:i]...); !isEndMark(line) {
+		c.last = append(c.last, p[:min(i, 4)]...)
+		if !isEndMark(c.last) {
 			c.lines++
 		}
 		c.last, p = c.last[:0], p[i+1:]

@@ -23,7 +23,10 @@ var now = time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC)
 
 func clock() time.Time { return now }
 
-func testStore(t *testing.T) *Store { return Open(t.TempDir(), clock, 72*time.Hour) }
+func testStore(t *testing.T) *Store {
+	t.Helper()
+	return Open(t.TempDir(), clock, 72*time.Hour)
+}
 
 const mappingYAML = `
 format: own
@@ -47,10 +50,10 @@ func ownFormat(t *testing.T) *list.Format {
 	return &f
 }
 
-// table writes a table of n parties and returns its path.
-func table(t *testing.T, name string, rows ...string) string {
+// table writes a table of parties and returns its path.
+func table(t *testing.T, rows ...string) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
+	path := filepath.Join(t.TempDir(), "own.csv")
 	text := "ref,who,note\n" + strings.Join(rows, "\n") + "\n"
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
@@ -78,7 +81,7 @@ func mustImport(t *testing.T, s *Store, o ImportOptions, paths ...string) Import
 func TestImportThenSnapshot(t *testing.T) {
 	s := testStore(t)
 	verified := now.Add(-time.Hour)
-	got := mustImport(t, s, ImportOptions{VerifiedAt: &verified}, table(t, "own.csv", rows(3)...))
+	got := mustImport(t, s, ImportOptions{VerifiedAt: &verified}, table(t, rows(3)...))
 	if !got.InForce || got.State != enduse.StateFresh || got.Edition.Counts.Entities != 3 {
 		t.Errorf("imported: %+v", got)
 	}
@@ -106,16 +109,16 @@ func TestAgeMakesStale(t *testing.T) {
 			t.Errorf("age %v: %s, want %s", c.age, got, c.want)
 		}
 	}
-	if got := mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(1)...)).State; got != enduse.StateStale {
+	if got := mustImport(t, s, ImportOptions{}, table(t, rows(1)...)).State; got != enduse.StateStale {
 		t.Errorf("never verified: %s", got)
 	}
 }
 
 func TestUnreadableRecords(t *testing.T) {
 	s := testStore(t)
-	good := mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(3)...))
+	good := mustImport(t, s, ImportOptions{}, table(t, rows(3)...))
 	bad := append(rows(3), `9,,x`) // a row without a name
-	_, _, err := s.Import(t.Context(), []string{table(t, "own.csv", bad...)}, ImportOptions{Format: ownFormat(t)})
+	_, _, err := s.Import(t.Context(), []string{table(t, bad...)}, ImportOptions{Format: ownFormat(t)})
 	if err == nil || !strings.Contains(err.Error(), "1 of 4 records could not be read") {
 		t.Errorf("error: %v", err)
 	}
@@ -133,7 +136,7 @@ func TestUnreadableRecords(t *testing.T) {
 
 func TestFirstEditionThatFailedIsAGap(t *testing.T) {
 	s := testStore(t)
-	got := mustImport(t, s, ImportOptions{}, table(t, "own.csv", "1,Example Party,x", "2,,x"))
+	got := mustImport(t, s, ImportOptions{}, table(t, "1,Example Party,x", "2,,x"))
 	if got.State != enduse.StateFailed {
 		t.Fatalf("state %s", got.State)
 	}
@@ -148,8 +151,8 @@ func TestFirstEditionThatFailedIsAGap(t *testing.T) {
 
 func TestGuardAgainstShrinking(t *testing.T) {
 	s := testStore(t)
-	mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(10)...))
-	small := table(t, "own.csv", rows(7)...)
+	mustImport(t, s, ImportOptions{}, table(t, rows(10)...))
+	small := table(t, rows(7)...)
 	_, _, err := s.Import(t.Context(), []string{small}, ImportOptions{Format: ownFormat(t)})
 	if err == nil || !strings.Contains(err.Error(), "it has 7 entities, the edition in force has 10") || !strings.Contains(enduse.HintOf(err), "--accept-shrink") {
 		t.Errorf("error: %v (%s)", err, enduse.HintOf(err))
@@ -163,11 +166,14 @@ func TestAsOf(t *testing.T) {
 	s := testStore(t)
 	for _, day := range []string{"2026-07-01", "2026-08-01", "2026-06-01"} {
 		d := mustDate(t, day)
-		mustImport(t, s, ImportOptions{Published: &d, VerifiedAt: &now}, table(t, "own.csv", "1,Example Party of "+day+",x"))
+		mustImport(t, s, ImportOptions{Published: &d, VerifiedAt: &now}, table(t, "1,Example Party of "+day+",x"))
 	}
 	for _, c := range []struct{ asOf, want string }{
-		{"2026-08-05", "Example Party of 2026-08-01"}, {"2026-08-01", "Example Party of 2026-08-01"},
-		{"2026-07-31", "Example Party of 2026-07-01"}, {"2026-06-15", "Example Party of 2026-06-01"}, {"2026-05-31", ""},
+		{"2026-08-05", "Example Party of 2026-08-01"},
+		{"2026-08-01", "Example Party of 2026-08-01"},
+		{"2026-07-31", "Example Party of 2026-07-01"},
+		{"2026-06-15", "Example Party of 2026-06-01"},
+		{"2026-05-31", ""},
 	} {
 		snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, c.asOf))
 		if err != nil {
@@ -202,16 +208,16 @@ func TestDamageIsAGap(t *testing.T) {
 		name   string
 		damage func(t *testing.T, folder string)
 	}{
-		{"entities cut off", func(t *testing.T, f string) { truncate(t, filepath.Join(f, "entities.ndjson")) }},
-		{"entities changed", func(t *testing.T, f string) { flip(t, filepath.Join(f, "entities.ndjson")) }},
-		{"entities gone", func(t *testing.T, f string) { remove(t, filepath.Join(f, "entities.ndjson")) }},
-		{"edition.json cut off", func(t *testing.T, f string) { truncate(t, filepath.Join(f, "edition.json")) }},
-		{"edition.json gone", func(t *testing.T, f string) { remove(t, filepath.Join(f, "edition.json")) }},
-		{"folder gone", func(t *testing.T, f string) { remove(t, f) }},
+		{"entities cut off", func(t *testing.T, f string) { t.Helper(); truncate(t, filepath.Join(f, "entities.ndjson")) }},
+		{"entities changed", func(t *testing.T, f string) { t.Helper(); flip(t, filepath.Join(f, "entities.ndjson")) }},
+		{"entities gone", func(t *testing.T, f string) { t.Helper(); remove(t, filepath.Join(f, "entities.ndjson")) }},
+		{"edition.json cut off", func(t *testing.T, f string) { t.Helper(); truncate(t, filepath.Join(f, "edition.json")) }},
+		{"edition.json gone", func(t *testing.T, f string) { t.Helper(); remove(t, filepath.Join(f, "edition.json")) }},
+		{"folder gone", func(t *testing.T, f string) { t.Helper(); remove(t, f) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := testStore(t)
-			e := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, "own.csv", rows(3)...)).Edition
+			e := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, rows(3)...)).Edition
 			c.damage(t, s.folder(e.Source, e.Digest))
 			snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
 			if err != nil {
@@ -220,7 +226,7 @@ func TestDamageIsAGap(t *testing.T) {
 			if len(snapshot.Gaps(nil)) != 1 || len(snapshot.Gaps([]enduse.ListID{"own"})) < 1 {
 				t.Errorf("gaps: %v", snapshot.Gaps([]enduse.ListID{"own"}))
 			}
-			if got := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, "own.csv", rows(3)...)); !got.InForce {
+			if got := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, rows(3)...)); !got.InForce {
 				t.Errorf("importing again does not mend it: %+v", got)
 			}
 			if snapshot, err = s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now)); err != nil || len(snapshot.Gaps([]enduse.ListID{"own"})) != 0 {
@@ -232,7 +238,7 @@ func TestDamageIsAGap(t *testing.T) {
 
 func TestDamagedCurrentIsAnError(t *testing.T) {
 	s := testStore(t)
-	mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(3)...))
+	mustImport(t, s, ImportOptions{}, table(t, rows(3)...))
 	truncate(t, s.currentPath())
 	if _, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now)); err == nil {
 		t.Error("a damaged CURRENT gives a snapshot")
@@ -276,7 +282,7 @@ func TestOrderMakesNoDifference(t *testing.T) {
 	var want []byte
 	for range 10 {
 		s := testStore(t)
-		e := mustImport(t, s, ImportOptions{}, table(t, "own.csv", all...)).Edition
+		e := mustImport(t, s, ImportOptions{}, table(t, all...)).Edition
 		entities, err := s.Entities(e)
 		if err != nil {
 			t.Fatal(err)
@@ -300,8 +306,8 @@ func TestOrderMakesNoDifference(t *testing.T) {
 
 func TestDiff(t *testing.T) {
 	s := testStore(t)
-	before := mustImport(t, s, ImportOptions{}, table(t, "own.csv", "1,One,x", "2,Two,x", "3,Three,x")).Edition
-	after := mustImport(t, s, ImportOptions{}, table(t, "own.csv", "4,Four,x", "3,Three,x", "2,Two and a Half,x")).Edition
+	before := mustImport(t, s, ImportOptions{}, table(t, "1,One,x", "2,Two,x", "3,Three,x")).Edition
+	after := mustImport(t, s, ImportOptions{}, table(t, "4,Four,x", "3,Three,x", "2,Two and a Half,x")).Edition
 	d, err := s.Diff(before, after)
 	if err != nil {
 		t.Fatal(err)
@@ -327,7 +333,7 @@ func TestDiff(t *testing.T) {
 
 func TestStarterGivesWayToImportedLists(t *testing.T) {
 	s := testStore(t)
-	has := func(l enduse.ListID) bool {
+	has := func() bool {
 		t.Helper()
 		snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
 		if err != nil {
@@ -338,11 +344,11 @@ func TestStarterGivesWayToImportedLists(t *testing.T) {
 		}
 		return slices.ContainsFunc(snapshot.Stamps, func(e enduse.EditionStamp) bool { return e.Source == "starter" })
 	}
-	if !has("ofac-sdn") {
+	if !has() {
 		t.Error("an empty store has no starter")
 	}
-	mustImport(t, s, ImportOptions{}, table(t, "own.csv", rows(3)...))
-	if !has("ofac-sdn") {
+	mustImport(t, s, ImportOptions{}, table(t, rows(3)...))
+	if !has() {
 		t.Error("the starter is gone though its lists are not imported")
 	}
 }
@@ -350,11 +356,11 @@ func TestStarterGivesWayToImportedLists(t *testing.T) {
 // TestMergeOrderMakesNoDifference puts the records of one id together in every
 // order.
 func TestMergeOrderMakesNoDifference(t *testing.T) {
-	record := func(list enduse.ListID, name string, m enduse.Measure) enduse.Entity {
+	record := func(on enduse.ListID, name string, m enduse.Measure) enduse.Entity {
 		return enduse.Entity{
-			ID: "us-csl:1", Source: "us-csl", List: list, Schema: enduse.SchemaCompany, Remarks: name,
+			ID: "us-csl:1", Source: "us-csl", List: on, Schema: enduse.SchemaCompany, Remarks: name,
 			Names:        []enduse.Name{{Text: name, Kind: enduse.NamePrimary}},
-			Designations: []enduse.Designation{{List: list, Measures: []enduse.Measure{m}}},
+			Designations: []enduse.Designation{{List: on, Measures: []enduse.Measure{m}}},
 		}
 	}
 	all := []enduse.Entity{

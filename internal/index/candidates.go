@@ -122,11 +122,11 @@ func (s *scratch) begin() {
 	s.touched = s.touched[:0]
 }
 
-func (s *scratch) add(name int32, gain float32) {
-	if s.sums[name] == 0 {
-		s.touched = append(s.touched, name)
+func (s *scratch) add(id int32, gain float32) {
+	if s.sums[id] == 0 {
+		s.touched = append(s.touched, id)
 	}
-	s.sums[name] += gain
+	s.sums[id] += gain
 }
 
 func (s *scratch) lookup(t *terms, word string) []found {

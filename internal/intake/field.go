@@ -52,15 +52,13 @@ const (
 	identifierMark       = "identifier." // before the kind of an identifier column
 )
 
-// identKind returns the kind of an identifier that has a column of its own.
-func (f field) identKind() (enduse.IdentifierKind, bool) {
-	k, ok := strings.CutPrefix(string(f), identifierMark)
-	return enduse.IdentifierKind(k), ok
-}
+// isIdentifier reports whether the field is an identifier that has a column of
+// its own.
+func (f field) isIdentifier() bool { return strings.HasPrefix(string(f), identifierMark) }
 
 // key reports whether a party may be found by the field alone.
 func (f field) key() bool {
-	_, ident := f.identKind()
+	ident := f.isIdentifier()
 	return ident || f == fName || f == fGiven || f == fFamily || f == fIdentifier || f == fAddress || f == fOtherNames
 }
 

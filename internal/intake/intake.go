@@ -65,14 +65,14 @@ func Open(name string, r io.Reader, opts Options) (*Reader, error) {
 		return nil, err
 	}
 	in := &Reader{table: t}
-	if err := in.open(opts); err != nil {
+	if err := in.open(); err != nil {
 		_ = t.Close()
 		return nil, err
 	}
 	return in, nil
 }
 
-func (in *Reader) open(opts Options) error {
+func (in *Reader) open() error {
 	columns := in.table.Columns()
 	if !in.table.HasHeader() {
 		if len(columns) != 1 {

@@ -117,8 +117,12 @@ func TestParties(t *testing.T) {
 		}, []string{`country "Atlantis" is not known: kept with the address`}, nil},
 		{"two countries", "name;country\nA;\"Russia, Turkey\"\n", enduse.Party{Role: "party", Name: "A", Countries: []enduse.Country{"RU", "TR"}}, nil, nil},
 		{"role and vessel type", "name,role,type\nA,Грузополучатель,ship\n", enduse.Party{Role: "consignee", Name: "A", Schema: "vessel"}, nil, nil},
-		{"unknown role and type", "name,role,type\nA,Wizard,Golem\n", enduse.Party{Role: "party", Name: "A"},
-			[]string{`role "Wizard" is not known: taken as party`, `type "Golem" is not known: taken as not stated`}, nil},
+		{
+			"unknown role and type", "name,role,type\nA,Wizard,Golem\n",
+			enduse.Party{Role: "party", Name: "A"},
+			[]string{`role "Wizard" is not known: taken as party`, `type "Golem" is not known: taken as not stated`},
+			nil,
+		},
 		{"customer column", "Kunde;Land\nA;DE\n", enduse.Party{Role: "customer", Name: "A", Countries: []enduse.Country{"DE"}}, nil, nil},
 		{"vessel column", "Vessel,IMO,Flag\nEXAMPLE STAR,9074729,Panama\n", enduse.Party{
 			Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Countries: []enduse.Country{"PA"},
@@ -162,14 +166,16 @@ func TestDates(t *testing.T) {
 		name, file string
 		want       []string
 	}{
-		{"shapes", "name|dob\n" + lines("1990-12-31", "1990", "1990-12", "31.12.1990", "1.2.1990", "31/12/1990", "12/31/1990", "5/5/1990", "19901231",
-			"1990/12/31", "1990年12月31日", "31 Dec 1990", "December 31, 1990", "31-Dec-1990", "31 декабря 1990 г.", "31 de diciembre de 1990", "1er mars 1990",
-			"31. Dezember 1990", "Dec 1990", "12/1990", "1990-12-31 00:00:00", "circa 1971", "1971-1975", "1971/1975"),
+		{
+			"shapes", "name|dob\n" + lines("1990-12-31", "1990", "1990-12", "31.12.1990", "1.2.1990", "31/12/1990", "12/31/1990", "5/5/1990", "19901231",
+				"1990/12/31", "1990年12月31日", "31 Dec 1990", "December 31, 1990", "31-Dec-1990", "31 декабря 1990 г.", "31 de diciembre de 1990", "1er mars 1990",
+				"31. Dezember 1990", "Dec 1990", "12/1990", "1990-12-31 00:00:00", "circa 1971", "1971-1975", "1971/1975"),
 			[]string{
 				"1990-12-31", "1990", "1990-12", "1990-12-31", "1990-02-01", "1990-12-31", "1990-12-31", "1990-05-05", "1990-12-31",
 				"1990-12-31", "1990-12-31", "1990-12-31", "1990-12-31", "1990-12-31", "1990-12-31", "1990-12-31", "1990-03-01",
 				"1990-12-31", "1990-12", "1990-12", "1990-12-31", "1971~", "1971/1975", "1971/1975",
-			}},
+			},
+		},
 		{"day first, settled by another row", "name|dob\n" + lines("01/02/2003", "13/02/2003"), []string{"2003-02-01", "2003-02-13"}},
 		{"month first, settled by another row", "name|dob\n" + lines("01/02/2003", "02/13/2003"), []string{"2003-01-02", "2003-02-13"}},
 		{"nothing settles it", "name|dob\n" + lines("01/02/2003", "03-04-2005"), []string{"2003!", "2005!"}},
@@ -216,8 +222,10 @@ func TestOrders(t *testing.T) {
 	for _, c := range r.Columns() {
 		means = append(means, c.Meaning)
 	}
-	want := []string{"order_id", "line", "consignee", "consignee country", "consignee address", "end_user", "end_user passport", "description", "hs", "mpn",
-		"manufacturer", "quantity", "value", "currency", "origin", "destination", "transit", ""}
+	want := []string{
+		"order_id", "line", "consignee", "consignee country", "consignee address", "end_user", "end_user passport", "description", "hs", "mpn",
+		"manufacturer", "quantity", "value", "currency", "origin", "destination", "transit", "",
+	}
 	if diff := cmp.Diff(want, means); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
 	}

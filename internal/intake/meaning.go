@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -41,9 +42,7 @@ var dict = sync.OnceValue(func() *dictionary {
 	for w, k := range d.idents {
 		d.details[w] = field(identifierMark + string(k))
 	}
-	for w, f := range index(partyWords) {
-		d.details[w] = f
-	}
+	maps.Copy(d.details, index(partyWords))
 	for w, f := range d.details {
 		d.columns[w] = target{field: f}
 	}

@@ -108,7 +108,7 @@ func (p *plan) notes() []string {
 
 func partyField(f field) bool {
 	_, ok := partyWords[f]
-	_, ident := f.identKind()
+	ident := f.isIdentifier()
 	return ok || ident
 }
 

@@ -43,8 +43,6 @@ func (v *values) first(f field) string {
 	return v.texts[f][0]
 }
 
-func (v *values) empty() bool { return len(v.texts) == 0 }
-
 // list splits the values of a field at semicolons, bars and line breaks.
 func (v *values) list(f field) []string {
 	var out []string

@@ -19,6 +19,7 @@ func TestWordsMeanOneThing(t *testing.T) {
 }
 
 func unique[T comparable](t *testing.T, what string, table map[T]string, met map[string]string) {
+	t.Helper()
 	for v, all := range table {
 		for w := range strings.SplitSeq(all, ",") {
 			k, to := fold(w), fmt.Sprint(v)

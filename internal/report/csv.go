@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -69,10 +70,7 @@ func harmless(cell string) string {
 }
 
 func withHit(base map[string]string, h *enduse.Hit) map[string]string {
-	row := map[string]string{}
-	for k, v := range base {
-		row[k] = v
-	}
+	row := maps.Clone(base)
 	e := h.Entity
 	row["score"] = strconv.FormatFloat(round(h.Score.Value), 'f', -1, 64)
 	row["match"] = strconv.FormatBool(h.Match)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -86,5 +85,5 @@ func designation(d enduse.Designation) string {
 	if d.Until != nil {
 		until = "until " + d.Until.String()
 	}
-	return joinText(" · ", string(d.List), d.Program, joinStrings(d.Measures, ", "), d.Basis, fmt.Sprint(joinText(" ", since, until)))
+	return joinText(" · ", string(d.List), d.Program, joinStrings(d.Measures, ", "), d.Basis, joinText(" ", since, until))
 }

@@ -148,7 +148,7 @@ func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 // unclosed reports a quote without its end. A fault of reading itself comes
 // first; the line too long that stopped the search has been passed over.
 func (c *csvReader) unclosed(start int, err error) error {
-	if err != nil && err != io.EOF && !isRecordError(err) {
+	if err != nil && !errors.Is(err, io.EOF) && !isRecordError(err) {
 		return err
 	}
 	return c.fault(start, `close the quote, or write it twice: ""`, errors.New("a quote is opened and never closed"))
@@ -185,7 +185,7 @@ func readLine(r *bufio.Reader, limit int) (line []byte, long bool, err error) {
 			line, long = nil, true
 		}
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case err == io.EOF && (len(part) > 0 || len(line) > 0 || long):
 		case err != nil:

@@ -3,6 +3,7 @@ package table
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"io"
 )
 
@@ -85,7 +86,7 @@ func cut(head []byte, d byte) [][]string {
 	var rows [][]string
 	for range 2 * lookAhead {
 		rec, err := c.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err == nil {

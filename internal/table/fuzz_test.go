@@ -21,8 +21,7 @@ func FuzzOpen(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		tab, err := table.Open("f", bytes.NewReader(b), table.Options{IsHeader: isHeader})
 		if err != nil {
-			var e *enduse.Error
-			if !errors.As(err, &e) {
+			if _, ok := errors.AsType[*enduse.Error](err); !ok {
 				t.Fatalf("error without a code: %v", err)
 			}
 			return
@@ -69,4 +68,7 @@ func FuzzXLSX(f *testing.F) {
 	})
 }
 
-func workbook2(t *testing.T) []byte { return bytes.Clone(workbook(t)) }
+func workbook2(t *testing.T) []byte {
+	t.Helper()
+	return bytes.Clone(workbook(t))
+}

@@ -126,7 +126,7 @@ func (t *Table) ahead1() error {
 func (t *Table) readAhead() {
 	for len(t.ahead) < lookAhead {
 		rec, err := t.src.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return
 		}
 		t.ahead = append(t.ahead, pending{rec, err})
@@ -151,7 +151,7 @@ func (t *Table) Rows() iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		for {
 			rec, err := t.next()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			var row Row
@@ -204,7 +204,7 @@ func (t *Table) open(r io.Reader, opts Options) error {
 		return err
 	}
 	head, err := raw.Peek(headSize)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return t.readError(err)
 	}
 	if err := t.refuse(head); err != nil {

@@ -99,11 +99,11 @@ func (s *sheetSource) open(want string) error {
 			return s.t.fault(fmt.Sprintf("sheet %q: %v", name, err), "sheets: "+strings.Join(s.book.GetSheetList(), ", "))
 		}
 		rec, err := s.seek()
-		if err == io.EOF && i < len(sheets)-1 {
+		if errors.Is(err, io.EOF) && i < len(sheets)-1 {
 			s.stop()
 			continue
 		}
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 		if err == nil {

@@ -24,7 +24,7 @@ func (b *builder) one(field string, c choice, last bool) string {
 	if v, ok := lookup(c.Table, text); ok {
 		return v
 	}
-	if strings.Trim(text, "/") != "" && last && !(c.Default != "" && len(c.Columns) > 0) {
+	if strings.Trim(text, "/") != "" && last && (c.Default == "" || len(c.Columns) == 0) {
 		b.unread(field, text)
 	}
 	return c.Default
