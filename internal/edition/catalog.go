@@ -2,6 +2,7 @@ package edition
 
 import (
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/bis"
 	"github.com/enduse/enduse/internal/list/csl"
 	"github.com/enduse/enduse/internal/list/mapped"
 	"github.com/enduse/enduse/internal/list/ofac"
@@ -13,6 +14,7 @@ import (
 func formats() []list.Format {
 	all := ofac.Formats()
 	all = append(all, un.Format(), csl.Format())
+	all = append(all, bis.Format())
 	for _, m := range mapped.Shipped() {
 		all = append(all, m.Format())
 	}

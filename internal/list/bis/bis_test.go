@@ -1,0 +1,266 @@
+package bis
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/testkit"
+)
+
+const header = `"Name"	"Street_Address"	"City"	"State"	"Country"	"Postal_Code"	"Effective_Date"	"Expiration_Date"	"Standard_Order"	"Last_Update"	"Action"	"FR_Citation"` + "\n"
+
+// Rows of the official list of June 2019, typed by hand.
+var sample = []string{
+	`" ADRIAN MANUEL HERNANDEZ"	"3037 S. 69TH DRIVE"	"PHONEIX"	"AZ"	""	"85043"	"10/16/2017"	"10/13/2020"	"Y"	"2017-10-23"	"FR NOTICE ADDED"	"82 F.R. 48792 10/20/2017"` + "\n",
+	`"ABDULAH AL NASSER"	"605 TRAIL LAKE DRIVE"	"RICHARDSON"	"TX"	"US"	"75081"	"03/04/2002"	"06/29/2056"	"Y"	"2006-07-11"	"50 YEAR DENIAL"	"67 F.R. 56530 9/4/02 67 F.R. 10890 3/11/02 71 F.R. 38843 7/10/06"` + "\n",
+	`"ABDULAH AL NASSER"	"908 AUDELIA ROAD, SUIE 200, PMB #245"	"RICHARDSON"	"TX"	"US"	"75081"	"03/04/2002"	"06/29/2056"	"Y"	"2006-07-11"	"50 YEAR DENIAL"	"67 F.R. 56530 9/4/02 67 F.R. 10890 3/11/02"` + "\n",
+	`"DAQING ZHOU"	"MANTEN ELECTRONICS INC, BEIJING OFFICE, SUITE 2-4-501, 2ND AREA CHERRY GARDEN, LI QIAO TOWN, SHUN YI"	"BEIJING"	""	"CN"	"101300"	"11/09/2006"	"11/09/2026"	"Y"	"2006-11-09"	"20 YEAR DENIAL"	"71 F.R. 65775 11/9/06"` + "\n",
+	`"DAQING ZHOU"	"MANTEN ELECTRONICS INC, BEIJING OFFICE, SUITE 2-4-501, 2ND AREA CHERRY GARDEN, LI QIAO TOWN, SHUN YI"	"BEIJING"	""	"CN"	"101300"	"11/09/2006"	"11/09/2026"	"Y"	"2006-11-09"	"20 YEAR DENIAL"	"71 F.R. 65775 11/9/06"` + "\n",
+}
+
+// rowOf writes cells as the list does.
+func rowOf(cells ...string) string {
+	for i, c := range cells {
+		cells[i] = `"` + c + `"`
+	}
+	return strings.Join(cells, "\t") + "\n"
+}
+
+func collect(t testing.TB, text string) (entities []enduse.Entity, faults []string) {
+	t.Helper()
+	for e, err := range Read(strings.NewReader(text), "dpl.txt") {
+		if err != nil {
+			faults = append(faults, err.Error())
+			continue
+		}
+		entities = append(entities, e)
+	}
+	return entities, faults
+}
+
+func TestGolden(t *testing.T) {
+	got, faults := collect(t, header+strings.Join(sample, ""))
+	if len(faults) > 0 {
+		t.Errorf("faults: %q", faults)
+	}
+	var out strings.Builder
+	for _, e := range got {
+		line, err := json.Marshal(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Write(append(line, '\n'))
+	}
+	testkit.Golden(t, "dpl.jsonl", []byte(out.String()))
+}
+
+func TestIDsDoNotDependOnTheOrder(t *testing.T) {
+	ids := func(rows []string) (out []string) {
+		got, _ := collect(t, header+strings.Join(rows, ""))
+		for _, e := range got {
+			out = append(out, string(e.ID))
+		}
+		slices.Sort(out)
+		return out
+	}
+	back := slices.Clone(sample)
+	slices.Reverse(back)
+	want := ids(sample)
+	if got := ids(back); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if n := len(slices.Compact(want)); n != 4 {
+		t.Errorf("%d distinct ids of five rows, one of them twice", n)
+	}
+}
+
+func TestAnExpiredOrderIsKept(t *testing.T) {
+	got, _ := collect(t, header+sample[0])
+	for day, want := range map[string]bool{"2017-10-15": false, "2017-10-16": true, "2020-10-13": true, "2020-10-14": false} {
+		d, err := enduse.ParseDate(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got[0].InForce(d) != want {
+			t.Errorf("%s: in force %v, want %v", day, !want, want)
+		}
+	}
+}
+
+func TestWhatIsNotKnownIsKept(t *testing.T) {
+	wide := strings.TrimSpace(header) + "\t\"Shoe_Size\"\n"
+	got, faults := collect(t, wide+rowOf("X", "1 STREET", "TOWN", "RS", "Atlantis", "", "13/13/2020", "", "MAYBE", "", "", "", "44"))
+	if len(got) != 1 || len(faults) > 0 {
+		t.Fatalf("%d entities, faults %q", len(got), faults)
+	}
+	want := []enduse.Unread{{Field: "Country", Text: "Atlantis"}, {Field: "Effective_Date", Text: "13/13/2020"}, {Field: "Standard_Order", Text: "MAYBE"}, {Field: "Shoe_Size", Text: "44"}}
+	if !slices.Equal(got[0].Unread, want) {
+		t.Errorf("got %+v, want %+v", got[0].Unread, want)
+	}
+	if d := got[0].Designations[0]; d.Basis != legalBasis || d.Since != nil || d.Until != nil {
+		t.Errorf("got %+v", d)
+	}
+}
+
+func TestMalformed(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		entities   int
+		faults     []string
+	}{
+		{"a cell too few", header + rowOf("X", "Y") + sample[1], 1, []string{"dpl.txt:2: the row has 2 cells, the header has 12"}},
+		{"a quote not closed", header + strings.TrimSuffix(sample[0], "\"\n") + "\n" + sample[1], 1, []string{`dpl.txt:2: cell 12: a quote is opened and not closed`}},
+		{"no name", header + strings.Replace(sample[0], " ADRIAN MANUEL HERNANDEZ", "", 1) + sample[1], 1, []string{"dpl.txt:2: Name is empty"}},
+		{"another table", "Name\tCity\nA\tB\n", 0, []string{"read: dpl.txt: the header of the Denied Persons List is not in it"}},
+		{"empty", "", 0, []string{"read: dpl.txt: the header of the Denied Persons List is not in it"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, faults := collect(t, c.text)
+			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
+				t.Errorf("%d entities, want %d; faults %q\nwant %q", len(got), c.entities, faults, c.faults)
+			}
+		})
+	}
+}
+
+// TestTruncated cuts the file at every byte: a row that is cut is a fault, and
+// no row before it is lost.
+func TestTruncated(t *testing.T) {
+	whole := header + strings.Join(sample[:3], "")
+	for cut := range len(whole) {
+		whole, rest := strings.Count(whole[:cut], "\n"), whole[strings.LastIndexByte(whole[:cut], '\n')+1:cut]
+		got, faults := collect(t, header[:min(cut, len(header))]+strings.Join(sample[:3], "")[:max(0, cut-len(header))])
+		if whole == 0 {
+			if len(got) > 0 || len(faults) != 1 && rest != strings.TrimSpace(header) {
+				t.Errorf("cut at %d, in the header: %d entities, faults %q", cut, len(got), faults)
+			}
+			continue
+		}
+		ends := rest == "" || rest+"\n" == sample[whole-1]
+		if rest != "" && ends {
+			whole++ // all of the row but the end of its line
+		}
+		if len(got) != whole-1 || (len(faults) == 0) != ends {
+			t.Errorf("cut at %d: %d entities, want %d; faults %q", cut, len(got), whole-1, faults)
+		}
+	}
+}
+
+func TestDetect(t *testing.T) {
+	f := Format()
+	for text, want := range map[string]string{
+		header + sample[0]:       roleMain,
+		"\ufeff" + header:        roleMain,
+		"Name\tCity\nA\tB\n":     "",
+		"name,source\nA,B":       "",
+		"# about Name and City":  "",
+		"{\"Name\":\"A\"}\n":     "",
+		"":                       "",
+		strings.Repeat("x", 100): "",
+	} {
+		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
+			t.Errorf("%.30q: got %q, want %q", text, got, want)
+		}
+	}
+	set := list.Set{{Name: "x", Role: roleMain, Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(header + sample[0])), nil
+	}}}
+	n := 0
+	for _, err := range f.Read(set) {
+		if err != nil {
+			t.Error(err)
+		}
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d entities, want 1", n)
+	}
+	for _, err := range f.Read(nil) {
+		if enduse.CodeOf(err) != enduse.CodeNotFound {
+			t.Errorf("no file: got %v", err)
+		}
+	}
+}
+
+func TestRealList(t *testing.T) {
+	file, err := os.Open(testkit.Data(t, "us_csl_ccl", "bis_dpl_2019.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	type count struct{ rows, ids, names, unread, ended, endless int }
+	var got count
+	ids, names, countries := map[enduse.EntityID]bool{}, map[string]bool{}, map[enduse.Country]int{}
+	for e, err := range Read(file, filepath.Base(file.Name())) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got.rows++
+		ids[e.ID], names[e.Caption()] = true, true
+		got.unread += len(e.Unread)
+		if !e.InForce(enduse.Day(2026, 8, 1)) {
+			got.ended++
+		}
+		if e.Designations[0].Until == nil {
+			got.endless++
+		}
+		for _, c := range e.Countries {
+			countries[c]++
+		}
+	}
+	got.ids, got.names = len(ids), len(names)
+	// Three rows stand twice, word for word. One country is "NM".
+	want := count{rows: 546, ids: 543, names: 415, unread: 1, ended: 369, endless: 53}
+	if got != want {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if countries["US"] != 334 || len(countries) != 31 {
+		t.Errorf("got %v", slices.Sorted(maps.Keys(countries)))
+		t.Errorf("%d in the US, %d countries", countries["US"], len(countries))
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(header + strings.Join(sample, ""))
+	f.Add(header + "\"1\"\t\"a\nb")
+	f.Fuzz(func(t *testing.T, text string) {
+		n := 0
+		for e, err := range Read(strings.NewReader(text), "dpl.txt") {
+			if err == nil {
+				if err := e.Validate(); err != nil {
+					t.Error(err)
+				}
+				if e.Schema == enduse.SchemaPerson {
+					t.Error("a person")
+				}
+			} else if bad := (*enduse.RecordError)(nil); errors.As(err, &bad) && bad.Line == 0 {
+				t.Errorf("no line: %v", err)
+			}
+			if n++; n > strings.Count(text, "\n")+strings.Count(text, "\r")+2 {
+				t.Fatal("more records than lines")
+			}
+		}
+	})
+}
+
+func ExampleRead() {
+	for e, err := range Read(strings.NewReader(header+sample[0]), "dpl.txt") {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		d := e.Designations[0]
+		fmt.Println(e.Caption(), e.Schema, d.Measures, d.Since, d.Until, e.InForce(enduse.Day(2026, 8, 1)))
+	}
+	// Output: ADRIAN MANUEL HERNANDEZ legal_entity [export_licence] 2017-10-16 2020-10-13 false
+}
