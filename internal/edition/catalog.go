@@ -6,6 +6,7 @@ import (
 	"github.com/enduse/enduse/internal/list/csl"
 	"github.com/enduse/enduse/internal/list/mapped"
 	"github.com/enduse/enduse/internal/list/ofac"
+	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
 	"github.com/enduse/enduse/internal/list/un"
 )
 
@@ -13,6 +14,7 @@ import (
 // list is one folder, its testdata, and one line here.
 func formats() []list.Format {
 	all := ofac.Formats()
+	all = append(all, sdnxml.Formats()...)
 	all = append(all, un.Format(), csl.Format())
 	all = append(all, bis.Format())
 	for _, m := range mapped.Shipped() {

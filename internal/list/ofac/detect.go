@@ -53,24 +53,33 @@ func headRows(h list.Head) [][]string {
 	}
 }
 
-// publisherOf tells the two lists apart. A main file is told by its
-// programmes: most rows of the consolidated list have one that stands on no
-// other, most rows of the SDN list have none that the other may have. Where
-// that leaves it open, and for the companions, the name decides.
+// publisherOf tells the two lists apart: a main file by its programmes, the
+// companions by their names.
 func publisherOf(name string, rows [][]string) enduse.SourceID {
-	only, never := 0, 0
+	var parties [][]string
 	if all(rows, isMain) {
 		for _, r := range rows {
-			switch consolidatedRow(programs(null(r[colProgram]))) {
-			case onlyConsolidated:
-				only++
-			case neverConsolidated:
-				never++
-			}
+			parties = append(parties, programs(null(r[colProgram])))
 		}
 	}
-	byName := strings.HasPrefix(strings.ToLower(name), "cons_")
-	if only > never || only == never && byName {
+	return SourceOf(name, parties)
+}
+
+// SourceOf tells the SDN list and the consolidated list apart by the
+// programmes of some parties: most parties of the consolidated list have one
+// that stands on no other, most of the SDN list have none that the other may
+// have. Where that leaves it open, the name of the file decides.
+func SourceOf(name string, parties [][]string) enduse.SourceID {
+	only, never := 0, 0
+	for _, programs := range parties {
+		switch consolidatedRow(programs) {
+		case onlyConsolidated:
+			only++
+		case neverConsolidated:
+			never++
+		}
+	}
+	if only > never || only == never && strings.HasPrefix(strings.ToLower(name), "cons") {
 		return consolidated.source.ID
 	}
 	return sdn.source.ID

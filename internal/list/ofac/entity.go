@@ -143,28 +143,37 @@ func (r *reading) aliases(e *enduse.Entity, num int) {
 func (r *reading) addresses(e *enduse.Entity, num int) {
 	for _, row := range r.adds.rows[num] {
 		a := enduse.Address{Street: null(row.Fields[2]), City: null(row.Fields[3]), Note: null(row.Fields[5])}
-		if text := null(row.Fields[4]); text != "" {
-			var ok bool
-			if a.Country, ok = country.Parse(text); ok {
-				addCountry(&e.Countries, a.Country)
-			} else {
-				a.CountryText = strings.TrimPrefix(text, "Region: ")
-			}
+		addAddress(e, a, null(row.Fields[4]))
+	}
+}
+
+// addAddress adds an address that says something, with its country as printed:
+// a name, or "Region: Gaza".
+func addAddress(e *enduse.Entity, a enduse.Address, countryText string) {
+	if text := strings.TrimPrefix(list.OneLine(countryText), "Region: "); text != "" && text != "undetermined" {
+		var ok bool
+		if a.Country, ok = country.Parse(text); ok {
+			addCountry(&e.Countries, a.Country)
+		} else {
+			a.CountryText = text
 		}
-		if !a.IsZero() {
-			e.Addresses = append(e.Addresses, a)
-		}
+	}
+	if !a.IsZero() {
+		e.Addresses = append(e.Addresses, a)
 	}
 }
 
 // setParts splits the names of a person, "FAMILY, Given", where they are
-// written so.
+// written so and the format does not split them itself.
 func setParts(e *enduse.Entity) {
 	if e.Schema != enduse.SchemaPerson {
 		return
 	}
 	for i := range e.Names {
 		n := &e.Names[i]
+		if n.Parts != nil {
+			continue
+		}
 		family, given, ok := strings.Cut(n.Text, ", ")
 		if ok && !strings.Contains(given, ", ") {
 			n.Parts = &enduse.NameParts{Family: family, Given: given}

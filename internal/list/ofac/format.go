@@ -48,6 +48,9 @@ func Formats() []list.Format {
 	return []list.Format{sdn.format("ofac-sdn-csv"), consolidated.format("ofac-cons-csv")}
 }
 
+// Sources returns the two sources, the SDN list first.
+func Sources() []list.Source { return []list.Source{sdn.source, consolidated.source} }
+
 func (p publication) format(id string) list.Format {
 	return list.Format{
 		ID:     id,

@@ -1,0 +1,245 @@
+package sdnxml_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
+	"github.com/enduse/enduse/internal/testkit"
+)
+
+// collect returns the entities as JSON lines, the faults and warnings as text,
+// and the fatal error.
+func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
+	t.Helper()
+	for e, err := range sdnxml.Read(strings.NewReader(text), "sdn.xml", source) {
+		var bad *enduse.RecordError
+		var warn *list.Warning
+		switch {
+		case fatal != nil:
+			t.Fatal("something follows a fatal error")
+		case errors.As(err, &bad), errors.As(err, &warn):
+			faults = append(faults, err.Error())
+		case err != nil:
+			fatal = err
+		default:
+			line, err := json.Marshal(e)
+			if err != nil {
+				t.Fatal(err)
+			}
+			entities = append(entities, string(line))
+		}
+	}
+	return entities, faults, fatal
+}
+
+func TestGolden(t *testing.T) {
+	for name, c := range map[string]struct {
+		source enduse.SourceID
+		text   string
+	}{
+		"sdn.jsonl":     {"ofac-sdn", document(oldNamespace, "3", aerocaribbean, kolbayev, downy)},
+		"cons.jsonl":    {"ofac-cons", document(newNamespace, "2", alShanti, sberbank)},
+		"strange.jsonl": {"ofac-sdn", document(newNamespace, "1", strange)},
+	} {
+		got, faults, fatal := collect(t, c.text, c.source)
+		if len(faults) > 0 || fatal != nil {
+			t.Errorf("%s: faults %q, %v", name, faults, fatal)
+		}
+		testkit.Golden(t, name, []byte(strings.Join(got, "\n")+"\n"))
+	}
+}
+
+func TestNothingIsDropped(t *testing.T) {
+	for e, err := range sdnxml.Read(strings.NewReader(document(newNamespace, "1", strange)), "sdn.xml", "ofac-sdn") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := map[string]bool{}
+		for _, u := range e.Unread {
+			got[u.Field] = true
+		}
+		for _, field := range []string{
+			"type", "favouriteColour", "programList/orbit", "Loyalty Card", "Passport", "id/shelf",
+			"aka/type", "aka/category", "nationality",
+		} {
+			if !got[field] {
+				t.Errorf("%s is not among the unread: %v", field, e.Unread)
+			}
+		}
+	}
+}
+
+func TestMalformed(t *testing.T) {
+	long := strings.Replace(aerocaribbean, "Havana", strings.Repeat("Havana ", 400000), 1)
+	for _, c := range []struct {
+		name, text string
+		entities   int
+		faults     []string
+		fatal      string
+	}{
+		{"no number", document(newNamespace, "1", strings.Replace(aerocaribbean, ">36<", ">x<", 1)), 0, []string{`sdn.xml:7: uid: "x" is not a party's number`}, ""},
+		{"no name", document(newNamespace, "1", "<sdnEntry><uid>1</uid></sdnEntry>\n"), 0, []string{"sdn.xml:7: entity ofac-sdn:1: neither name, address nor identifier"}, ""},
+		{"twice", document(newNamespace, "2", aerocaribbean, aerocaribbean), 1, []string{"sdn.xml:19: id: ofac-sdn:36 stands already at line 7"}, ""},
+		{"too long", document(newNamespace, "2", long, downy), 1, []string{"sdn.xml:7: " + list.ErrTooLong.Error()}, ""},
+		{"another element", document(newNamespace, "1", aerocaribbean, "<sdnExit/>\n"), 1, []string{"sdn.xml:19: unknown element sdnExit: it was not read"}, ""},
+		{"fewer than it says", document(newNamespace, "17000", aerocaribbean), 1, []string{`sdn.xml: 1 entries, but its Record_Count says "17000": it may have been cut`}, ""},
+		{"another document", "<html></html>", 0, nil, "unexpected element html, want sdnList"},
+		{"empty", "", 0, nil, "no sdnList in it"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, faults, fatal := collect(t, c.text, "ofac-sdn")
+			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
+				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
+			}
+			if (fatal != nil) != (c.fatal != "") || fatal != nil && !strings.Contains(fatal.Error(), c.fatal) {
+				t.Errorf("fatal: %v, want %q", fatal, c.fatal)
+			}
+			if fatal != nil && enduse.HintOf(fatal) == "" {
+				t.Error("a fatal error without a hint")
+			}
+		})
+	}
+}
+
+// TestTruncatedAnywhere cuts a document at every byte: never a shorter list
+// that looks whole.
+func TestTruncatedAnywhere(t *testing.T) {
+	text := document(newNamespace, "2", alShanti, aerocaribbean)
+	for i := range strings.LastIndex(text, ">") {
+		if _, _, fatal := collect(t, text[:i], "ofac-cons"); fatal == nil {
+			t.Fatalf("cut at byte %d, no error: ...%q", i, text[max(0, i-30):i])
+		}
+	}
+}
+
+func TestFormats(t *testing.T) {
+	cut := document(newNamespace, "9", strings.Repeat(alShanti, 3))
+	for _, c := range []struct{ name, text, want string }{
+		{"sdn.xml", document(oldNamespace, "3", aerocaribbean, kolbayev, downy), "ofac-sdn-xml sdn.xml"},
+		{"download.xml", document(newNamespace, "2", alShanti, sberbank), "ofac-cons-xml consolidated.xml"},
+		{"x.xml", "\ufeff" + cut[:len(cut)-40], "ofac-cons-xml consolidated.xml"},
+		{"consolidated.xml", document(newNamespace, "0"), "ofac-cons-xml consolidated.xml"},
+		{"x.xml", "<CONSOLIDATED_LIST/>", ""},
+		{"x.csv", "1,2,3\n", ""},
+		{"x.xml", "<sdnList>", ""},
+		{"x", "", ""},
+	} {
+		got := ""
+		for _, f := range sdnxml.Formats() {
+			if role := f.Detect(list.Head{Name: c.name, Bytes: []byte(c.text)}); role != "" {
+				got += f.ID + " " + role
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s %.60q: got %q, want %q", c.name, c.text, got, c.want)
+		}
+	}
+	f := sdnxml.Formats()[1]
+	set := list.Set{{Name: "c.xml", Role: "consolidated.xml", Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(strings.NewReader(document(newNamespace, "2", alShanti, sberbank))), nil
+	}}}
+	if d := f.Published(set); d == nil || *d != enduse.Day(2025, 3, 28) {
+		t.Errorf("published %v, want 2025-03-28", d)
+	}
+	n := 0
+	for _, err := range f.Read(set) {
+		if err != nil {
+			t.Error(err)
+		}
+		n++
+	}
+	if n != 2 {
+		t.Errorf("%d entities, want 2", n)
+	}
+}
+
+func TestRealList(t *testing.T) {
+	path := testkit.Data(t, "ofac", "consolidated_nonSDN_2025-03-28.xml")
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	schemas, lists, unread := map[enduse.Schema]int{}, map[enduse.ListID]int{}, map[string]int{}
+	weak, addresses, ids := 0, 0, 0
+	for e, err := range sdnxml.Read(file, filepath.Base(path), "ofac-cons") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		schemas[e.Schema]++
+		lists[e.List]++
+		addresses += len(e.Addresses)
+		ids += len(e.Identifiers)
+		for _, n := range e.Names {
+			if n.Kind == enduse.NameWeakAlias {
+				weak++
+			}
+		}
+		for _, u := range e.Unread {
+			unread[u.Field]++
+			t.Log(e.ID, u)
+		}
+	}
+	if !maps.Equal(schemas, map[enduse.Schema]int{enduse.SchemaPerson: 80, enduse.SchemaCompany: 363}) {
+		t.Errorf("got %v, want 80 persons and 363 companies", schemas)
+	}
+	if addresses != 520 || weak != 70 {
+		t.Errorf("%d addresses, %d weak aliases; want 520, 70", addresses, weak)
+	}
+	if len(unread) > 0 {
+		t.Errorf("unread: %v", unread)
+	}
+	t.Log(lists, ids, "identifiers")
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(document(newNamespace, "1", aerocaribbean))
+	f.Add(document(oldNamespace, "1", strange))
+	f.Add("<sdnList><sdnEntry><uid>1")
+	f.Fuzz(func(t *testing.T, text string) {
+		n, fatal := 0, false
+		for e, err := range sdnxml.Read(strings.NewReader(text), "f.xml", "ofac-cons") {
+			var bad *enduse.RecordError
+			var warn *list.Warning
+			if n++; n > len(text)+1 || fatal {
+				t.Fatal("more records than bytes, or something after a fatal error")
+			}
+			switch {
+			case err == nil:
+				if err := e.Validate(); err != nil {
+					t.Error(err)
+				}
+			case !errors.As(err, &bad) && !errors.As(err, &warn):
+				fatal = true
+			}
+		}
+		for _, f := range sdnxml.Formats() {
+			f.Detect(list.Head{Name: "f.xml", Bytes: []byte(text)})
+		}
+	})
+}
+
+func ExampleRead() {
+	file := `<sdnList><publshInformation><Record_Count>1</Record_Count></publshInformation>
+<sdnEntry><uid>36</uid><lastName>AEROCARIBBEAN AIRLINES</lastName><sdnType>Entity</sdnType>
+<programList><program>CUBA</program></programList></sdnEntry></sdnList>`
+	for e, err := range sdnxml.Read(strings.NewReader(file), "sdn.xml", "ofac-sdn") {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(e.ID, e.Caption(), e.Programs(), e.Measures())
+	}
+	// Output: ofac-sdn:36 AEROCARIBBEAN AIRLINES [CUBA] [asset_freeze]
+}
