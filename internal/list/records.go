@@ -1,0 +1,100 @@
+package list
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/table"
+)
+
+// Records yields what read hands to its sink, and then its error, which is
+// fatal. File is the name for messages.
+func Records(file string, read func(*Sink) error) iter.Seq2[enduse.Entity, error] {
+	return func(yield func(enduse.Entity, error) bool) {
+		err := read(&Sink{file: file, yield: yield, seen: map[enduse.EntityID]int{}})
+		if err != nil && !errors.Is(err, errStop) {
+			yield(enduse.Entity{}, err)
+		}
+	}
+}
+
+// Table says how a delimited list is read whose records go over several rows.
+type Table struct {
+	IsHeader func(cells []string) bool
+	Hint     string // what to give instead of a file without the header
+	// Header is told the columns once; Row each row; End that all were read.
+	Header func(sink *Sink, columns []string) error
+	Row    func(sink *Sink, row table.Row) error
+	End    func(sink *Sink) error
+}
+
+// Read yields what the functions hand to their sink. A file whose last row
+// cannot be read is truncated: that is fatal, and End is not told, so that no
+// shorter list looks whole. One that ends without a line break is reported.
+func (t Table) Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
+	return Records(file, func(sink *Sink) error {
+		end := &lastByte{Reader: src}
+		tab, err := table.Open(file, end, table.Options{IsHeader: t.IsHeader})
+		if err != nil {
+			return err
+		}
+		defer func() { _ = tab.Close() }()
+		if !tab.HasHeader() || !t.IsHeader(tab.Columns()) {
+			return &enduse.Error{
+				Op: "read", Code: enduse.CodeInvalid, Subject: file, Err: errors.New("the columns of the list are not in it"), Hint: t.Hint,
+			}
+		}
+		if err := t.Header(sink, tab.Columns()); err != nil {
+			return err
+		}
+		if err := t.rows(sink, tab, file); err != nil {
+			return err
+		}
+		if end.last != '\n' {
+			if err := sink.Warn("the file does not end with a line break: its last row may be cut short"); err != nil {
+				return err
+			}
+		}
+		return t.End(sink)
+	})
+}
+
+func (t Table) rows(sink *Sink, tab *table.Table, file string) error {
+	var last *enduse.RecordError
+	for row, err := range tab.Rows() {
+		last = nil
+		switch {
+		case errors.As(err, &last):
+			err = sink.hand(enduse.Entity{}, last)
+		case err == nil:
+			err = t.Row(sink, row)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if last != nil {
+		return &enduse.Error{
+			Op: "read", Code: enduse.CodeInvalid, Subject: fmt.Sprintf("%s:%d", file, last.Line),
+			Err: errors.New("the last row cannot be read: the file is truncated"), Hint: "fetch it again",
+		}
+	}
+	return nil
+}
+
+// lastByte remembers the last byte that was read.
+type lastByte struct {
+	io.Reader
+	last byte
+}
+
+func (r *lastByte) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	if n > 0 {
+		r.last = p[n-1]
+	}
+	return n, err
+}
