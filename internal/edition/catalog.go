@@ -3,6 +3,7 @@ package edition
 import (
 	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/bis"
+	"github.com/enduse/enduse/internal/list/canada"
 	"github.com/enduse/enduse/internal/list/csl"
 	"github.com/enduse/enduse/internal/list/mapped"
 	"github.com/enduse/enduse/internal/list/ofac"
@@ -16,7 +17,7 @@ func formats() []list.Format {
 	all := ofac.Formats()
 	all = append(all, sdnxml.Formats()...)
 	all = append(all, un.Format(), csl.Format())
-	all = append(all, bis.Format())
+	all = append(all, bis.Format(), canada.Format())
 	for _, m := range mapped.Shipped() {
 		all = append(all, m.Format())
 	}

@@ -40,20 +40,16 @@ type rows struct {
 // newRows reads the header.
 func newRows(r io.Reader, file string) (*rows, error) {
 	out := &rows{file: file, src: bufio.NewReaderSize(r, 64<<10)}
-	for {
-		cells, err := out.cells()
-		var bad *enduse.RecordError
-		switch {
-		case errors.Is(err, io.EOF), errors.As(err, &bad):
-			return nil, notTheList(file)
-		case err != nil:
-			return nil, err
-		case !isHeader(cells):
-			return nil, notTheList(file)
-		}
-		out.columns = cells
-		return out, nil
+	cells, err := out.cells()
+	var bad *enduse.RecordError
+	switch {
+	case err != nil && !errors.Is(err, io.EOF) && !errors.As(err, &bad):
+		return nil, err
+	case err != nil, !isHeader(cells):
+		return nil, notTheList(file)
 	}
+	out.columns = cells
+	return out, nil
 }
 
 // next returns the next row that is not blank, io.EOF after the last, and a
