@@ -70,9 +70,9 @@ func (r Rule) Citation(d enduse.Designation) string {
 	switch {
 	case d.Basis == "" && text == "":
 		return strings.TrimSpace("as listed on " + string(d.List) + " " + d.Program)
-	case d.Basis == "":
+	case d.Basis == "", strings.Contains(text, d.Basis):
 		return text
-	case text == "":
+	case strings.Contains(d.Basis, text):
 		return d.Basis
 	}
 	return text + "; " + d.Basis

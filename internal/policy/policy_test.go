@@ -64,6 +64,7 @@ func TestCitation(t *testing.T) {
 	}{
 		{enduse.Designation{List: "bis-el", Basis: "87 FR 38925"}, "15 CFR 744.11; 87 FR 38925"},
 		{enduse.Designation{List: "ofac-sdn"}, "31 CFR chapter V"},
+		{enduse.Designation{List: "ofac-sdn", Basis: "31 CFR chapter V"}, "31 CFR chapter V"},
 		{enduse.Designation{List: "jp-eul", Basis: "Foreign End User List"}, "Foreign End User List"},
 		{enduse.Designation{List: "own", Program: "X"}, "as listed on own X"},
 	} {

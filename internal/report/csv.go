@@ -61,8 +61,10 @@ func (c *csvWriter) write(row map[string]string) error {
 }
 
 // harmless keeps a spreadsheet from taking a cell for a formula: names of
-// parties are foreign text. See OWASP, CSV Injection.
+// parties are foreign text. See OWASP, CSV Injection. Control characters are
+// taken out, for CSV is read in terminals too.
 func harmless(cell string) string {
+	cell = clean(cell)
 	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
 		return "'" + cell
 	}

@@ -2,8 +2,9 @@
 //
 // How it works. A [Writer] is told what the screening rests on, then one
 // [Result] after the other, then that it ends. Table is for a person at a
-// terminal; JSON, NDJSON and CSV are for programs and follow the published
-// output contract: fields may be added, none is renamed or removed.
+// terminal, HTML for a browser or for paper; JSON, NDJSON and CSV are for
+// programs and follow the published output contract: fields may be added, none
+// is renamed or removed.
 //
 // # Invariants
 //

@@ -57,7 +57,7 @@ type Writer interface {
 }
 
 // Formats are the formats that New knows.
-var Formats = []string{"table", "json", "ndjson", "csv"}
+var Formats = []string{"table", "json", "ndjson", "csv", "html"}
 
 // New returns a writer of a format, or nil for a format that is not known.
 func New(format string, w io.Writer) Writer {
@@ -70,6 +70,8 @@ func New(format string, w io.Writer) Writer {
 		return &ndjson{w: w}
 	case "csv":
 		return newCSV(w)
+	case "html":
+		return &htmlPage{w: w}
 	}
 	return nil
 }

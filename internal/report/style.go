@@ -60,26 +60,32 @@ func Clip(text string, width int) string {
 	return runewidth.Truncate(text, width, "…")
 }
 
-// Show makes foreign text fit for a line of a terminal: control characters are
-// taken out, and text of right-to-left scripts is put between isolates
-// (Unicode UAX #9), so that it does not turn the rest of the line round.
+// Show makes foreign text fit for a line of a terminal: it is cleaned, and text
+// of right-to-left scripts is put between isolates (Unicode UAX #9), so that it
+// does not turn the rest of the line round.
 func Show(text string) string {
-	clean := strings.Map(func(r rune) rune {
+	text = clean(text)
+	switch name.ScriptOf(text) {
+	case "Arab", "Hebr", "Syrc", "Thaa":
+		return "\u2068" + text + "\u2069"
+	}
+	return text
+}
+
+// clean takes out control characters, those that set the direction of text
+// included, and makes blanks of line breaks.
+func clean(text string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
 		case r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0:
 			return -1
-		case r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069: // bidirectional controls
+		case r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
 			return -1
 		}
 		return r
 	}, text)
-	switch name.ScriptOf(clean) {
-	case "Arab", "Hebr", "Syrc", "Thaa":
-		return "\u2068" + clean + "\u2069"
-	}
-	return clean
 }
 
 // emphasise sets the words of a listed name that were matched in bold.

@@ -88,7 +88,7 @@ func (t *table) Result(r *Result) error {
 }
 
 func (t *table) fault(r *Result) {
-	t.line("%s", t.start(r)+Show(joinText(": ", r.Err.Field, r.Err.Message)))
+	t.line("%s", t.start(r)+joinText("  ", Show(r.ID), Show(joinText(": ", r.Err.Field, r.Err.Message))))
 	if r.Err.Hint != "" {
 		t.line("%10s  try: %s", "", Show(r.Err.Hint))
 	}

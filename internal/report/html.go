@@ -1,0 +1,70 @@
+package report
+
+import (
+	_ "embed" // the template
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+//go:embed html.tmpl
+var htmlSource string
+
+// page is the template of the HTML form: one file without any link to another,
+// made for the screen and for paper. Foreign names are isolated (bdi), so that
+// right-to-left text does not turn its line round.
+var page = template.Must(template.New("page").Funcs(template.FuncMap{
+	"words":  func(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "_", " ") },
+	"joined": func(v []enduse.Measure) string { return strings.ReplaceAll(joinStrings(v, ", "), "_", " ") },
+	"score":  func(v float64) string { return fmt.Sprintf("%.2f", v) },
+	"signed": func(v float64) string { return fmt.Sprintf("%+.1f", v) },
+	"state":  stateOf,
+	"name":   nameOf,
+	"text":   strings.Join,
+	"plural": plural,
+	"steps":  func(a []enduse.Pairing) string { return differing(a) },
+}).Parse(htmlSource))
+
+// htmlPage writes one self-contained page. The summary comes last, when it is
+// known, and the style sheet shows it first.
+type htmlPage struct {
+	w    io.Writer
+	gaps []enduse.Gap
+	seen map[string]bool
+}
+
+func (h *htmlPage) Begin(header Header) error {
+	h.seen = map[string]bool{}
+	return page.ExecuteTemplate(h.w, "begin", header)
+}
+
+func (h *htmlPage) Result(r *Result) error {
+	for _, g := range r.Verdict.Gaps {
+		if key := g.What + g.Why; !h.seen[key] {
+			h.seen[key] = true
+			h.gaps = append(h.gaps, g)
+		}
+	}
+	return page.ExecuteTemplate(h.w, "result", r)
+}
+
+func (h *htmlPage) End(sum Summary) error {
+	type count struct {
+		Outcome enduse.Outcome
+		N       int
+	}
+	data := struct {
+		Counts []count
+		Total  int
+		Faults int
+		Gaps   []enduse.Gap
+	}{Faults: sum.Faults, Gaps: h.gaps}
+	for _, o := range enduse.Outcomes {
+		data.Total += sum.Outcomes[o]
+		data.Counts = append(data.Counts, count{o, sum.Outcomes[o]})
+	}
+	return page.ExecuteTemplate(h.w, "end", data)
+}
