@@ -43,11 +43,11 @@ var legalForms = []legalForm{
 	{"ltd", []string{"limited", "ltd", "ltda", "limitada", "private limited", "pvt ltd", "pte ltd", "co ltd", "company limited", "co limited", "pty ltd", "pty limited", "pte limited", "pvt limited"}},
 	{"llc", []string{
 		"llc", "l l c", "limited liability company", "limited liability co", "ooo", "obshchestvo s ogranichennoy otvetstvennostyu", "too", "tov",
-		"limited liability partnership", "llp", "ltd sti", "limited sirketi", "sti", "wll", "w l l", "с о о", "общество с ограниченной ответственностью", "limited liability corporation",
+		"limited liability partnership", "llp", "ltd sti", "limited sirketi", "sti", "wll", "w l l", "ооо", "тоо", "тов", "общество с ограниченной ответственностью", "limited liability corporation",
 	}},
 	{"jsc", []string{
 		"jsc", "joint stock company", "joint-stock company", "ao", "aktsionernoe obshchestvo", "aktsionernoye obshchestvo", "open joint stock company", "ojsc", "oao", "closed joint stock company", "cjsc", "zao",
-		"public joint stock company", "pjsc", "pao", "as", "a s", "anonim sirketi", "акционерное общество", "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество", "joint stock co", "pjs", "pjs co",
+		"public joint stock company", "pjsc", "pao", "as", "a s", "anonim sirketi", "ао", "зао", "оао", "пао", "нао", "акционерное общество", "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество", "joint stock co", "pjs", "pjs co",
 	}},
 	{"ag", []string{"ag", "aktiengesellschaft"}},
 	{"gmbh", []string{"gmbh", "gesellschaft mit beschrankter haftung", "ges m b h"}},

@@ -1,0 +1,15 @@
+package compare_test
+
+import (
+	"fmt"
+
+	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/name"
+)
+
+func ExampleNames() {
+	a, b := name.Analyse("Vladimir Putin"), name.Analyse("ПУТИН, Владимир Владимирович")
+	r := compare.Names(&a, &b, compare.NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Single: 0.75})
+	fmt.Printf("%.2f %s\n", r.Alike, r.Method)
+	// Output: 0.91 other script, words left over
+}
