@@ -36,7 +36,7 @@ func (a *app) openStore() (*edition.Store, error) {
 
 func (a *app) showCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "show ID", Short: "Show an entity as its list has it", Example: "  enduse lists show ofac-sdn:36",
+		Use: "show ID", Short: "Show an entity as its list has it, with the raw record", Example: "  enduse lists show ofac-sdn:36",
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s, err := a.openStore()
@@ -47,17 +47,42 @@ func (a *app) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			switch a.config.Format {
-			case "table":
-				return report.Entity(a.out, e, a.style())
-			case "csv":
-				return exportCSV(a.out, []*enduse.Entity{e})
-			case "ndjson":
-				return report.JSONLine(a.out, report.Export(e))
+			raw, err := s.Raw(e)
+			if err != nil {
+				return err
 			}
-			return report.JSON(a.out, report.Export(e))
+			return a.printEntity(e, raw)
 		},
 	}
+}
+
+// shown is an entity with its raw record.
+type shown struct {
+	report.Exported
+	Raw string `json:"raw"`
+}
+
+func (a *app) printEntity(e *enduse.Entity, raw string) error {
+	switch a.config.Format {
+	case "csv":
+		return exportCSV(a.out, []*enduse.Entity{e})
+	case "ndjson":
+		return report.JSONLine(a.out, shown{report.Export(e), raw})
+	case "json":
+		return report.JSON(a.out, shown{report.Export(e), raw})
+	}
+	if err := report.Entity(a.out, e, a.style()); err != nil || raw == "" {
+		return err
+	}
+	if _, err := fmt.Fprintln(a.out, "\nas the file has it:"); err != nil {
+		return err
+	}
+	for line := range strings.Lines(raw) {
+		if _, err := fmt.Fprintln(a.out, "  "+report.Show(strings.TrimRight(line, "\r\n"))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (a *app) exportCommand() *cobra.Command {
@@ -166,82 +191,6 @@ func exportCSV(w io.Writer, all []*enduse.Entity) error {
 	}
 	c.Flush()
 	return c.Error()
-}
-
-func (a *app) diffCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "diff FROM [TO]", Short: "Show what changed between two editions of a source",
-		Long: `Show the entities that were added, removed and changed, field by field.
-
-An edition is named by its source and the beginning of its digest, as in
-ofac-sdn@1f3a; ofac-sdn alone is the one in force, ofac-sdn@previous the one
-before it. With one name, it is compared with the edition in force.`,
-		Example: "  enduse lists diff ofac-sdn@previous\n  enduse lists diff ofac-sdn@1f3a ofac-sdn@88c0 --format json",
-		Args:    usageArgs(cobra.RangeArgs(1, 2)),
-		RunE: func(_ *cobra.Command, args []string) error {
-			s, err := a.openStore()
-			if err != nil {
-				return err
-			}
-			from, err := s.Find(args[0])
-			if err != nil {
-				return err
-			}
-			ref := string(from.Source)
-			if len(args) == 2 {
-				ref = args[1]
-			}
-			to, err := s.Find(ref)
-			if err != nil {
-				return err
-			}
-			d, err := s.Diff(from, to)
-			if err != nil {
-				return err
-			}
-			if a.config.Format == "table" {
-				return a.printDiff(d)
-			}
-			return report.JSON(a.out, d)
-		},
-	}
-}
-
-func (a *app) printDiff(d edition.Diff) error {
-	s := a.style()
-	rows := [][]string{{"", "id", "name", "what changed"}}
-	add := func(sign string, entities []*enduse.Entity) {
-		for _, e := range entities {
-			rows = append(rows, []string{sign, string(e.ID), report.Clip(report.Show(e.Caption()), 48), strings.Join(e.Programs(), ", ")})
-		}
-	}
-	add("+", d.Added)
-	add("-", d.Removed)
-	for _, c := range d.Changed {
-		for i, f := range c.Fields {
-			row := []string{"~", string(c.ID), report.Clip(report.Show(c.Caption), 48), ""}
-			if i > 0 {
-				row = []string{"", "", "", ""}
-			}
-			row[3] = fmt.Sprintf("%s: %s → %s", f.Field, brief(f.Before), brief(f.After))
-			rows = append(rows, row)
-		}
-	}
-	if len(rows) > 1 {
-		if err := report.Grid(a.out, rows, s); err != nil {
-			return err
-		}
-	}
-	_, err := fmt.Fprintf(a.out, "%d added, %d removed, %d changed\n", len(d.Added), len(d.Removed), len(d.Changed))
-	return err
-}
-
-// brief shortens the JSON of a field for a line.
-func brief(raw []byte) string {
-	if len(raw) == 0 {
-		return "none"
-	}
-	return report.Clip(report.Show(string(raw)), 60)
 }
 
 func (a *app) useCommand() *cobra.Command {

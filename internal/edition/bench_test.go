@@ -19,8 +19,11 @@ func realStore(b *testing.B) *Store {
 	b.Helper()
 	s := Open(b.TempDir(), clock, 72*time.Hour)
 	for _, path := range [][]string{
-		{"ofac", "2026-08"}, {"un", "UN_consolidated_2026-08-02.xml"}, {"us_csl_ccl", "csl_official_format_2023-11-30_partial.csv"},
-		{"jp_cn_lists"}, {"eu", "journal_sanctions", "consolidated"},
+		{"ofac", "2026-08"},
+		{"un", "UN_consolidated_2026-08-02.xml"},
+		{"us_csl_ccl", "csl_official_format_2023-11-30_partial.csv"},
+		{"jp_cn_lists"},
+		{"eu", "journal_sanctions", "consolidated"},
 	} {
 		if _, _, err := s.Import(b.Context(), []string{testkit.Data(b, path...)}, ImportOptions{}); err != nil {
 			b.Fatal(err)

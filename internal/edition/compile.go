@@ -78,11 +78,16 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 }
 
 // complete fills in what follows from the record itself and importers leave
-// out: the script of a name.
+// out: the script of a name. A name without a letter or a digit cannot be
+// searched; it is counted as not understood.
 func complete(entity *enduse.Entity) {
 	for i := range entity.Names {
-		if n := &entity.Names[i]; n.Script == "" {
+		n := &entity.Names[i]
+		if n.Script == "" {
 			n.Script = name.ScriptOf(n.Text)
+		}
+		if n.Text != "" && len(name.Analyse(n.Text).Tokens) == 0 {
+			entity.Unread = append(entity.Unread, enduse.Unread{Field: "name", Text: n.Text})
 		}
 	}
 }

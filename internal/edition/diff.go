@@ -26,11 +26,14 @@ type Change struct {
 }
 
 // FieldChange holds the two states of a field, as JSON; null where the field
-// is not there.
+// is not there. Of a field with several values it also says which came and
+// which went.
 type FieldChange struct {
-	Field  string          `json:"field"`
-	Before json.RawMessage `json:"before"`
-	After  json.RawMessage `json:"after"`
+	Field   string            `json:"field"`
+	Before  json.RawMessage   `json:"before"`
+	After   json.RawMessage   `json:"after"`
+	Added   []json.RawMessage `json:"added,omitempty"`
+	Removed []json.RawMessage `json:"removed,omitempty"`
 }
 
 // Diff compares two editions of a source, field by field. Where a record
@@ -104,7 +107,9 @@ func changedFields(a, b *enduse.Entity) (out []FieldChange, err error) {
 	}
 	for f := range names {
 		if !bytes.Equal(before[f], after[f]) {
-			out = append(out, FieldChange{f, before[f], after[f]})
+			c := FieldChange{Field: f, Before: before[f], After: after[f]}
+			c.Added, c.Removed = valuesOf(after[f]).without(before[f]), valuesOf(before[f]).without(after[f])
+			out = append(out, c)
 		}
 	}
 	slices.SortFunc(out, func(x, y FieldChange) int { return cmp.Compare(x.Field, y.Field) })
@@ -121,4 +126,26 @@ func fieldsOf(e *enduse.Entity) (map[string]json.RawMessage, error) {
 	}
 	var out map[string]json.RawMessage
 	return out, json.Unmarshal(b, &out)
+}
+
+// values are those of a field that may have several.
+type values []json.RawMessage
+
+// valuesOf returns the elements of an array, and none of anything else.
+func valuesOf(raw json.RawMessage) (out values) {
+	if json.Unmarshal(raw, &out) != nil {
+		return nil
+	}
+	return out
+}
+
+// without returns the values that an array does not have.
+func (v values) without(raw json.RawMessage) (out []json.RawMessage) {
+	other := valuesOf(raw)
+	for _, x := range v {
+		if !slices.ContainsFunc(other, func(y json.RawMessage) bool { return bytes.Equal(x, y) }) {
+			out = append(out, x)
+		}
+	}
+	return out
 }

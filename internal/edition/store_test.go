@@ -315,7 +315,11 @@ func TestDiff(t *testing.T) {
 	if len(d.Added) != 1 || d.Added[0].ID != "own:4" || len(d.Removed) != 1 || d.Removed[0].ID != "own:1" || len(d.Changed) != 1 {
 		t.Fatalf("diff: %+v", d)
 	}
-	want := []FieldChange{{"names", json.RawMessage(`[{"text":"Two","kind":"primary","script":"Latn"}]`), json.RawMessage(`[{"text":"Two and a Half","kind":"primary","script":"Latn"}]`)}}
+	two, half := `{"text":"Two","kind":"primary","script":"Latn"}`, `{"text":"Two and a Half","kind":"primary","script":"Latn"}`
+	want := []FieldChange{{
+		Field: "names", Before: json.RawMessage("[" + two + "]"), After: json.RawMessage("[" + half + "]"),
+		Added: []json.RawMessage{json.RawMessage(half)}, Removed: []json.RawMessage{json.RawMessage(two)},
+	}}
 	if diff := cmp.Diff(want, d.Changed[0].Fields); d.Changed[0].ID != "own:2" || diff != "" {
 		t.Errorf("changed %s: %s", d.Changed[0].ID, diff)
 	}
