@@ -7,6 +7,7 @@ import (
 	"github.com/enduse/enduse/internal/list/csl"
 	"github.com/enduse/enduse/internal/list/mapped"
 	"github.com/enduse/enduse/internal/list/ofac"
+	"github.com/enduse/enduse/internal/list/ofac/advanced"
 	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
 	"github.com/enduse/enduse/internal/list/un"
 )
@@ -16,6 +17,7 @@ import (
 func formats() []list.Format {
 	all := ofac.Formats()
 	all = append(all, sdnxml.Formats()...)
+	all = append(all, advanced.Formats()...)
 	all = append(all, un.Format(), csl.Format())
 	all = append(all, bis.Format(), canada.Format())
 	for _, m := range mapped.Shipped() {

@@ -108,12 +108,21 @@ func (p *Party) designateListed(listings []Listing) []enduse.Designation {
 	} else {
 		out = l.designations()
 	}
+	// the source's own list before the other
+	slices.SortStableFunc(out, func(a, b enduse.Designation) int { return p.foreign(a) - p.foreign(b) })
 	for i := range out {
 		if out[i].Since == nil {
 			out[i].Since = l.since[out[i].List]
 		}
 	}
 	return out
+}
+
+func (p *Party) foreign(d enduse.Designation) int {
+	if (d.List == listSDN) == (p.Source == listSDN) {
+		return 0
+	}
+	return 1
 }
 
 // designations takes the lists in their order.

@@ -166,3 +166,10 @@ func publicationOf(id enduse.SourceID) publication {
 	}
 	return sdn
 }
+
+// Say adds a statement that no field holds to the remarks.
+func (p *Party) Say(text string) {
+	if text = list.OneLine(text); text != "" {
+		p.said = append(p.said, text)
+	}
+}
