@@ -2,6 +2,7 @@ package edition
 
 import (
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/australia"
 	"github.com/enduse/enduse/internal/list/bis"
 	"github.com/enduse/enduse/internal/list/canada"
 	"github.com/enduse/enduse/internal/list/csl"
@@ -19,7 +20,7 @@ func formats() []list.Format {
 	all = append(all, sdnxml.Formats()...)
 	all = append(all, advanced.Formats()...)
 	all = append(all, un.Format(), csl.Format())
-	all = append(all, bis.Format(), canada.Format())
+	all = append(all, bis.Format(), canada.Format(), australia.Format())
 	for _, m := range mapped.Shipped() {
 		all = append(all, m.Format())
 	}
