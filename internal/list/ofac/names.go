@@ -29,9 +29,10 @@ var wholeNames = map[string]bool{
 	"entity name": true, "vessel name": true, "aircraft name": true, "nickname": true, "maiden name": true,
 }
 
-// AddNameParts adds a name that is given in parts. One that is not in Latin
-// letters is of the kind NameOriginal, unless it is a weak alias.
-func (p *Party) AddNameParts(parts []NamePart, kind enduse.NameKind) {
+// AddNameParts adds a name that is given in parts; where the format does not
+// give it whole, as OFAC would write it. One that is not in Latin letters is of
+// the kind NameOriginal, unless it is a weak alias.
+func (p *Party) AddNameParts(whole string, parts []NamePart, kind enduse.NameKind) {
 	var split enduse.NameParts
 	var family, rest []string
 	for _, part := range parts {
@@ -52,7 +53,10 @@ func (p *Party) AddNameParts(parts []NamePart, kind enduse.NameKind) {
 			rest = append(rest, value)
 		}
 	}
-	n := enduse.Name{Text: FullName(strings.Join(family, " "), strings.Join(rest, " ")), Kind: kind}
+	n := enduse.Name{Text: list.OneLine(whole), Kind: kind}
+	if n.Text == "" {
+		n.Text = FullName(strings.Join(family, " "), strings.Join(rest, " "))
+	}
 	if split.Family != "" && len(rest) > 0 {
 		n.Parts = &split
 	}

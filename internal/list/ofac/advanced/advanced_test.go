@@ -54,7 +54,7 @@ func TestGolden(t *testing.T) {
 		text   string
 	}{
 		"cons.jsonl": {"ofac-cons", document(alShanti(), sberbank())},
-		"sdn.jsonl":  {"ofac-sdn", document(downy(), examplePerson())},
+		"sdn.jsonl":  {"ofac-sdn", document(exampleVessel(), examplePerson())},
 	} {
 		got, faults, fatal := collect(t, c.text, c.source)
 		if len(faults) > 0 || fatal != nil {
@@ -97,7 +97,7 @@ func TestMalformed(t *testing.T) {
 		{"another party", document("<IndistinctParty/>\n", alShanti()), 1, []string{"adv.xml:41: unknown element IndistinctParty: it was not read"}, ""},
 		{"another table", strings.Replace(whole, "<SanctionsEntryLinks/>", "<Weather/>", 1), 1, []string{"adv.xml:54: unknown element Weather: it was not read"}, ""},
 		{"another entry", strings.Replace(whole, "<SanctionsEntryLinks/>", "<SanctionsEntryLinks><SanctionsEntryLink/></SanctionsEntryLinks>", 1), 1, []string{"adv.xml:54: unknown element SanctionsEntryLink: it was not read"}, ""},
-		{"of another list", document(downy()), 1, []string{"adv.xml: only 0 of 1 parties stand on the list of ofac-cons: is it another one?"}, ""},
+		{"of another list", document(exampleVessel()), 1, []string{"adv.xml: only 0 of 1 parties stand on the list of ofac-cons: is it another one?"}, ""},
 		{"a delta", strings.Replace(whole, `Version="3"`, `Version="3" DeltaBaseVersion="2"`, 1), 0, nil, "the changes since version 2"},
 		{"another document", "<html></html>", 0, nil, "unexpected element html, want Sanctions"},
 		{"empty", "", 0, nil, "no Sanctions in it"},
@@ -156,7 +156,7 @@ func TestFormats(t *testing.T) {
 	for i := range 40 {
 		programmes += fmt.Sprintf(`<SanctionsProgram ID="%d">PROGRAMME%d</SanctionsProgram>`, i, i)
 	}
-	large := strings.Replace(document(downy()), "<SanctionsProgramValues>", programmes, 1)
+	large := strings.Replace(document(exampleVessel()), "<SanctionsProgramValues>", programmes, 1)
 	small := document(alShanti())
 	before := strings.Index(small, "<SanctionsProgramValues>")
 	for _, c := range []struct{ name, text, want string }{

@@ -6,7 +6,8 @@ import (
 )
 
 // Records in the official form, typed by hand: parties of the public lists, and
-// an EXAMPLE PERSON who is nobody and has what they have not.
+// an EXAMPLE PERSON and an EXAMPLE VESSEL, which are nobody's and have what
+// those have not.
 
 const references = `<DateOfIssue CalendarTypeID="1"><Year>2020</Year><Month>3</Month><Day>17</Day></DateOfIssue>
 <ReferenceValueSets>
@@ -43,7 +44,7 @@ const locations = `<Location ID="12128"><LocationAreaCode AreaCodeID="91021"/><L
 `
 
 const documents = `<IDRegDocument ID="24640" IDRegDocTypeID="1596" IdentityID="8762" IssuedBy-CountryID="11171" ValidityID="1"><Comment/><IDRegistrationNo>7707083893</IDRegistrationNo><IssuingAuthority/><DocumentedNameReference DocumentedNameID="1"/></IDRegDocument>
-<IDRegDocument ID="2" IDRegDocTypeID="1626" IdentityID="7001" ValidityID="1"><IDRegistrationNo>IMO 9218480</IDRegistrationNo></IDRegDocument>
+<IDRegDocument ID="2" IDRegDocTypeID="1626" IdentityID="7001" ValidityID="1"><IDRegistrationNo>IMO 1234567</IDRegistrationNo></IDRegDocument>
 <IDRegDocument ID="3" IDRegDocTypeID="1571" IdentityID="7002" IssuedBy-CountryID="11171" IssuedIn-LocationID="25807" ValidityID="2"><IDRegistrationNo>X0000001</IDRegistrationNo><IssuingAuthority>EXAMPLE OFFICE</IssuingAuthority>` +
 	`<DocumentDate IDRegDocDateTypeID="1480"><DatePeriod CalendarTypeID="1"><Start Approximate="false"><From><Year>1987</Year><Month>6</Month><Day>19</Day></From></Start><End Approximate="false"><To><Year>1987</Year><Month>6</Month><Day>19</Day></To></End></DatePeriod></DocumentDate>` +
 	`<DocumentDate IDRegDocDateTypeID="1481"><DatePeriod CalendarTypeID="2"><Start><From><Year>1408</Year><Month>6</Month><Day>19</Day></From></Start></DatePeriod></DocumentDate></IDRegDocument>
@@ -109,11 +110,11 @@ func sberbank() string {
 		alias(1403, primary, "215", "1=SBERBANK OF RUSSIA"), alias(1401, strong, "215", "2=SAVINGS BANK OF THE RUSSIAN FEDERATION"), groups("1=1525", "2=1525"))
 }
 
-func downy() string {
-	return party("15048", "1", "7001", "",
-		feature(1, `<VersionDetail DetailTypeID="1432">9HED9</VersionDetail>`)+feature(2, `<VersionDetail DetailTypeID="1432">Crude Oil Tanker</VersionDetail>`)+
+func exampleVessel() string {
+	return party("9999992", "1", "7001", "",
+		feature(1, `<VersionDetail DetailTypeID="1432">EXMP1</VersionDetail>`)+feature(2, `<VersionDetail DetailTypeID="1432">Crude Oil Tanker</VersionDetail>`)+
 			feature(3, `<VersionLocation LocationID="90001"/><VersionDetail DetailTypeID="1433"/>`)+feature(4, `<VersionDetail DetailTypeID="1432">160576</VersionDetail>`),
-		alias(1403, primary, "215", "1=DOWNY"), groups("1=1526"))
+		alias(1403, primary, "215", "1=EXAMPLE VESSEL"), groups("1=1526"))
 }
 
 func examplePerson() string {
@@ -128,7 +129,7 @@ func examplePerson() string {
 		alias(1400, weak, "215", "4=EXY"), alias(1499, strong, "999", "5=OTHER EXAMPLE"), groups("1=1520", "2=1521", "3=91708", "4=1520", "5=1525"))
 }
 
-const relationships = `<ProfileRelationship ID="2211" From-ProfileID="17018" To-ProfileID="9999991" RelationTypeID="15003" RelationQualityID="1" Former="true" SanctionsEntryID="1"><Comment/></ProfileRelationship>
+const relationships = `<ProfileRelationship ID="2211" From-ProfileID="9999992" To-ProfileID="9999991" RelationTypeID="15003" RelationQualityID="1" Former="true" SanctionsEntryID="1"><Comment/></ProfileRelationship>
 `
 
 func entry(number, list, day, basis string, measures ...string) string {
@@ -145,7 +146,7 @@ func entry(number, list, day, basis string, measures ...string) string {
 func entries() string {
 	return entry("9641", "91512", "2014-10-10", "91262", "1706", "1=NS-PLC") + entry("9641", "91243", "2006-4-12", "91262", "1706", "1=NS-PLC") +
 		entry("17018", "91512", "2014-10-10", "91503", "91505", "1=UKRAINE-EO13662") + entry("17018", "91507", "2014-9-12", "91503", "91505", "1=UKRAINE-EO13662") +
-		entry("15048", "1550", "2013-3-14", "91100", "1705", "1=IRAN") + entry("9999991", "1550", "2013-3-14", "91100", "1705", "1=EXAMPLE")
+		entry("9999992", "1550", "2013-3-14", "91100", "1705", "1=IRAN") + entry("9999991", "1550", "2013-3-14", "91100", "1705", "1=EXAMPLE")
 }
 
 func document(parties ...string) string {

@@ -112,6 +112,6 @@ func (p *party) alias(n list.Node, groups map[string]string, first bool) {
 				Value: part.Attr("LeadingChars") + v.Text + part.Attr("TrailingChars"),
 			})
 		}
-		p.AddNameParts(parts, p.AliasKind(word, primary, n.Attr("LowQuality") == "true"))
+		p.AddNameParts("", parts, p.AliasKind(word, primary, n.Attr("LowQuality") == "true"))
 	}
 }

@@ -86,8 +86,7 @@ type reading struct {
 	*list.Sink
 	*side
 	source enduse.SourceID
-	seen   int
-	own    int // parties that stand on the source's own list
+	census ofac.Census
 }
 
 // parties reads the parties and skips the rest.
@@ -101,8 +100,8 @@ func (r *reading) parties() error {
 		}
 		return false, r.party(start)
 	})
-	if err == nil && r.own*2 < r.seen {
-		return r.Warn(fmt.Sprintf("only %d of %d parties stand on the list of %s: is it another one?", r.own, r.seen, r.source))
+	if doubt := r.census.Doubt(r.source); err == nil && doubt != "" {
+		return r.Warn(doubt)
 	}
 	return err
 }
@@ -123,12 +122,6 @@ func (r *reading) party(start xml.StartElement) error {
 		return r.Fault(line, "FixedRef", err)
 	}
 	e := r.entity(p, n)
-	r.seen++
-	for _, d := range e.Designations {
-		if (d.List == "ofac-sdn") == (r.source == "ofac-sdn") {
-			r.own++
-			break
-		}
-	}
+	r.census.Add(&e)
 	return r.Entity(e, line)
 }
