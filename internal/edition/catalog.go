@@ -6,9 +6,11 @@ import (
 	"github.com/enduse/enduse/internal/list/bis"
 	"github.com/enduse/enduse/internal/list/canada"
 	"github.com/enduse/enduse/internal/list/csl"
+	"github.com/enduse/enduse/internal/list/eu"
 	"github.com/enduse/enduse/internal/list/mapped"
 	"github.com/enduse/enduse/internal/list/ofac"
 	"github.com/enduse/enduse/internal/list/ofac/advanced"
+	"github.com/enduse/enduse/internal/list/ofac/enhanced"
 	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
 	"github.com/enduse/enduse/internal/list/un"
 )
@@ -19,8 +21,10 @@ func formats() []list.Format {
 	all := ofac.Formats()
 	all = append(all, sdnxml.Formats()...)
 	all = append(all, advanced.Formats()...)
+	all = append(all, enhanced.Formats()...)
 	all = append(all, un.Format(), csl.Format())
 	all = append(all, bis.Format(), canada.Format(), australia.Format())
+	all = append(all, eu.Formats()...)
 	for _, m := range mapped.Shipped() {
 		all = append(all, m.Format())
 	}

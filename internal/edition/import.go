@@ -163,6 +163,9 @@ func (s *Store) describe(g *group, set list.Set, files []enduse.EditionFile, mis
 	for _, m := range missing {
 		e.Partial = append(e.Partial, m+" is missing")
 	}
+	if g.format.Partial != "" {
+		e.Partial = append(e.Partial, g.format.Partial)
+	}
 	if g.format.Published != nil {
 		e.Published = g.format.Published(set)
 	}

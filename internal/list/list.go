@@ -37,6 +37,9 @@ type Format struct {
 	Read func(Set) iter.Seq2[enduse.Entity, error]
 	// Published finds the date of publication in the files, if they carry one.
 	Published func(Set) *enduse.Date
+	// Partial says why an edition of this format is never whole, "" if it is:
+	// an overview, for instance, may leave aliases out.
+	Partial string
 	// FixtureOnly says that this format, unlike others of its source, was tried
 	// on typed fixtures only.
 	FixtureOnly bool
