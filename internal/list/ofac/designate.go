@@ -215,7 +215,8 @@ func (l *listed) byList(a act, programs []string) []enduse.Designation {
 var orderNumber = regexp.MustCompile(`\b1[0-9]{4}\b`)
 
 // basis joins the legal bases of the party, without those of orders that the
-// tables name for another list.
+// tables name for another list, and without licences, on which no list rests
+// but the one that the tables have it for.
 func (l *listed) basis() string {
 	others := ""
 	for _, a := range l.lists {
@@ -223,7 +224,10 @@ func (l *listed) basis() string {
 	}
 	var out []string
 	for _, b := range l.bases {
-		if number := orderNumber.FindString(b); number == "" && b != "Unknown" || number != "" && !strings.Contains(others, number) {
+		number := orderNumber.FindString(b)
+		switch {
+		case b == "Unknown", strings.HasPrefix(b, "General License"), number != "" && strings.Contains(others, number):
+		default:
 			out = append(out, b)
 		}
 	}

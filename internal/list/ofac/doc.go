@@ -16,8 +16,11 @@
 // joined at the cut.
 //
 // The consolidated list holds several legal lists at once and does not name
-// them: they follow from programmes and directives, by the table in
-// consolidated.go.
+// them: they follow from programmes and directives, by the tables in
+// measures.go. Those tables are the only ones: the packages below this one read
+// OFAC's XML formats and fill a [Party], which knows the labels, the programmes
+// and the grammar of the remarks, so that a party comes out the same whatever
+// the format.
 //
 // # Invariants
 //
@@ -25,7 +28,8 @@
 //     prose that stays in Remarks, or is in Unread. Nothing is dropped.
 //   - An identifier that was cut at the end of the remarks, its comments
 //     missing, is Unread: half a number is none.
-//   - Quoted a.k.a.s in the remarks are weak aliases; those in alt.csv are not.
+//   - Quoted names in the remarks are weak aliases, former ones too; those in
+//     alt.csv are not.
 //   - The same entities come out whatever the order of the records.
 //
 // # Limitations

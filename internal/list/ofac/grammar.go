@@ -26,8 +26,9 @@ var grammar = []rule{
 	{"Gender", (*remarks).gender},
 	{"Deceased", nil},
 
+	// the XML of the same parties calls all of these weak, f.k.a. too
 	{"a.k.a.", quotedNames(enduse.NameWeakAlias)},
-	{"f.k.a.", quotedNames(enduse.NameFormer)},
+	{"f.k.a.", quotedNames(enduse.NameWeakAlias)},
 	{"n.k.a.", quotedNames(enduse.NameWeakAlias)},
 	{"d.b.a.", quotedNames(enduse.NameWeakAlias)},
 	{"Issuer Name", (*remarks).issuer},

@@ -216,7 +216,7 @@ func (r *remarks) flag(rest string) bool {
 // identifier reads "VALUE (Country) issued DATE expires DATE".
 func identifier(label string) func(*remarks, string) bool {
 	return func(r *remarks, rest string) bool {
-		v := splitValue(rest)
+		v := splitValue(list.OneLine(rest)) // "600879  CN" has a blank too many
 		if v.value == "" {
 			return false
 		}

@@ -45,7 +45,7 @@ func TestPiece(t *testing.T) {
 			{Kind: enduse.IDOther, Value: "5777731", Label: "International Maritime Organization No."},
 		}}},
 		{enduse.SchemaCompany, "a.k.a. 'WOMEN'S KAHRIZAK'", classTyped, enduse.Entity{Names: []enduse.Name{{Text: "WOMEN'S KAHRIZAK", Kind: enduse.NameWeakAlias}}}},
-		{enduse.SchemaCompany, "f.k.a. 'TARHUNA BRIGADE'", classTyped, enduse.Entity{Names: []enduse.Name{{Text: "TARHUNA BRIGADE", Kind: enduse.NameFormer}}}},
+		{enduse.SchemaCompany, "f.k.a. 'TARHUNA BRIGADE'", classTyped, enduse.Entity{Names: []enduse.Name{{Text: "TARHUNA BRIGADE", Kind: enduse.NameWeakAlias}}}},
 		{enduse.SchemaCompany, "a.k.a. ''", classUnread, enduse.Entity{Unread: []enduse.Unread{{Field: "remarks", Text: "a.k.a. ''"}}}},
 		{enduse.SchemaCompany, "Organization Established Date 19 Nov 1991", classTyped, enduse.Entity{Founded: []enduse.Date{enduse.Day(1991, 11, 19)}}},
 		{enduse.SchemaCompany, "info@manartv.com", classTyped, enduse.Entity{Emails: []string{"info@manartv.com"}}},
