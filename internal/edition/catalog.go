@@ -12,6 +12,7 @@ import (
 	"github.com/enduse/enduse/internal/list/ofac/advanced"
 	"github.com/enduse/enduse/internal/list/ofac/enhanced"
 	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
+	"github.com/enduse/enduse/internal/list/opensanctions"
 	"github.com/enduse/enduse/internal/list/uk"
 	"github.com/enduse/enduse/internal/list/un"
 )
@@ -25,6 +26,7 @@ func formats() []list.Format {
 	all = append(all, enhanced.Formats()...)
 	all = append(all, un.Format(), csl.Format())
 	all = append(all, bis.Format(), canada.Format(), australia.Format())
+	all = append(all, opensanctions.Formats()...)
 	all = append(all, eu.Formats()...)
 	all = append(all, uk.Formats()...)
 	for _, m := range mapped.Shipped() {
