@@ -29,6 +29,9 @@ type NameWeights struct {
 	// Single multiplies the likeness of names that have one word in common and
 	// others besides: "Maria" is in thousands of names.
 	Single float64 `yaml:"single"`
+	// Known multiplies the likeness of two words that differ in spelling and are
+	// both common.
+	Known float64 `yaml:"known"`
 }
 
 // NameResult is the comparison of two names.
@@ -116,8 +119,15 @@ func tokens(s, t *name.Token, w NameWeights) (float64, string) {
 	if best == 0 && initialOf(s, t) {
 		return w.Initial, MethodInitial
 	}
+	if best > 0 && best < 1 && s.Common >= known && t.Common >= known {
+		best *= w.Known
+	}
 	return best, method
 }
+
+// known is how common two words must be to be taken for two words, not for one
+// that is misspelt: "Antonia" and "Antonio".
+const known = 4
 
 // initialOf reports whether one token is a single letter and the other a word
 // that begins with it.
@@ -131,20 +141,22 @@ func initialOf(s, t *name.Token) bool {
 	return s.Latin[0] == t.Latin[0]
 }
 
-// joined compares two neighbours, written as one word, with a token. There
-// must be fewer edits than the shorter of the two has letters, else the token
-// is just the other one alone.
+// joined compares two neighbours, written as one word, with a token. One edit
+// is allowed, if the shorter of the two has more letters than that: else the
+// token is just the other one alone.
 func joined(tokens []name.Token, i int, whole *name.Token) (float64, bool) {
-	if i+1 >= len(tokens) || tokens[i].Class == name.Legal || tokens[i+1].Class == name.Legal {
+	if i+1 >= len(tokens) {
 		return 0, false
 	}
-	first, second := tokens[i].Key(), tokens[i+1].Key()
-	alike := Alike(first+second, whole.Key())
+	first, second := tokens[i].Raw, tokens[i+1].Raw
+	alike := Alike(first+second, whole.Raw)
 	if alike == 0 || alike == 1 {
 		return alike, alike == 1
 	}
-	shorter := min(utf8.RuneCountInString(first), utf8.RuneCountInString(second))
-	_, ok := Edits(first+second, whole.Key(), shorter-1)
+	if utf8.RuneCountInString(first) < 2 || utf8.RuneCountInString(second) < 2 {
+		return 0, false
+	}
+	_, ok := Edits(first+second, whole.Raw, 1)
 	return alike, ok
 }
 
@@ -195,14 +207,14 @@ func likeness(a, b *name.Name, pairs []pair, w NameWeights) float64 {
 // legal form or a title.
 const substantial = 0.35
 
-// words counts the plain words of a name that are paired, as plain words.
+// words counts the words of a name that are paired and tell it from others.
 func words(a *name.Name, pairs []pair) (n int) {
 	for _, p := range pairs {
 		if p.method == MethodInitial {
 			continue
 		}
 		for _, t := range a.Tokens[p.i : p.i+p.ni] {
-			if t.Weight >= 0.5 {
+			if t.Class == name.Plain || t.Class == name.Business || t.Class == name.Number {
 				n++
 			}
 		}

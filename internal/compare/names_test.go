@@ -9,7 +9,7 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-var testWeights = NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Single: 0.75}
+var testWeights = NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Single: 0.75, Known: 0.65}
 
 func alike(a, b string) NameResult {
 	x, y := name.Analyse(a), name.Analyse(b)

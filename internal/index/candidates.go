@@ -59,6 +59,9 @@ func (x *Index) byName(n *name.Name, q Query, s *scratch, out []int) []int {
 		if t.Latin != "" && t.Latin != t.Text {
 			x.sum(s, t.Latin, t.Weight, true)
 		}
+		if t.Raw != t.Text {
+			x.sum(s, t.Raw, t.Weight, true) // two joined words may stand for it
+		}
 		if joined, weight, ok := join(n.Tokens, i); ok {
 			x.sum(s, joined, weight, false)
 		}

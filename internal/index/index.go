@@ -69,6 +69,9 @@ func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name) {
 		if t.Latin != "" && t.Latin != t.Text {
 			b.add(t.Latin, id, t.Weight, false)
 		}
+		if t.Raw != t.Text {
+			b.add(t.Raw, id, t.Weight, false) // found by a joined word only
+		}
 		if joined, weight, ok := join(n.Tokens, i); ok {
 			b.add(joined, id, weight, true)
 		}
@@ -78,10 +81,10 @@ func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name) {
 
 // join puts a token and its right neighbour together as compare.Names does.
 func join(tokens []name.Token, i int) (string, float64, bool) {
-	if i+1 >= len(tokens) || tokens[i].Class == name.Legal || tokens[i+1].Class == name.Legal {
+	if i+1 >= len(tokens) {
 		return "", 0, false
 	}
-	return tokens[i].Key() + tokens[i+1].Key(), tokens[i].Weight + tokens[i+1].Weight, true
+	return tokens[i].Raw + tokens[i+1].Raw, tokens[i].Weight + tokens[i+1].Weight, true
 }
 
 func (x *Index) addIdentifiers(entity int32, e *enduse.Entity) {

@@ -34,15 +34,16 @@ func Analyse(text string) Name {
 // next reads a token from the front of the words: a legal form, or one word.
 func next(words []string, inside bool) (Token, int) {
 	if class, used := legalAt(words); used > 0 && (inside || used < len(words)) {
-		t := newToken(words[0])
-		t.Text, t.Latin, t.Class = class, class, Legal
+		t := Token{Text: class, Latin: class, Raw: strings.Join(words[:used], ""), Class: Legal}
 		t.Weight = weightOf(t)
 		return t, used
 	}
-	if long, ok := abbreviations[words[0]]; ok && inside {
-		return newToken(long), 1
+	t := newToken(words[0])
+	if long, ok := abbreviations[words[0]]; ok {
+		t = newToken(long)
+		t.Raw = words[0]
 	}
-	return newToken(words[0]), 1
+	return t, 1
 }
 
 // promote gives full weight to the words of a name that has no plain one: in

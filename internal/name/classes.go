@@ -42,12 +42,12 @@ type legalForm struct {
 var legalForms = []legalForm{
 	{"ltd", []string{"limited", "ltd", "ltda", "limitada", "private limited", "pvt ltd", "pte ltd", "co ltd", "company limited", "co limited", "pty ltd", "pty limited", "pte limited", "pvt limited"}},
 	{"llc", []string{
-		"llc", "l l c", "limited liability company", "limited liability co", "ooo", "obshchestvo s ogranichennoy otvetstvennostyu", "too", "tov",
+		"llc", "l l c", "limited liability company", "limited liability co", "ltd liability co", "ltd liability company", "ooo", "obshchestvo s ogranichennoy otvetstvennostyu", "too", "tov",
 		"limited liability partnership", "llp", "ltd sti", "limited sirketi", "sti", "wll", "w l l", "ооо", "тоо", "тов", "общество с ограниченной ответственностью", "limited liability corporation",
 	}},
 	{"jsc", []string{
-		"jsc", "joint stock company", "joint-stock company", "ao", "aktsionernoe obshchestvo", "aktsionernoye obshchestvo", "open joint stock company", "ojsc", "oao", "closed joint stock company", "cjsc", "zao",
-		"public joint stock company", "pjsc", "pao", "as", "a s", "anonim sirketi", "ао", "зао", "оао", "пао", "нао", "акционерное общество", "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество", "joint stock co", "pjs", "pjs co",
+		"jsc", "joint stock company", "joint stock co", "joint stk co", "ao", "aktsionernoe obshchestvo", "aktsionernoye obshchestvo", "open joint stock company", "ojsc", "oao", "closed joint stock company", "cjsc", "zao",
+		"public joint stock company", "pjsc", "pao", "as", "a s", "anonim sirketi", "ао", "зао", "оао", "пао", "нао", "акционерное общество", "публичное акционерное общество", "закрытое акционерное общество", "открытое акционерное общество", "pjs", "pjs co",
 	}},
 	{"ag", []string{"ag", "aktiengesellschaft"}},
 	{"gmbh", []string{"gmbh", "gesellschaft mit beschrankter haftung", "ges m b h"}},
@@ -77,53 +77,4 @@ var abbreviations = map[string]string{
 	"ctr": "center", "enterprises": "enterprise", "holdings": "holding", "investments": "investment", "comm": "communication",
 	"communications": "communication", "telecommunications": "telecom", "components": "component", "materials": "material",
 	"solutions": "solution", "imports": "import", "exports": "export", "shpg": "shipping", "petrol": "petroleum",
-}
-
-// formsByFirst finds the written forms that begin with a word, the longest
-// first.
-var formsByFirst = func() map[string][]writtenForm {
-	m := map[string][]writtenForm{}
-	for _, f := range legalForms {
-		for _, w := range f.written {
-			words := strings.Fields(Fold(strings.ReplaceAll(w, "-", " ")))
-			m[words[0]] = append(m[words[0]], writtenForm{words, f.class})
-		}
-	}
-	for _, forms := range m {
-		sortLongestFirst(forms)
-	}
-	return m
-}()
-
-type writtenForm struct {
-	words []string
-	class string
-}
-
-func sortLongestFirst(forms []writtenForm) {
-	for i := range forms {
-		for j := i; j > 0 && len(forms[j].words) > len(forms[j-1].words); j-- {
-			forms[j], forms[j-1] = forms[j-1], forms[j]
-		}
-	}
-}
-
-// legalAt returns the class of the legal form that stands at the front of the
-// words and how many words it takes, or 0.
-func legalAt(words []string) (class string, n int) {
-	for _, f := range formsByFirst[words[0]] {
-		if len(f.words) <= len(words) && equal(f.words, words[:len(f.words)]) {
-			return f.class, len(f.words)
-		}
-	}
-	return "", 0
-}
-
-func equal(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

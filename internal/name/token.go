@@ -24,8 +24,12 @@ const (
 type Token struct {
 	Text   string  // folded, in its own script
 	Latin  string  // its Latin reading; Text itself for Latin, "" where none is known
-	Class  Class   //
+	Raw    string  // the word or words as written, folded, without blanks
+	Class  Class   // what part it plays
 	Weight float64 // its share in the name, 0 to 1
+	// Common is the binary logarithm of how often the word stands in names, plus
+	// one; 0 for a word that is not known. See frequency.
+	Common int
 }
 
 // Key is the form that the token is compared by when no script is shared.
@@ -81,10 +85,11 @@ func inAbbreviation(runes []rune, i int) bool {
 
 // newToken reads a word.
 func newToken(word string) Token {
-	t := Token{Text: word, Latin: word}
+	t := Token{Text: word, Latin: word, Raw: word}
 	if !isPlain(word) {
 		t.Latin, _ = romanise(word)
 	}
+	t.Common = max(frequency(t.Key()))
 	t.Class = classOf(t)
 	t.Weight = weightOf(t)
 	return t
@@ -122,11 +127,16 @@ func weightOf(t Token) float64 {
 		return 0.1
 	case Plain:
 	}
+	w := 1 - commonCost*float64(t.Common)
 	if utf8.RuneCountInString(t.Key()) <= 2 {
-		return 0.7
+		w = min(w, 0.7)
 	}
-	return 1
+	return w
 }
+
+// commonCost is what a word loses in weight each time that it is twice as
+// common.
+const commonCost = 0.045
 
 func isDigits(s string) bool {
 	for _, r := range s {
