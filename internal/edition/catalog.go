@@ -13,6 +13,7 @@ import (
 	"github.com/enduse/enduse/internal/list/ofac/enhanced"
 	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
 	"github.com/enduse/enduse/internal/list/opensanctions"
+	"github.com/enduse/enduse/internal/list/seco"
 	"github.com/enduse/enduse/internal/list/uk"
 	"github.com/enduse/enduse/internal/list/un"
 )
@@ -29,6 +30,7 @@ func formats() []list.Format {
 	all = append(all, opensanctions.Formats()...)
 	all = append(all, eu.Formats()...)
 	all = append(all, uk.Formats()...)
+	all = append(all, seco.Format())
 	for _, m := range mapped.Shipped() {
 		all = append(all, m.Format())
 	}

@@ -2,6 +2,7 @@ package list
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ type Draft struct {
 	remarks []string
 	notes   []string
 	seen    map[string]bool
+	names   map[string]int // where a name stands
 }
 
 // NewDraft begins an entity of a source that carries one list of its own name.
@@ -24,6 +26,7 @@ func NewDraft(list enduse.ListID, id string) *Draft {
 	return &Draft{
 		Entity: enduse.Entity{ID: enduse.EntityID(string(list) + ":" + id), Source: enduse.SourceID(list), List: list},
 		seen:   map[string]bool{},
+		names:  map[string]int{},
 	}
 }
 
@@ -61,12 +64,11 @@ func (d *Draft) AddName(text string, kind enduse.NameKind, parts *enduse.NamePar
 	if text = OneLine(text); text == "" {
 		return
 	}
-	if d.Once("name", text) {
+	i, old := d.names[text]
+	if !old {
+		d.names[text] = len(d.Names)
 		d.Names = append(d.Names, enduse.Name{Text: text, Kind: kind, Parts: parts})
-		return
-	}
-	i := slices.IndexFunc(d.Names, func(n enduse.Name) bool { return n.Text == text })
-	if d.Names[i].Kind == enduse.NameWeakAlias {
+	} else if d.Names[i].Kind == enduse.NameWeakAlias {
 		d.Names[i].Kind = kind
 	}
 }
@@ -139,9 +141,10 @@ func (d *Draft) AddBirthPlace(city, region, countryText string) {
 	d.BirthPlaces = append(d.BirthPlaces, p)
 }
 
-// AddText adds a text to a field of texts, such as Positions.
+// AddText adds a text to a field of the entity that holds texts, such as
+// Positions.
 func (d *Draft) AddText(to *[]string, text string) {
-	if text = OneLine(text); text != "" && !slices.Contains(*to, text) {
+	if text = OneLine(text); text != "" && d.Once("text", fmt.Sprintf("%p", to), text) {
 		*to = append(*to, text)
 	}
 }

@@ -69,7 +69,7 @@ func (p *party) addNames() {
 		}
 		p.AddName(list.JoinParts(" ", n.parts[:]...), kind, p.split(n))
 	}
-	// original scripts, which came before, go behind
+	// original scripts, which came before, go behind; no name is added after
 	slices.SortStableFunc(p.Names, func(a, b enduse.Name) int {
 		return cmp.Compare(rank(a.Kind != enduse.NameOriginal), rank(b.Kind != enduse.NameOriginal))
 	})
