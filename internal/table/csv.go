@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -19,7 +20,12 @@ type csvReader struct {
 	r         *bufio.Reader
 	delimiter byte // 0: the whole line is one cell
 	line      int  // the last line that was read
-	again     []string
+	again     []string // lines that were read for a record that failed
+	spent     []string // lines that the present record took beside its first
+	width     int      // cells of a record once the header is known; 0 before
+	begun     []string // the lines read before the header was known
+	first     int      // the number of the first of them
+	lost      bool     // one of them was too long to keep
 	fault     func(line int, hint string, err error) error
 }
 
@@ -58,11 +64,36 @@ func (c *csvReader) next() (record, error) {
 		return record{line: c.line}, err
 	}
 	start := c.line
+	c.spent = c.spent[:0]
 	cells, err := c.parse(line, start)
 	if err == nil && len(cells) > maxColumns {
 		err = c.fault(start, "", fmt.Errorf("more than %d cells", maxColumns))
 	}
+	if err == nil && len(c.spent) > 0 && c.width > 0 && len(cells) != c.width {
+		err = c.unclosed(start, nil) // it took in the lines of other records
+	}
+	if isRecordError(err) {
+		c.giveBack()
+	}
 	return record{line: start, cells: cells}, err
+}
+
+// rewind makes the records that were read while the header was sought be read
+// again, from a line on, now that their width is known.
+func (c *csvReader) rewind(line, width int) {
+	c.again = append(slices.Clone(c.begun[line-c.first:]), c.again...)
+	c.line, c.width, c.begun = line-1, width, nil
+}
+
+// giveBack makes the lines that a failed record took be read again as records
+// of their own: a quote that is not closed costs its own line and no more.
+func (c *csvReader) giveBack() {
+	c.again = append(slices.Clone(c.spent), c.again...)
+	c.line -= len(c.spent)
+	if c.width == 0 {
+		c.begun = c.begun[:len(c.begun)-len(c.spent)]
+	}
+	c.spent = c.spent[:0]
 }
 
 // parse cuts a record into cells, reading on while a quoted cell is open.
@@ -112,10 +143,8 @@ func (c *csvReader) cutCell(line string) (cell, rest string, more bool) {
 }
 
 // quoted reads a cell up to its closing quote, over as many lines as it spans.
-// If it never closes, the lines after the first are read again as records.
 func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 	var b strings.Builder
-	var spent []string
 	for {
 		i := strings.IndexByte(s, '"')
 		switch {
@@ -134,11 +163,9 @@ func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 		b.WriteByte('\n')
 		next, err := c.readLine()
 		if err == nil {
-			spent = append(spent, next)
+			c.spent = append(c.spent, next)
 		}
 		if err != nil || b.Len() > maxField {
-			c.again = append(spent, c.again...)
-			c.line -= len(spent)
 			return "", "", c.unclosed(start, err)
 		}
 		s = next
@@ -156,6 +183,18 @@ func (c *csvReader) unclosed(start int, err error) error {
 
 // readLine returns the next line without its end.
 func (c *csvReader) readLine() (string, error) {
+	text, err := c.nextLine()
+	if err == nil && c.width == 0 {
+		if len(c.begun) == 0 {
+			c.first = c.line
+		}
+		c.begun = append(c.begun, text)
+	}
+	c.lost = c.lost || isRecordError(err)
+	return text, err
+}
+
+func (c *csvReader) nextLine() (string, error) {
 	if len(c.again) > 0 {
 		s := c.again[0]
 		c.again = c.again[1:]

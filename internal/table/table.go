@@ -106,7 +106,23 @@ func Open(name string, r io.Reader, opts Options) (*Table, error) {
 		return nil, err
 	}
 	t.index = indexColumns(t.columns)
+	t.setWidth()
 	return t, nil
+}
+
+// setWidth tells the reader of delimited text how many cells a record has. The
+// records that were read while that was not known are read again, unless a
+// line among them was lost for its length.
+func (t *Table) setWidth() {
+	c, ok := t.src.(*csvReader)
+	if !ok || len(t.ahead) == 0 || c.lost {
+		return
+	}
+	if last := t.ahead[len(t.ahead)-1].err; last != nil && !isRecordError(last) {
+		return
+	}
+	c.rewind(t.ahead[0].line, len(t.columns))
+	t.ahead = nil
 }
 
 // ahead1 returns the error with which the table begins, if it is one that ends

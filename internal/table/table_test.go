@@ -93,6 +93,30 @@ func TestText(t *testing.T) {
 			[]string{"2! a quote is opened and never closed", "3: C|D", "4: E|F"},
 		},
 		{
+			"open quote, closed by another row's", "name,country\n\"A,B\nC,\"D\"\nE,F\n",
+			table.Options{},
+			table.CSV, nil,
+			[]string{"2! cell 1: text after the closing quote", "3: C|D", "4: E|F"},
+		},
+		{
+			"open quote that takes in whole rows", "name,country\n\"A,B\nC,D\n\"E\",F\nG,H\n",
+			table.Options{},
+			table.CSV, nil,
+			[]string{"2! cell 1: text after the closing quote", "3: C|D", "4: E|F", "5: G|H"},
+		},
+		{
+			"open quote in the last cell", "name,country\nA,\"B\nC,\"\nE,F\n",
+			table.Options{},
+			table.CSV, nil,
+			[]string{"2: A|B\nC,", "4: E|F"},
+		},
+		{
+			"open quote that makes a row too long", "name,country,city\nA,\"B,x\nC,D\",y,z\nE,F,G\n",
+			table.Options{},
+			table.CSV, nil,
+			[]string{"2! a quote is opened and never closed", "3! the row has 4 cells, the header has 3", "4: E|F|G"},
+		},
+		{
 			"text after quote", "name,country\n\"A\"x,B\nC,D\n",
 			table.Options{},
 			table.CSV, nil,
