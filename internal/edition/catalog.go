@@ -25,7 +25,7 @@ func formats() []list.Format {
 	all = append(all, sdnxml.Formats()...)
 	all = append(all, advanced.Formats()...)
 	all = append(all, enhanced.Formats()...)
-	all = append(all, un.Format(), csl.Format())
+	all = append(all, un.Format(), csl.Format(), csl.FormatJSON())
 	all = append(all, bis.Format(), canada.Format(), australia.Format())
 	all = append(all, opensanctions.Formats()...)
 	all = append(all, eu.Formats()...)

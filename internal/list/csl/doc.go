@@ -1,6 +1,6 @@
-// Package csl reads the US Consolidated Screening List in the CSV form of the
-// International Trade Administration: thirteen lists of the departments of
-// Commerce, State and the Treasury in one file.
+// Package csl reads the US Consolidated Screening List in the CSV and the JSON
+// of the International Trade Administration: thirteen lists of the departments
+// of Commerce, State and the Treasury in one file.
 //
 // The file has a header, which sometimes stands twice. A row is one party on
 // one legal list, which its source column names: lists.go says which list that
@@ -13,8 +13,22 @@
 // facts and statements under the Treasury's words; numbers and facts become
 // fields, statements go to Remarks.
 //
+// The JSON has an array of results, which are read one at a time. Each is put
+// into the cells that the CSV would have, json.go, and read by the same code.
+//
+// # Sources
+//
+// The CSV was read on a real, partial file. No official JSON was at hand: its
+// members are those of the CSV's columns, by the description of the API
+// (https://developer.trade.gov), by records of the downloadable file
+// (https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.json)
+// that public tests quote, and by public readers of it.
+//
 // # Invariants
 //
+//   - CSV and JSON give the same entity of the same record.
+//   - JSON that ends before its object does is a fatal error; one whose number of
+//     results is not what it says gives a *list.Warning.
 //   - A row without a type is a legal entity, never taken for a person.
 //   - A designation keeps its dates: a denial order that has ended stays, with
 //     Until.

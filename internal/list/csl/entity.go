@@ -21,6 +21,7 @@ var columns = []string{
 	"start_date", "end_date", "standard_order", "license_requirement", "license_policy", "call_sign", "vessel_type",
 	"gross_tonnage", "gross_registered_tonnage", "vessel_flag", "vessel_owner", "remarks", "source_list_url",
 	"alt_names", "citizenships", "dates_of_birth", "nationalities", "places_of_birth", "source_information_url", "ids",
+	"country", // of JSON only
 }
 
 var schemas = map[string]enduse.Schema{
@@ -49,6 +50,7 @@ func (c cells) entity() (enduse.Entity, error) {
 	p.kind()
 	p.names()
 	p.addresses()
+	p.country()
 	p.person()
 	p.vessel()
 	p.ids()
@@ -112,6 +114,17 @@ func (p *party) parts(name string) *enduse.NameParts {
 		return nil
 	}
 	return &enduse.NameParts{Family: family, Given: given}
+}
+
+// country takes the country that JSON gives some parties without an address.
+func (p *party) country() {
+	for _, v := range p.values("country") {
+		if c, ok := country.Parse(v); ok {
+			addOnce(&p.Countries, c)
+		} else {
+			p.unread("country", v)
+		}
+	}
 }
 
 func (p *party) person() {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"iter"
+	"regexp"
 	"slices"
 
 	"github.com/enduse/enduse"
@@ -12,26 +13,39 @@ import (
 
 const (
 	sourceID = "us-csl"
-	// roleMain is the only file of an edition.
+	// The only file of an edition, in each format.
 	roleMain = "consolidated.csv"
+	roleJSON = "consolidated.json"
 )
+
+var source = list.Source{
+	ID: sourceID, Title: "Consolidated Screening List",
+	Publisher: "US Department of Commerce, International Trade Administration",
+	URL:       "https://www.trade.gov/consolidated-screening-list",
+	Lists:     listIDs(),
+	// About 15,000 parties in November 2023, 25,921 on 31 July 2026.
+	Floor: 12000,
+}
 
 // Format returns the Consolidated Screening List's CSV.
 func Format() list.Format {
 	return list.Format{
-		ID: "us-csl-csv",
-		Source: list.Source{
-			ID: sourceID, Title: "Consolidated Screening List",
-			Publisher: "US Department of Commerce, International Trade Administration",
-			URL:       "https://www.trade.gov/consolidated-screening-list",
-			Lists:     listIDs(),
-			// About 15,000 parties in November 2023, 25,921 on 31 July 2026.
-			Floor: 12000,
-		},
+		ID: "us-csl-csv", Source: source,
 		Roles:     []list.Role{{Name: roleMain, Required: true}},
 		Detect:    detect,
 		Read:      open,
 		Published: func(list.Set) *enduse.Date { return nil }, // the file does not say
+	}
+}
+
+// FormatJSON returns its JSON.
+func FormatJSON() list.Format {
+	return list.Format{
+		ID: "us-csl-json", Source: source, FixtureOnly: true,
+		Roles:     []list.Role{{Name: roleJSON, Required: true}},
+		Detect:    detectJSON,
+		Read:      list.OpenOne(roleJSON, ReadJSON),
+		Published: func(list.Set) *enduse.Date { return nil }, // each of its lists has a date, the whole has none
 	}
 }
 
@@ -50,6 +64,23 @@ func detect(h list.Head) string {
 	}
 	return roleMain
 }
+
+// detectJSON looks for an object with an array of results, and for the members
+// of a party in it.
+func detectJSON(h list.Head) string {
+	text := bytes.TrimPrefix(h.Bytes, []byte("\xef\xbb\xbf"))
+	if !bytes.HasPrefix(bytes.TrimLeft(text, " \t\r\n"), []byte("{")) || !results.Match(text) {
+		return ""
+	}
+	for _, member := range []string{`"source"`, `"name"`, `"alt_names"`, `"source_list_url"`} {
+		if !bytes.Contains(text, []byte(member)) {
+			return ""
+		}
+	}
+	return roleJSON
+}
+
+var results = regexp.MustCompile(`"results"\s*:\s*\[\s*(?:\{|\])`)
 
 func open(set list.Set) iter.Seq2[enduse.Entity, error] {
 	return func(yield func(enduse.Entity, error) bool) {
