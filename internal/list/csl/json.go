@@ -130,11 +130,11 @@ func (d *document) results() error {
 func (d *document) result(raw json.RawMessage, line int) bool {
 	c, err := cellsOf(raw)
 	if err != nil {
-		return d.fault(line, "", err)
+		return d.fault(line, err)
 	}
 	e, err := c.entity()
 	if err != nil {
-		return d.fault(line, "", err)
+		return d.fault(line, err)
 	}
 	e.Record = d.file + ":" + strconv.Itoa(line)
 	return d.yield(e, nil)

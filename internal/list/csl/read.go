@@ -79,7 +79,7 @@ func (r *reading) next(rows *list.Rows) bool {
 	case row.Cut:
 		return r.cut(row)
 	case len(row.Fields) != len(r.header):
-		return r.fault(row.Line, "", fmt.Errorf("%d fields, want %d", len(row.Fields), len(r.header)))
+		return r.fault(row.Line, fmt.Errorf("%d fields, want %d", len(row.Fields), len(r.header)))
 	}
 	return r.party(row)
 }
@@ -92,7 +92,7 @@ func (r *reading) cut(row list.Row) bool {
 		return false
 	}
 	if len(row.Fields) > len(r.header) || len(row.Fields) <= slices.Index(r.header, "name")+1 {
-		return r.fault(row.Line, "", errors.New("the row ends before its name does"))
+		return r.fault(row.Line, errors.New("the row ends before its name does"))
 	}
 	return r.party(row)
 }
@@ -110,7 +110,7 @@ func (r *reading) party(row list.Row) bool {
 	}
 	e, err := c.entity()
 	if err != nil {
-		return r.fault(row.Line, "", err)
+		return r.fault(row.Line, err)
 	}
 	if loose.Text != "" {
 		e.Unread = append(e.Unread, loose)
@@ -131,6 +131,6 @@ func (c cells) cutLast(column string) enduse.Unread {
 	return enduse.Unread{Field: column, Text: text[i+2:]}
 }
 
-func (r *reading) fault(line int, field string, err error) bool {
-	return r.yield(enduse.Entity{}, &enduse.RecordError{File: r.file, Line: line, Field: field, Err: err})
+func (r *reading) fault(line int, err error) bool {
+	return r.yield(enduse.Entity{}, &enduse.RecordError{File: r.file, Line: line, Err: err})
 }

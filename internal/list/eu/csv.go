@@ -2,7 +2,6 @@ package eu
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -51,7 +50,7 @@ func (g *gathering) header(sink *list.Sink, columns []string) error {
 	if len(g.unknown) == 0 {
 		return nil
 	}
-	return sink.Warn(fmt.Sprintf("unknown columns, kept as unread: %s", strings.Join(g.unknown, ", ")))
+	return sink.Warn("unknown columns, kept as unread: " + strings.Join(g.unknown, ", "))
 }
 
 func (g *gathering) row(sink *list.Sink, row table.Row) error {

@@ -320,6 +320,7 @@ func TestSince(t *testing.T) {
 }
 
 func fuzz(f *testing.F, read func(string) iter.Seq2[enduse.Entity, error]) {
+	f.Helper()
 	f.Fuzz(func(t *testing.T, text string) {
 		n, fatal := 0, false
 		for e, err := range read(text) {

@@ -124,8 +124,11 @@ func (p *party) refine(id enduse.Identifier) enduse.Identifier {
 func (p *party) documentNote(n list.Node) string {
 	var out []string
 	for _, f := range []struct{ attr, text string }{
-		{"diplomatic", "diplomatic"}, {"knownExpired", "known to be expired"}, {"knownFalse", "known to be false"},
-		{"reportedLost", "reported lost"}, {"revokedByIssuer", "revoked by its issuer"},
+		{"diplomatic", "diplomatic"},
+		{"knownExpired", "known to be expired"},
+		{"knownFalse", "known to be false"},
+		{"reportedLost", "reported lost"},
+		{"revokedByIssuer", "revoked by its issuer"},
 	} {
 		if isTrue(n.Attr(f.attr)) {
 			out = append(out, f.text)

@@ -50,11 +50,8 @@ func Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
 // whole looks at the root for what kind of list it is. An amendment list has
 // only what changed.
 func whole(in *bufio.Reader, sink *list.Sink) error {
-	head, _ := in.Peek(headBytes) // of a shorter file all of it
-	start, err := list.NewXML(bytes.NewReader(head), maxRecord).Root()
-	if err != nil {
-		return nil // what is wrong with it comes up again
-	}
+	head, _ := in.Peek(headBytes)                                    // of a shorter file all of it
+	start, _ := list.NewXML(bytes.NewReader(head), maxRecord).Root() // what is wrong with it comes up again
 	for _, a := range start.Attr {
 		if a.Name.Local != "list-type" {
 			continue

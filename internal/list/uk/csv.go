@@ -43,7 +43,7 @@ func (g *gathering) header(sink *list.Sink, names []string) error {
 	if len(g.unknown) == 0 {
 		return nil
 	}
-	return sink.Warn(fmt.Sprintf("unknown columns, kept as unread: %s", strings.Join(g.unknown, ", ")))
+	return sink.Warn("unknown columns, kept as unread: " + strings.Join(g.unknown, ", "))
 }
 
 func (g *gathering) row(sink *list.Sink, row table.Row) error {
