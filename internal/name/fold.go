@@ -43,6 +43,9 @@ func Fold(s string) string {
 			continue
 		}
 		base = r
+		if r >= hanFirst {
+			r = foldHan(r)
+		}
 		if to, ok := undecomposed[r]; ok {
 			b.WriteString(to)
 		} else {

@@ -1,0 +1,66 @@
+package name
+
+import "strings"
+
+// wadeInitials and wadeFinals turn pinyin into Wade-Giles as it is written in
+// names, without the apostrophes that tell ch from ch'.
+var (
+	wadeInitials = []struct{ pinyin, wade string }{
+		{"zh", "ch"}, {"ch", "ch"}, {"sh", "sh"}, {"b", "p"}, {"d", "t"}, {"g", "k"}, {"j", "ch"}, {"q", "ch"}, {"x", "hs"}, {"z", "ts"}, {"c", "ts"}, {"r", "j"},
+	}
+	wadeFinals = mapOf("ian ien ie ieh ue ueh ong ung iong iung uo o e o")
+	// wadeWhole are syllables that follow no rule of the two.
+	wadeWhole = mapOf(`zhi chih chi chih shi shih ri jih zi tzu ci tzu si ssu ye yeh yan yen yong yung you yu er erh yue yueh xiong hsiung guo kuo huo huo
+		luo lo duo to tuo to nuo no zuo tso cuo tso suo so ruo jo zhuo cho chuo cho shuo sho kuo kuo he ho ke ko ge ko de te te te zhe che che che she she re je ze tse ce tse se se le le ne ne me me e o
+		gui kuei kui kuei hui hui wei wei jie chieh qie chieh xie hsieh jue chueh que chueh xue hsueh yu yu ju chu qu chu xu hsu jun chun qun chun xun hsun xuan hsuan juan chuan quan chuan`)
+)
+
+// wadeGilesOf returns a syllable of pinyin in Wade-Giles.
+func wadeGilesOf(pinyin string) string {
+	if w := wadeWhole[pinyin]; w != "" {
+		return w
+	}
+	initial, final := "", pinyin
+	for _, i := range wadeInitials {
+		if rest, ok := strings.CutPrefix(pinyin, i.pinyin); ok {
+			initial, final = i.wade, rest
+			break
+		}
+	}
+	if initial == "" && len(final) > 1 && strings.ContainsRune("pmfntlkhyw", rune(final[0])) {
+		initial, final = final[:1], final[1:]
+	}
+	if w := wadeFinals[final]; w != "" && final != "e" {
+		final = w
+	}
+	return initial + final
+}
+
+// hongKongInitials and hongKongFinals turn Jyutping into the spelling of the
+// Hong Kong government.
+var (
+	hongKongInitials = []struct{ jyutping, hk string }{{"gw", "kw"}, {"kw", "kw"}, {"ng", "ng"}, {"b", "p"}, {"d", "t"}, {"g", "k"}, {"z", "ch"}, {"c", "ch"}, {"j", "y"}}
+	hongKongFinals   = mapOf(`aa a aai ai aau au aam am aan an aang ang aap ap aat at aak ak oe eung oeng eung oek euk eoi ui eon un eot ut
+		yu yu yun uen yut uet ou o oi oi ung ung uk uk iu iu im im in in ing ing ip ip it it ik ik i i u u ui ui un un ut ut`)
+)
+
+// hongKong returns a syllable of Jyutping as it is written in Hong Kong.
+func hongKong(jyutping string) string {
+	initial, final := "", jyutping
+	for _, i := range hongKongInitials {
+		if rest, ok := strings.CutPrefix(jyutping, i.jyutping); ok && rest != "" {
+			initial, final = i.hk, rest
+			break
+		}
+	}
+	if initial == "" && len(final) > 1 && strings.ContainsRune("pmftnlkhws", rune(final[0])) {
+		initial, final = final[:1], final[1:]
+	}
+	if f := hongKongFinals[final]; f != "" {
+		final = f
+	}
+	if initial == "y" && strings.HasPrefix(final, "yu") {
+		initial = ""
+	}
+	return initial + final
+}

@@ -1,0 +1,65 @@
+package name
+
+import "unicode"
+
+// Units cuts a folded word of another script into what transliterates as one:
+// letters, and for Hangul the letters that a syllable is made of.
+func Units(word string) []rune {
+	out := make([]rune, 0, len(word))
+	for _, r := range word {
+		switch {
+		case r >= hangulFirst && r <= hangulLast:
+			lead, vowel, tail := jamo(r)
+			out = append(out, leadFirst+lead, vowelFirst+vowel)
+			if tail > 0 {
+				out = append(out, tailFirst+tail)
+			}
+		case unicode.IsLetter(r), unicode.Is(unicode.M, r):
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Hangul syllables are numbered by their letters: (lead * 21 + vowel) * 28 +
+// tail. See section 3.12 of the Unicode standard.
+const (
+	hangulFirst, hangulLast          = '가', '힣'
+	leadFirst, vowelFirst, tailFirst = 0x1100, 0x1161, 0x11A7
+	hangulVowels, hangulTails        = 21, 28
+)
+
+// jamo returns the numbers of a syllable's lead, vowel and tail; tail 0 is none.
+func jamo(r rune) (lead, vowel, tail rune) {
+	n := r - hangulFirst
+	return n / (hangulVowels * hangulTails), n / hangulTails % hangulVowels, n % hangulTails
+}
+
+// latinLetters returns the letters a to z of a folded word.
+func latinLetters(word string) string {
+	for i := range len(word) {
+		if c := word[i]; c < 'a' || c > 'z' {
+			out := make([]byte, 0, len(word))
+			for j := range len(word) {
+				if c := word[j]; c >= 'a' && c <= 'z' {
+					out = append(out, c)
+				}
+			}
+			return string(out)
+		}
+	}
+	return word
+}
+
+// LatinLetters is what the model compares of a Latin word: its letters a to z.
+func LatinLetters(word string) string { return latinLetters(Fold(word)) }
+
+// KeptApart chooses the fifth of Latin names that the models are never fitted
+// to, so that they can be measured on them.
+func KeptApart(latin string) bool {
+	h := uint32(2166136261)
+	for i := range len(latin) {
+		h = (h ^ uint32(latin[i])) * 16777619
+	}
+	return h%5 == 0
+}
