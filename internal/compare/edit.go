@@ -20,13 +20,13 @@ func Budget(n int) int {
 	return 3
 }
 
-// editCost is what an edit takes from the likeness of a word, as a share of
-// its length.
-const editCost = 1.1
+// editCosts is what so many edits take from the likeness of a word, as a share
+// of its length: the more there are, the less likely they are one slip each.
+var editCosts = [...]float64{0, 1.1, 2.5, 4}
 
 // Alike returns the likeness of two folded tokens: 1 if they are equal, 0 if
-// they are further apart than Budget allows, and between them 1 less 1.1 times
-// the share of runes edited.
+// they are further apart than Budget allows, and between them less by the
+// edits' share of its length.
 func Alike(a, b string) float64 {
 	if a == b {
 		return 1
@@ -40,7 +40,7 @@ func Alike(a, b string) float64 {
 	if !ok {
 		return 0
 	}
-	return 1 - editCost*float64(d)/float64(longer)
+	return max(0, 1-editCosts[d]/float64(longer))
 }
 
 // Signature maps a token to a set of 64 bits: for each letter a to z whether it

@@ -16,7 +16,8 @@ const (
 	MethodSpelling  = "spelling"  // within the edit budget
 	MethodReading   = "reading"   // the same word in two scripts, by its Latin reading
 	MethodInitial   = "initial"   // a letter for a word
-	MethodJoined    = "joined"    // two words written as one
+	MethodJoined    = "joined"    // two or three words written as one
+	MethodNickname  = "nickname"  // forms of one given name
 	MethodUnmatched = "unmatched" // only one of the names has it
 )
 
@@ -90,11 +91,13 @@ func candidates(a, b *name.Name, w NameWeights) []pair {
 			if alike, method := tokens(s, t, w); alike > 0 {
 				out = append(out, pair{i, 1, j, 1, alike, s.Weight + t.Weight, method})
 			}
-			if p, ok := joined(a.Tokens, i, t); ok {
-				out = append(out, pair{i, 2, j, 1, p, s.Weight + a.Tokens[i+1].Weight + t.Weight, MethodJoined})
-			}
-			if p, ok := joined(b.Tokens, j, s); ok {
-				out = append(out, pair{i, 1, j, 2, p, t.Weight + b.Tokens[j+1].Weight + s.Weight, MethodJoined})
+			for n := 2; n <= mostJoined; n++ {
+				if alike, ok := joined(a.Tokens, i, n, t); ok {
+					out = append(out, pair{i, n, j, 1, alike, weight(a.Tokens[i:i+n]) + t.Weight, MethodJoined})
+				}
+				if alike, ok := joined(b.Tokens, j, n, s); ok {
+					out = append(out, pair{i, 1, j, n, alike, weight(b.Tokens[j:j+n]) + s.Weight, MethodJoined})
+				}
 			}
 		}
 	}
@@ -116,14 +119,38 @@ func tokens(s, t *name.Token, w NameWeights) (float64, string) {
 			best, method = alike, MethodReading
 		}
 	}
+	if alike := name.CrossAlike(s, t); alike > best {
+		best, method = alike, MethodReading
+	}
 	if best == 0 && initialOf(s, t) {
 		return w.Initial, MethodInitial
 	}
-	if best > 0 && best < 1 && s.Common >= known && t.Common >= known {
+	if s.Raw != s.Text || t.Raw != t.Text {
+		if alike := Alike(s.Raw, t.Raw); alike > best {
+			best = min(alike, nearlyEqual)
+		}
+	}
+	switch {
+	case best < SoundAlike && s.Sound != "" && s.Sound == t.Sound:
+		return SoundAlike, MethodSpelling
+	case best < NicknameAlike && s.Class == name.Plain && t.Class == name.Plain && name.Nicknames(s.Text, t.Text):
+		return NicknameAlike, MethodNickname
+	}
+	switch {
+	case best == 0 || best == 1:
+	case genders(s, t):
+		best *= w.Known * w.Known // both forms are names, and not of one person
+	case s.Common >= known && t.Common >= known:
 		best *= w.Known
 	}
 	return best, method
 }
+
+// Likeness of words that sound alike, and of the forms of a given name.
+const (
+	SoundAlike    = 0.93
+	NicknameAlike = 0.85
+)
 
 // known is how common two words must be to be taken for two words, not for one
 // that is misspelt: "Antonia" and "Antonio".
@@ -141,23 +168,68 @@ func initialOf(s, t *name.Token) bool {
 	return s.Latin[0] == t.Latin[0]
 }
 
-// joined compares two neighbours, written as one word, with a token. One edit
-// is allowed, if the shorter of the two has more letters than that: else the
-// token is just the other one alone.
-func joined(tokens []name.Token, i int, whole *name.Token) (float64, bool) {
-	if i+1 >= len(tokens) {
+// mostJoined is how many neighbours may be written as one word.
+const mostJoined = 3
+
+// longJoin is the length from which on words written as one may also hold an
+// edit: shorter ones are too often another word.
+const longJoin = 8
+
+// Join puts n neighbours from i on together, as they are written; it fails
+// where there are not as many.
+func Join(tokens []name.Token, i, n int) (string, bool) {
+	if i+n > len(tokens) {
+		return "", false
+	}
+	whole := tokens[i].Raw + tokens[i+1].Raw
+	for _, t := range tokens[i+2 : i+n] {
+		whole += t.Raw
+	}
+	return whole, true
+}
+
+// joined compares n neighbours, written as one word, with a token. One edit is
+// allowed, if each of them has more letters than that: else the token is just
+// the others alone.
+func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
+	one, ok := Join(tokens, i, n)
+	if !ok || whole.Class == name.Initial {
 		return 0, false
 	}
-	first, second := tokens[i].Raw, tokens[i+1].Raw
-	alike := Alike(first+second, whole.Raw)
-	if alike == 0 || alike == 1 {
-		return alike, alike == 1
+	if one == whole.Raw {
+		return 1, true
 	}
-	if utf8.RuneCountInString(first) < 2 || utf8.RuneCountInString(second) < 2 {
+	if whole.Foreign() {
+		alike := name.JoinedAlike(one, whole)
+		return alike, alike > 0
+	}
+	if utf8.RuneCountInString(one) < longJoin {
 		return 0, false
 	}
-	_, ok := Edits(first+second, whole.Raw, 1)
-	return alike, ok
+	for _, t := range tokens[i : i+n] {
+		if utf8.RuneCountInString(t.Raw) < 2 {
+			return 0, false
+		}
+	}
+	if _, ok := Edits(one, whole.Raw, 1); !ok {
+		return 0, false
+	}
+	return Alike(one, whole.Raw), true
+}
+
+// genders reports whether two words are the forms of a name for a man and for
+// a woman, as far as the last letter shows it: Antonio and Antonia, Joaquin and
+// Joaquina.
+func genders(s, t *name.Token) bool {
+	if max(s.Common, t.Common) < known {
+		return false
+	}
+	a, b := s.Latin, t.Latin
+	if len(a) > len(b) || len(a) == len(b) && strings.HasSuffix(a, "a") {
+		a, b = b, a
+	}
+	stem, ok := strings.CutSuffix(b, "a")
+	return ok && len(stem) > 2 && (a == stem || a == stem+"o" || a == stem+"e")
 }
 
 // assign picks pairings so that no token is used twice: the weightiest
@@ -185,30 +257,68 @@ func mask(i, n int) uint64 { return (1<<n - 1) << i }
 // likeness is the paired weight times its likeness, over all weight, where the
 // unpaired weight costs as the weights say.
 func likeness(a, b *name.Name, pairs []pair, w NameWeights) float64 {
-	restA, restB := a.Weight, b.Weight
 	var agreed, paired float64
+	var usedA, usedB uint64
 	for _, p := range pairs {
 		agreed += p.alike * p.weight
 		paired += p.weight
-		restA -= weight(a.Tokens[p.i : p.i+p.ni])
-		restB -= weight(b.Tokens[p.j : p.j+p.nj])
+		usedA, usedB = usedA|mask(p.i, p.ni), usedB|mask(p.j, p.nj)
 	}
-	restA, restB = max(restA, 0), max(restB, 0)
-	both := min(restA, restB)
+	tellA, restA := leftOver(a, usedA)
+	tellB, restB := leftOver(b, usedB)
+	both := min(tellA, tellB)
+	if numbers(a, b, pairs) {
+		both = max(both, (restA+restB)/2) // a number that one name lacks makes it another one of a series
+	}
 	omitted := restA + restB - 2*both
 	s := agreed / (paired + w.Omission*omitted + w.Contradiction*2*both)
-	if omitted+both >= substantial && words(a, pairs) == 1 {
+	if n, ordinary := words(a, pairs); n == 1 && (omitted+both >= substantial || ordinary && len(pairs) > 1) {
 		s *= w.Single
 	}
 	return s
+}
+
+// leftOver weighs the tokens that are not paired: those that tell a name from
+// others, and all. An article, a title or a legal form contradicts nothing.
+func leftOver(n *name.Name, used uint64) (tell, all float64) {
+	for i, t := range n.Tokens {
+		if used&mask(i, 1) != 0 {
+			continue
+		}
+		all += t.Weight
+		if t.Class != name.Particle && t.Class != name.Title && t.Class != name.Legal {
+			tell += t.Weight
+		}
+	}
+	return tell, all
+}
+
+// numbers reports whether a number of one name is left over.
+func numbers(a, b *name.Name, pairs []pair) bool {
+	var usedA, usedB uint64
+	for _, p := range pairs {
+		usedA, usedB = usedA|mask(p.i, p.ni), usedB|mask(p.j, p.nj)
+	}
+	for i, t := range a.Tokens {
+		if t.Class == name.Number && usedA&mask(i, 1) == 0 {
+			return true
+		}
+	}
+	for j, t := range b.Tokens {
+		if t.Class == name.Number && usedB&mask(j, 1) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // substantial is the weight from which on something left over is more than a
 // legal form or a title.
 const substantial = 0.35
 
-// words counts the words of a name that are paired and tell it from others.
-func words(a *name.Name, pairs []pair) (n int) {
+// words counts the words of a name that are paired and tell it from others,
+// and says whether the last of them is common.
+func words(a *name.Name, pairs []pair) (n int, isCommon bool) {
 	for _, p := range pairs {
 		if p.method == MethodInitial {
 			continue
@@ -216,11 +326,15 @@ func words(a *name.Name, pairs []pair) (n int) {
 		for _, t := range a.Tokens[p.i : p.i+p.ni] {
 			if t.Class == name.Plain || t.Class == name.Business || t.Class == name.Number {
 				n++
+				isCommon = t.Common >= ordinary
 			}
 		}
 	}
-	return n
+	return n, isCommon
 }
+
+// ordinary is how common a word must be to say little beside an initial: Anna I.
+const ordinary = 5
 
 func weight(tokens []name.Token) (sum float64) {
 	for _, t := range tokens {
@@ -279,7 +393,7 @@ func methodOf(alignment []enduse.Pairing) string {
 		{MethodSame, "same words"},
 		{MethodSpelling, "other spelling"},
 		{MethodReading, "other script"},
-		{MethodJoined, "words joined"},
+		{MethodJoined, "words joined"}, {MethodNickname, "nickname"},
 		{MethodInitial, "initial"},
 		{MethodUnmatched, "words left over"},
 	} {

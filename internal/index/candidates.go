@@ -59,11 +59,19 @@ func (x *Index) byName(n *name.Name, q Query, s *scratch, out []int) []int {
 		if t.Latin != "" && t.Latin != t.Text {
 			x.sum(s, t.Latin, t.Weight, true)
 		}
+		//x.cross.sum(s, n.Tokens, i)
 		if t.Raw != t.Text {
 			x.sum(s, t.Raw, t.Weight, true) // two joined words may stand for it
 		}
-		if joined, weight, ok := join(n.Tokens, i); ok {
-			x.sum(s, joined, weight, false)
+		for count := 2; count <= 3; count++ {
+			if joined, ok := compare.Join(n.Tokens, i, count); ok {
+				x.sum(s, joined, weigh(n.Tokens[i:i+count]), false)
+			}
+		}
+		for _, key := range exactKeys(&n.Tokens[i]) {
+			for _, p := range x.terms.exact[key.text] {
+				s.add(p.name, float32(key.alike)*(float32(t.Weight)+p.weight))
+			}
 		}
 	}
 	for _, id := range s.touched {
@@ -93,8 +101,8 @@ func bound(agreed, all float64, w compare.NameWeights) float64 {
 }
 
 // sum adds to each name that holds a term like the word what pairing the two
-// could add. A single word may stand for two joined ones, but two joined words
-// stand for a single one only.
+// could add. A single word may stand for joined ones, but joined words stand for
+// a single one only.
 func (x *Index) sum(s *scratch, word string, weight float64, single bool) {
 	for _, f := range s.lookup(&x.terms, word) {
 		for _, p := range x.terms.postings[f.term] {
@@ -113,6 +121,10 @@ type scratch struct {
 	found   []found
 	// memo keeps the lookups of words: files repeat theirs.
 	memo map[string][]found
+
+	crossed   map[crossKey][]crossFound // the same for lookups across scripts
+	words     []int32
+	skeletons [128]uint64
 }
 
 // memoWords is how many words' lookups a scratch keeps.

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
@@ -17,6 +18,7 @@ type Index struct {
 	terms    terms
 	ids      map[string][]int32 // normal identifier -> entities
 	places   []place            // the addresses of address-only entries
+	cross    cross
 	scratch  scratchPool
 }
 
@@ -37,7 +39,7 @@ type place struct {
 // Build makes an index of the entities, in order of their ids. It keeps the
 // entities; they must not change afterwards.
 func Build(entities []*enduse.Entity) *Index {
-	x := &Index{entities: slices.Clone(entities), ids: map[string][]int32{}}
+	x := &Index{entities: slices.Clone(entities), ids: map[string][]int32{}, cross: newCross()}
 	slices.SortFunc(x.entities, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
 	b := newTermBuilder()
 	for i, e := range x.entities {
@@ -72,19 +74,43 @@ func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name) {
 		if t.Raw != t.Text {
 			b.add(t.Raw, id, t.Weight, false) // found by a joined word only
 		}
-		if joined, weight, ok := join(n.Tokens, i); ok {
-			b.add(joined, id, weight, true)
+		for count := 2; count <= 3; count++ {
+			if joined, ok := compare.Join(n.Tokens, i, count); ok {
+				b.add(joined, id, weigh(n.Tokens[i:i+count]), true)
+			}
+		}
+		for _, key := range exactKeys(&n.Tokens[i]) {
+			b.addExact(key.text, id, t.Weight)
 		}
 	}
+	x.cross.add(n.Tokens, id)
 	x.names = append(x.names, en)
 }
 
-// join puts a token and its right neighbour together as compare.Names does.
-func join(tokens []name.Token, i int) (string, float64, bool) {
-	if i+1 >= len(tokens) {
-		return "", 0, false
+func weigh(tokens []name.Token) (sum float64) {
+	for _, t := range tokens {
+		sum += t.Weight
 	}
-	return tokens[i].Raw + tokens[i+1].Raw, tokens[i].Weight + tokens[i+1].Weight, true
+	return sum
+}
+
+// exactKey is a form of a word that is looked up as it is, and the likeness of
+// words that share it.
+type exactKey struct {
+	text  string
+	alike float64
+}
+
+// exactKeys are the sound of a word and the groups of given names that it
+// stands in, marked so that they are no words.
+func exactKeys(t *name.Token) (out []exactKey) {
+	if t.Sound != "" {
+		out = append(out, exactKey{"s" + t.Sound, compare.SoundAlike})
+	}
+	for _, g := range name.NicknameGroups(t.Text) {
+		out = append(out, exactKey{"n" + strconv.Itoa(g), compare.NicknameAlike})
+	}
+	return out
 }
 
 func (x *Index) addIdentifiers(entity int32, e *enduse.Entity) {

@@ -13,6 +13,7 @@ const maxTermRunes = 64
 type terms struct {
 	byLength [maxTermRunes + 1]bucket
 	postings [][]posting
+	exact    map[string][]posting // keys that are looked up as they are
 }
 
 // bucket holds the terms of one length, side by side for the scan.
@@ -34,7 +35,13 @@ type termBuilder struct {
 	terms terms
 }
 
-func newTermBuilder() *termBuilder { return &termBuilder{ids: map[string]int32{}} }
+func newTermBuilder() *termBuilder {
+	return &termBuilder{ids: map[string]int32{}, terms: terms{exact: map[string][]posting{}}}
+}
+
+func (b *termBuilder) addExact(key string, name int32, weight float64) {
+	b.terms.exact[key] = append(b.terms.exact[key], posting{name: name, weight: float32(weight)})
+}
 
 func (b *termBuilder) add(text string, name int32, weight float64, joined bool) {
 	id, ok := b.ids[text]

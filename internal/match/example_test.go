@@ -19,7 +19,7 @@ func ExampleMatcher_Hits() {
 		}
 	}
 	// Output:
-	// ofac-sdn:36 0.97
-	// +6.9 name: same words, other spelling
+	// ofac-sdn:36 1.00
+	// +7.4 name: same words, other spelling
 	// +0.6 country: a country in common
 }

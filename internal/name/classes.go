@@ -11,10 +11,11 @@ var classes = func() map[string]Class {
 			m[w] = c
 		}
 	}
-	add(Particle, `al el ul ad ar as ash at az bin ibn ben bint abu abd de del della di da do dos das du des la le les
+	add(Particle, `al el ul ad ar as ash at az bin ibn ben bint abu de del della di da do dos das du des la le les
 		van von der den ter zu of the and for und et san santa st mac mc und`)
 	add(Title, `mr mrs ms miss dr prof sir haji hajj hajji sheikh shaykh sayyid seyed mullah maulavi mawlawi qari
-		general gen colonel col major captain capt lt sgt brigadier admiral eng`)
+		general gen colonel col major captain capt lt sgt brigadier admiral eng
+		president minister monsieur madame mme herr frau senor senora prince princess king queen ayatollah imam`)
 	add(Business, `company co corp corporation group holding holdings trading trade technology technologies tech
 		electronic electronics industry industries industrial international intl global import export imports exports
 		development science scientific equipment system systems service services general enterprise enterprises
@@ -63,9 +64,10 @@ var legalForms = []legalForm{
 	{"kg", []string{"kg", "kommanditgesellschaft", "gmbh co kg", "gmbh and co kg"}},
 }
 
-// abbreviations are words that companies write short as often as long; the
-// long form stands for both.
+// abbreviations are words that are written in several ways, most of them short;
+// one form stands for all.
 var abbreviations = map[string]string{
+	"el": "al", "ul": "al", "ibn": "bin", "abou": "abu", "aboo": "abu", // the article and the son, as languages write them
 	"corp": "corporation", "co": "company", "cos": "companies", "comp": "company", "intl": "international",
 	"int": "international", "tech": "technology", "technologies": "technology", "mfg": "manufacturing", "grp": "group",
 	"ind": "industry", "inds": "industry", "industries": "industry", "industrial": "industry", "imp": "import", "exp": "export", "engr": "engineering",

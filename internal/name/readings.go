@@ -65,3 +65,22 @@ func scriptOfWord(word string) string {
 	}
 	return "Latn"
 }
+
+// read gives a token that is not plain Latin its reading, or what it is
+// compared across scripts by.
+func (t *Token) read() {
+	if latin := wordOf(t.Text); latin != "" {
+		t.Latin = latin
+		return
+	}
+	t.Latin, _ = romanise(t.Text)
+	t.foreign = readForeign(t.Text)
+}
+
+// usual is the form in which the token stands in most names.
+func (t *Token) usual() string {
+	if t.Latin == "" && len(t.Readings()) > 0 {
+		return t.Readings()[0]
+	}
+	return t.Key()
+}

@@ -30,6 +30,11 @@ type Token struct {
 	// Common is the binary logarithm of how often the word stands in names, plus
 	// one; 0 for a word that is not known. See frequency.
 	Common int
+	// Sound is what the spellings of a word have in common; "" for words too
+	// short to tell, and for what is no plain word.
+	Sound string
+
+	foreign *foreign // of a token of another script; else nil
 }
 
 // Key is the form that the token is compared by when no script is shared.
@@ -69,7 +74,7 @@ func cut(folded string) []string {
 
 func isApostrophe(r rune) bool {
 	switch r {
-	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʹ', '`', '´', 'ʾ', 'ʿ', '′':
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʹ', '`', '´', 'ʾ', 'ʿ', '′', '׳', '״':
 		return true
 	}
 	return false
@@ -87,11 +92,14 @@ func inAbbreviation(runes []rune, i int) bool {
 func newToken(word string) Token {
 	t := Token{Text: word, Latin: word, Raw: word}
 	if !isPlain(word) {
-		t.Latin, _ = romanise(word)
+		t.read()
 	}
-	t.Common = max(frequency(t.Key()))
+	t.Common = max(frequency(t.usual()))
 	t.Class = classOf(t)
 	t.Weight = weightOf(t)
+	if t.Class == Plain {
+		t.Sound = soundOf(t.Latin)
+	}
 	return t
 }
 

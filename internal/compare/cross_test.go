@@ -1,0 +1,118 @@
+package compare
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/testkit"
+)
+
+// namePair is a Latin name and one in another script.
+type namePair struct {
+	latin, original string
+	same            bool
+}
+
+// crossFloors are the true-positive rates, at the score where 1 % of the false
+// pairs pass, that must not be lost: on the evaluation rows, and on the fifth of
+// the names that the models were not fitted to, whose pairs are in part of two
+// names.
+var crossFloors = []struct {
+	language    string
+	rows, fifth float64
+}{
+	{"russian", 0, 0},
+	{"arabic", 0, 0},
+	{"chinese", 0, 0},
+	{"korean", 0, 0},
+	{"hebrew", 0, 0},
+}
+
+func TestCrossScriptRows(t *testing.T) {
+	for _, c := range crossFloors {
+		pairs := readCrossRows(t, c.language)
+		if rate := rateAtOnePercent(pairs); rate < c.rows {
+			t.Errorf("%s: %.4f of the true pairs pass where 1 %% of the false ones do, want %.4f", c.language, rate, c.rows)
+		} else {
+			t.Logf("%s: %.4f of %d pairs", c.language, rate, len(pairs))
+		}
+	}
+}
+
+func TestCrossScriptNamesKeptApart(t *testing.T) {
+	for _, c := range crossFloors {
+		pairs := readKeptApart(t, c.language)
+		if rate := rateAtOnePercent(pairs); rate < c.fifth {
+			t.Errorf("%s: %.4f of the true pairs pass where 1 %% of the false ones do, want %.4f", c.language, rate, c.fifth)
+		} else {
+			t.Logf("%s: %.4f of %d pairs", c.language, rate, len(pairs))
+		}
+	}
+}
+
+func readCrossRows(t *testing.T, language string) (pairs []namePair) {
+	t.Helper()
+	path := filepath.Join(testkit.Data(t), "..", "eval", "cross_script_"+language+"_dev.csv")
+	file, err := os.Open(path)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows[1:] {
+		pairs = append(pairs, namePair{r[0], r[1], r[2] == "true"})
+	}
+	return pairs
+}
+
+// readKeptApart returns pairs that no model was fitted to, and as many false
+// ones: each name beside the original of another.
+func readKeptApart(t *testing.T, language string) (pairs []namePair) {
+	t.Helper()
+	data, err := os.ReadFile(testkit.Data(t, "name_eval", "netranslit_wikidata", "wd_"+language+"_80.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if len(fields) == 3 && name.KeptApart(name.LatinLetters(fields[0])) && len(pairs) < 8000 {
+			pairs = append(pairs, namePair{fields[0], strings.ReplaceAll(fields[1], " ", ""), true})
+		}
+	}
+	for i := range pairs {
+		if other := pairs[(i+len(pairs)/3)%len(pairs)]; other.same {
+			pairs = append(pairs, namePair{pairs[i].latin, other.original, false})
+		}
+	}
+	return pairs
+}
+
+func rateAtOnePercent(pairs []namePair) float64 {
+	var right, wrong []float64
+	for _, p := range pairs {
+		a, b := name.Analyse(p.latin), name.Analyse(p.original)
+		score := Names(&a, &b, testWeights).Alike
+		if p.same {
+			right = append(right, score)
+		} else {
+			wrong = append(wrong, score)
+		}
+	}
+	slices.Sort(wrong)
+	least := wrong[len(wrong)-1-len(wrong)/100]
+	passed := 0
+	for _, s := range right {
+		if s > least {
+			passed++
+		}
+	}
+	return float64(passed) / float64(len(right))
+}

@@ -1,0 +1,169 @@
+package index
+
+import (
+	"slices"
+
+	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// cross finds words across scripts: by the skeletons of which two must share
+// one to be alike; see name.CrossAlike.
+type cross struct {
+	latin, foreign group // words of Latin letters, and of others
+	// joined are neighbouring Latin words that may be a whole name that another
+	// script writes without blanks; whole are such names.
+	joined, whole group
+}
+
+// group holds words with the names that they stand in.
+type group struct {
+	ids      map[string]int32
+	by       map[uint64][]int32 // skeleton -> words
+	words    []name.Token
+	postings [][]posting
+}
+
+func newGroup() group { return group{ids: map[string]int32{}, by: map[uint64][]int32{}} }
+
+func newCross() cross {
+	return cross{latin: newGroup(), foreign: newGroup(), joined: newGroup(), whole: newGroup()}
+}
+
+// add says that a name holds a word with these skeletons.
+func (g *group) add(word string, t *name.Token, skeletons []uint64, p posting) {
+	id, ok := g.ids[word]
+	if !ok {
+		id = int32(len(g.words))
+		g.ids[word] = id
+		g.words, g.postings = append(g.words, *t), append(g.postings, nil)
+		for _, s := range skeletons {
+			g.by[s] = append(g.by[s], id)
+		}
+	}
+	g.postings[id] = append(g.postings[id], p)
+}
+
+// add enters the words of a name, and its neighbours written as one.
+func (c *cross) add(tokens []name.Token, id int32) {
+	var buf [64]uint64
+	for i := range tokens {
+		t := &tokens[i]
+		p := posting{name: id, weight: float32(t.Weight)}
+		switch skeletons := t.AppendSkeletons(buf[:0]); {
+		case len(skeletons) == 0:
+		case t.Foreign():
+			c.foreign.add(t.Text, t, skeletons, p)
+			if whole := t.AppendJoinedSkeletons(buf[:0]); len(whole) > 0 {
+				c.whole.add(t.Text, t, whole, p)
+			}
+		default:
+			c.latin.add(t.Latin, t, skeletons, p)
+		}
+		eachJoined(tokens, i, func(word string, weight float32) {
+			c.joined.add(word, &name.Token{Text: word}, name.AppendLatinSkeletons(buf[:0], word), posting{name: id, weight: weight})
+		})
+	}
+}
+
+// eachJoined visits the neighbours from i on that may be a whole name.
+func eachJoined(tokens []name.Token, i int, visit func(word string, weight float32)) {
+	if !name.EastAsianStart(tokens[i].Raw) {
+		return
+	}
+	for n := 2; n <= mostJoined; n++ {
+		if word, ok := compare.Join(tokens, i, n); ok && name.EastAsian(word) {
+			visit(word, float32(weigh(tokens[i:i+n])))
+		}
+	}
+}
+
+// mostJoined is how many neighbours may be written as one word.
+const mostJoined = 3
+
+// sum adds what pairing a word with words of other scripts could add.
+func (c *cross) sum(s *scratch, tokens []name.Token, i int) {
+	t := &tokens[i]
+	s.pair(&c.foreign, t, float32(t.Weight))
+	if t.Foreign() {
+		s.pair(&c.latin, t, float32(t.Weight))
+		s.whole(c, t)
+	}
+	if len(c.whole.words) > 0 {
+		eachJoined(tokens, i, func(word string, weight float32) { s.join(c, word, weight) })
+	}
+}
+
+// near collects the words of a group that share a skeleton, each once.
+func (s *scratch) near(g *group, skeletons []uint64) []int32 {
+	s.words = s.words[:0]
+	for _, k := range skeletons {
+		s.words = append(s.words, g.by[k]...)
+	}
+	slices.Sort(s.words)
+	s.words = slices.Compact(s.words)
+	return s.words
+}
+
+// pair adds the words of a group that are alike a word across scripts.
+func (s *scratch) pair(g *group, t *name.Token, weight float32) {
+	if len(g.words) == 0 {
+		return
+	}
+	key := crossKey{g, t.Text}
+	found, ok := s.crossed[key]
+	if !ok {
+		for _, id := range s.near(g, t.AppendSkeletons(s.skeletons[:0])) {
+			if alike := name.CrossAlike(t, &g.words[id]); alike > 0 {
+				found = append(found, crossFound{id, alike})
+			}
+		}
+		s.remember(key, found)
+	}
+	s.addAll(g, found, weight)
+}
+
+// whole adds the neighbours that may be the reading of a whole name.
+func (s *scratch) whole(c *cross, t *name.Token) {
+	for _, id := range s.near(&c.joined, t.AppendJoinedSkeletons(s.skeletons[:0])) {
+		if alike := name.JoinedAlike(c.joined.words[id].Text, t); alike > 0 {
+			s.addAll(&c.joined, []crossFound{{id, alike}}, float32(t.Weight))
+		}
+	}
+}
+
+// join adds the whole names that neighbours may be the reading of.
+func (s *scratch) join(c *cross, word string, weight float32) {
+	for _, id := range s.near(&c.whole, name.AppendLatinSkeletons(s.skeletons[:0], word)) {
+		if alike := name.JoinedAlike(word, &c.whole.words[id]); alike > 0 {
+			s.addAll(&c.whole, []crossFound{{id, alike}}, weight)
+		}
+	}
+}
+
+func (s *scratch) addAll(g *group, found []crossFound, weight float32) {
+	for _, f := range found {
+		for _, p := range g.postings[f.word] {
+			s.add(p.name, float32(f.alike)*(weight+p.weight))
+		}
+	}
+}
+
+// crossKey names a lookup of a word in a group, crossFound is what it finds.
+type crossKey struct {
+	group *group
+	word  string
+}
+
+type crossFound struct {
+	word  int32
+	alike float64
+}
+
+// remember keeps a lookup for the next one of the same word.
+func (s *scratch) remember(key crossKey, found []crossFound) {
+	if len(s.crossed) >= memoWords || s.crossed == nil {
+		s.crossed = map[crossKey][]crossFound{}
+	}
+	s.crossed[key] = found
+}

@@ -1,0 +1,225 @@
+package name
+
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// foreign is what a token of another script than Latin is compared by.
+type foreign struct {
+	script   string
+	readings []string
+	model    *model
+	// forms are the units of the word, and of it without an article; turned has
+	// the given name before the surname. A word that is known by its readings
+	// alone has the letters of each.
+	forms, turned [][]uint32
+	skeletons     []skeleton // of forms and readings, in order
+	joined        []skeleton // those of turned too
+}
+
+// readForeign reads a folded word; nil if all its letters are Latin.
+func readForeign(word string) *foreign {
+	script := scriptOfWord(word)
+	if script == "Latn" || len(word) > longestRead {
+		return nil
+	}
+	f := &foreign{script: script, readings: readingsOf(word, script)}
+	if fitted := models[script]; fitted != nil {
+		f.model = fitted()
+		f.addForms(script, Units(word))
+	} else {
+		f.model = spelling()
+		for _, r := range f.readings {
+			f.addForm([]rune(latinLetters(r)))
+		}
+	}
+	for _, r := range f.readings {
+		f.skeletons = latinSkeletons(latinLetters(r), false, f.skeletons)
+	}
+	slices.Sort(f.skeletons)
+	f.skeletons = slices.Compact(f.skeletons)
+	f.turn(script, word)
+	return f
+}
+
+func (f *foreign) addForm(units []rune) {
+	if len(units) == 0 || len(units) > mostUnits {
+		return
+	}
+	f.forms = append(f.forms, f.model.ids(units))
+	f.skeletons = f.model.skeletons(units, f.skeletons)
+}
+
+// addForms adds the word, and what an article before it leaves.
+func (f *foreign) addForms(script string, units []rune) {
+	f.addForm(units)
+	if script == "Arab" && len(units) > 4 && units[0] == 'ا' && units[1] == 'ل' {
+		f.addForm(units[2:])
+	}
+}
+
+// turn adds the given name before the surname of what may be a person's whole
+// name, written without blanks.
+func (f *foreign) turn(script, word string) {
+	f.joined = f.skeletons
+	n := utf8.RuneCountInString(word)
+	if script != "Hani" && script != "Hang" || n < 2 || n > mostHanName {
+		return
+	}
+	surname, given := hanSplit([]rune(word))
+	units := slices.Concat(Units(string(given)), Units(string(surname)))
+	f.turned = [][]uint32{f.model.ids(units)}
+	f.joined = f.model.skeletons(units, slices.Clone(f.skeletons))
+	slices.Sort(f.joined)
+	f.joined = slices.Compact(f.joined)
+}
+
+// Foreign reports whether the token is of another script than Latin and can be
+// compared across scripts.
+func (t *Token) Foreign() bool { return t.foreign != nil }
+
+// Readings returns the Latin readings of a token of another script, the most
+// usual one first. The caller must not change them.
+func (t *Token) Readings() []string {
+	if t.foreign == nil {
+		return nil
+	}
+	return t.foreign.readings
+}
+
+// AppendSkeletons appends the numbers of which two tokens must share one to be
+// alike across scripts.
+func (t *Token) AppendSkeletons(out []uint64) []uint64 {
+	if t.foreign != nil {
+		return appendNumbers(out, t.foreign.skeletons)
+	}
+	return AppendLatinSkeletons(out, t.Latin)
+}
+
+// AppendJoinedSkeletons appends the numbers of which several Latin words,
+// written as one, must share one with the token to be its reading.
+func (t *Token) AppendJoinedSkeletons(out []uint64) []uint64 {
+	if t.foreign == nil || len(t.foreign.turned) == 0 {
+		return out
+	}
+	return appendNumbers(out, t.foreign.joined)
+}
+
+// AppendLatinSkeletons appends the numbers of a folded Latin word.
+func AppendLatinSkeletons(out []uint64, word string) []uint64 {
+	letters := latinLetters(word)
+	if letters == "" || len(letters) > mostLetters {
+		return out
+	}
+	var buf [mostLatin]skeleton
+	return appendNumbers(out, latinSkeletons(letters, false, buf[:0]))
+}
+
+func appendNumbers(out []uint64, all []skeleton) []uint64 {
+	for _, s := range all {
+		out = append(out, uint64(s))
+	}
+	return out
+}
+
+// What a likeness across scripts is made of: nothing below the least evidence,
+// and then ever closer to the most.
+const (
+	leastEvidence  = 1.5
+	evidenceScale  = 6.0
+	mostCross      = 0.97
+	joinedEvidence = 8.0 // several words as one leave more to chance
+)
+
+func alikeOf(evidence float32) float64 {
+	if evidence < leastEvidence {
+		return 0
+	}
+	return min(mostCross, 1-0.6*math.Exp(-float64(evidence)/evidenceScale))
+}
+
+// CrossAlike returns the likeness of two tokens of different scripts, 0 to 1: 1
+// if one is a usual reading of the other, 0 if they are clearly different, or
+// both of one script. It is symmetric. It is above 0 only for tokens that share
+// a skeleton; see AppendSkeletons.
+func CrossAlike(a, b *Token) float64 {
+	switch {
+	case a.foreign == nil && b.foreign == nil:
+		return 0
+	case a.foreign == nil:
+		return b.foreign.alike(a.Latin)
+	case b.foreign == nil:
+		return a.foreign.alike(b.Latin)
+	case a.foreign.script == b.foreign.script || !share(a.foreign.skeletons, b.foreign.skeletons):
+		return 0
+	}
+	return max(a.foreign.alikeAny(b.foreign.readings), b.foreign.alikeAny(a.foreign.readings))
+}
+
+func (f *foreign) alikeAny(readings []string) (best float64) {
+	for _, r := range readings {
+		best = max(best, f.alike(r))
+	}
+	return min(best, mostCross)
+}
+
+// alike compares the word with a Latin one.
+func (f *foreign) alike(latin string) float64 {
+	letters := latinLetters(latin)
+	if letters == "" || len(letters) > mostLetters {
+		return 0
+	}
+	if slices.Contains(f.readings, letters) {
+		return 1
+	}
+	var buf [mostLatin]skeleton
+	if !share(latinSkeletons(letters, false, buf[:0]), f.skeletons) {
+		return 0
+	}
+	return alikeOf(f.evidence(f.forms, letters))
+}
+
+func (f *foreign) evidence(forms [][]uint32, letters string) (best float32) {
+	for _, units := range forms {
+		best = max(best, f.model.evidence(units, letters))
+	}
+	return best
+}
+
+// share reports whether two ordered lists have a number in common.
+func share(a, b []skeleton) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			return true
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return false
+}
+
+// JoinedAlike returns the likeness of a token that may be a person's whole
+// name, written without blanks, and of several Latin words written as one.
+func JoinedAlike(joined string, whole *Token) float64 {
+	f := whole.foreign
+	if f == nil || len(f.turned) == 0 || !EastAsian(joined) {
+		return 0
+	}
+	var buf [mostLatin]skeleton
+	if !share(latinSkeletons(joined, false, buf[:0]), f.joined) {
+		return 0
+	}
+	if slices.Contains(f.readings, joined) {
+		return 1
+	}
+	evidence := max(f.evidence(f.forms, joined), f.evidence(f.turned, joined))
+	if evidence < joinedEvidence {
+		return 0
+	}
+	return alikeOf(evidence)
+}

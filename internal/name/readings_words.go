@@ -1,0 +1,116 @@
+package name
+
+import (
+	"strings"
+	"sync"
+)
+
+// words of other scripts that are translated on lists rather than
+// transliterated: what firms do, what they are, and where. Each line has the
+// word in its own script and what stands for it in Latin. Chinese in simplified
+// characters; Japanese where it differs.
+const translated = `
+	有限公司 ltd|有限责任公司 llc|股份有限公司 ltd|集团有限公司 group|集团公司 group|株式会社 ltd|有限会社 ltd|合同会社 llc|总公司 corporation|公司 company|会社 company
+	集团 group|科技 technology|技术 technology|电子 electronic|电机 electric|电气 electric|电器 electric|贸易 trading|商贸 trading|进出口 import|国际 international|工业 industry|产业 industry|实业 industry
+	工程 engineering|设备 equipment|机械 machinery|制造 manufacturing|材料 material|化工 chemical|化学 chemical|石油 oil|能源 energy|电力 power|航空 aviation|航天 aerospace|宇航 aerospace|船舶 ship|造船 shipbuilding|航运 shipping|物流 logistics
+	半导体 semiconductor|集成电路 circuit|通信 communication|通讯 communication|网络 network|信息 information|软件 software|系统 system|光电 optoelectronics|光学 optics|仪器 instruments|精密 precision|智能 intelligent|数据 data|卫星 satellite
+	研究所 institute|研究院 institute|研究 research|大学 university|学院 college|实验室 laboratory|中心 center|工厂 factory|厂 factory|银行 bank|投资 investment|控股 holding|发展 development|开发 development|服务 service|医药 pharmaceutical|生物 biotechnology
+	中国 china|国家 national|省 province|市 city|重工业 industry|重工 industry|防务 defense|动力 power|汽车 automobile|钢铁 steel|金属 metal|矿业 mining|建设 construction|文化 culture|基金会 foundation
+	무역 trading|회사 company|주식회사 ltd|유한회사 llc|은행 bank|총국 bureau|연구소 institute|대학 university|해운 shipping|선박 ship|기계 machinery|전자 electronic|기술 technology|개발 development|공장 factory|무역회사 trading
+	شركه company|التجاريه trading|للتجاره trading|المحدوده ltd|موسسه foundation|بنك bank|مصرف bank|صناعات industry|الصناعات industry|الدوليه international|العامه general|جامعه university|مجموعه group|بن bin|ابن ibn|بنت bint|ابو abu|عبد abd|ال al|ام umm|شيخ sheikh|الشيخ sheikh
+	شرکت company|بانک bank|دانشگاه university|صنايع industry|بازرگاني trading|تجارت trading
+	компания company|группа group|завод plant|банк bank|институт institute|университет university|технологии technology|торговый trading|торговая trading|центр center|предприятие enterprise|корпорация corporation|холдинг holding|фонд foundation|научно scientific|исследовательский research|машиностроительный machine|электроника electronic|промышленность industry|министерство ministry
+	北京 beijing|上海 shanghai|天津 tianjin|重庆 chongqing|广州 guangzhou|深圳 shenzhen|香港 hongkong|成都 chengdu|武汉 wuhan|西安 xian|南京 nanjing|杭州 hangzhou|苏州 suzhou|青岛 qingdao|大连 dalian|沈阳 shenyang|长沙 changsha|哈尔滨 harbin|厦门 xiamen|宁波 ningbo|济南 jinan|合肥 hefei|郑州 zhengzhou|福州 fuzhou|无锡 wuxi|东莞 dongguan|珠海 zhuhai|台湾 taiwan|台北 taipei
+	广东 guangdong|山东 shandong|江苏 jiangsu|浙江 zhejiang|四川 sichuan|湖北 hubei|湖南 hunan|河北 hebei|河南 henan|陕西 shaanxi|山西 shanxi|辽宁 liaoning|吉林 jilin|黑龙江 heilongjiang|安徽 anhui|福建 fujian|江西 jiangxi|云南 yunnan|贵州 guizhou|广西 guangxi|海南 hainan|新疆 xinjiang|西藏 xizang|内蒙古 neimenggu|宁夏 ningxia|甘肃 gansu|青海 qinghai|东京 tokyo|大阪 osaka|日本 japan|朝鲜 korea|美国 american
+	חברת company|בנק bank|קבוצת group|עמותת foundation|בן ben|בת bat`
+
+var translations = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(strings.TrimSpace(translated)) {
+		for entry := range strings.SplitSeq(strings.TrimSpace(line), "|") {
+			word, latin, _ := strings.Cut(entry, " ")
+			m[Fold(word)] = latin
+		}
+	}
+	return m
+})
+
+// wordOf returns the Latin word for a word that is translated; "" for any other
+// one.
+func wordOf(word string) string {
+	latin := translations()[word]
+	if long, ok := abbreviations[latin]; ok {
+		return long
+	}
+	return latin
+}
+
+// longestTranslated is how many letters a translated word has at most, and
+// leastSplit from how many on a word written without blanks is cut at them:
+// shorter ones are names of persons.
+const (
+	longestTranslated = 6
+	leastSplit        = 4
+)
+
+// splitTranslated cuts words that are written without blanks at the words that
+// are translated: firms put the place, the trade and the legal form in one.
+func splitTranslated(words []string) []string {
+	var out []string
+	for i, w := range words {
+		script := "Latn"
+		if !isPlain(w) {
+			script = scriptOfWord(w)
+		}
+		if script != "Hani" && script != "Hang" && script != "Kana" || len(w) > longestRead {
+			if out != nil {
+				out = append(out, w)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]string, 0, len(words)+4), words[:i]...)
+		}
+		out = appendSplit(out, w)
+	}
+	if out == nil {
+		return words
+	}
+	return out
+}
+
+func appendSplit(out []string, word string) []string {
+	runes := []rune(word)
+	if len(runes) < leastSplit {
+		return append(out, word)
+	}
+	start := 0
+	for at := 0; at < len(runes); {
+		n := translatedAt(runes[at:])
+		if n == 0 {
+			at++
+			continue
+		}
+		if at > start {
+			out = append(out, string(runes[start:at]))
+		}
+		out = append(out, string(runes[at:at+n]))
+		at += n
+		start = at
+	}
+	if start < len(runes) {
+		out = append(out, string(runes[start:]))
+	}
+	return out
+}
+
+// translatedAt returns the length of the longest translated word of two letters
+// or more at the front.
+func translatedAt(runes []rune) int {
+	for n := min(longestTranslated, len(runes)); n > 1; n-- {
+		if translations()[string(runes[:n])] != "" {
+			return n
+		}
+	}
+	return 0
+}

@@ -1,0 +1,202 @@
+package name
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A skeleton is what languages and spellings keep of a name: its consonants, in
+// nine classes, each once where one follows another, packed four bits each.
+// The vowels, h, w and y are left out.
+type skeleton uint64
+
+const (
+	labial  = 1 + iota // p b
+	breathy            // f v ph
+	dental             // t d
+	velar              // k g q
+	hissing            // s z sh j
+	nasalM             // m
+	nasalN             // n
+	lateral            // l
+	rolled             // r
+)
+
+// mostSkel is how many classes a skeleton holds; what follows is left out.
+const mostSkel = 16
+
+// classOfLetter is the class of each letter a to z; 0 for those left out.
+var classOfLetter = [26]byte{
+	'b' - 'a': labial, 'p' - 'a': labial, 'f' - 'a': breathy, 'v' - 'a': breathy,
+	't' - 'a': dental, 'd' - 'a': dental,
+	'c' - 'a': velar, 'g' - 'a': velar, 'k' - 'a': velar, 'q' - 'a': velar,
+	'j' - 'a': hissing, 's' - 'a': hissing, 'z' - 'a': hissing,
+	'm' - 'a': nasalM, 'n' - 'a': nasalN, 'l' - 'a': lateral, 'r' - 'a': rolled,
+}
+
+// with returns the skeleton with one class more.
+func (s skeleton) with(class byte) skeleton {
+	if class == 0 || byte(s&15) == class || s>>(4*(mostSkel-1)) != 0 {
+		return s
+	}
+	return s<<4 | skeleton(class)
+}
+
+// then returns the skeleton followed by another one.
+func (s skeleton) then(t skeleton) skeleton {
+	for shift := 4 * (mostSkel - 1); shift >= 0; shift -= 4 {
+		s = s.with(byte(t >> shift & 15))
+	}
+	return s
+}
+
+// readAs is what a letter may be read as: one skeleton, or either of two.
+type readAs struct {
+	first, second skeleton
+	either        bool
+}
+
+// readingOf reads the first of the letters. Where open, others may follow.
+func readingOf(letters string, last byte, open bool) readAs {
+	c := letters[0]
+	one := readAs{first: skeleton(classOfLetter[c-'a'])}
+	next := byte(0)
+	if len(letters) > 1 {
+		next = letters[1]
+	}
+	soft := next == 'e' || next == 'i' || next == 'y'
+	unknown := next == 0 && open
+	switch c {
+	case 'c':
+		switch {
+		case next == 'h' || unknown || next == 'j':
+			return readAs{velar, hissing, true}
+		case soft || next == 'z' || next == 's' || last == 's' && next == 0:
+			one.first = hissing
+		}
+	case 'g':
+		if soft || unknown {
+			return readAs{velar, hissing, true}
+		}
+	case 'j':
+		return readAs{hissing, 0, true}
+	case 'p':
+		if next == 'h' {
+			one.first = breathy
+		}
+	case 'w':
+		return readAs{0, breathy, true}
+	case 'x':
+		return readAs{velar<<4 | hissing, hissing, true}
+	}
+	return one
+}
+
+// mostLatin is how many skeletons Latin letters may have.
+const mostLatin = 8
+
+// latinSkeletons appends the skeletons of Latin letters, as the languages that
+// they may be of read them: c, g, j, w and x are read in two ways.
+func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
+	start := len(out)
+	out = append(out, 0)
+	for i := range len(letters) {
+		last := byte(0)
+		if i > 0 {
+			last = letters[i-1]
+		}
+		r := readingOf(letters[i:], last, open)
+		for j, n := start, len(out); j < n; j++ {
+			if r.either && len(out)-start < mostLatin {
+				out = appendNew(out, start, out[j].then(r.second))
+			}
+			out[j] = out[j].then(r.first)
+		}
+	}
+	slices.Sort(out[start:])
+	return slices.Compact(out)
+}
+
+func appendNew(out []skeleton, start int, s skeleton) []skeleton {
+	if slices.Contains(out[start:], s) {
+		return out
+	}
+	return append(out, s)
+}
+
+// option is a skeleton that a unit may have, and how probable it is.
+type option struct {
+	skeleton skeleton
+	cost     float32
+}
+
+const (
+	mostOptions   = 10
+	mostSkeletons = 32
+	optionCost    = 4.7 // of one unit, above its best
+	skeletonCost  = 8.0 // of a word, above its best
+)
+
+// optionsOf sums what the table says of a unit by skeleton. The best one costs
+// nothing: only what tells the others from it matters.
+func optionsOf(chunks []chunk) []option {
+	sums := map[skeleton]float64{}
+	for _, c := range chunks {
+		for _, s := range latinSkeletons(c.letters, true, nil) {
+			sums[s] += math.Exp(-float64(c.cost))
+		}
+	}
+	options := make([]option, 0, len(sums))
+	for s, p := range sums {
+		options = append(options, option{s, float32(-math.Log(p))})
+	}
+	options = best(options, mostOptions, optionCost)
+	for i := range options {
+		options[len(options)-1-i].cost -= options[0].cost
+	}
+	return options
+}
+
+// best keeps the cheapest options, each skeleton once.
+func best(all []option, most int, above float32) []option {
+	slices.SortFunc(all, func(a, b option) int { return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.skeleton, b.skeleton)) })
+	kept := all[:0]
+	for _, o := range all {
+		if len(kept) == most || o.cost > all[0].cost+above {
+			break
+		}
+		if !slices.ContainsFunc(kept, func(k option) bool { return k.skeleton == o.skeleton }) {
+			kept = append(kept, o)
+		}
+	}
+	return kept
+}
+
+// skeletons appends the skeletons that the units may have in Latin letters.
+func (m *model) skeletons(units []rune, out []skeleton) []skeleton {
+	var a, b [mostSkeletons * mostOptions]option
+	beam, next := append(a[:0], option{}), b[:0]
+	for _, r := range units[:min(len(units), mostUnits)] {
+		options := m.units[r].options
+		if len(options) == 0 {
+			continue
+		}
+		next = next[:0]
+		for _, have := range beam {
+			for _, o := range options {
+				if cost := have.cost + o.cost; cost <= skeletonCost {
+					next = append(next, option{have.skeleton.then(o.skeleton), cost})
+				}
+			}
+		}
+		if len(options) > 1 {
+			next = best(next, mostSkeletons, skeletonCost)
+		}
+		beam, next = next, beam
+	}
+	for _, have := range beam {
+		out = append(out, have.skeleton)
+	}
+	return out
+}
