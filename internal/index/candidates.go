@@ -59,7 +59,7 @@ func (x *Index) byName(n *name.Name, q Query, s *scratch, out []int) []int {
 		if t.Latin != "" && t.Latin != t.Text {
 			x.sum(s, t.Latin, t.Weight, true)
 		}
-		//x.cross.sum(s, n.Tokens, i)
+		x.cross.sum(s, n.Tokens, i)
 		if t.Raw != t.Text {
 			x.sum(s, t.Raw, t.Weight, true) // two joined words may stand for it
 		}

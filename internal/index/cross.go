@@ -68,11 +68,11 @@ func (c *cross) add(tokens []name.Token, id int32) {
 
 // eachJoined visits the neighbours from i on that may be a whole name.
 func eachJoined(tokens []name.Token, i int, visit func(word string, weight float32)) {
-	if !name.EastAsianStart(tokens[i].Raw) {
+	if !name.SyllableStart(tokens[i].Raw) {
 		return
 	}
 	for n := 2; n <= mostJoined; n++ {
-		if word, ok := compare.Join(tokens, i, n); ok && name.EastAsian(word) {
+		if word, ok := compare.Join(tokens, i, n); ok && name.Syllables(word) > 0 {
 			visit(word, float32(weigh(tokens[i:i+n])))
 		}
 	}
@@ -107,46 +107,43 @@ func (s *scratch) near(g *group, skeletons []uint64) []int32 {
 
 // pair adds the words of a group that are alike a word across scripts.
 func (s *scratch) pair(g *group, t *name.Token, weight float32) {
+	s.find(g, t.Text, weight, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
+		func(word *name.Token) float64 { return name.CrossAlike(t, word) })
+}
+
+// find adds the words of a group that share a skeleton with a word and are
+// alike it.
+func (s *scratch) find(g *group, word string, weight float32, skeletons func() []uint64, alike func(*name.Token) float64) {
 	if len(g.words) == 0 {
 		return
 	}
-	key := crossKey{g, t.Text}
+	key := crossKey{g, word}
 	found, ok := s.crossed[key]
 	if !ok {
-		for _, id := range s.near(g, t.AppendSkeletons(s.skeletons[:0])) {
-			if alike := name.CrossAlike(t, &g.words[id]); alike > 0 {
-				found = append(found, crossFound{id, alike})
+		for _, id := range s.near(g, skeletons()) {
+			if a := alike(&g.words[id]); a > 0 {
+				found = append(found, crossFound{id, a})
 			}
 		}
 		s.remember(key, found)
 	}
-	s.addAll(g, found, weight)
-}
-
-// whole adds the neighbours that may be the reading of a whole name.
-func (s *scratch) whole(c *cross, t *name.Token) {
-	for _, id := range s.near(&c.joined, t.AppendJoinedSkeletons(s.skeletons[:0])) {
-		if alike := name.JoinedAlike(c.joined.words[id].Text, t); alike > 0 {
-			s.addAll(&c.joined, []crossFound{{id, alike}}, float32(t.Weight))
-		}
-	}
-}
-
-// join adds the whole names that neighbours may be the reading of.
-func (s *scratch) join(c *cross, word string, weight float32) {
-	for _, id := range s.near(&c.whole, name.AppendLatinSkeletons(s.skeletons[:0], word)) {
-		if alike := name.JoinedAlike(word, &c.whole.words[id]); alike > 0 {
-			s.addAll(&c.whole, []crossFound{{id, alike}}, weight)
-		}
-	}
-}
-
-func (s *scratch) addAll(g *group, found []crossFound, weight float32) {
 	for _, f := range found {
 		for _, p := range g.postings[f.word] {
 			s.add(p.name, float32(f.alike)*(weight+p.weight))
 		}
 	}
+}
+
+// whole adds the neighbours that may be the reading of a whole name.
+func (s *scratch) whole(c *cross, t *name.Token) {
+	s.find(&c.joined, t.Text, float32(t.Weight), func() []uint64 { return t.AppendJoinedSkeletons(s.skeletons[:0]) },
+		func(word *name.Token) float64 { return name.JoinedAlike(word.Text, t) })
+}
+
+// join adds the whole names that neighbours may be the reading of.
+func (s *scratch) join(c *cross, joined string, weight float32) {
+	s.find(&c.whole, joined, weight, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },
+		func(word *name.Token) float64 { return name.JoinedAlike(joined, word) })
 }
 
 // crossKey names a lookup of a word in a group, crossFound is what it finds.

@@ -17,6 +17,27 @@ type foreign struct {
 	forms, turned [][]uint32
 	skeletons     []skeleton // of forms and readings, in order
 	joined        []skeleton // those of turned too
+	mask          uint64     // of joined; see maskOf
+	letters       int        // of the word
+}
+
+// maskOf has a bit for each skeleton: sets whose masks have none in common have
+// no skeleton in common either.
+func maskOf(all []skeleton) (mask uint64) {
+	for _, s := range all {
+		mask |= 1 << (uint64(s) * 0x9E3779B97F4A7C15 >> 58)
+	}
+	return mask
+}
+
+// setMask notes the skeletons that the token may have.
+func (t *Token) setMask() {
+	if t.foreign != nil {
+		t.mask = maskOf(t.foreign.skeletons)
+		return
+	}
+	var buf [mostLatin]skeleton
+	t.mask = maskOf(latinSkeletons(latinLetters(t.Latin), false, buf[:0]))
 }
 
 // readForeign reads a folded word; nil if all its letters are Latin.
@@ -25,7 +46,7 @@ func readForeign(word string) *foreign {
 	if script == "Latn" || len(word) > longestRead {
 		return nil
 	}
-	f := &foreign{script: script, readings: readingsOf(word, script)}
+	f := &foreign{script: script, readings: readingsOf(word, script), letters: utf8.RuneCountInString(word)}
 	if fitted := models[script]; fitted != nil {
 		f.model = fitted()
 		f.addForms(script, Units(word))
@@ -41,6 +62,7 @@ func readForeign(word string) *foreign {
 	slices.Sort(f.skeletons)
 	f.skeletons = slices.Compact(f.skeletons)
 	f.turn(script, word)
+	f.mask = maskOf(f.joined)
 	return f
 }
 
@@ -64,8 +86,7 @@ func (f *foreign) addForms(script string, units []rune) {
 // name, written without blanks.
 func (f *foreign) turn(script, word string) {
 	f.joined = f.skeletons
-	n := utf8.RuneCountInString(word)
-	if script != "Hani" && script != "Hang" || n < 2 || n > mostHanName {
+	if script != "Hani" && script != "Hang" || f.letters < 2 || f.letters > mostHanName {
 		return
 	}
 	surname, given := hanSplit([]rune(word))
@@ -146,7 +167,7 @@ func alikeOf(evidence float32) float64 {
 // a skeleton; see AppendSkeletons.
 func CrossAlike(a, b *Token) float64 {
 	switch {
-	case a.foreign == nil && b.foreign == nil:
+	case a.foreign == nil && b.foreign == nil, a.mask&b.mask == 0:
 		return 0
 	case a.foreign == nil:
 		return b.foreign.alike(a.Latin)
@@ -207,7 +228,10 @@ func share(a, b []skeleton) bool {
 // name, written without blanks, and of several Latin words written as one.
 func JoinedAlike(joined string, whole *Token) float64 {
 	f := whole.foreign
-	if f == nil || len(f.turned) == 0 || !EastAsian(joined) {
+	if f == nil || len(f.turned) == 0 {
+		return 0
+	}
+	if n := Syllables(joined); n == 0 || n < f.letters-1 || n > f.letters {
 		return 0
 	}
 	var buf [mostLatin]skeleton

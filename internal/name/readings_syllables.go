@@ -11,33 +11,37 @@ const (
 	mostEastAsian  = 20 // letters
 )
 
-// EastAsian reports whether a folded word could be a few Chinese or Korean
-// syllables in Latin letters, and so the whole name of a person.
-func EastAsian(word string) bool {
+// Syllables returns of how many Chinese or Korean syllables in Latin letters a
+// folded word can be, and so the whole name of a person: 0 if it can't. Of two
+// syllables without a consonant between them it counts one.
+func Syllables(word string) (syllables int) {
 	if len(word) < 3 || len(word) > mostEastAsian {
-		return false
+		return 0
 	}
-	syllables, at := 0, 0
+	at := 0
 	for at < len(word) {
 		start := at
 		for at < len(word) && consonant(word[at]) {
 			at++
 		}
 		if !boundary(word[start:at], start == 0, at == len(word)) {
-			return false
+			return 0
 		}
 		if at == len(word) {
 			break
 		}
 		for at < len(word) && !consonant(word[at]) {
 			if word[at] < 'a' || word[at] > 'z' {
-				return false
+				return 0
 			}
 			at++
 		}
 		syllables++
 	}
-	return syllables > 0 && syllables <= mostSyllables
+	if syllables > mostSyllables {
+		return 0
+	}
+	return syllables
 }
 
 func consonant(c byte) bool { return strings.IndexByte("bcdfghjklmnpqrstvxz", c) >= 0 }
@@ -63,9 +67,9 @@ func boundary(run string, first, last bool) bool {
 	return false
 }
 
-// EastAsianStart reports whether EastAsian could hold of what begins with the
-// word: a quick test.
-func EastAsianStart(word string) bool {
+// SyllableStart reports whether a word can begin what has Syllables: a quick
+// test.
+func SyllableStart(word string) bool {
 	at := 0
 	for at < len(word) && consonant(word[at]) {
 		at++

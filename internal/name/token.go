@@ -35,6 +35,7 @@ type Token struct {
 	Sound string
 
 	foreign *foreign // of a token of another script; else nil
+	mask    uint64   // see setMask
 }
 
 // Key is the form that the token is compared by when no script is shared.
@@ -94,6 +95,7 @@ func newToken(word string) Token {
 	if !isPlain(word) {
 		t.read()
 	}
+	t.setMask()
 	t.Common = max(frequency(t.usual()))
 	t.Class = classOf(t)
 	t.Weight = weightOf(t)
