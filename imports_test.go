@@ -16,6 +16,7 @@ const module = "github.com/enduse/enduse"
 var layers = [][]string{
 	{"."},
 	{"internal/country"},
+	{"internal/edit"},
 	{"internal/name"},
 	{"internal/compare", "internal/goods", "internal/route", "internal/ownership", "internal/casework", "internal/audit"},
 	{"internal/index"},

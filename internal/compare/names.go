@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/edit"
 	"github.com/enduse/enduse/internal/name"
 )
 
@@ -211,7 +212,7 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 			return 0, false
 		}
 	}
-	if _, ok := Edits(one, whole.Raw, 1); !ok {
+	if _, ok := edit.Edits(one, whole.Raw, 1); !ok {
 		return 0, false
 	}
 	return Alike(one, whole.Raw), true

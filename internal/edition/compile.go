@@ -13,6 +13,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
@@ -86,11 +88,14 @@ func complete(entity *enduse.Entity) {
 		if n.Script == "" {
 			n.Script = name.ScriptOf(n.Text)
 		}
-		if n.Text != "" && len(name.Analyse(n.Text).Tokens) == 0 {
+		if n.Text != "" && !strings.ContainsFunc(n.Text, searchable) {
 			entity.Unread = append(entity.Unread, enduse.Unread{Field: "name", Text: n.Text})
 		}
 	}
 }
+
+// searchable is what a name must have some of to be found by it.
+func searchable(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // check makes a fault of an entity that its importer should not have yielded.
 func check(entity *enduse.Entity) error {

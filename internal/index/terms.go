@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/edit"
 )
 
 // maxTermRunes is the length from which on terms are kept in one bucket.
@@ -50,7 +51,7 @@ func (b *termBuilder) add(text string, name int32, weight float64, joined bool) 
 		b.ids[text] = id
 		b.terms.postings = append(b.terms.postings, nil)
 		k := &b.terms.byLength[lengthOf(text)]
-		k.signatures = append(k.signatures, compare.Signature(text))
+		k.signatures = append(k.signatures, edit.Signature(text))
 		k.texts = append(k.texts, text)
 		k.ids = append(k.ids, id)
 	}
@@ -70,14 +71,14 @@ type found struct {
 // lookup appends every term whose likeness to the word is above zero.
 func (t *terms) lookup(word string, out []found) []found {
 	runes := utf8.RuneCountInString(word)
-	signature := compare.Signature(word)
+	signature := edit.Signature(word)
 	reach := compare.Budget(runes + compare.Budget(maxTermRunes))
 	from, to := min(max(runes-reach, 0), maxTermRunes), min(runes+reach, maxTermRunes)
 	for n := from; n <= to; n++ {
 		budget := compare.Budget(max(n, runes))
 		k := &t.byLength[n]
 		for i, s := range k.signatures {
-			if compare.Apart(signature, s, budget) {
+			if edit.Apart(signature, s, budget) {
 				continue
 			}
 			if alike := compare.Alike(word, k.texts[i]); alike > 0 {

@@ -1,10 +1,11 @@
 package name
 
 import (
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/edit"
 )
 
 // writtenForm is one way to write a legal form.
@@ -13,6 +14,7 @@ type writtenForm struct {
 	words     []string
 	sorted    string // its words in order of the alphabet
 	joined    string // its words without blanks
+	length    int    // of joined, in letters
 	signature uint64
 }
 
@@ -22,10 +24,10 @@ var forms = func() (out []writtenForm) {
 		for _, w := range f.written {
 			words := strings.Fields(Fold(strings.ReplaceAll(w, "-", " ")))
 			joined := strings.Join(words, "")
-			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, letters(joined)})
+			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, utf8.RuneCountInString(joined), edit.Signature(joined)})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b writtenForm) int { return len(b.joined) - len(a.joined) })
+	slices.SortStableFunc(out, func(a, b writtenForm) int { return b.length - a.length })
 	return out
 }()
 
@@ -67,31 +69,43 @@ const (
 	lettersAnEdit = 5
 )
 
+// exactForms finds a form by its words without blanks.
+var exactForms = func() map[string]*writtenForm {
+	m := map[string]*writtenForm{}
+	for i := range forms {
+		if _, ok := m[forms[i].joined]; !ok {
+			m[forms[i].joined] = &forms[i]
+		}
+	}
+	return m
+}()
+
 // formOf returns the class of a legal form that the words make as a whole.
 func formOf(words []string, joined string) string {
-	sig, size := letters(joined), utf8.RuneCountInString(joined)
-	sorted := ""
+	if f := exactForms[joined]; f != nil && (f.length >= plainForm || len(words) == len(f.words) || len(words) == 1) {
+		return f.class
+	}
+	size := utf8.RuneCountInString(joined)
+	if size < plainForm-1 {
+		return ""
+	}
+	signature := edit.Signature(joined)
 	for i := range forms {
 		f := &forms[i]
-		length := utf8.RuneCountInString(f.joined)
-		if length < plainForm {
-			if f.joined == joined && (len(words) == len(f.words) || len(words) == 1) {
+		if f.length < plainForm {
+			break // the others are shorter still
+		}
+		edits := min(len(f.words), f.length/lettersAnEdit)
+		if max(size, f.length)-min(size, f.length) > edits || edit.Apart(signature, f.signature, edits) {
+			continue
+		}
+		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
+			return f.class
+		}
+		if sameShape(words, f) {
+			if _, ok := edit.Edits(joined, f.joined, edits); ok {
 				return f.class
 			}
-			continue
-		}
-		if f.joined == joined {
-			return f.class
-		}
-		edits := min(len(f.words), length/lettersAnEdit)
-		if max(size, length)-min(size, length) > edits || bits.OnesCount64(sig^f.signature) > 2*edits {
-			continue
-		}
-		if sorted == "" {
-			sorted = sortedWords(words)
-		}
-		if sorted == f.sorted || within(joined, f.joined, edits) && sameShape(words, f) {
-			return f.class
 		}
 	}
 	return ""
@@ -102,38 +116,4 @@ func formOf(words []string, joined string) string {
 func sameShape(words []string, f *writtenForm) bool {
 	first, last := words[0], words[len(words)-1]
 	return len(words) <= len(f.words)+1 && (len(words) == 1 || len(first) > 1 && len(last) > 1)
-}
-
-// within reports whether two words are at most some edits apart.
-func within(a, b string, edits int) bool {
-	x, y := []rune(a), []rune(b)
-	last, row := make([]int, len(y)+1), make([]int, len(y)+1)
-	var before []int
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		row[0] = i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if before != nil && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, make([]int, len(y)+1)
-	}
-	return last[len(y)] <= edits
-}
-
-// letters is the set of letters of a word, for a quick test of what cannot be
-// the same.
-func letters(s string) (set uint64) {
-	for _, r := range s {
-		set |= 1 << (uint32(r) % 64)
-	}
-	return set
 }
