@@ -2,8 +2,11 @@ package index
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
+	"sync/atomic"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
@@ -42,10 +45,11 @@ func Build(entities []*enduse.Entity) *Index {
 	x := &Index{entities: slices.Clone(entities), ids: map[string][]int32{}, cross: newCross()}
 	slices.SortFunc(x.entities, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
 	b := newTermBuilder()
+	analysed := analyse(x.entities)
 	for i, e := range x.entities {
 		x.first = append(x.first, int32(len(x.names)))
-		for _, n := range e.Names {
-			x.add(b, int32(i), n)
+		for k, n := range e.Names {
+			x.add(b, int32(i), n, analysed[i][k])
 		}
 		x.addIdentifiers(int32(i), e)
 		x.addPlaces(int32(i), e)
@@ -56,8 +60,26 @@ func Build(entities []*enduse.Entity) *Index {
 	return x
 }
 
-func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name) {
-	n := name.Analyse(listed.Text)
+// analyse takes all names apart, on all cores.
+func analyse(entities []*enduse.Entity) [][]name.Name {
+	out := make([][]name.Name, len(entities))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(entities); i = int(next.Add(1)) - 1 {
+				out[i] = make([]name.Name, len(entities[i].Names))
+				for k, n := range entities[i].Names {
+					out[i][k] = name.Analyse(n.Text)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name, n name.Name) {
 	if len(n.Tokens) == 0 {
 		return
 	}
