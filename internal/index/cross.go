@@ -58,7 +58,7 @@ func (c *cross) add(tokens []name.Token, id int32) {
 				c.whole.add(t.Text, t, whole, p)
 			}
 		default:
-			c.latin.add(t.Latin, t, skeletons, p)
+			c.latin.add(t.Latin+" "+t.Raw, t, skeletons, p)
 		}
 		eachJoined(tokens, i, func(word string, weight float32) {
 			c.joined.add(word, &name.Token{Text: word}, name.AppendLatinSkeletons(buf[:0], word), posting{name: id, weight: weight})
@@ -107,7 +107,7 @@ func (s *scratch) near(g *group, skeletons []uint64) []int32 {
 
 // pair adds the words of a group that are alike a word across scripts.
 func (s *scratch) pair(g *group, t *name.Token, weight float32) {
-	s.find(g, t.Text, weight, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
+	s.find(g, t.Text+" "+t.Raw, weight, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
 		func(word *name.Token) float64 { return name.CrossAlike(t, word) })
 }
 

@@ -26,6 +26,7 @@ func Analyse(text string) Name {
 	for len(words) > 0 {
 		t, used := next(words, len(n.Tokens) > 0)
 		t.Raw = strings.Join(raw[:used], "")
+		t.setMask()
 		n.Tokens = append(n.Tokens, t)
 		n.Weight += t.Weight
 		words, raw = words[used:], raw[used:]

@@ -19,7 +19,11 @@ type foreign struct {
 	joined        []skeleton // those of turned too
 	mask          uint64     // of joined; see maskOf
 	letters       int        // of the word
+	short, long   int        // the fewest and the most Latin letters that it has
 }
+
+// lengthSlack is how many letters more or fewer than usual are looked at.
+const lengthSlack = 2
 
 // maskOf has a bit for each skeleton: sets whose masks have none in common have
 // no skeleton in common either.
@@ -36,8 +40,23 @@ func (t *Token) setMask() {
 		t.mask = maskOf(t.foreign.skeletons)
 		return
 	}
+	t.mask = 0
 	var buf [mostLatin]skeleton
-	t.mask = maskOf(latinSkeletons(latinLetters(t.Latin), false, buf[:0]))
+	for _, w := range t.latinWords() {
+		t.mask |= maskOf(latinSkeletons(latinLetters(w), false, buf[:0]))
+	}
+}
+
+// latinWords are the forms of a Latin token that are compared across scripts:
+// as it is compared, and as it is written. A legal form has none.
+func (t *Token) latinWords() [2]string {
+	switch {
+	case t.Class == Legal:
+		return [2]string{}
+	case t.Raw == t.Latin:
+		return [2]string{t.Latin}
+	}
+	return [2]string{t.Latin, t.Raw}
 }
 
 // readForeign reads a folded word; nil if all its letters are Latin.
@@ -46,30 +65,50 @@ func readForeign(word string) *foreign {
 	if script == "Latn" || len(word) > longestRead {
 		return nil
 	}
-	f := &foreign{script: script, readings: readingsOf(word, script), letters: utf8.RuneCountInString(word)}
-	if fitted := models[script]; fitted != nil {
-		f.model = fitted()
-		f.addForms(script, Units(word))
-	} else {
-		f.model = spelling()
-		for _, r := range f.readings {
-			f.addForm([]rune(latinLetters(r)))
-		}
+	readings := readingsOf(word, script)
+	fitted := models[script]
+	if fitted == nil {
+		return foreignOf(script, readings)
 	}
+	f := &foreign{script: script, readings: readings, letters: utf8.RuneCountInString(word), short: mostLetters, model: fitted()}
+	f.addForms(script, Units(word))
+	f.addReadings()
+	f.turn(script, word)
+	f.mask = maskOf(f.joined)
+	return f
+}
+
+// foreignOf is a word that is known by its readings alone.
+func foreignOf(script string, readings []string) *foreign {
+	f := &foreign{script: script, readings: readings, short: mostLetters, model: spelling()}
+	for _, r := range readings {
+		f.addForm([]rune(latinLetters(r)))
+	}
+	f.addReadings()
+	f.joined = f.skeletons
+	f.mask = maskOf(f.joined)
+	return f
+}
+
+func (f *foreign) addReadings() {
 	for _, r := range f.readings {
+		f.short, f.long = min(f.short, len(r)), max(f.long, len(r))
 		f.skeletons = latinSkeletons(latinLetters(r), false, f.skeletons)
 	}
 	slices.Sort(f.skeletons)
 	f.skeletons = slices.Compact(f.skeletons)
-	f.turn(script, word)
-	f.mask = maskOf(f.joined)
-	return f
 }
 
 func (f *foreign) addForm(units []rune) {
 	if len(units) == 0 || len(units) > mostUnits {
 		return
 	}
+	short, long := -lengthSlack, lengthSlack
+	for _, r := range units {
+		u := f.model.units[r]
+		short, long = short+u.short, long+u.long
+	}
+	f.short, f.long = min(f.short, short), max(f.long, long)
 	f.forms = append(f.forms, f.model.ids(units))
 	f.skeletons = f.model.skeletons(units, f.skeletons)
 }
@@ -116,7 +155,10 @@ func (t *Token) AppendSkeletons(out []uint64) []uint64 {
 	if t.foreign != nil {
 		return appendNumbers(out, t.foreign.skeletons)
 	}
-	return AppendLatinSkeletons(out, t.Latin)
+	for _, w := range t.latinWords() {
+		out = AppendLatinSkeletons(out, w)
+	}
+	return out
 }
 
 // AppendJoinedSkeletons appends the numbers of which several Latin words,
@@ -148,7 +190,7 @@ func appendNumbers(out []uint64, all []skeleton) []uint64 {
 // What a likeness across scripts is made of: nothing below the least evidence,
 // and then ever closer to the most.
 const (
-	leastEvidence  = 1.5
+	leastEvidence  = 0.5
 	evidenceScale  = 6.0
 	mostCross      = 0.97
 	joinedEvidence = 8.0 // several words as one leave more to chance
@@ -170,13 +212,20 @@ func CrossAlike(a, b *Token) float64 {
 	case a.foreign == nil && b.foreign == nil, a.mask&b.mask == 0:
 		return 0
 	case a.foreign == nil:
-		return b.foreign.alike(a.Latin)
+		return b.foreign.alikeToken(a)
 	case b.foreign == nil:
-		return a.foreign.alike(b.Latin)
+		return a.foreign.alikeToken(b)
 	case a.foreign.script == b.foreign.script || !share(a.foreign.skeletons, b.foreign.skeletons):
 		return 0
 	}
 	return max(a.foreign.alikeAny(b.foreign.readings), b.foreign.alikeAny(a.foreign.readings))
+}
+
+func (f *foreign) alikeToken(t *Token) (best float64) {
+	for _, w := range t.latinWords() {
+		best = max(best, f.alike(w))
+	}
+	return best
 }
 
 func (f *foreign) alikeAny(readings []string) (best float64) {
@@ -189,15 +238,15 @@ func (f *foreign) alikeAny(readings []string) (best float64) {
 // alike compares the word with a Latin one.
 func (f *foreign) alike(latin string) float64 {
 	letters := latinLetters(latin)
-	if letters == "" || len(letters) > mostLetters {
+	if letters == "" || len(letters) > mostLetters || len(letters) < f.short || len(letters) > f.long {
 		return 0
-	}
-	if slices.Contains(f.readings, letters) {
-		return 1
 	}
 	var buf [mostLatin]skeleton
 	if !share(latinSkeletons(letters, false, buf[:0]), f.skeletons) {
 		return 0
+	}
+	if slices.Contains(f.readings, letters) {
+		return 1
 	}
 	return alikeOf(f.evidence(f.forms, letters))
 }

@@ -69,8 +69,11 @@ func scriptOfWord(word string) string {
 // read gives a token that is not plain Latin its reading, or what it is
 // compared across scripts by.
 func (t *Token) read() {
-	if latin := wordOf(t.Text); latin != "" {
-		t.Latin = latin
+	if latin := wordsOf(t.Text); len(latin) > 0 {
+		t.Latin = latin[0]
+		if len(latin) > 1 {
+			t.foreign = foreignOf(scriptOfWord(t.Text), latin)
+		}
 		return
 	}
 	t.Latin, _ = romanise(t.Text)

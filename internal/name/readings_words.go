@@ -17,12 +17,12 @@ const translated = `
 	研究所 institute|研究院 institute|研究 research|大学 university|学院 college|实验室 laboratory|中心 center|工厂 factory|厂 factory|银行 bank|投资 investment|控股 holding|发展 development|开发 development|服务 service|医药 pharmaceutical|生物 biotechnology
 	中国 china|国家 national|省 province|市 city|重工业 industry|重工 industry|防务 defense|动力 power|汽车 automobile|钢铁 steel|金属 metal|矿业 mining|建设 construction|文化 culture|基金会 foundation
 	무역 trading|회사 company|주식회사 ltd|유한회사 llc|은행 bank|총국 bureau|연구소 institute|대학 university|해운 shipping|선박 ship|기계 machinery|전자 electronic|기술 technology|개발 development|공장 factory|무역회사 trading
-	شركه company|التجاريه trading|للتجاره trading|المحدوده ltd|موسسه foundation|بنك bank|مصرف bank|صناعات industry|الصناعات industry|الدوليه international|العامه general|جامعه university|مجموعه group|بن bin|ابن ibn|بنت bint|ابو abu|عبد abd|ال al|ام umm|شيخ sheikh|الشيخ sheikh
+	شركه company|التجاريه trading|للتجاره trading|المحدوده ltd|موسسه foundation|بنك bank|مصرف bank|صناعات industry|الصناعات industry|الدوليه international|العامه general|جامعه university|مجموعه group|بن bin/ben/ibn|ابن ibn/ben/bin|بنت bint/bent|ابو abu/abou/abo|عبد abd/abdul/abdel/abdal|ال al/el|ام umm/oum/om|شيخ sheikh/shaykh/cheikh|الشيخ sheikh/shaykh/cheikh
 	شرکت company|بانک bank|دانشگاه university|صنايع industry|بازرگاني trading|تجارت trading
 	компания company|группа group|завод plant|банк bank|институт institute|университет university|технологии technology|торговый trading|торговая trading|центр center|предприятие enterprise|корпорация corporation|холдинг holding|фонд foundation|научно scientific|исследовательский research|машиностроительный machine|электроника electronic|промышленность industry|министерство ministry
 	北京 beijing|上海 shanghai|天津 tianjin|重庆 chongqing|广州 guangzhou|深圳 shenzhen|香港 hongkong|成都 chengdu|武汉 wuhan|西安 xian|南京 nanjing|杭州 hangzhou|苏州 suzhou|青岛 qingdao|大连 dalian|沈阳 shenyang|长沙 changsha|哈尔滨 harbin|厦门 xiamen|宁波 ningbo|济南 jinan|合肥 hefei|郑州 zhengzhou|福州 fuzhou|无锡 wuxi|东莞 dongguan|珠海 zhuhai|台湾 taiwan|台北 taipei
 	广东 guangdong|山东 shandong|江苏 jiangsu|浙江 zhejiang|四川 sichuan|湖北 hubei|湖南 hunan|河北 hebei|河南 henan|陕西 shaanxi|山西 shanxi|辽宁 liaoning|吉林 jilin|黑龙江 heilongjiang|安徽 anhui|福建 fujian|江西 jiangxi|云南 yunnan|贵州 guizhou|广西 guangxi|海南 hainan|新疆 xinjiang|西藏 xizang|内蒙古 neimenggu|宁夏 ningxia|甘肃 gansu|青海 qinghai|东京 tokyo|大阪 osaka|日本 japan|朝鲜 korea|美国 american
-	חברת company|בנק bank|קבוצת group|עמותת foundation|בן ben|בת bat`
+	חברת company|בנק bank|קבוצת group|עמותת foundation|בן ben/bin|בת bat/bath`
 
 var translations = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
@@ -35,14 +35,18 @@ var translations = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// wordOf returns the Latin word for a word that is translated; "" for any other
-// one.
-func wordOf(word string) string {
+// wordsOf returns the Latin word for a word that is translated, in the ways
+// that it is spelt; none for any other word.
+func wordsOf(word string) []string {
 	latin := translations()[word]
-	if long, ok := abbreviations[latin]; ok {
-		return long
+	if latin == "" {
+		return nil
 	}
-	return latin
+	words := strings.Split(latin, "/")
+	if long, ok := abbreviations[latin]; ok {
+		words[0] = long
+	}
+	return words
 }
 
 // longestTranslated is how many letters a translated word has at most, and

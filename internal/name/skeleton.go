@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // A skeleton is what languages and spellings keep of a name: its consonants, in
@@ -76,8 +77,11 @@ func readingOf(letters string, last byte, open bool) readAs {
 			one.first = hissing
 		}
 	case 'g':
-		if soft || unknown {
+		switch {
+		case soft || unknown:
 			return readAs{velar, hissing, true}
+		case next == 'h' && last != 0:
+			return readAs{velar, 0, true} // knight, Leigh
 		}
 	case 'j':
 		return readAs{hissing, 0, true}
@@ -114,8 +118,23 @@ func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 			out[j] = out[j].then(r.first)
 		}
 	}
+	if !open && silentEnd(letters) {
+		for j, n := start, len(out); j < n && len(out)-start < mostLatin; j++ {
+			out = appendNew(out, start, out[j]>>4)
+		}
+	}
 	slices.Sort(out[start:])
 	return slices.Compact(out)
+}
+
+// silentEnd reports whether the last consonant is one that French leaves out:
+// Laurent, Gérard, Dubois.
+func silentEnd(letters string) bool {
+	n := len(letters)
+	if n < 4 || strings.IndexByte("tdsxp", letters[n-1]) < 0 {
+		return false
+	}
+	return strings.IndexByte("aeiounr", letters[n-2]) >= 0
 }
 
 func appendNew(out []skeleton, start int, s skeleton) []skeleton {
@@ -132,10 +151,10 @@ type option struct {
 }
 
 const (
-	mostOptions   = 10
-	mostSkeletons = 32
-	optionCost    = 4.7 // of one unit, above its best
-	skeletonCost  = 8.0 // of a word, above its best
+	mostOptions   = 14
+	mostSkeletons = 48
+	optionCost    = 5.5 // of one unit, above its best
+	skeletonCost  = 9.0 // of a word, above its best
 )
 
 // optionsOf sums what the table says of a unit by skeleton. The best one costs

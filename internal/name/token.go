@@ -95,7 +95,6 @@ func newToken(word string) Token {
 	if !isPlain(word) {
 		t.read()
 	}
-	t.setMask()
 	t.Common = max(frequency(t.usual()))
 	t.Class = classOf(t)
 	t.Weight = weightOf(t)

@@ -48,7 +48,13 @@ type model struct {
 type unit struct {
 	id      uint32
 	options []option // the skeletons that it may have
+	// short and long are the fewest and the most letters that it is written with
+	// but for rare cases.
+	short, long int
 }
+
+// rareChunk is the cost from which on a way to write a unit is rare.
+const rareChunk = 3.0
 
 // slot holds the cost of a unit written with some letters.
 type slot struct {
@@ -116,11 +122,15 @@ func newModel(rows map[rune][]chunk) *model {
 	m := &model{units: make(map[rune]unit, len(rows)), slots: make([]slot, size), longest: make([]int8, len(rows)+1)}
 	for r, chunks := range rows {
 		id := uint32(len(m.units) + 1)
-		m.units[r] = unit{id, optionsOf(chunks)}
+		u := unit{id: id, options: optionsOf(chunks), short: mostChunk}
 		for _, c := range chunks {
+			if c.cost <= rareChunk {
+				u.short, u.long = min(u.short, len(c.letters)), max(u.long, len(c.letters))
+			}
 			m.set(uint64(id)<<32|pack(c.letters), c.cost)
 			m.longest[id] = max(m.longest[id], int8(len(c.letters)))
 		}
+		m.units[r] = u
 	}
 	return m
 }
