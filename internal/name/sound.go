@@ -3,12 +3,15 @@ package name
 import "strings"
 
 // soundOf reduces a Latin word to what its spellings in different languages
-// have in common: Usama and Osama, Bashar and Bachar, Yusuf and Youssef,
+// have in common: Usama and Osama, Bashar and Bachar, Yusuf and Yousuf,
 // Nuristani and Nooristani are one. Vowels keep three classes (a, e/i, o/u), so
 // that Maria and Mario stay two. A word of one syllable only loses doubled
 // letters: there a vowel is the name, as in Meng and Ming.
 func soundOf(word string) string {
-	if syllables(word) < 2 {
+	switch syllables(word) {
+	case 0:
+		return "" // letters without a vowel sound like anything
+	case 1:
 		return "1" + undoubled(word)
 	}
 	s := spellings.Replace(word)
