@@ -26,11 +26,11 @@ var crossFloors = []struct {
 	language    string
 	rows, fifth float64
 }{
-	{"russian", 0, 0},
-	{"arabic", 0, 0},
-	{"chinese", 0, 0},
-	{"korean", 0, 0},
-	{"hebrew", 0, 0},
+	{"russian", 0.99, 0.955},
+	{"arabic", 0.97, 0.95},
+	{"chinese", 0.96, 0.785},
+	{"korean", 0.975, 0.83},
+	{"hebrew", 0.97, 0.95},
 }
 
 func TestCrossScriptRows(t *testing.T) {

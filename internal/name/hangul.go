@@ -43,7 +43,7 @@ func hangulReadings(word string) (out []string) {
 	whole := hangul(runes, rrLeads, rrVowels)
 	out = appendReading(out, whole)
 	for i, surname := range strings.Fields(koreanSurnames[runes[0]]) {
-		if i > 1 || len(runes) > 4 {
+		if i > 1 && len(runes) > 1 || len(runes) > mostHanName {
 			break
 		}
 		out = appendReading(out, surname+hangul(runes[1:], rrLeads, rrVowels))
