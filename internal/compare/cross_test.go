@@ -116,3 +116,42 @@ func rateAtOnePercent(pairs []namePair) float64 {
 	}
 	return float64(passed) / float64(len(right))
 }
+
+func TestNamesAcrossScripts(t *testing.T) {
+	for _, c := range []struct {
+		a, b        string
+		least, most float64
+	}{
+		{"Vladimir Putin", "Владимир Путин", 0.99, 0.995},
+		{"Vladimir Vladimirovich Putin", "ПУТИН, Владимир Владимирович", 0.99, 0.995},
+		{"Nikita Chruschtschow", "Никита Хрущёв", 0.8, 0.995},
+		{"Xi Jinping", "习近平", 0.99, 0.995},
+		{"Xi Jinping", "習近平", 0.99, 0.995},
+		{"Jinping XI", "習近平", 0.8, 0.995},
+		{"Hsi Chin-ping", "習近平", 0.99, 0.995},
+		{"Kim Jong Un", "김정은", 0.99, 0.995},
+		{"Kim Jong-un", "金正恩", 0.8, 0.995},
+		{"Jong Un Kim", "김정은", 0.8, 0.995},
+		{"Mohammed bin Salman", "محمد بن سلمان", 0.85, 0.995},
+		{"Saddam Hussein", "صدام حسين", 0.85, 0.995},
+		{"Muammar al-Qadhafi", "معمر القذافي", 0.75, 0.995},
+		{"Benjamin Netanyahu", "בנימין נתניהו", 0.8, 0.995},
+		{"Alexis Tsipras", "Αλέξης Τσίπρας", 0.85, 0.995},
+		{"Narendra Modi", "नरेन्द्र मोदी", 0.9, 0.995},
+		{"Shanghai Aerospace Electronics Co., Ltd.", "上海宇航电子有限公司", 0.9, 0.995},
+		{"Vladimir Putin", "Владимир Сидоров", 0, 0.6},
+		{"Xi Jinping", "李克强", 0, 0},
+		{"Kim Jong Un", "박근혜", 0, 0},
+		{"Saddam Hussein", "محمد بن سلمان", 0, 0.3},
+		{"Tsinghua University", "北京大学", 0, 0.5},
+	} {
+		a, b := name.Analyse(c.a), name.Analyse(c.b)
+		r := Names(&a, &b, testWeights)
+		if r.Alike < c.least || r.Alike > c.most {
+			t.Errorf("%s / %s: %.3f, want %.2f to %.3f; %+v", c.a, c.b, r.Alike, c.least, c.most, r.Alignment)
+		}
+		if again := Names(&b, &a, testWeights); again.Alike != r.Alike {
+			t.Errorf("%s / %s: %.3f one way, %.3f the other", c.a, c.b, r.Alike, again.Alike)
+		}
+	}
+}

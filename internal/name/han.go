@@ -90,7 +90,10 @@ func hanReadingsOf(word string) (out []string) {
 	} else {
 		out = appendReading(out, hanJoin(runes, hongKongOf))
 	}
-	return appendReading(out, koreanOfHan(runes))
+	for _, r := range koreanOfHan(runes) {
+		out = appendReading(out, r)
+	}
+	return out
 }
 
 // hanSplit parts the surname from the given name.
@@ -119,21 +122,16 @@ func mandarinOf(r rune) string { return strings.ReplaceAll(hanReadingOf(r).manda
 
 func hongKongOf(r rune) string { return hongKong(hanReadingOf(r).cantonese) }
 
-// koreanOfHan reads characters in Korean, the first one as a surname.
-func koreanOfHan(runes []rune) string {
+// koreanOfHan reads characters in Korean, the first one as a surname in its most
+// usual spelling, in both systems.
+func koreanOfHan(runes []rune) []string {
 	if len(runes) < 2 {
-		return ""
+		return nil
 	}
 	word := hanJoin(runes, func(r rune) string { return hanReadingOf(r).korean })
 	if runes[0] == '金' {
 		word = strings.Replace(word, "금", "김", 1) // gold, but as a surname Kim
 	}
 	readings := hangulReadings(word)
-	switch len(readings) {
-	case 0:
-		return ""
-	case 1:
-		return readings[0]
-	}
-	return readings[1]
+	return readings[min(1, len(readings)):min(3, len(readings))]
 }
