@@ -5,9 +5,17 @@
 // Unicode does not decompose), cuts it into tokens at everything that is
 // neither letter nor digit, joins dotted abbreviations ("S.A." is one token),
 // replaces legal forms by their class ("Aktiengesellschaft" and "AG" are one),
-// gives each token a class and a weight, and adds a Latin reading to tokens of
+// gives each token a class and a weight, and adds Latin readings to tokens of
 // other scripts. The token as written, folded, is always kept beside its
-// reading: equality is decided on it.
+// readings: equality is decided on it. Traditional characters are folded to
+// simplified ones. What Chinese, Japanese and Korean firms write without blanks
+// is cut at places, trades and legal forms, which are translated.
+//
+// Words of two scripts are compared by [CrossAlike]: a usual reading of the one
+// is the other; or a model of how each letter is written in Latin ones, fitted
+// to pairs of names, finds the two more probable as one name than as two. See
+// translitgen. Only words that share a skeleton, their consonants in nine
+// classes, are given to the model: an index looks them up by it.
 //
 // # Invariants
 //
@@ -18,8 +26,9 @@
 //
 // # Limitations
 //
-// Latin readings exist for Cyrillic, Greek, Armenian and Georgian, one reading
-// a token; tokens of other scripts are compared with their own script only.
-// A run of Han, Kana or Hangul without spaces is one token. Nicknames are not
-// known.
+// Arabic and Hebrew leave vowels out and have no readings, but for a few words:
+// they are compared with Latin, and scripts that have readings, by the model
+// alone, and not with each other. Japanese names in Han are read as Chinese ones,
+// but for the most common surnames and firms. A whole name in Han or Hangul
+// without blanks is compared with up to three Latin words as one.
 package name

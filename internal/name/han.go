@@ -132,6 +132,11 @@ func koreanOfHan(runes []rune) []string {
 	if runes[0] == '金' {
 		word = strings.Replace(word, "금", "김", 1) // gold, but as a surname Kim
 	}
-	readings := hangulReadings(word)
-	return readings[min(1, len(readings)):min(3, len(readings))]
+	var out []string
+	for _, r := range hangulReadings(word) {
+		if surname, _, _ := strings.Cut(koreanSurnames[[]rune(word)[0]], " "); strings.HasPrefix(r, surname) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
