@@ -121,7 +121,10 @@ func tokens(s, t *name.Token, w NameWeights) (float64, string) {
 		}
 	}
 	if alike := name.CrossAlike(s, t); alike > best {
-		best, method = alike, MethodReading
+		if alike < sureReading {
+			alike *= w.Known // a reading that may be of another word
+		}
+		best, method = max(best, alike), MethodReading
 	}
 	if best == 0 && initialOf(s, t) {
 		return w.Initial, MethodInitial
@@ -152,6 +155,14 @@ const (
 	SoundAlike    = 0.93
 	NicknameAlike = 0.85
 )
+
+// sureReading is the likeness of two words of two scripts from which on they
+// are taken for one.
+const sureReading = 0.8
+
+// sureJoined is the same for several words that are one in the other script:
+// more letters leave more to chance.
+const sureJoined = 0.9
 
 // known is how common two words must be to be taken for two words, not for one
 // that is misspelt: "Antonia" and "Antonio".
@@ -202,7 +213,7 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 	}
 	if whole.Foreign() {
 		alike := name.JoinedAlike(one, whole)
-		return alike, alike > 0
+		return alike, alike >= sureJoined
 	}
 	if utf8.RuneCountInString(one) < longJoin {
 		return 0, false
@@ -317,21 +328,24 @@ func numbers(a, b *name.Name, pairs []pair) bool {
 // legal form or a title.
 const substantial = 0.35
 
-// words counts the words of a name that are paired and tell it from others,
-// and says whether the last of them is common.
+// words counts the pairings of words that tell a name from others, words that
+// are joined as one, and says whether the last of them is common.
 func words(a *name.Name, pairs []pair) (n int, isCommon bool) {
 	for _, p := range pairs {
 		if p.method == MethodInitial {
 			continue
 		}
-		for _, t := range a.Tokens[p.i : p.i+p.ni] {
-			if t.Class == name.Plain || t.Class == name.Business || t.Class == name.Number {
-				n++
-				isCommon = t.Common >= ordinary
-			}
+		if i := slices.IndexFunc(a.Tokens[p.i:p.i+p.ni], tells); i >= 0 {
+			n++
+			isCommon = a.Tokens[p.i+i].Common >= ordinary
 		}
 	}
 	return n, isCommon
+}
+
+// tells reports whether a token tells a name from others.
+func tells(t name.Token) bool {
+	return t.Class == name.Plain || t.Class == name.Business || t.Class == name.Number
 }
 
 // ordinary is how common a word must be to say little beside an initial: Anna I.

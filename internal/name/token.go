@@ -136,6 +136,9 @@ func weightOf(t Token) float64 {
 		return 0.1
 	case Plain:
 	}
+	if r, n := utf8.DecodeRuneInString(t.Text); n < len(t.Text) && (unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hangul, r)) {
+		return 1 // two syllables or more: its reading is common, the word is not
+	}
 	w := 1 - commonCost*float64(t.Common)
 	if utf8.RuneCountInString(t.Key()) <= 2 {
 		w = min(w, 0.7)
