@@ -136,10 +136,12 @@ func bruteForce(m *Matcher, p enduse.Party, floor float64) []enduse.Hit {
 
 func someName() *rapid.Generator[string] {
 	word := rapid.OneOf(
-		rapid.SampledFrom([]string{"mohammed", "mohamed", "muhammad", "ali", "al", "petrov", "петров", "petrow", "vanderbilt", "vander", "bilt", "j", "p", "ltd", "limited", "trading", "corp", "上海", "44", "o'brien",
+		rapid.SampledFrom([]string{
+			"mohammed", "mohamed", "muhammad", "ali", "al", "petrov", "петров", "petrow", "vanderbilt", "vander", "bilt", "j", "p", "ltd", "limited", "trading", "corp", "上海", "44", "o'brien",
 			"владимир", "vladimir", "wladimir", "петр", "пётр", "мохаммед", "محمد", "الزهراني", "zahrani", "بن", "ben", "דוד", "david", "давид", "大卫",
 			"习近平", "習近平", "xi", "jinping", "hsi", "chin", "ping", "김정은", "kim", "jong", "un", "jongun", "김", "トヨタ", "toyota", "Τσίπρας", "tsipras",
-			"上海电子有限公司", "shanghai", "electronics", "नरेन्द्र", "narendra"}),
+			"上海电子有限公司", "shanghai", "electronics", "नरेन्द्र", "narendra",
+		}),
 		rapid.StringOfN(rapid.RuneFrom([]rune("abcаб")), 1, 9, -1),
 	)
 	return rapid.Custom(func(t *rapid.T) string {

@@ -11,15 +11,13 @@ type foreign struct {
 	script   string
 	readings []string
 	model    *model
-	// forms are the units of the word, and of it without an article; turned has
-	// the given name before the surname. A word that is known by its readings
-	// alone has the letters of each.
-	forms, turned [][]uint32
-	skeletons     []skeleton // of forms and readings, in order
-	joined        []skeleton // those of turned too
-	mask          uint64     // of joined; see maskOf
-	letters       int        // of the word
-	short, long   int        // the fewest and the most Latin letters that it has
+	// forms are the units of the word, and of it without an article. A word that
+	// is known by its readings alone has the letters of each.
+	forms       [][]uint32
+	skeletons   []skeleton // of forms and readings, in order
+	whole       *wholeName // if the word may be one
+	letters     int        // of the word
+	short, long int        // the fewest and the most Latin letters that it has
 }
 
 // lengthSlack is how many letters more or fewer than usual are looked at.
@@ -73,8 +71,9 @@ func readForeign(word string) *foreign {
 	f := &foreign{script: script, readings: readings, letters: utf8.RuneCountInString(word), short: mostLetters, model: fitted()}
 	f.addForms(script, Units(word))
 	f.addReadings()
-	f.turn(script, word)
-	f.mask = maskOf(f.joined)
+	if script == "Hani" || script == "Hang" {
+		f.whole = wholeNameOf([]rune(word), f.readings)
+	}
 	return f
 }
 
@@ -85,8 +84,6 @@ func foreignOf(script string, readings []string) *foreign {
 		f.addForm([]rune(latinLetters(r)))
 	}
 	f.addReadings()
-	f.joined = f.skeletons
-	f.mask = maskOf(f.joined)
 	return f
 }
 
@@ -121,21 +118,6 @@ func (f *foreign) addForms(script string, units []rune) {
 	}
 }
 
-// turn adds the given name before the surname of what may be a person's whole
-// name, written without blanks.
-func (f *foreign) turn(script, word string) {
-	f.joined = f.skeletons
-	if script != "Hani" && script != "Hang" || f.letters < 2 || f.letters > mostHanName {
-		return
-	}
-	surname, given := hanSplit([]rune(word))
-	units := slices.Concat(Units(string(given)), Units(string(surname)))
-	f.turned = [][]uint32{f.model.ids(units)}
-	f.joined = f.model.skeletons(units, slices.Clone(f.skeletons))
-	slices.Sort(f.joined)
-	f.joined = slices.Compact(f.joined)
-}
-
 // Foreign reports whether the token is of another script than Latin and can be
 // compared across scripts.
 func (t *Token) Foreign() bool { return t.foreign != nil }
@@ -164,10 +146,10 @@ func (t *Token) AppendSkeletons(out []uint64) []uint64 {
 // AppendJoinedSkeletons appends the numbers of which several Latin words,
 // written as one, must share one with the token to be its reading.
 func (t *Token) AppendJoinedSkeletons(out []uint64) []uint64 {
-	if t.foreign == nil || len(t.foreign.turned) == 0 {
+	if t.foreign == nil || t.foreign.whole == nil {
 		return out
 	}
-	return appendNumbers(out, t.foreign.joined)
+	return appendNumbers(out, t.foreign.whole.skeletons)
 }
 
 // AppendLatinSkeletons appends the numbers of a folded Latin word.
@@ -190,10 +172,9 @@ func appendNumbers(out []uint64, all []skeleton) []uint64 {
 // What a likeness across scripts is made of: nothing below the least evidence,
 // and then ever closer to the most.
 const (
-	leastEvidence  = 0.5
-	evidenceScale  = 6.0
-	mostCross      = 0.97
-	joinedEvidence = 8.0 // several words as one leave more to chance
+	leastEvidence = 0.5
+	evidenceScale = 6.0
+	mostCross     = 0.97
 )
 
 func alikeOf(evidence float32) float64 {
@@ -248,8 +229,19 @@ func (f *foreign) alike(latin string) float64 {
 	if slices.Contains(f.readings, letters) {
 		return 1
 	}
-	return alikeOf(f.evidence(f.forms, letters))
+	if f.whole != nil && f.whole.spells(letters) {
+		return mostCross
+	}
+	evidence := f.evidence(f.forms, letters)
+	if f.script == "Hang" && Syllables(letters) == f.letters {
+		evidence -= commonSyllables // it may be a Korean name, and those are much alike
+	}
+	return alikeOf(evidence)
 }
+
+// commonSyllables is how much less it says that a word is written like a
+// Korean one, if it could be Korean itself.
+const commonSyllables = 4
 
 func (f *foreign) evidence(forms [][]uint32, letters string) (best float32) {
 	for _, units := range forms {
@@ -271,28 +263,4 @@ func share(a, b []skeleton) bool {
 		}
 	}
 	return false
-}
-
-// JoinedAlike returns the likeness of a token that may be a person's whole
-// name, written without blanks, and of several Latin words written as one.
-func JoinedAlike(joined string, whole *Token) float64 {
-	f := whole.foreign
-	if f == nil || len(f.turned) == 0 {
-		return 0
-	}
-	if n := Syllables(joined); n == 0 || n < f.letters-1 || n > f.letters {
-		return 0
-	}
-	var buf [mostLatin]skeleton
-	if !share(latinSkeletons(joined, false, buf[:0]), f.joined) {
-		return 0
-	}
-	if slices.Contains(f.readings, joined) {
-		return 1
-	}
-	evidence := max(f.evidence(f.forms, joined), f.evidence(f.turned, joined))
-	if evidence < joinedEvidence {
-		return 0
-	}
-	return alikeOf(evidence)
 }

@@ -7,9 +7,17 @@ func TestSound(t *testing.T) {
 		a, b string
 		same bool
 	}{
-		{"usama", "osama", true}, {"ladin", "laden", true}, {"bashar", "bachar", true}, {"yusuf", "yousuf", true},
-		{"nuristani", "nooristani", true}, {"un", "uun", true}, {"jong", "joong", true},
-		{"maria", "mario", false}, {"meng", "ming", false}, {"hasan", "husain", false}, {"ivanov", "ivanova", false},
+		{"usama", "osama", true},
+		{"ladin", "laden", true},
+		{"bashar", "bachar", true},
+		{"yusuf", "yousuf", true},
+		{"nuristani", "nooristani", true},
+		{"un", "uun", true},
+		{"jong", "joong", true},
+		{"maria", "mario", false},
+		{"meng", "ming", false},
+		{"hasan", "husain", false},
+		{"ivanov", "ivanova", false},
 	} {
 		if got := soundOf(c.a) == soundOf(c.b); got != c.same {
 			t.Errorf("%s (%s) and %s (%s) sound alike: %v", c.a, soundOf(c.a), c.b, soundOf(c.b), got)

@@ -42,6 +42,7 @@ type model struct {
 	units   map[rune]unit
 	slots   []slot // open addressing; the length is a power of two
 	longest []int8 // of the letters of each unit
+	strict  bool   // what is not in the table is impossible
 }
 
 // unit is what the model knows of a letter.
@@ -76,6 +77,13 @@ var models = func() map[string]func() *model {
 	}
 	return m
 }()
+
+// korean is the model of how Koreans write their own names.
+var korean = sync.OnceValue(func() *model {
+	m := readModel("Korean")
+	m.strict = true
+	return m
+})
 
 // spelling is the model of words that are known by their reading only.
 var spelling = sync.OnceValue(func() *model { return readModel("Spelling") })
@@ -198,7 +206,7 @@ func (m *model) evidence(units []uint32, letters string) float32 {
 	last, row := a[:len(letters)+1], b[:len(letters)+1]
 	fill(last)
 	last[0] = 0
-	extra(last, letters)
+	m.extra(last, letters)
 	for _, id := range units {
 		fill(row)
 		possible := false
@@ -211,8 +219,11 @@ func (m *model) evidence(units []uint32, letters string) float32 {
 		if !possible {
 			return -impossible
 		}
-		extra(row, letters)
+		m.extra(row, letters)
 		last, row = row, last
+	}
+	if last[len(letters)] == impossible {
+		return -impossible
 	}
 	return all - last[len(letters)]
 }
@@ -226,12 +237,18 @@ func fill(row []float32) {
 // emit writes a unit with none, one or several of the letters.
 func (m *model) emit(id uint32, letters string, cost float32, row []float32) {
 	key, base := uint64(0), uint64(id)<<32
-	row[0] = min(row[0], cost+min(costLeftOut, m.cost(base)))
+	leftOut, other := float32(costLeftOut), float32(costOther)
+	if m.strict {
+		leftOut, other = impossible, impossible
+	}
+	if c := min(leftOut, m.cost(base)); c != impossible {
+		row[0] = min(row[0], cost+c)
+	}
 	for k := 1; k <= len(letters) && (k == 1 || k <= int(m.longest[id])); k++ {
 		key = key<<5 | uint64(letters[k-1]-'a'+1)
 		c := m.cost(base | key)
 		if k == 1 {
-			c = min(c, costOther)
+			c = min(c, other)
 		}
 		if c != impossible {
 			row[k] = min(row[k], cost+c)
@@ -240,7 +257,10 @@ func (m *model) emit(id uint32, letters string, cost float32, row []float32) {
 }
 
 // extra lets letters stand for nothing.
-func extra(row []float32, letters string) {
+func (m *model) extra(row []float32, letters string) {
+	if m.strict {
+		return
+	}
 	for j := range len(letters) {
 		c := float32(costExtra)
 		if classOfLetter[letters[j]-'a'] == 0 {

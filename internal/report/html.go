@@ -25,7 +25,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"name":   nameOf,
 	"text":   strings.Join,
 	"plural": plural,
-	"steps":  func(a []enduse.Pairing) string { return differing(a) },
+	"steps":  differing,
 }).Parse(htmlSource))
 
 // htmlPage writes one self-contained page. The summary comes last, when it is

@@ -18,8 +18,8 @@ var errCut = errors.New("cannot be cut")
 // line and no more.
 type csvReader struct {
 	r         *bufio.Reader
-	delimiter byte // 0: the whole line is one cell
-	line      int  // the last line that was read
+	delimiter byte     // 0: the whole line is one cell
+	line      int      // the last line that was read
 	again     []string // lines that were read for a record that failed
 	spent     []string // lines that the present record took beside its first
 	width     int      // cells of a record once the header is known; 0 before

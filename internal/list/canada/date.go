@@ -24,10 +24,10 @@ func (r *record) dates() {
 		}
 		out = append(out, d)
 	}
-	switch r.Entity.Schema {
-	case enduse.SchemaVessel:
+	switch schema := r.Entity.Schema; {
+	case schema == enduse.SchemaVessel:
 		r.Vessel.Built = &out[0]
-	case enduse.SchemaPerson:
+	case schema == enduse.SchemaPerson:
 		r.BirthDates = out
 	default:
 		r.Founded = out

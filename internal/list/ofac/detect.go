@@ -77,6 +77,7 @@ func SourceOf(name string, parties [][]string) enduse.SourceID {
 			only++
 		case neverConsolidated:
 			never++
+		case eitherList:
 		}
 	}
 	if only > never || only == never && strings.HasPrefix(strings.ToLower(name), "cons") {

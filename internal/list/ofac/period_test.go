@@ -85,7 +85,8 @@ func TestListings(t *testing.T) {
 				{List: "Consolidated List", Programs: []string{"UKRAINE-EO13662"}, Types: []string{"13662 Sectoral Directive 1", "Program"}},
 				{List: "Sectoral Sanctions Identifications List", Since: &since, Programs: []string{"UKRAINE-EO13662"}, Types: []string{"13662 Sectoral Directive 1", "Program"}},
 			},
-			[]enduse.Designation{{List: "ofac-ssi", Program: "UKRAINE-EO13662", Measures: debtEquity, Basis: "E.O. 13662 Directive 1", Since: &since}}, 0,
+			[]enduse.Designation{{List: "ofac-ssi", Program: "UKRAINE-EO13662", Measures: debtEquity, Basis: "E.O. 13662 Directive 1", Since: &since}},
+			0,
 		},
 		{
 			"an evader who is blocked, too",
@@ -97,22 +98,26 @@ func TestListings(t *testing.T) {
 			[]enduse.Designation{
 				{List: "ofac-fse", Program: "FSE-SY", Measures: services, Basis: "E.O. 13608, sec. 1", Since: &since},
 				{List: "ofac-sdn", Program: "SYRIA", Measures: freeze, Basis: "Executive Order 13582 (Syria)", Since: &since},
-			}, 0,
+			},
+			0,
 		},
 		{
 			"only the whole list is named",
 			[]Listing{{List: "Consolidated List", Since: &since, Programs: []string{"NS-PLC"}, Types: []string{"Reject"}}},
-			[]enduse.Designation{{List: "ofac-plc", Program: "NS-PLC", Measures: services, Basis: programmeActs["NS-PLC"].basis, Since: &since}}, 0,
+			[]enduse.Designation{{List: "ofac-plc", Program: "NS-PLC", Measures: services, Basis: programmeActs["NS-PLC"].basis, Since: &since}},
+			0,
 		},
 		{
 			"a list and a type never seen",
 			[]Listing{{List: "List of Tomorrow", Since: &since, Types: []string{"Frown"}}},
-			[]enduse.Designation{{List: "ofac-cons", Measures: services, Since: &since}}, 2,
+			[]enduse.Designation{{List: "ofac-cons", Measures: services, Since: &since}},
+			2,
 		},
 		{
 			"a bank whose accounts are closed under a programme without a table",
 			[]Listing{{List: "CAPTA List", Since: &since, Programs: []string{"HIFPAA"}}},
-			[]enduse.Designation{{List: "ofac-capta", Program: "HIFPAA", Measures: services, Basis: listActs["CAPTA List"].basis, Since: &since}}, 0,
+			[]enduse.Designation{{List: "ofac-capta", Program: "HIFPAA", Measures: services, Basis: listActs["CAPTA List"].basis, Since: &since}},
+			0,
 		},
 	} {
 		p, err := NewParty("ofac-cons", "1")

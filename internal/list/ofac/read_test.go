@@ -98,10 +98,12 @@ func TestMalformed(t *testing.T) {
 		{"NUL", Files{Main: file("sdn.csv", "7,\x00\n"+good+end)}, 1, []string{"sdn.csv:1: a NUL byte"}},
 		{"no name", Files{Main: file("sdn.csv", strings.Replace(good, "EXAMPLE PARTY", "", 1)+end)}, 0, []string{"sdn.csv:1: entity ofac-sdn:1: name 1 is empty"}},
 		{
-			"orphans", Files{
+			"orphans",
+			Files{
 				Main: file("sdn.csv", good+end), Alt: file("alt.csv", "1,2,\"aka\",\"Y\",-0- \n9,3,\"aka\",\"Z\",-0- \n"+end),
 				Add: file("add.csv", "8,1,-0- ,-0- ,-0- ,-0- \n"+end), Comments: file("sdn_comments.csv", "9,\"x.\"\n"+end),
-			}, 1,
+			},
+			1,
 			[]string{
 				"alt.csv:2: ent_num: number 9 is not in sdn.csv: the files are not of one edition",
 				"add.csv:1: ent_num: number 8 is not in sdn.csv: the files are not of one edition",
@@ -110,7 +112,9 @@ func TestMalformed(t *testing.T) {
 		},
 		{"no end mark", Files{Main: file("sdn.csv", good)}, 1, []string{"sdn.csv: the end mark (a line of 0x1A) is missing: the file may be truncated"}},
 		{
-			"truncated", Files{Main: file("sdn.csv", good+"2,\"EXAM")}, 1,
+			"truncated",
+			Files{Main: file("sdn.csv", good+"2,\"EXAM")},
+			1,
 			[]string{
 				"sdn.csv:2: the file ends inside a quoted field: it is truncated",
 				"sdn.csv: the end mark (a line of 0x1A) is missing: the file may be truncated",

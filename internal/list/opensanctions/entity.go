@@ -61,8 +61,11 @@ var nameKinds = []struct {
 	property string
 	kind     enduse.NameKind
 }{
-	{"alias", enduse.NameAlias}, {"previousName", enduse.NameFormer}, {"pastNames", enduse.NameFormer},
-	{"weakAlias", enduse.NameWeakAlias}, {"abbreviation", enduse.NameWeakAlias},
+	{"alias", enduse.NameAlias},
+	{"previousName", enduse.NameFormer},
+	{"pastNames", enduse.NameFormer},
+	{"weakAlias", enduse.NameWeakAlias},
+	{"abbreviation", enduse.NameWeakAlias},
 }
 
 // names takes the caption as the primary name if it is one of the names, else

@@ -128,8 +128,12 @@ func labelled(label, value string) func(entry, list.Node) {
 
 // vesselFacts are the elements of vesselInfo and what the remarks call each.
 var vesselFacts = []struct{ element, label string }{
-	{"callSign", "Vessel Call Sign"}, {"vesselType", "Vessel Type"}, {"vesselFlag", "Vessel Flag"},
-	{"vesselOwner", "Vessel Owner"}, {"tonnage", "Vessel Tonnage"}, {"grossRegisteredTonnage", "Vessel Gross Tonnage"},
+	{"callSign", "Vessel Call Sign"},
+	{"vesselType", "Vessel Type"},
+	{"vesselFlag", "Vessel Flag"},
+	{"vesselOwner", "Vessel Owner"},
+	{"tonnage", "Vessel Tonnage"},
+	{"grossRegisteredTonnage", "Vessel Gross Tonnage"},
 }
 
 func (e entry) vessel(n list.Node) {

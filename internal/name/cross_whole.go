@@ -1,0 +1,128 @@
+package name
+
+import (
+	"slices"
+	"strings"
+)
+
+// wholeName is a word of Han or Hangul that may be a person's whole name, or a
+// given name: what Latin letters make of it, with the surname first or last.
+type wholeName struct {
+	letters  int
+	readings []string
+	// units are those of a Korean word, given of it without the surname, which is
+	// spelt in any of these ways.
+	units, given []uint32
+	surnames     []string
+	skeletons    []skeleton // in order
+	mask         uint64
+}
+
+// wholeNameOf returns nil for what is too short or too long.
+func wholeNameOf(runes []rune, readings []string) *wholeName {
+	if len(runes) < 2 || len(runes) > mostHanName {
+		return nil
+	}
+	w := &wholeName{letters: len(runes), readings: readings}
+	surname, given := hanSplit(runes)
+	if runes[0] >= hangulFirst {
+		w.addKorean(runes, given)
+	} else {
+		w.addTurned(surname, given)
+	}
+	for _, r := range w.readings {
+		w.skeletons = latinSkeletons(latinLetters(r), false, w.skeletons)
+	}
+	slices.Sort(w.skeletons)
+	w.skeletons = slices.Compact(w.skeletons)
+	w.mask = maskOf(w.skeletons)
+	return w
+}
+
+// addTurned adds the Chinese readings with the given name first.
+func (w *wholeName) addTurned(surname, given []rune) {
+	out := slices.Clone(w.readings)
+	for _, first := range hanReadingsOf(string(given)) {
+		for _, last := range hanReadingsOf(string(surname)) {
+			if !slices.Contains(out, first+last) {
+				out = append(out, first+last)
+			}
+		}
+	}
+	w.readings = out
+}
+
+// addKorean adds what the strict model needs, and the skeletons of all that it
+// lets pass.
+func (w *wholeName) addKorean(runes, given []rune) {
+	m := korean()
+	w.surnames = strings.Fields(koreanSurnames[runes[0]])
+	units, rest := Units(string(runes)), Units(string(given))
+	w.units, w.given = m.ids(units), m.ids(rest)
+	w.skeletons = m.skeletons(units, nil)
+	after := m.skeletons(rest, nil)
+	var buf [mostLatin]skeleton
+	for _, name := range w.surnames {
+		for _, s := range latinSkeletons(name, false, buf[:0]) {
+			for _, g := range after {
+				w.skeletons = append(w.skeletons, s.then(g), g.then(s))
+			}
+		}
+	}
+}
+
+// mostKorean is how improbable a spelling may be for two syllables, as a
+// negative logarithm.
+const mostKorean = 4.0
+
+// spells reports whether Koreans may write the name so.
+func (w *wholeName) spells(letters string) bool {
+	if w.units == nil {
+		return false
+	}
+	if w.strictly(w.units, letters) {
+		return true
+	}
+	for _, s := range w.surnames {
+		if given, ok := strings.CutPrefix(letters, s); ok && w.strictly(w.given, given) {
+			return true
+		}
+		if given, ok := strings.CutSuffix(letters, s); ok && w.strictly(w.given, given) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *wholeName) strictly(units []uint32, letters string) bool {
+	var buf [mostLetters + 2]float32
+	if letters == "" || len(letters) > mostLetters {
+		return false
+	}
+	return background(letters, buf[:])-korean().evidence(units, letters) <= mostKorean
+}
+
+// JoinedAlike returns the likeness of a token that may be a person's whole
+// name, written without blanks, and of several Latin words written as one. It is
+// above 0 only if the words have Syllables, and if the two share a number; see
+// AppendJoinedSkeletons.
+func JoinedAlike(joined string, whole *Token) float64 {
+	if whole.foreign == nil || whole.foreign.whole == nil {
+		return 0
+	}
+	w := whole.foreign.whole
+	if n := Syllables(joined); n == 0 || n < w.letters-1 || n > w.letters {
+		return 0
+	}
+	var buf [mostLatin]skeleton
+	if all := latinSkeletons(joined, false, buf[:0]); maskOf(all)&w.mask == 0 || !share(all, w.skeletons) {
+		return 0
+	}
+	switch {
+	case slices.Contains(w.readings, joined):
+		return 1
+	case w.spells(joined):
+		return mostCross
+	}
+	return 0
+}
