@@ -19,6 +19,18 @@ const (
 	CodeInternal Code = "internal" // the program or the machine is at fault
 )
 
+// ErrTruncated is in the chain of an error about a file that breaks off. What
+// was read of it is not the whole.
+var ErrTruncated = errors.New("the file is truncated")
+
+// Truncated is the error of a record where a file breaks off, in its own words.
+type Truncated string
+
+func (t Truncated) Error() string { return string(t) }
+
+// Is makes it a case of ErrTruncated.
+func (t Truncated) Is(target error) bool { return target == ErrTruncated }
+
 // Error says what failed, on what, and what to do next.
 type Error struct {
 	Op      string // what was being done, such as "lists import"

@@ -52,7 +52,11 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 			return nil, ctx.Err()
 		}
 		if warning, ok := errors.AsType[*list.Warning](err); ok {
-			e.Warnings = append(e.Warnings, warning.Error())
+			if warning.Cut {
+				e.Partial = appendNew(e.Partial, warning.Error())
+			} else {
+				e.Warnings = append(e.Warnings, warning.Error())
+			}
 			continue
 		}
 		e.Counts.Records++
@@ -112,6 +116,9 @@ func fault(e *enduse.Edition, err error) error {
 		return err
 	}
 	e.Counts.Faults++
+	if errors.Is(err, enduse.ErrTruncated) {
+		e.Partial = appendNew(e.Partial, fmt.Sprintf("%s breaks off at line %d", record.File, record.Line))
+	}
 	if len(e.Faults) < keptFaults {
 		message := record.Err.Error()
 		if record.Field != "" {
@@ -120,6 +127,13 @@ func fault(e *enduse.Edition, err error) error {
 		e.Faults = append(e.Faults, enduse.RecordFault{File: record.File, Line: record.Line, Message: message})
 	}
 	return nil
+}
+
+func appendNew(to []string, text string) []string {
+	if slices.Contains(to, text) {
+		return to
+	}
+	return append(to, text)
 }
 
 // count fills in what the edition holds.

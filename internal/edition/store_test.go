@@ -382,3 +382,51 @@ func TestMergeOrderMakesNoDifference(t *testing.T) {
 		}
 	}
 }
+
+// TestTruncatedIsPartial: what breaks off cannot clear, however small the part
+// that was lost.
+func TestTruncatedIsPartial(t *testing.T) {
+	verified := now
+	const null = ",-0- "
+	files := map[string]string{
+		"sdn.csv":          `36,"AEROCARIBBEAN AIRLINES",-0- ,"CUBA"` + strings.Repeat(null, 8),
+		"alt.csv":          `36,12,"aka","AERO-CARIBBEAN"` + null,
+		"add.csv":          `36,25,-0- ,"Havana","Cuba"` + null,
+		"sdn_comments.csv": `36,"Linked To: AIR EXAMPLE."`,
+	}
+	for _, lacking := range []string{"", "sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"} {
+		dir := t.TempDir()
+		for name, text := range files {
+			if text += "\r\n"; name != lacking {
+				text += "\x1a\r\n"
+			}
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		done, _, err := testStore(t).Import(t.Context(), []string{dir}, ImportOptions{VerifiedAt: &verified})
+		if err != nil || len(done) != 1 {
+			t.Fatalf("%v, %v", done, err)
+		}
+		said := strings.Join(done[0].Edition.Partial, "; ")
+		if got := strings.Contains(said, "the end mark"); got != (lacking != "") {
+			t.Errorf("without the end mark of %q: partial for %q", lacking, said)
+		}
+	}
+	// A row that breaks off is one fault among thousands.
+	text := strings.Join(rows(3000), "\n") + "\n3001,\"Example Par"
+	if got := mustImport(t, testStore(t), ImportOptions{VerifiedAt: &verified}, table(t, text)); got.State != enduse.StatePartial {
+		t.Errorf("a row that breaks off: %s, %+v", got.State, got.Edition.Faults)
+	}
+	path := filepath.Join(t.TempDir(), "own.ndjson")
+	var b strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&b, "{\"ref\":\"%d\",\"who\":\"Example Party %d\"}\n", i, i)
+	}
+	if err := os.WriteFile(path, []byte(b.String()+`{"ref":"3001","who":"Exam`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := mustImport(t, testStore(t), ImportOptions{VerifiedAt: &verified}, path); got.State != enduse.StatePartial {
+		t.Errorf("an object that breaks off: %s, %+v", got.State, got.Edition.Faults)
+	}
+}

@@ -45,6 +45,12 @@ func (s *Sink) Warn(text string) error {
 	return s.hand(enduse.Entity{}, &Warning{File: s.file, Text: text})
 }
 
+// Doubt yields a warning that the file may not be the whole list: the edition
+// is partial then.
+func (s *Sink) Doubt(text string) error {
+	return s.hand(enduse.Entity{}, &Warning{File: s.file, Text: text, Cut: true})
+}
+
 // Count returns the number of entities so far.
 func (s *Sink) Count() int { return len(s.seen) }
 

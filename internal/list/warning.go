@@ -6,6 +6,8 @@ package list
 type Warning struct {
 	File string
 	Text string // what is suspicious, and what it may mean
+	// Cut says that the file may break off: the edition is not whole then.
+	Cut bool
 }
 
 func (w *Warning) Error() string {

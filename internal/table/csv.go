@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/enduse/enduse"
 )
 
 var errCut = errors.New("cannot be cut")
@@ -178,7 +180,11 @@ func (c *csvReader) unclosed(start int, err error) error {
 	if err != nil && !errors.Is(err, io.EOF) && !isRecordError(err) {
 		return err
 	}
-	return c.fault(start, `close the quote, or write it twice: ""`, errors.New("a quote is opened and never closed"))
+	const open = "a quote is opened and never closed"
+	if errors.Is(err, io.EOF) {
+		return c.fault(start, `close the quote, or write it twice: ""`, enduse.Truncated(open))
+	}
+	return c.fault(start, `close the quote, or write it twice: ""`, errors.New(open))
 }
 
 // readLine returns the next line without its end.

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/enduse/enduse"
 )
 
 // jsonKind tells an array or an object of JSON, NDJSON, and neither ("") by
@@ -192,10 +194,19 @@ func (s *lineSource) next() (record, error) {
 	}
 }
 
+// brokenLine tells a line that breaks off from one that is wrong inside.
+func brokenLine(raw []byte) error {
+	var any json.RawMessage
+	if bad, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(raw, &any)); ok && bad.Offset >= int64(len(raw)) {
+		return enduse.Truncated("broken JSON")
+	}
+	return errors.New("broken JSON")
+}
+
 func (s *lineSource) parse(raw []byte) (record, error) {
 	rec := record{line: s.line}
 	if !json.Valid(raw) {
-		return rec, s.fault(s.line, "write one JSON object a line", errors.New("broken JSON"))
+		return rec, s.fault(s.line, "write one JSON object a line", brokenLine(raw))
 	}
 	o, err := parseObject(raw)
 	if err != nil {

@@ -95,7 +95,7 @@ func (d *document) complete() error {
 	if d.total < 0 || d.total == d.n {
 		return nil
 	}
-	warning := &list.Warning{File: d.file, Text: fmt.Sprintf("it says that it has %d results and has %d: it may be the answer to a search, not the list", d.total, d.n)}
+	warning := &list.Warning{File: d.file, Text: fmt.Sprintf("it says that it has %d results and has %d: it may be the answer to a search, not the list", d.total, d.n), Cut: true}
 	return d.told(d.yield(enduse.Entity{}, warning))
 }
 

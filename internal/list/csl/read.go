@@ -87,7 +87,7 @@ func (r *reading) next(rows *list.Rows) bool {
 // cut reads a row that the end of the file cuts. Its last field is not whole,
 // and if that is the name the row is lost.
 func (r *reading) cut(row list.Row) bool {
-	warning := &list.Warning{File: r.file, Text: fmt.Sprintf("line %d ends inside a field: the file is truncated", row.Line)}
+	warning := &list.Warning{File: r.file, Text: fmt.Sprintf("line %d ends inside a field: the file is truncated", row.Line), Cut: true}
 	if !r.yield(enduse.Entity{}, warning) {
 		return false
 	}

@@ -118,7 +118,7 @@ func (r *reading) records(f File, columns int, use func(list.Row, int) bool) boo
 		switch {
 		case errors.Is(err, io.EOF):
 			return ended || r.yield(enduse.Entity{}, &list.Warning{
-				File: f.Name, Text: "the end mark (a line of 0x1A) is missing: the file may be truncated",
+				File: f.Name, Text: "the end mark (a line of 0x1A) is missing: the file may be truncated", Cut: true,
 			})
 		case errors.As(err, &bad):
 			if !r.yield(enduse.Entity{}, bad) {
@@ -142,7 +142,7 @@ func (r *reading) use(file string, row list.Row, columns int, use func(list.Row,
 	num, ok := number(row.Fields[0])
 	switch {
 	case row.Cut:
-		return r.fault(file, row.Line, "", errors.New("the file ends inside a quoted field: it is truncated"))
+		return r.fault(file, row.Line, "", enduse.Truncated("the file ends inside a quoted field: it is truncated"))
 	case len(row.Fields) != columns:
 		return r.fault(file, row.Line, "", fmt.Errorf("%d fields, want %d", len(row.Fields), columns))
 	case !ok:

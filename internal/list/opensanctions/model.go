@@ -44,6 +44,9 @@ var known = map[string]bool{
 // parse reads one line, and names the keys beside those known.
 func parse(line []byte) (f ftm, others []string, err error) {
 	if err := json.Unmarshal(line, &f); err != nil {
+		if bad, ok := errors.AsType[*json.SyntaxError](err); ok && bad.Offset >= int64(len(line)) {
+			err = enduse.Truncated(err.Error())
+		}
 		return ftm{}, nil, err
 	}
 	if f.ID == "" || f.Schema == "" {

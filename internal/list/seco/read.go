@@ -62,7 +62,7 @@ func whole(in *bufio.Reader, sink *list.Sink) error {
 		case "amendment", "delta":
 			return fmt.Errorf("it is an %s list, not the whole list", a.Value)
 		}
-		return sink.Warn(fmt.Sprintf("list-type %q is not known: it may not be the whole list", a.Value))
+		return sink.Doubt(fmt.Sprintf("list-type %q is not known: it may not be the whole list", a.Value))
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ func Read(src io.Reader, file string, source enduse.SourceID) iter.Seq2[enduse.E
 			return err
 		}
 		if r.claimed != strconv.Itoa(r.entries) {
-			return r.Warn(fmt.Sprintf("%d entries, but its Record_Count says %q: it may have been cut", r.entries, r.claimed))
+			return r.Doubt(fmt.Sprintf("%d entries, but its Record_Count says %q: it may have been cut", r.entries, r.claimed))
 		}
 		return nil
 	})
