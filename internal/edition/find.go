@@ -66,6 +66,9 @@ func (s *Store) Use(e enduse.Edition) error {
 		return err
 	}
 	defer unlock()
+	if err := s.refuse(e, ""); err != nil {
+		return err
+	}
 	return s.setCurrent(e.Source, e.Digest)
 }
 

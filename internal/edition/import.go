@@ -228,8 +228,14 @@ func (s *Store) enforce(e enduse.Edition, o ImportOptions) (Imported, error) {
 	if out.Replaced != "" && out.Replaced != e.Digest {
 		before, err := s.readEdition(s.folder(e.Source, out.Replaced))
 		if err == nil {
-			if out.Note, err = guard(before.Edition, out, o); err != nil || out.Note != "" {
+			if out.Note, err = guard(before.Edition, out, o); err != nil {
+				if failed := s.refuse(e, err.Error()); failed != nil {
+					return out, errors.Join(err, failed)
+				}
 				return out, err
+			}
+			if out.Note != "" {
+				return out, nil
 			}
 		}
 	}
@@ -238,4 +244,15 @@ func (s *Store) enforce(e enduse.Edition, o ImportOptions) (Imported, error) {
 	}
 	out.InForce = true
 	return out, nil
+}
+
+// refuse writes down why an edition is not to be in force.
+func (s *Store) refuse(e enduse.Edition, why string) error {
+	folder := s.folder(e.Source, e.Digest)
+	kept, err := s.readEdition(folder)
+	if err != nil || kept.Refused == why {
+		return err
+	}
+	kept.Refused = why
+	return writeJSON(filepath.Join(folder, "edition.json"), kept)
 }

@@ -102,7 +102,7 @@ func (s *Store) inForce(asOf enduse.Date) ([]Status, error) {
 			out = append(out, st)
 			continue
 		}
-		if begins(st.Edition).After(asOf.Last()) {
+		if st.Refused != "" || begins(st.Edition).After(asOf.Last()) {
 			continue
 		}
 		i := slices.IndexFunc(out, func(o Status) bool { return o.Source == st.Source && o.Problem == nil })

@@ -93,6 +93,9 @@ type stored struct {
 	enduse.Edition
 	Compiled string `json:"compiled"` // digest of entities.ndjson
 	Compiler int    `json:"compiler"` // version of what wrote it
+	// Refused says why a guard kept the edition out of force. One that was never
+	// in force is not the edition of any day.
+	Refused string `json:"refused,omitempty"`
 }
 
 // compiler is the version of the form of entities.ndjson and of what the
@@ -119,8 +122,9 @@ func (s *Store) readEdition(folder string) (stored, error) {
 type Status struct {
 	enduse.Edition
 	State   enduse.EditionState
-	Current bool  // it is the one in force
-	Problem error // why it cannot be loaded, if it cannot
+	Current bool   // it is the one in force
+	Problem error  // why it cannot be loaded, if it cannot
+	Refused string // why it was never in force, if a guard refused it
 }
 
 // Editions returns every edition in the store, by source, the newest first.
@@ -145,7 +149,7 @@ func (s *Store) Editions() ([]Status, error) {
 			st.State = enduse.StateFailed
 			st.Current = folderName(c.Editions[st.Source]) == filepath.Base(filepath.Dir(f))
 		} else {
-			st.State = e.State(s.clock(), s.maxAge)
+			st.State, st.Refused = e.State(s.clock(), s.maxAge), e.Refused
 			st.Current = c.Editions[e.Source] == e.Digest
 		}
 		out = append(out, st)

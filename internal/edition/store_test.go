@@ -430,3 +430,30 @@ func TestTruncatedIsPartial(t *testing.T) {
 		t.Errorf("an object that breaks off: %s, %+v", got.State, got.Edition.Faults)
 	}
 }
+
+// TestRefusedEditionIsOfNoDay: what a guard kept out of force was the list on no
+// day, unless somebody puts it in force after all.
+func TestRefusedEditionIsOfNoDay(t *testing.T) {
+	s := testStore(t)
+	first, second := mustDate(t, "2026-07-01"), mustDate(t, "2026-07-10")
+	mustImport(t, s, ImportOptions{Published: &first, VerifiedAt: &now}, table(t, rows(10)...))
+	small := table(t, rows(3)...)
+	o := ImportOptions{Format: ownFormat(t), Published: &second, VerifiedAt: &now}
+	if _, _, err := s.Import(t.Context(), []string{small}, o); err == nil {
+		t.Fatal("a list that lost most of its parties was accepted")
+	}
+	has := func() bool {
+		snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, "2026-07-15"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return snapshot.Index.ByID("own:9") != nil
+	}
+	if !has() {
+		t.Error("the refused edition was searched for a day past")
+	}
+	mustImport(t, s, ImportOptions{Published: &second, VerifiedAt: &now, AcceptShrink: true}, small)
+	if has() {
+		t.Error("the accepted edition was not searched")
+	}
+}
