@@ -54,6 +54,9 @@ func (s *Store) readCurrent() (current, error) {
 	if err == nil {
 		err = json.Unmarshal(b, &c)
 	}
+	if c.Editions == nil {
+		c.Editions = map[enduse.SourceID]string{}
+	}
 	if err == nil && c.Format != currentFormat {
 		err = fmt.Errorf("format %d is not the %d of this program", c.Format, currentFormat)
 	}
@@ -115,8 +118,15 @@ func (s *Store) readEdition(folder string) (stored, error) {
 			Hint: "import the list again",
 		}
 	}
+	if e.Verified != nil && e.Verified.After(s.clock().Add(clockSlack)) {
+		e.Warnings = append(e.Warnings, "confirmed at "+e.Verified.Format(time.RFC3339)+", which is to come: a clock was wrong; not counted")
+		e.Verified = nil
+	}
 	return e, nil
 }
+
+// clockSlack is by how much two clocks may differ.
+const clockSlack = 10 * time.Minute
 
 // Status is an edition with what it may be used for now.
 type Status struct {

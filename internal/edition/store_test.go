@@ -457,3 +457,30 @@ func TestRefusedEditionIsOfNoDay(t *testing.T) {
 		t.Error("the accepted edition was not searched")
 	}
 }
+
+// TestConfirmationToComeIsNone: a clock that ran ahead does not make an edition
+// fresh for years.
+func TestConfirmationToComeIsNone(t *testing.T) {
+	s := testStore(t)
+	ahead := now.AddDate(1, 0, 0)
+	mustImport(t, s, ImportOptions{VerifiedAt: &ahead}, table(t, rows(3)...))
+	snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := snapshot.Carried["own"]; got != enduse.StateStale {
+		t.Errorf("confirmed in a year: %s", got)
+	}
+}
+
+func TestCurrentWithoutEditions(t *testing.T) {
+	s := testStore(t)
+	for _, text := range []string{`{"format":1,"editions":null}`, `{"format":1}`} {
+		if err := os.WriteFile(s.currentPath(), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := mustImport(t, s, ImportOptions{}, table(t, rows(3)...)); !got.InForce {
+			t.Errorf("%s: %+v", text, got)
+		}
+	}
+}
