@@ -6,6 +6,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/match"
+	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/policy"
 )
 
@@ -66,6 +67,7 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		result := s.party(snapshot, p, q.AsOf)
 		v.Findings = append(v.Findings, s.findings(result, q.AsOf)...)
 		v.Parties = append(v.Parties, s.limit(result))
+		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
 	v.Gaps = append(v.Gaps, unchecked(q.Shipment)...)
 	v.Conclude()
@@ -115,6 +117,20 @@ func (s *Screener) limit(r enduse.PartyResult) enduse.PartyResult {
 	}
 	r.Hits = shown
 	return r
+}
+
+// unsearched says which names of a party have nothing to search by: no letter
+// and no digit.
+func unsearched(p enduse.Party) (gaps []enduse.Gap) {
+	for _, text := range append([]string{p.Name}, p.OtherNames...) {
+		if text != "" && len(name.Analyse(text).Tokens) == 0 {
+			gaps = append(gaps, enduse.Gap{
+				What: fmt.Sprintf("name %q", text), Why: "it has no letter and no digit to search by",
+				Hint: "write the name in the letters of any script",
+			})
+		}
+	}
+	return gaps
 }
 
 // unchecked says what the shipment states and nothing here checks.

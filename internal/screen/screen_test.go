@@ -227,3 +227,15 @@ func ExampleScreener_Screen() {
 	fmt.Println(v.Outcome, v.Complete, v.Findings[0].ID)
 	// Output: review true party.asset_freeze
 }
+
+// TestNameWithoutLettersIsAGap: nobody was searched for, so nobody is clear.
+func TestNameWithoutLettersIsAGap(t *testing.T) {
+	for _, name := range []string{"\U0001F600", "***", "()", "   ", "."} {
+		if v := verdict(t, whole(), screen.Options{}, ask(name)); v.Outcome != enduse.Incomplete || len(v.Gaps) != 1 || v.Gaps[0].Hint == "" {
+			t.Errorf("%q: %s, gaps %v", name, v.Outcome, v.Gaps)
+		}
+	}
+	if v := verdict(t, whole(), screen.Options{}, ask("上海")); v.Outcome != enduse.Clear {
+		t.Errorf("a name in Chinese: %s, gaps %v", v.Outcome, v.Gaps)
+	}
+}
