@@ -65,6 +65,9 @@ var identifierLabels = map[IdentifierKind][]string{
 // without the name of its kind in front.
 func compactIdentifier(kind IdentifierKind, value string) string {
 	value = strings.Map(func(r rune) rune {
+		if r > '！' && r <= '～' { // of full width
+			r -= '！' - '!'
+		}
 		switch r {
 		case ' ', '\t', '\u00a0', '\u202f', '.', ':', '#', '№', '-', '\u2010', '\u2011', '\u2012', '–', '—':
 			return -1
@@ -73,7 +76,15 @@ func compactIdentifier(kind IdentifierKind, value string) string {
 	}, strings.ToUpper(value))
 	for _, label := range identifierLabels[kind] {
 		if rest, ok := strings.CutPrefix(value, label); ok && hasDigit(rest) || ok && kind == IDBIC && len(rest) >= 8 {
-			return strings.TrimPrefix(rest, "NO") // "IMO No. 9187629"
+			if kind == IDBIC { // NO is Norway there
+				return strings.TrimPrefix(rest, "CODE")
+			}
+			for _, word := range []string{"NUMBER", "CODE", "NO"} { // "IMO No. 9187629"
+				if number, ok := strings.CutPrefix(rest, word); ok {
+					return number
+				}
+			}
+			return rest
 		}
 	}
 	return value

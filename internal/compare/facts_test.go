@@ -125,3 +125,30 @@ func TestAddresses(t *testing.T) {
 		}
 	}
 }
+
+// TestIdentifiersHoweverWritten: what stands around a number neither hides that
+// it is the same nor makes it another one.
+func TestIdentifiersHoweverWritten(t *testing.T) {
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	for _, c := range []struct {
+		kind   enduse.IdentifierKind
+		listed string
+		asked  []string
+	}{
+		{enduse.IDIMO, "9187629", []string{"IMO 9187629", "IMO No. 9187629", "imo: 9187629", "IMO Number 9187629", "９１８７６２９", "9 187 629"}},
+		{enduse.IDINN, "7707083893", []string{"INN 7707083893", "ИНН 7707083893", "ИНН: 7707083893"}},
+		{enduse.IDBIC, "SABRRUMM", []string{"SABRRUMMXXX", "BIC SABRRUMM", "SWIFT: SABRRUMM", "sabr ru mm xxx"}},
+		{enduse.IDBIC, "NOSCNOKK", []string{"SWIFT NOSCNOKK", "BIC: NOSCNOKKXXX"}},
+		{enduse.IDLEI, "529900T8BM49AURSDO55", []string{"LEI 529900T8BM49AURSDO55", "LEI: 5299-00T8-BM49-AURS-DO55"}},
+	} {
+		for _, asked := range c.asked {
+			a, l := enduse.NewIdentifier(c.kind, asked, ""), enduse.NewIdentifier(c.kind, c.listed, "")
+			for _, pair := range [][2]enduse.Identifier{{a, l}, {l, a}} {
+				e, strong, found := Identifiers(pair[:1], pair[1:], w)
+				if !found || !strong {
+					t.Errorf("%s %q and %q: %v, %+.1f %s", c.kind, pair[0].Value, pair[1].Value, found, e.Contribution, e.Method)
+				}
+			}
+		}
+	}
+}

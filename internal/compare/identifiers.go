@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -8,30 +9,47 @@ import (
 )
 
 // NormalIdentifier reduces an identifier to its letters and digits, letters in
-// capitals, without the words "IMO", "MMSI" and "LEI" before the number.
+// capitals, digits of any width or script as ASCII, without the name of its
+// kind in front ("IMO No. 9187629", "ИНН 7707083893"), and a BIC without the
+// branch code of a head office.
 func NormalIdentifier(value string) string {
 	normal := strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r >= '！' && r <= '～' {
+			r -= '！' - '!'
+		}
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			return -1
 		}
 		return unicode.ToUpper(r)
 	}, value)
-	for _, prefix := range []string{"IMO", "MMSI", "LEI"} {
-		if rest, ok := strings.CutPrefix(normal, prefix); ok && rest != "" && isNumber(rest) {
-			return rest
+	for _, l := range labels {
+		if m := l.FindStringSubmatch(normal); m != nil {
+			normal = m[1]
+			break
 		}
+	}
+	if headOffice.MatchString(normal) {
+		return normal[:8]
 	}
 	return normal
 }
 
-func isNumber(s string) bool {
-	for _, r := range s {
-		if r < '0' || r > '9' {
-			return false
-		}
-	}
-	return true
+// labels are what stands before a number on documents and lists, in the form
+// that is left without punctuation, and the form of the number.
+var labels = []*regexp.Regexp{
+	regexp.MustCompile(`^(?:IMO|MMSI|DUNS|INN|ИНН|OGRN|OGRNIP|ОГРН|ОГРНИП|SNILS|СНИЛС|OKPO|ОКПО|KPP|КПП)(?:NUMBER|NO|N)?([0-9]+)$`),
+	regexp.MustCompile(`^LEI(?:CODE)?([0-9A-Z]{18}[0-9]{2}|[0-9]+)$`),
+	regexp.MustCompile(`^(?:SWIFTBIC|BICSWIFT|SWIFT|BIC)(?:CODE)?([A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?)$`),
+	regexp.MustCompile(`^USCC([0-9A-Z]{18})$`),
 }
+
+// headOffice is a BIC that names the head office, as the eight letters alone do.
+var headOffice = regexp.MustCompile(`^[A-Z]{6}[0-9A-Z]{2}XXX$`)
 
 // shortest is the length below which an identifier whose kind is not certain
 // says nothing: "12" is "12" in every register.
