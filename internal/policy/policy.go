@@ -7,6 +7,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
+	"iter"
+	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -95,6 +99,9 @@ func Parse(text []byte) (*Policy, error) {
 	if err := d.Decode(p); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: err, Hint: "compare with: enduse config policy"}
 	}
+	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
+		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: errors.New("more than one document"), Hint: "keep one, and no line of three dashes"}
+	}
 	if err := p.Validate(); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err}
 	}
@@ -117,7 +124,10 @@ func (p *Policy) Validate() error {
 			errs = append(errs, fmt.Errorf(format, args...))
 		}
 	}
-	bad(p.Threshold < 0.5 || p.Threshold > 1, "threshold %v is not between 0.5 and 1", p.Threshold)
+	for path, value := range numbers(p) {
+		bad(math.IsNaN(value) || math.IsInf(value, 0), "%s %v is not a number to reckon with", path, value)
+	}
+	bad(!(p.Threshold >= 0.5 && p.Threshold <= 1), "threshold %v is not between 0.5 and 1", p.Threshold)
 	bad(len(p.RequiredLists) == 0, "required_lists is empty: then nothing searched would be clear")
 	bad(p.MaxAge <= 0, "max_age %v is not above 0", p.MaxAge)
 	bad(p.Weights.Name <= 0, "weights.name %v is not above 0", p.Weights.Name)
@@ -137,4 +147,22 @@ func (p *Policy) Validate() error {
 		bad(!slices.Contains(enduse.Measures, m), "measures: %q is not a measure", m)
 	}
 	return errors.Join(errs...)
+}
+
+// numbers yields every number of a policy's weights with its place.
+func numbers(p *Policy) iter.Seq2[string, float64] {
+	return func(yield func(string, float64) bool) { eachNumber("weights", reflect.ValueOf(p.Weights), yield) }
+}
+
+func eachNumber(path string, v reflect.Value, yield func(string, float64) bool) bool {
+	if v.Kind() == reflect.Float64 {
+		return yield(path, v.Float())
+	}
+	for i := range v.NumField() {
+		key := v.Type().Field(i).Tag.Get("yaml")
+		if !eachNumber(path+"."+key, v.Field(i), yield) {
+			return false
+		}
+	}
+	return true
 }

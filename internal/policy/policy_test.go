@@ -25,6 +25,11 @@ func TestParseRefuses(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"unknown key", "threshold:", "treshold:", "field treshold not found"},
 		{"threshold out of range", "threshold: 0.70", "threshold: 7", "not between 0.5 and 1"},
+		{"threshold not a number", "threshold: 0.70", "threshold: .nan", "not between 0.5 and 1"},
+		{"weight not a number", "country: {agree: 0.6", "country: {agree: .nan", "weights.country.agree NaN"},
+		{"name not a number", "  name: 8", "  name: .nan", "weights.name NaN"},
+		{"endless weight", "day: 2.5", "day: .inf", "weights.birth_date.day +Inf"},
+		{"second document", "name: default", "name: default\n---\nname: other", "more than one document"},
 		{"no required list", "[ofac-sdn, ofac-cons, bis-el, eu-fsf, uk-sl, un-sc]", "[]", "required_lists is empty"},
 		{"prohibited by name alone", "likely: review\n    fixed: prohibited", "likely: prohibited\n    fixed: prohibited", "needs a fixed identity"},
 		{"rule without message", "message: entry and transit are barred", "message: ''", "needs its message"},
