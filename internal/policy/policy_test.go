@@ -20,6 +20,18 @@ func TestDefaultIsValid(t *testing.T) {
 	}
 }
 
+// TestCitationsOfTheEU: the annexes of the EU's acts follow different articles.
+// What the listing states is cited, and no article beside it.
+func TestCitationsOfTheEU(t *testing.T) {
+	for _, m := range []enduse.Measure{enduse.MeasureVesselPort, enduse.MeasureDebtEquity} {
+		for _, basis := range []string{"32017R1509/XIV.B", "32014R0833/XLVII.A", "32014R0833/XIV"} {
+			if got := Default().Measures[m].Citation(enduse.Designation{List: "eu-journal", Basis: basis}); got != basis {
+				t.Errorf("%s by %s is cited as %q", m, basis, got)
+			}
+		}
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	text := string(Source())
 	for _, c := range []struct{ name, old, new, want string }{
