@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -173,7 +174,7 @@ func (r *run) verdict(sum report.Summary) error {
 type output struct {
 	w    *bufio.Writer
 	file *os.File
-	path string
+	path string // "" for a device or a pipe, which keeps its place
 }
 
 func (r *run) open() (*output, error) { return r.app.openOutput(r.out) }
@@ -182,9 +183,33 @@ func (a *app) openOutput(path string) (*output, error) {
 	if path == "" || path == "-" {
 		return &output{w: bufio.NewWriterSize(a.out, 1<<16)}, nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".enduse-*")
+	o, err := outputFile(path)
 	if err != nil {
 		return nil, &enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "name a file in a folder that you may write to"}
+	}
+	return o, nil
+}
+
+// outputFile opens what a path names. A link is followed; a device or a pipe is
+// written to as it is, for a file in its place would end it.
+func outputFile(path string) (*output, error) {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return nil, errors.New("this is a folder")
+	case err == nil && !info.Mode().IsRegular():
+		f, err := os.OpenFile(path, os.O_WRONLY, 0) // #nosec G304 -- the user names the file
+		if err != nil {
+			return nil, err
+		}
+		return &output{w: bufio.NewWriterSize(io.Writer(f), 1<<16), file: f}, nil
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".enduse-*")
+	if err != nil {
+		return nil, err
 	}
 	return &output{w: bufio.NewWriterSize(io.Writer(f), 1<<16), file: f, path: path}, nil
 }
@@ -200,6 +225,9 @@ func (o *output) finish(err error) error {
 	}
 	if closeErr := o.file.Close(); err == nil {
 		err = closeErr
+	}
+	if o.path == "" {
+		return err
 	}
 	if err == nil {
 		err = os.Rename(o.file.Name(), o.path)
