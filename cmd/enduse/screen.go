@@ -60,7 +60,7 @@ func (a *app) screenCommand() *cobra.Command {
 		Short: "Screen files of parties or orders (CSV, TSV, XLSX, JSON, NDJSON; - for standard input)",
 		Long: `Screen every record of one or more files and say, for each, whether somebody in
 it is on an official list, with the evidence. A folder stands for the files in
-it that can be read.
+it; one that cannot be read is incomplete.
 
 Columns are recognised by their usual names in several languages: name, type,
 country, birth date, address, identifier, or for orders order id, consignee,

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,6 +33,9 @@ func (a *app) screenFiles(cmd *cobra.Command, f *screenFlags, args []string) err
 	}()
 	var notes []string
 	for _, in := range inputs {
+		if in.unread != nil {
+			continue
+		}
 		for _, n := range in.reader.Notes() {
 			notes = append(notes, in.name+": "+n)
 		}
@@ -62,6 +66,9 @@ func (f *screenFlags) intake() intake.Options {
 // jobs yields a job for each record of an input. A record that cannot be read
 // is answered too; so is the rest of a file that breaks off.
 func (r *run) jobs(in input, label string, yield func(*job) bool) bool {
+	if in.unread != nil {
+		return yield(&job{file: in.name, fault: &report.Fault{Message: in.unread.Error(), Hint: enduse.HintOf(in.unread)}})
+	}
 	for record, err := range in.reader.Records() {
 		j := &job{file: label, row: record.Row, id: record.ID, notes: record.Notes}
 		if err != nil {
@@ -88,17 +95,20 @@ type input struct {
 	name   string
 	reader *intake.Reader
 	file   io.Closer
+	unread error // why a file of a folder could not be read; then there is no reader
 }
 
 func (in input) close() {
-	_ = in.reader.Close()
+	if in.reader != nil {
+		_ = in.reader.Close()
+	}
 	if in.file != nil {
 		_ = in.file.Close()
 	}
 }
 
-// openInputs opens what the command line names. Of a folder, files that cannot
-// be read as a table are listed and left out; a file that is named must be
+// openInputs opens what the command line names. Of a folder, a file that cannot
+// be read as a table is answered as incomplete; a file that is named must be
 // one.
 func (a *app) openInputs(args []string, o intake.Options) (out []input, err error) {
 	defer func() {
@@ -114,7 +124,7 @@ func (a *app) openInputs(args []string, o intake.Options) (out []input, err erro
 			if err != nil {
 				return out, err
 			}
-			out = append(out, input{"standard input", r, nil})
+			out = append(out, input{name: "standard input", reader: r})
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -148,7 +158,7 @@ func openInput(path string, o intake.Options) (input, error) {
 		_ = f.Close()
 		return input{}, err
 	}
-	return input{path, r, f}, nil
+	return input{name: path, reader: r, file: f}, nil
 }
 
 func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) {
@@ -165,11 +175,11 @@ func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) 
 		in, err := openInput(path, o)
 		if err != nil {
 			a.say("not screened: %v", err)
-			continue
+			in = input{name: path, unread: err}
 		}
 		out = append(out, in)
 	}
-	if len(out) == 0 {
+	if !slices.ContainsFunc(out, func(in input) bool { return in.unread == nil }) {
 		return nil, &enduse.Error{
 			Code: enduse.CodeInvalid, Subject: dir, Err: fmt.Errorf("none of its %d files is a table of parties or orders", len(entries)),
 			Hint: "name a CSV, XLSX, JSON or NDJSON file",
