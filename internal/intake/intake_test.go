@@ -455,3 +455,20 @@ func Example() {
 	// 2 Пример Человек [RU] 1990-12-31 []
 	// 3 Образец []  [country "Атлантида" is not known: kept with the address]
 }
+
+// TestPartiesBesideTheArray: a row may name parties in both ways, and none is
+// lost.
+func TestPartiesBesideTheArray(t *testing.T) {
+	_, records, faults := read(t, text(`[{"consignee":{"name":"Acme","country":"CU"},"end_user":"Beta","parties":[{"role":"bank","name":"Gamma"}]}]`), intake.Options{})
+	if len(records) != 1 || len(faults) > 0 {
+		t.Fatalf("got %+v, faults %v", records, faults)
+	}
+	var got []string
+	for _, p := range records[0].Shipment.Parties {
+		got = append(got, string(p.Role)+" "+p.Name)
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff([]string{"bank Gamma", "consignee Acme", "end_user Beta"}, got); diff != "" {
+		t.Errorf("parties (-want +got):\n%s", diff)
+	}
+}

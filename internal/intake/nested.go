@@ -35,6 +35,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 			in.nestedScalar(&e.rec, row, key)
 		}
 	}
+	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, in.besides(&e.rec, row, t)...)
 	e.rec.Shipment.ID = e.rec.ID
 	e.rec.Notes = t.notes
 	if len(e.rec.Extra) == 0 {
@@ -42,6 +43,22 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	}
 	in.conclude(&e, t)
 	return e, true
+}
+
+// besides are the parties that a row names in columns of their own, beside its
+// array of parties.
+func (in *Reader) besides(r *Record, row table.Row, t *trouble) (out []enduse.Party) {
+	s := in.plan.sort(row)
+	for _, role := range s.roles {
+		v := s.parties[role]
+		if p, found := v.party(role, in.order, t); found && p.Name != "" {
+			out = append(out, p)
+			for _, column := range v.columns {
+				delete(r.Extra, column)
+			}
+		}
+	}
+	return out
 }
 
 func (in *Reader) nestedScalar(r *Record, row table.Row, key string) {

@@ -146,6 +146,12 @@ func (s *arraySource) end() error {
 		return s.broken(errors.New("the array is not closed"))
 	}
 	s.single, s.n = true, s.n+1
+	if s.budget != nil {
+		s.budget.spent = 0
+	}
+	if _, err := s.dec.Token(); !errors.Is(err, io.EOF) {
+		return s.broken(errors.New("more stands behind the end of the array"))
+	}
 	return io.EOF
 }
 

@@ -449,3 +449,20 @@ func Example() {
 	// 5 Example Trading TR
 	// [semicolon-separated header in row 2; skipped above it: 1 row]
 }
+
+// TestNothingBehindTheArray: what stands behind an array is not dropped without
+// a word.
+func TestNothingBehindTheArray(t *testing.T) {
+	for _, text := range []string{"[{\"name\":\"A\"}]\n[{\"name\":\"B\"}]", `[{"name":"A"}] and {"name":"B"}`, `[{"name":"A"}]{"name":"B"}`} {
+		tab, err := table.Open("x", strings.NewReader(text), table.Options{})
+		if err != nil {
+			continue
+		}
+		for _, e := range tab.Rows() {
+			err = errors.Join(err, e)
+		}
+		if err == nil {
+			t.Errorf("%s: no error", text)
+		}
+	}
+}
