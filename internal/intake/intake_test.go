@@ -472,3 +472,18 @@ func TestPartiesBesideTheArray(t *testing.T) {
 		t.Errorf("parties (-want +got):\n%s", diff)
 	}
 }
+
+// TestEachNameOfACell: several lines of a cell and several columns of names are
+// asked for together and each by itself.
+func TestEachNameOfACell(t *testing.T) {
+	for file, want := range map[string][]string{
+		"name,country\n\"Acme,US\nListed Works,CU\nOther\",\"FR\"\n": {"Acme,US", "Listed Works,CU", "Other"},
+		"name,name\nAcme,Listed Works\n":                             {"Acme", "Listed Works"},
+		`[{"name":["Acme","Listed Works"]}]`:                         {"Acme", "Listed Works"},
+		"name,country\nAcme  Ltd,US\n":                               nil,
+	} {
+		if p, _ := party(t, file); !slices.Equal(p.OtherNames, want) {
+			t.Errorf("%q: %q and %q, want %q", file, p.Name, p.OtherNames, want)
+		}
+	}
+}

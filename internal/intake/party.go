@@ -11,6 +11,7 @@ import (
 // says nothing by which it could be found.
 func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Party, bool) {
 	p := enduse.Party{Role: v.role(role, t), Name: v.name(), OtherNames: v.list(fOtherNames), BirthPlace: oneLine(v.one(fBirthPlace))}
+	p.OtherNames = append(p.OtherNames, v.lines(p)...)
 	p.Schema = v.schema(p.Role, t)
 	p.Gender = v.gender(t)
 	p.BirthDate = v.birthDate(order, t)
@@ -25,6 +26,23 @@ func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Pa
 		p.Addresses = []enduse.Address{address}
 	}
 	return p, found
+}
+
+// lines are the lines of a name that has several. Each may be a party: people
+// write two into a cell, and a quote that is left open takes in rows.
+func (v *values) lines(p enduse.Party) (out []string) {
+	for _, text := range v.texts[fName] {
+		for line := range strings.Lines(text) {
+			line = oneLine(line)
+			if line != p.Name && !placeholder(line) && !slices.Contains(p.OtherNames, line) && !slices.Contains(out, line) {
+				out = append(out, line)
+			}
+		}
+	}
+	if len(out) == 1 && len(v.texts[fName]) == 1 {
+		return nil
+	}
+	return out
 }
 
 func (v *values) name() string {
