@@ -13,6 +13,7 @@ func (t *Table) findHeader(opts Options) {
 		h := t.ahead[at].record
 		t.columns, t.header = trimTail(h.cells), h.line
 		t.noteSkipped(at)
+		t.doubt(t.ahead[:at], len(filled(h.cells)))
 		t.ahead = t.ahead[at+1:]
 	}
 	if len(opts.Columns) > 0 {
@@ -34,15 +35,38 @@ func (t *Table) headerAt(opts Options) int {
 		if opts.IsHeader == nil && len(opts.Columns) == 0 || opts.IsHeader != nil && opts.IsHeader(p.cells) {
 			return i
 		}
-		if opts.IsHeader == nil {
-			return -1
+		if opts.IsHeader == nil || t.width() == 1 {
+			return -1 // in one column, what stands further down is a name: Carrier is a company
 		}
 	}
 	return -1
 }
 
-// noteSkipped says which rows above the header were passed over. Rows with an
-// error among them go too: a title may hold a stray quote.
+// doubt makes faults of rows above the header that may be data: that fill about
+// as many cells, or that could not be read. A title fills one or two.
+func (t *Table) doubt(above []pending, columns int) {
+	for _, p := range above {
+		if p.err == nil && len(filled(p.cells)) < max(2, columns-1) {
+			continue
+		}
+		if p.err == nil {
+			p.err = t.bad(p.line, "put the header in the first row, or delete what stands above it",
+				fmt.Errorf("the row stands above the header in row %d and was not read", t.header))
+		}
+		t.above = append(t.above, p)
+	}
+}
+
+func filled(cells []string) (out []string) {
+	for _, c := range cells {
+		if c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// noteSkipped says which rows above the header were passed over.
 func (t *Table) noteSkipped(at int) {
 	skipped := 0
 	for _, p := range t.ahead[:at] {

@@ -59,6 +59,7 @@ type Table struct {
 	header  int // the line of the header, 0 without one
 	notes   []string
 	src     source
+	above   []pending // rows above the header that may be data, each with its fault
 	ahead   []pending
 	ragged  bool // a row may be shorter than the header
 }
@@ -153,6 +154,11 @@ func (t *Table) readAhead() {
 }
 
 func (t *Table) next() (record, error) {
+	if len(t.above) > 0 {
+		p := t.above[0]
+		t.above = t.above[1:]
+		return p.record, p.err
+	}
 	if len(t.ahead) > 0 {
 		p := t.ahead[0]
 		t.ahead = t.ahead[1:]
