@@ -1,6 +1,7 @@
 package table_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"errors"
@@ -479,4 +480,92 @@ func TestNothingBehindTheArray(t *testing.T) {
 			t.Errorf("%s: no error", text)
 		}
 	}
+}
+
+// TestWorkbookLosesNothing: what the library passes over in silence is said: a
+// sheet that breaks off, a formula that was never computed, a text that is not
+// there.
+func TestWorkbookLosesNothing(t *testing.T) {
+	book := excelize.NewFile()
+	for cell, value := range map[string]string{"A1": "name", "A2": "Acme", "A4": "Beta"} {
+		if err := book.SetCellStr("Sheet1", cell, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.SetCellFormula("Sheet1", "A3", `"Listed "&"Works"`); err != nil {
+		t.Fatal(err)
+	}
+	var whole bytes.Buffer
+	if err := book.Write(&whole); err != nil {
+		t.Fatal(err)
+	}
+	rows := func(raw []byte) (out []string, err error) {
+		tab, err := table.Open("x.xlsx", bytes.NewReader(raw), table.Options{})
+		if err != nil {
+			return nil, err
+		}
+		for row, err := range tab.Rows() {
+			if err != nil {
+				out = append(out, "! "+err.Error())
+				continue
+			}
+			out = append(out, row.Get("name"))
+		}
+		return out, nil
+	}
+	got, err := rows(whole.Bytes())
+	want := []string{"Acme", "! x.xlsx:3: cell A3 holds a formula without its value", "Beta"}
+	if err != nil || !slices.Equal(got, want) {
+		t.Errorf("rows %q, %v, want %q", got, err, want)
+	}
+	for name, change := range map[string]func(part string, b []byte) []byte{
+		"the sheet breaks off": func(part string, b []byte) []byte {
+			if part == "xl/worksheets/sheet1.xml" {
+				return b[:bytes.Index(b, []byte(`<row r="4"`))]
+			}
+			return b
+		},
+		"the texts break off": func(part string, b []byte) []byte {
+			if part == "xl/sharedStrings.xml" {
+				return b[:bytes.LastIndex(b, []byte("<si>"))]
+			}
+			return b
+		},
+	} {
+		if got, err := rows(rezip(t, whole.Bytes(), change)); err == nil {
+			t.Errorf("%s: rows %q and no error", name, got)
+		}
+	}
+}
+
+// rezip packs an archive again with its parts changed.
+func rezip(t *testing.T, raw []byte, change func(string, []byte) []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := z.Create(f.Name)
+		if err == nil {
+			_, err = w.Write(change(f.Name, b))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }

@@ -35,6 +35,10 @@ func (t *Table) openXLSX(r io.Reader, opts Options) error {
 		_ = book.Close()
 		return err
 	}
+	if err := s.check(raw); err != nil {
+		_ = s.close()
+		return err
+	}
 	t.kind, t.src, t.ragged = XLSX, s, true
 	return nil
 }
@@ -82,7 +86,21 @@ type sheetSource struct {
 	shown  *excelize.Rows
 	is1904 bool
 	row    int
-	first  *record // found while looking for a sheet with content
+	first  *record  // found while looking for a sheet with content
+	passed []string // sheets that seemed to have no content
+	lost   lost
+}
+
+// check looks for what the library does not report.
+func (s *sheetSource) check(raw []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err == nil {
+		s.lost, err = checkBook(z, s.book, s.passed, s.sheet)
+	}
+	if err != nil {
+		return s.t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again")
+	}
+	return nil
 }
 
 func (s *sheetSource) open(want string) error {
@@ -101,6 +119,7 @@ func (s *sheetSource) open(want string) error {
 		rec, err := s.seek()
 		if errors.Is(err, io.EOF) && i < len(sheets)-1 {
 			s.stop()
+			s.passed = append(s.passed, name)
 			continue
 		}
 		if err != nil && !errors.Is(err, io.EOF) {
@@ -197,6 +216,9 @@ func (s *sheetSource) read() (rec record, err error) {
 var cellErrors = map[string]bool{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NULL!": true, "#NUM!": true}
 
 func (s *sheetSource) cellError(rec record) error {
+	if why := s.lost[rec.line]; why != "" {
+		return s.t.bad(rec.line, "open the workbook in a spreadsheet program and save it again, or paste values in place of formulas", errors.New(why))
+	}
 	for i, c := range rec.cells {
 		if cellErrors[c] {
 			at, _ := excelize.CoordinatesToCellName(i+1, rec.line)
