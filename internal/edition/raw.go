@@ -2,6 +2,7 @@ package edition
 
 import (
 	"bufio"
+	"encoding/json"
 	"errors"
 	"io"
 	"os"
@@ -60,6 +61,9 @@ func rawRecord(path string, line int) (string, error) {
 	}
 	defer func() { _ = f.Close() }()
 	r := bufio.NewReaderSize(f, 1<<16)
+	if array, err := beginsArray(r); array || err != nil {
+		return rawElement(r, line)
+	}
 	for range line - 1 {
 		if err := skipLine(r); err != nil {
 			return "", ignoreEnd(err)
@@ -79,6 +83,44 @@ func rawRecord(path string, line int) (string, error) {
 		text = text[:i+len(end)]
 	}
 	return strings.TrimRight(text[:min(len(text), rawBytes)], "\r\n"), ignoreEnd(err)
+}
+
+// beginsArray reports whether a file is an array of JSON: its records are
+// counted, not its lines.
+func beginsArray(r *bufio.Reader) (bool, error) {
+	for n := 1; ; n++ {
+		head, err := r.Peek(n)
+		if err != nil {
+			return false, ignoreEnd(err)
+		}
+		switch c := head[n-1]; {
+		case c == '[':
+			return true, nil
+		case n > 1<<10, !strings.ContainsRune(" \t\r\n\xef\xbb\xbf", rune(c)) && c < 0x80:
+			return false, nil
+		}
+	}
+}
+
+// rawElement reads the element of an array that has a number.
+func rawElement(r *bufio.Reader, number int) (string, error) {
+	if _, err := r.ReadString('['); err != nil {
+		return "", ignoreEnd(err)
+	}
+	var raw json.RawMessage
+	d := json.NewDecoder(io.MultiReader(strings.NewReader("["), r))
+	if _, err := d.Token(); err != nil {
+		return "", ignoreEnd(err)
+	}
+	for range number {
+		if !d.More() {
+			return "", nil
+		}
+		if err := d.Decode(&raw); err != nil {
+			return "", ignoreEnd(err)
+		}
+	}
+	return string(raw[:min(len(raw), rawBytes)]), nil
 }
 
 // closingTag returns the tag that closes the element which a line opens.

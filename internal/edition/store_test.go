@@ -484,3 +484,30 @@ func TestCurrentWithoutEditions(t *testing.T) {
 		}
 	}
 }
+
+// TestRawOfAnArray: the record that is shown beside an entity is its own,
+// however the elements of an array stand on lines.
+func TestRawOfAnArray(t *testing.T) {
+	for name, text := range map[string]string{
+		"a line each": "[\n{\"ref\":\"1\",\"who\":\"Example One\"},\n{\"ref\":\"2\",\"who\":\"Example Two\"}\n]\n",
+		"one line":    `[{"ref":"1","who":"Example One"},{"ref":"2","who":"Example Two"}]`,
+		"many lines":  "\ufeff\n [ {\n\"ref\":\"1\",\n\"who\":\"Example One\"\n},\n{\n\"ref\":\"2\",\n\"who\":\"Example Two\"\n}]",
+	} {
+		s := testStore(t)
+		path := filepath.Join(t.TempDir(), "own.json")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		mustImport(t, s, ImportOptions{}, path)
+		for id, want := range map[enduse.EntityID]string{"own:1": "Example One", "own:2": "Example Two"} {
+			e, err := s.Show(t.Context(), id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			raw, err := s.Raw(e)
+			if err != nil || !strings.Contains(raw, want) || strings.Count(raw, "ref") != 1 {
+				t.Errorf("%s: the record of %s is %q, %v", name, id, raw, err)
+			}
+		}
+	}
+}
