@@ -59,7 +59,7 @@ func Entity(w io.Writer, e *enduse.Entity, s Style) error {
 		add("designation", designation(d))
 	}
 	for _, i := range e.Interests {
-		add(strings.ReplaceAll(string(i.Kind), "_", " "), joinText(" ", string(i.Owner), Show(i.OwnerName), string(i.Asset), Show(i.AssetName), i.Role))
+		add(strings.ReplaceAll(string(i.Kind), "_", " "), joinText(" ", other(i.Owner, e), Show(i.OwnerName), other(i.Asset, e), Show(i.AssetName), i.Role))
 	}
 	add("positions", Show(strings.Join(e.Positions, "; ")))
 	add("remarks", Show(e.Remarks))
@@ -86,4 +86,13 @@ func designation(d enduse.Designation) string {
 		until = "until " + d.Until.String()
 	}
 	return joinText(" · ", string(d.List), d.Program, joinStrings(d.Measures, ", "), d.Basis, joinText(" ", since, until))
+}
+
+// other is the id of a party to an interest, or nothing for the entity itself:
+// beside the name of the other its own id would be taken for that one's.
+func other(id enduse.EntityID, e *enduse.Entity) string {
+	if id == e.ID {
+		return ""
+	}
+	return string(id)
 }

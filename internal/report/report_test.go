@@ -171,3 +171,20 @@ func ExampleNew() {
 	}
 	// Output: {"row":2,"outcome":"incomplete","complete":false,"error":{"message":"row has no name"}}
 }
+
+// TestInterestNamesTheOther: the id of an entity does not stand beside the name
+// of the party that it is linked to.
+func TestInterestNamesTheOther(t *testing.T) {
+	e := &enduse.Entity{
+		ID: "ofac-sdn:18158", Source: "ofac-sdn", List: "ofac-sdn", Schema: enduse.SchemaAircraft,
+		Names:     []enduse.Name{{Text: "MSN 550", Kind: enduse.NamePrimary}},
+		Interests: []enduse.Interest{{Kind: "linked_to", OwnerName: "MAHAN AIR", Asset: "ofac-sdn:18158"}, {Kind: "linked_to", Owner: "ofac-sdn:1", OwnerName: "OTHER", Asset: "ofac-sdn:18158"}},
+	}
+	var b strings.Builder
+	if err := Entity(&b, e, Style{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.Count(got, "ofac-sdn:18158") != 1 || !strings.Contains(got, "ofac-sdn:1 OTHER") {
+		t.Errorf("shown:\n%s", got)
+	}
+}
