@@ -234,13 +234,13 @@ func (f *foreign) alike(latin string) float64 {
 	}
 	evidence := f.evidence(f.forms, letters)
 	if f.script == "Hang" && Syllables(letters) == f.letters {
-		evidence -= commonSyllables // it may be a Korean name, and those are much alike
+		evidence -= commonSyllables // it may be another Korean name, and those are much alike
 	}
 	return alikeOf(evidence)
 }
 
 // commonSyllables is how much less it says that a word is written like a
-// Korean one, if it could be Korean itself.
+// Korean one, if it could be another one itself.
 const commonSyllables = 4
 
 func (f *foreign) evidence(forms [][]uint32, letters string) (best float32) {
