@@ -192,7 +192,7 @@ func (m *model) ids(units []rune) []uint32 {
 
 // surprise is how much further a path may fall behind what the letters would
 // cost by themselves, before it is given up.
-const surprise = 8
+const surprise = 6
 
 // evidence is the logarithm of how many times more probable the letters are as
 // a way to write the units than as those of any name, along the best
