@@ -56,7 +56,10 @@ func (t *Table) decode(r *bufio.Reader, named string) (*bufio.Reader, error) {
 			out = transform.NewReader(r, e.NewDecoder())
 		}
 	default:
-		out = &lateReader{src: r, note: t.note}
+		out = &lateReader{src: r, found: func(name string) {
+			t.guessed = name
+			t.note("read as " + name)
+		}}
 	}
 	text := bufio.NewReaderSize(out, headSize)
 	if head, _ := text.Peek(headSize); bytes.IndexByte(head, '\n') < 0 && bytes.IndexByte(head, '\r') >= 0 {
@@ -117,9 +120,9 @@ func byMark(head []byte) (string, int) {
 // lateReader passes ASCII on and decides on an encoding at the first byte that
 // is not: a file may begin with thousands of Latin names.
 type lateReader struct {
-	src  *bufio.Reader
-	out  io.Reader
-	note func(string)
+	src   *bufio.Reader
+	out   io.Reader
+	found func(name string) // told of an encoding that is not UTF-8
 }
 
 func (l *lateReader) Read(p []byte) (int, error) {
@@ -141,7 +144,7 @@ func (l *lateReader) Read(p []byte) (int, error) {
 	sample, _ := l.src.Peek(headSize)
 	l.out = l.src
 	if name := guess(sample); name != "utf-8" {
-		l.note("read as " + name)
+		l.found(name)
 		l.out = transform.NewReader(l.src, encodings[name].NewDecoder())
 	}
 	return l.out.Read(p)

@@ -61,7 +61,8 @@ type Table struct {
 	src     source
 	above   []pending // rows above the header that may be data, each with its fault
 	ahead   []pending
-	ragged  bool // a row may be shorter than the header
+	ragged  bool   // a row may be shorter than the header
+	guessed string // the encoding that was guessed and may be another one
 }
 
 // source yields the records of one kind of table.

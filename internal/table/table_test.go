@@ -18,7 +18,9 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/enduse/enduse"
@@ -568,4 +570,40 @@ func rezip(t *testing.T, raw []byte, change func(string, []byte) []byte) []byte 
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// TestOtherEncodingsAreTold: bytes of an encoding that is not recognised do not
+// pass for names of another one.
+func TestOtherEncodingsAreTold(t *testing.T) {
+	for name, c := range map[string]struct {
+		encoding encoding.Encoding
+		text     string
+		fault    bool
+	}{
+		"cp866":        {charmap.CodePage866, "Владимир Владимирович Путин", true},
+		"iso-8859-5":   {charmap.ISO8859_5, "Иванов Владимир Владимирович", true},
+		"mac cyrillic": {charmap.MacintoshCyrillic, "ПУТИН Владимир Владимирович", true},
+		"shift jis":    {japanese.ShiftJIS, "株式会社サンプル", true},
+		"big5":         {traditionalchinese.Big5, "華為技術有限公司", true},
+		"windows-1251": {charmap.Windows1251, "ООО «Ромашка» — филиал №5, ЗАО \"РосТех\" (МакДоналдс)", false},
+		"koi8-r":       {charmap.KOI8R, "Владимир Владимирович Путин", false},
+	} {
+		raw, err := c.encoding.NewEncoder().String("name;country\n" + c.text + ";RU\nAcme;US\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		tab, err := table.Open("x", strings.NewReader(raw), table.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		faults := 0
+		for _, err := range tab.Rows() {
+			if err != nil {
+				faults++
+			}
+		}
+		if (faults == 1) != c.fault {
+			t.Errorf("%s: %d faults; notes %q", name, faults, tab.Notes())
+		}
+	}
 }
