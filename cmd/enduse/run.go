@@ -40,6 +40,12 @@ func (a *app) newRun(cmd *cobra.Command, f *screenFlags) (*run, error) {
 	if asOf.IsZero() {
 		asOf = enduse.DateOf(a.clock())
 	}
+	if asOf.First().After(a.clock().AddDate(0, 0, 1)) { // a day is to come somewhere else first
+		return nil, &enduse.Error{
+			Code: enduse.CodeInvalid, Subject: "--as-of " + f.asOf, Err: errors.New("what will be in force on a day to come is not known"),
+			Hint: "leave out --as-of to screen against the lists of today",
+		}
+	}
 	s, lists, p, err := a.screener(f.options(cmd, a.config.Limit))
 	if err != nil {
 		return nil, err
