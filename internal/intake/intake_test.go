@@ -487,3 +487,14 @@ func TestEachNameOfACell(t *testing.T) {
 		}
 	}
 }
+
+// TestIdentifierWithDecimals: a number that a program took for a quantity is
+// the number.
+func TestIdentifierWithDecimals(t *testing.T) {
+	for value, want := range map[string]string{"9187629.0": "9187629", "7707083893.00": "7707083893", "9187629": "9187629", "12.0": "12.0", "1234567.5": "1234567.5"} {
+		p, _ := party(t, "name,imo\nA,"+value+"\n")
+		if len(p.Identifiers) != 1 || p.Identifiers[0].Value != want {
+			t.Errorf("%s is read as %+v", value, p.Identifiers)
+		}
+	}
+}

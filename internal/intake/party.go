@@ -120,7 +120,7 @@ func (v *values) identifiers(t *trouble) []enduse.Identifier {
 	var out []enduse.Identifier
 	for _, kind := range enduse.IdentifierKinds {
 		for _, value := range v.list(field(identifierMark + string(kind))) {
-			out = append(out, enduse.NewIdentifier(kind, value, ""))
+			out = append(out, enduse.NewIdentifier(kind, whole(value), ""))
 		}
 	}
 	countries, unread := v.countries(fIdentCountry)
@@ -133,7 +133,7 @@ func (v *values) identifiers(t *trouble) []enduse.Identifier {
 	}
 	kind, label := v.identKind()
 	for _, value := range v.list(fIdentifier) {
-		id := enduse.NewIdentifier(kind, value, of)
+		id := enduse.NewIdentifier(kind, whole(value), of)
 		id.Label = label
 		out = append(out, id)
 	}
@@ -143,6 +143,16 @@ func (v *values) identifiers(t *trouble) []enduse.Identifier {
 		}
 	}
 	return out
+}
+
+// whole takes off the decimals with which programs write a number that they
+// took for a quantity: 9187629.0.
+func whole(value string) string {
+	number, zeros, ok := strings.Cut(value, ".")
+	if ok && len(number) >= 5 && strings.Trim(number, "0123456789") == "" && strings.Trim(zeros, "0") == "" {
+		return number
+	}
+	return value
 }
 
 func (v *values) identKind() (kind enduse.IdentifierKind, label string) {
