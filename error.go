@@ -23,13 +23,13 @@ const (
 // was read of it is not the whole.
 var ErrTruncated = errors.New("the file is truncated")
 
-// Truncated is the error of a record where a file breaks off, in its own words.
-type Truncated string
+// TruncatedError is the error of a record where a file breaks off, in its own words.
+type TruncatedError string
 
-func (t Truncated) Error() string { return string(t) }
+func (t TruncatedError) Error() string { return string(t) }
 
 // Is makes it a case of ErrTruncated.
-func (t Truncated) Is(target error) bool { return target == ErrTruncated }
+func (t TruncatedError) Is(target error) bool { return target == ErrTruncated }
 
 // Error says what failed, on what, and what to do next.
 type Error struct {

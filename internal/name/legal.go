@@ -46,14 +46,14 @@ const mostFormWords = 7
 // doubt are found through blanks put in or left out, words in another order,
 // and an edit for each of their words.
 func legalAt(words []string) (class string, n int) {
-	joined := ""
+	var joined strings.Builder
 	best := 0
 	for i, w := range words[:min(len(words), mostFormWords)] {
-		joined += w
-		if len(joined) > longestForm+6 {
+		joined.WriteString(w)
+		if len(joined.String()) > longestForm+6 {
 			break
 		}
-		if c := formOf(words[:i+1], joined); c != "" {
+		if c := formOf(words[:i+1], joined.String()); c != "" {
 			class, best = c, i+1
 		}
 	}

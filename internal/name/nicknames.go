@@ -1,6 +1,9 @@
 package name
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nicknameGroups are given names and the short forms that people go by. A form
 // may stand in several groups; groups are of one language's usage.
@@ -134,10 +137,8 @@ var nicknames = func() map[string][]int {
 // Nicknames reports whether two given names are forms of one.
 func Nicknames(a, b string) bool {
 	for _, x := range nicknames[a] {
-		for _, y := range nicknames[b] {
-			if x == y {
-				return true
-			}
+		if slices.Contains(nicknames[b], x) {
+			return true
 		}
 	}
 	return false

@@ -182,7 +182,7 @@ func (c *csvReader) unclosed(start int, err error) error {
 	}
 	const open = "a quote is opened and never closed"
 	if errors.Is(err, io.EOF) {
-		return c.fault(start, `close the quote, or write it twice: ""`, enduse.Truncated(open))
+		return c.fault(start, `close the quote, or write it twice: ""`, enduse.TruncatedError(open))
 	}
 	return c.fault(start, `close the quote, or write it twice: ""`, errors.New(open))
 }

@@ -202,9 +202,9 @@ func (s *lineSource) next() (record, error) {
 
 // brokenLine tells a line that breaks off from one that is wrong inside.
 func brokenLine(raw []byte) error {
-	var any json.RawMessage
-	if bad, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(raw, &any)); ok && bad.Offset >= int64(len(raw)) {
-		return enduse.Truncated("broken JSON")
+	var whole json.RawMessage
+	if bad, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(raw, &whole)); ok && bad.Offset >= int64(len(raw)) {
+		return enduse.TruncatedError("broken JSON")
 	}
 	return errors.New("broken JSON")
 }

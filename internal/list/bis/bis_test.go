@@ -120,7 +120,7 @@ func TestMalformed(t *testing.T) {
 	}{
 		{"a cell too few", header + rowOf("X", "Y") + sample[1], 1, []string{"dpl.txt:2: the row has 2 cells, the header has 12"}},
 		{"a quote not closed", header + strings.TrimSuffix(sample[0], "\"\n") + "\n" + sample[1], 1, []string{`dpl.txt:2: cell 12: a quote is opened and not closed`}},
-		{"no name", header + strings.Replace(sample[0], " ADRIAN MANUEL HERNANDEZ", "", 1) + sample[1], 1, []string{"dpl.txt:2: Name is empty"}},
+		{"no name", header + strings.Replace(sample[0], " ADRIAN MANUEL HERNANDEZ", "", 1) + sample[1], 1, []string{"dpl.txt:2: the column Name is empty"}},
 		{"another table", "Name\tCity\nA\tB\n", 0, []string{"read: dpl.txt: the header of the Denied Persons List is not in it"}},
 		{"empty", "", 0, []string{"read: dpl.txt: the header of the Denied Persons List is not in it"}},
 	} {

@@ -53,7 +53,7 @@ func entity(row row, file string) (enduse.Entity, error) {
 		return enduse.Entity{}, &enduse.RecordError{File: file, Line: row.line, Err: err}
 	}
 	if row.get("Name") == "" {
-		return fault(errors.New("Name is empty"))
+		return fault(errors.New("the column Name is empty"))
 	}
 	r.Names = []enduse.Name{{Text: oneLine(row.get("Name")), Kind: enduse.NamePrimary}}
 	r.address()

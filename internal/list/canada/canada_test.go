@@ -145,7 +145,7 @@ func TestMalformed(t *testing.T) {
 		fault      string
 	}{
 		{"an item twice", twice, 2, "sema.xml:13: ca-sema:russia/1-part-1.1/7 stands already at line 3"},
-		{"no item", document(strings.Replace(sample[0], "<Item>7</Item>", "", 1), sample[1]), 1, "sema.xml:3: Country or Item is missing"},
+		{"no item", document(strings.Replace(sample[0], "<Item>7</Item>", "", 1), sample[1]), 1, "sema.xml:3: the element Country or Item is missing"},
 		{"no name", document(strings.Replace(sample[3], "Example Bank", "", 1), sample[1]), 1, "sema.xml:3: entity ca-sema:russia/2/4: neither name, address nor identifier"},
 		{"another element", document("<note>x</note>", sample[1]), 1, "sema.xml:3: unknown element note: it was not read"},
 		{"too long", document(recordOf("Aliases", strings.Repeat("x", maxRecord)), sample[1]), 1, "sema.xml:3: longer or deeper than any real record"},

@@ -24,14 +24,15 @@ func (r *record) dates() {
 		}
 		out = append(out, d)
 	}
-	switch schema := r.Entity.Schema; {
-	case schema == enduse.SchemaVessel:
+	if r.Schema == enduse.SchemaVessel {
 		r.Vessel.Built = &out[0]
-	case schema == enduse.SchemaPerson:
-		r.BirthDates = out
-	default:
-		r.Founded = out
+		return
 	}
+	if r.Schema == enduse.SchemaPerson {
+		r.BirthDates = out
+		return
+	}
+	r.Founded = out
 }
 
 var (

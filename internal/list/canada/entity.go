@@ -46,13 +46,13 @@ func (r *record) text(element string) string { return list.OneLine(r.Get(element
 func (r *record) kind() {
 	switch {
 	case r.text("ShipIMONumber") != "":
-		r.Entity.Schema, r.Kind = enduse.SchemaVessel, "ship"
+		r.Schema, r.Kind = enduse.SchemaVessel, "ship"
 		r.Vessel = &enduse.Vessel{Type: r.text("TitleOrShip")}
 		r.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, r.text("ShipIMONumber"), "")}
 	case r.text("EntityOrShip") != "":
-		r.Entity.Schema, r.Kind = enduse.SchemaOrganization, "entity"
+		r.Schema, r.Kind = enduse.SchemaOrganization, "entity"
 	default:
-		r.Entity.Schema, r.Kind = enduse.SchemaPerson, "individual"
+		r.Schema, r.Kind = enduse.SchemaPerson, "individual"
 	}
 }
 
@@ -61,7 +61,7 @@ func (r *record) listing() error {
 	country, item := r.text("Country"), r.text("Item")
 	part := strings.Join(strings.Fields(strings.ReplaceAll(r.text("Schedule"), ",", ", ")), " ") // "1,Part 3" stands there too
 	if country == "" || item == "" {
-		return errors.New("Country or Item is missing")
+		return errors.New("the element Country or Item is missing")
 	}
 	regime, known := regimeOf(country)
 	if !known {
@@ -107,7 +107,7 @@ func (r *record) names() {
 	name := strings.TrimSpace(r.given + " " + r.family)
 	if entity := r.text("EntityOrShip"); entity != "" {
 		several := []string{entity}
-		if r.Entity.Schema != enduse.SchemaVessel {
+		if r.Schema != enduse.SchemaVessel {
 			several = bilingual(entity)
 		}
 		name = several[0]
@@ -117,17 +117,17 @@ func (r *record) names() {
 	}
 	if name != "" {
 		primary := enduse.Name{Text: name, Kind: enduse.NamePrimary}
-		if r.Entity.Schema == enduse.SchemaPerson && r.given != "" {
+		if r.Schema == enduse.SchemaPerson && r.given != "" {
 			primary.Parts = &enduse.NameParts{Given: r.given, Family: r.family}
 		}
 		r.Names = append([]enduse.Name{primary}, r.Names...)
 	}
-	r.Names = append(r.Names, aliases(r.Get("Aliases"), r.Entity.Schema == enduse.SchemaPerson)...)
+	r.Names = append(r.Names, aliases(r.Get("Aliases"), r.Schema == enduse.SchemaPerson)...)
 }
 
 // titles splits "General/général".
 func (r *record) titles() {
-	if r.Entity.Schema == enduse.SchemaVessel || r.text("TitleOrShip") == "" {
+	if r.Schema == enduse.SchemaVessel || r.text("TitleOrShip") == "" {
 		return
 	}
 	for t := range strings.SplitSeq(r.text("TitleOrShip"), "/") {

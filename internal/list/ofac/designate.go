@@ -218,15 +218,15 @@ var orderNumber = regexp.MustCompile(`\b1[0-9]{4}\b`)
 // tables name for another list, and without licences, on which no list rests
 // but the one that the tables have it for.
 func (l *listed) basis() string {
-	others := ""
+	var others strings.Builder
 	for _, a := range l.lists {
-		others += " " + a.basis
+		others.WriteString(" " + a.basis)
 	}
 	var out []string
 	for _, b := range l.bases {
 		number := orderNumber.FindString(b)
 		switch {
-		case b == "Unknown", strings.HasPrefix(b, "General License"), number != "" && strings.Contains(others, number):
+		case b == "Unknown", strings.HasPrefix(b, "General License"), number != "" && strings.Contains(others.String(), number):
 		default:
 			out = append(out, b)
 		}

@@ -47,6 +47,7 @@ import (
 //     "ofac-cons" with services.
 
 func consCSV(t *testing.T) iter.Seq2[enduse.Entity, error] {
+	t.Helper()
 	open := func(name string) ofac.File {
 		f, err := os.Open(testkit.Data(t, "ofac", "watchman_older", name))
 		if err != nil {
@@ -61,6 +62,7 @@ func consCSV(t *testing.T) iter.Seq2[enduse.Entity, error] {
 }
 
 func consXML(t *testing.T) iter.Seq2[enduse.Entity, error] {
+	t.Helper()
 	f, err := os.Open(testkit.Data(t, "ofac", "consolidated_nonSDN_2025-03-28.xml"))
 	if err != nil {
 		t.Fatal(err)
@@ -70,6 +72,7 @@ func consXML(t *testing.T) iter.Seq2[enduse.Entity, error] {
 }
 
 func consAdvanced(t *testing.T) iter.Seq2[enduse.Entity, error] {
+	t.Helper()
 	path := testkit.Data(t, "ofac", "cons_advanced_2020-03-17.xml")
 	return advanced.Read(func() (io.ReadCloser, string, error) {
 		f, err := os.Open(path)
@@ -174,6 +177,7 @@ func relationOf(early, late []string) string {
 
 // compare counts the parties by field and by how the field differs.
 func compare(t *testing.T, early, late map[enduse.EntityID]enduse.Entity) (both int, differ map[string]int) {
+	t.Helper()
 	differ = map[string]int{}
 	for _, id := range slices.Sorted(maps.Keys(early)) {
 		l, ok := late[id]

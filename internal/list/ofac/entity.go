@@ -2,6 +2,7 @@ package ofac
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -194,10 +195,8 @@ func programs(field string) []string {
 }
 
 func addCountry(to *[]enduse.Country, c enduse.Country) {
-	for _, have := range *to {
-		if have == c {
-			return
-		}
+	if slices.Contains(*to, c) {
+		return
 	}
 	*to = append(*to, c)
 }

@@ -27,10 +27,10 @@ var grammar = []rule{
 	{"Deceased", nil},
 
 	// the XML of the same parties calls all of these weak, f.k.a. too
-	{"a.k.a.", quotedNames(enduse.NameWeakAlias)},
-	{"f.k.a.", quotedNames(enduse.NameWeakAlias)},
-	{"n.k.a.", quotedNames(enduse.NameWeakAlias)},
-	{"d.b.a.", quotedNames(enduse.NameWeakAlias)},
+	{"a.k.a.", quotedName},
+	{"f.k.a.", quotedName},
+	{"n.k.a.", quotedName},
+	{"d.b.a.", quotedName},
 	{"Issuer Name", (*remarks).issuer},
 
 	{"Organization Established Date", (*remarks).founded},

@@ -1,6 +1,7 @@
 package ofac
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -70,19 +71,18 @@ func (r *remarks) gender(rest string) bool {
 	return ok
 }
 
-// quotedNames reads a name in single quotes.
-func quotedNames(kind enduse.NameKind) func(*remarks, string) bool {
-	return func(r *remarks, rest string) bool {
-		if len(rest) < 3 || rest[0] != '\'' || rest[len(rest)-1] != '\'' {
-			return false
-		}
-		name := strings.TrimSpace(rest[1 : len(rest)-1])
-		if name == "" {
-			return false
-		}
-		r.entity.Names = append(r.entity.Names, enduse.Name{Text: name, Kind: kind})
-		return true
+// quotedName reads a name in single quotes: a weak alias, whatever the label
+// says beside it.
+func quotedName(r *remarks, rest string) bool {
+	if len(rest) < 3 || rest[0] != '\'' || rest[len(rest)-1] != '\'' {
+		return false
 	}
+	name := strings.TrimSpace(rest[1 : len(rest)-1])
+	if name == "" {
+		return false
+	}
+	r.entity.Names = append(r.entity.Names, enduse.Name{Text: name, Kind: enduse.NameWeakAlias})
+	return true
 }
 
 // issuer reads the name under which the securities of a company are issued.
@@ -265,8 +265,8 @@ func splitValue(s string) value {
 	if s != "" {
 		v.value = strings.TrimRight(s, ",; ")
 	}
-	for i := len(notes) - 1; i >= 0; i-- {
-		v.note = strings.TrimSpace(v.note + " " + notes[i])
+	for _, note := range slices.Backward(notes) {
+		v.note = strings.TrimSpace(v.note + " " + note)
 	}
 	return v
 }

@@ -142,7 +142,7 @@ func (r *reading) use(file string, row list.Row, columns int, use func(list.Row,
 	num, ok := number(row.Fields[0])
 	switch {
 	case row.Cut:
-		return r.fault(file, row.Line, "", enduse.Truncated("the file ends inside a quoted field: it is truncated"))
+		return r.fault(file, row.Line, "", enduse.TruncatedError("the file ends inside a quoted field: it is truncated"))
 	case len(row.Fields) != columns:
 		return r.fault(file, row.Line, "", fmt.Errorf("%d fields, want %d", len(row.Fields), columns))
 	case !ok:

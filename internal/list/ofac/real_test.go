@@ -53,6 +53,7 @@ func realFile(t *testing.T, path ...string) File {
 }
 
 func realSet(t *testing.T, dir, main, alt, add, comments string) Files {
+	t.Helper()
 	return Files{realFile(t, dir, main), realFile(t, dir, alt), realFile(t, dir, add), realFile(t, dir, comments)}
 }
 

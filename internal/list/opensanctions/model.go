@@ -45,7 +45,7 @@ var known = map[string]bool{
 func parse(line []byte) (f ftm, others []string, err error) {
 	if err := json.Unmarshal(line, &f); err != nil {
 		if bad, ok := errors.AsType[*json.SyntaxError](err); ok && bad.Offset >= int64(len(line)) {
-			err = enduse.Truncated(err.Error())
+			err = enduse.TruncatedError(err.Error())
 		}
 		return ftm{}, nil, err
 	}

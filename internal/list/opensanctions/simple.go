@@ -69,7 +69,7 @@ func (s *simple) entity(row list.Row) (enduse.Entity, error) {
 	}
 	switch {
 	case row.Cut:
-		return fault(enduse.Truncated("the file ends inside the row: it is truncated"))
+		return fault(enduse.TruncatedError("the file ends inside the row: it is truncated"))
 	case len(row.Fields) != len(s.columns):
 		return fault(fmt.Errorf("%d fields, want %d", len(row.Fields), len(s.columns)))
 	}

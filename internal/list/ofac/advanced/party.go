@@ -56,7 +56,7 @@ func (p *party) profile(n list.Node, first bool) {
 		e.to(p.Party)
 		p.AddListing(e.listing)
 	}
-	for _, r := range p.side.relations[n.Attr("ID")] {
+	for _, r := range p.relations[n.Attr("ID")] {
 		r.to(p.Party)
 		p.AddRelation(r.relation)
 	}
