@@ -82,6 +82,9 @@ func (r *run) each(ctx context.Context, notes []string, jobs iter.Seq[*job]) err
 	if err := out.finish(err); err != nil {
 		return err
 	}
+	if len(sum.Outcomes) == 0 {
+		return &enduse.Error{Op: "screen", Code: enduse.CodeInvalid, Err: errors.New("the input holds no records: nobody was screened"), Hint: "check that it is the right file"}
+	}
 	return r.verdict(sum)
 }
 

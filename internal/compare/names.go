@@ -120,7 +120,7 @@ func tokens(s, t *name.Token, w NameWeights) (float64, string) {
 			best, method = alike, MethodReading
 		}
 	}
-	if alike := name.CrossAlike(s, t); alike > best {
+	if alike := name.CrossAlike(s, t); alike > best && !acronym(s) && !acronym(t) {
 		if alike < sureReading {
 			alike *= w.Known // a reading that may be of another word
 		}
@@ -155,6 +155,12 @@ const (
 	SoundAlike    = 0.93
 	NicknameAlike = 0.85
 )
+
+// acronym reports whether a word of another alphabet is too short for more
+// than its reading: three letters have the consonants of many words.
+func acronym(t *name.Token) bool {
+	return t.Latin != "" && t.Latin != t.Text && utf8.RuneCountInString(t.Text) <= 3
+}
 
 // sureReading is the likeness of two words of two scripts from which on they
 // are taken for one.

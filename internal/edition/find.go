@@ -66,6 +66,17 @@ func (s *Store) Use(e enduse.Edition) error {
 		return err
 	}
 	defer unlock()
+	c, err := s.readCurrent()
+	if err != nil {
+		return err
+	}
+	if before := c.Editions[e.Source]; before != "" && before != e.Digest {
+		if now, err := s.readEdition(s.folder(e.Source, before)); err == nil {
+			if err := s.refuse(now.Edition, "withdrawn: an earlier edition was put in force again"); err != nil {
+				return err
+			}
+		}
+	}
 	if err := s.refuse(e, ""); err != nil {
 		return err
 	}

@@ -511,3 +511,22 @@ func TestRawOfAnArray(t *testing.T) {
 		}
 	}
 }
+
+// TestWithdrawnEditionIsOfNoDay: an edition that was taken back is not the one
+// of a day past either.
+func TestWithdrawnEditionIsOfNoDay(t *testing.T) {
+	s := testStore(t)
+	first, second := mustDate(t, "2026-07-01"), mustDate(t, "2026-07-10")
+	good := mustImport(t, s, ImportOptions{Published: &first, VerifiedAt: &now}, table(t, rows(10)...)).Edition
+	mustImport(t, s, ImportOptions{Published: &second, VerifiedAt: &now, AcceptShrink: true}, table(t, rows(2)...))
+	if err := s.Use(good); err != nil {
+		t.Fatal(err)
+	}
+	snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, "2026-07-20"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if snapshot.Index.ByID("own:9") == nil {
+		t.Error("the withdrawn edition is searched for a day past")
+	}
+}

@@ -187,3 +187,23 @@ func sameHits(t interface{ Fatalf(string, ...any) }, got, want []enduse.Hit) {
 		}
 	}
 }
+
+// TestInitialsWithDots: the form in which Russian documents write names.
+func TestInitialsWithDots(t *testing.T) {
+	m := matcher(entity("a", "SIDOROV, Ivan Petrovich"))
+	for _, n := range []string{"Sidorov I.P.", "Sidorov I. P.", "I.P. Sidorov", "Сидоров И.П."} {
+		if hits := m.Hits(enduse.Party{Name: n}, 0.7); len(hits) != 1 {
+			t.Errorf("%q is not found", n)
+		}
+	}
+}
+
+// TestEqualNameMatchesWhateverTheTypeAndCountry: people mistake both.
+func TestEqualNameMatchesWhateverTheTypeAndCountry(t *testing.T) {
+	e := entity("a", "AEROCARIBBEAN AIRLINES")
+	e.Schema, e.Countries = enduse.SchemaCompany, []enduse.Country{"CU"}
+	hits := matcher(e).Hits(enduse.Party{Name: "AEROCARIBBEAN AIRLINES", Schema: enduse.SchemaVessel, Countries: []enduse.Country{"FR"}}, policy.Default().Threshold)
+	if len(hits) != 1 {
+		t.Error("an equal name of another type and country is not found")
+	}
+}

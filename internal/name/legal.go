@@ -82,7 +82,7 @@ var exactForms = func() map[string]*writtenForm {
 
 // formOf returns the class of a legal form that the words make as a whole.
 func formOf(words []string, joined string) string {
-	if f := exactForms[joined]; f != nil && (f.length >= plainForm || len(words) == len(f.words) || len(words) == 1) {
+	if f := exactForms[joined]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
 		return f.class
 	}
 	size := utf8.RuneCountInString(joined)
@@ -109,6 +109,11 @@ func formOf(words []string, joined string) string {
 		}
 	}
 	return ""
+}
+
+// spelt reports whether the words are single letters: "S. A."
+func spelt(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) != 1 })
 }
 
 // sameShape keeps a legal form from taking up the word next to it: with about

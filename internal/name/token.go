@@ -81,12 +81,24 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// inAbbreviation reports whether the dot at i stands between single letters,
-// as the dots of "s.a." and "l.l.c" do.
+// inAbbreviation reports whether the dot at i stands in a run of three single
+// letters or more, as the dots of "l.l.c." do. Two are the initials of a person
+// as often ("Sidorov I.P."); a legal form of two letters is found apart too.
 func inAbbreviation(runes []rune, i int) bool {
-	single := i >= 1 && unicode.IsLetter(runes[i-1]) && (i == 1 || !unicode.IsLetter(runes[i-2]))
-	next := i+1 < len(runes) && unicode.IsLetter(runes[i+1]) && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2]))
-	return single && next
+	if !dotted(runes, i) {
+		return false
+	}
+	return dotted(runes, i-2) || dotted(runes, i+2)
+}
+
+// dotted reports whether a dot stands between two single letters at i.
+func dotted(runes []rune, i int) bool {
+	if i < 1 || i >= len(runes) || runes[i] != '.' {
+		return false
+	}
+	before := unicode.IsLetter(runes[i-1]) && (i == 1 || !unicode.IsLetter(runes[i-2]))
+	after := i+1 < len(runes) && unicode.IsLetter(runes[i+1]) && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2]))
+	return before && after
 }
 
 // newToken reads a word.

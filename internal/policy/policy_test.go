@@ -46,6 +46,7 @@ func TestParseRefuses(t *testing.T) {
 		{"prohibited by name alone", "likely: review\n    fixed: prohibited", "likely: prohibited\n    fixed: prohibited", "needs a fixed identity"},
 		{"rule without message", "message: entry and transit are barred", "message: ''", "needs its message"},
 		{"weak strong identifier", "strong: 24", "strong: 14", "an equal identifier would not match"},
+		{"type and country clear an equal name", "schema: {agree: 0, conflict: 3.6}", "schema: {agree: 0, conflict: 4}", "clear a literally equal name"},
 		{"measure missing", "  travel_ban:", "  travel_bans:", "travel_ban is missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
