@@ -29,7 +29,9 @@ func TestAnalyse(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"AERO-CARIBBEAN", "aero caribbean"},
 		{"O'Brien, Qa'ida", "obrien qaida"},
-		{"S.A. DE C.V.", "s a de c v"}, {"Acme S.A. DE C.V.", "acme sa"}, {"Acme S.A.", "acme sa"},
+		{"S.A. DE C.V.", "s a de c v"},
+		{"Acme S.A. DE C.V.", "acme sa"},
+		{"Acme S.A.", "acme sa"},
 		{"Siemens Aktiengesellschaft", "siemens ag"},
 		{"Rosneft Limited Liability Company", "rosneft llc"},
 		{"OOO Rosneft", "llc rosneft"},
