@@ -120,7 +120,7 @@ func tokens(s, t *name.Token, w NameWeights) (float64, string) {
 			best, method = alike, MethodReading
 		}
 	}
-	if alike := name.CrossAlike(s, t); alike > best && !acronym(s) && !acronym(t) {
+	if alike := name.CrossAlike(s, t); alike > best && !acronym(s, t) && !acronym(t, s) {
 		if alike < sureReading {
 			alike *= w.Known // a reading that may be of another word
 		}
@@ -156,10 +156,11 @@ const (
 	NicknameAlike = 0.85
 )
 
-// acronym reports whether a word of another alphabet is too short for more
-// than its reading: three letters have the consonants of many words.
-func acronym(t *name.Token) bool {
-	return t.Latin != "" && t.Latin != t.Text && utf8.RuneCountInString(t.Text) <= 3
+// acronym reports whether a word of another alphabet is too short to stand for
+// a word: three letters have the consonants of many words twice as long.
+func acronym(t, word *name.Token) bool {
+	n := utf8.RuneCountInString(t.Text)
+	return t.Latin != "" && t.Latin != t.Text && n <= 3 && utf8.RuneCountInString(word.Text) > 2*n
 }
 
 // sureReading is the likeness of two words of two scripts from which on they
