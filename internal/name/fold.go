@@ -24,6 +24,8 @@ var undecomposed = map[rune]string{
 // Fold returns the text with case, width, diacritics and letter variants
 // removed, white space untouched. Marks that make another letter are kept: и
 // and й are two letters, and so are kana with and without a voicing mark.
+// Bytes that are not UTF-8 become U+FFFD first: beside them the decomposition
+// would leave the next letter whole.
 func Fold(s string) string {
 	if isPlain(s) {
 		return s
@@ -31,7 +33,7 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	var base rune
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		r = unicode.ToLower(r)
 		switch {
 		case unicode.Is(unicode.Mn, r):

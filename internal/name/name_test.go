@@ -103,7 +103,7 @@ func TestInvariants(t *testing.T) {
 }
 
 func FuzzAnalyse(f *testing.F) {
-	for _, s := range []string{"O'Brien & Söhne GmbH", "ПУТИН, В. В.", "S.A. DE C.V.", "محمد بن سلمان", "株式会社", "\xff\xfe", "a.b.c."} {
+	for _, s := range []string{"O'Brien & Söhne GmbH", "ПУТИН, В. В.", "S.A. DE C.V.", "محمد بن سلمان", "株式会社", "\xff\xfe", "\xd7\xd7\xd7\xd7\xd7\xd7\xf1\xf1Ѐ", "a.b.c."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) { invariants(t, s) })
