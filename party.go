@@ -89,6 +89,9 @@ type Shipment struct {
 	Parties []Party `json:"parties"`
 	Items   []Item  `json:"items,omitempty"`
 	Route   Route   `json:"route,omitzero"`
+	// Unread is what stood in the user's file and could not be read into the
+	// shipment, perhaps parties. It is a gap of the verdict.
+	Unread []Gap `json:"unread,omitempty"`
 }
 
 // Query is one question: this shipment, as of this day. The zero AsOf is today.

@@ -36,7 +36,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 		}
 	}
 	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, in.besides(&e.rec, row, t)...)
-	e.rec.Shipment.ID = e.rec.ID
+	e.rec.Shipment.ID, e.rec.Shipment.Unread = e.rec.ID, t.unread
 	e.rec.Notes = t.notes
 	if len(e.rec.Extra) == 0 {
 		e.rec.Extra = nil

@@ -118,6 +118,7 @@ func (e *entry) merge(r Record) {
 		}
 	}
 	s.Items = append(s.Items, r.Shipment.Items...)
+	s.Unread = append(s.Unread, r.Shipment.Unread...)
 	e.mergeRoute(r)
 	for k, v := range r.Extra {
 		if old, ok := e.rec.Extra[k]; ok && old != v {

@@ -28,6 +28,7 @@ func (in *Reader) entry(row table.Row) entry {
 	}
 	s := in.plan.sort(row)
 	t := &trouble{}
+	t.lines(row)
 	e := entry{order: s.order.first(fOrderID)}
 	e.rec = Record{Row: row.Line, ID: e.order, Extra: s.extra}
 	if id := s.order.first(fID); e.rec.ID == "" {
@@ -36,7 +37,7 @@ func (in *Reader) entry(row table.Row) entry {
 		e.rec.Extra[s.order.columns[fID]] = id
 	}
 	e.rec.Shipment = in.shipment(&s, t)
-	e.rec.Shipment.ID = e.rec.ID
+	e.rec.Shipment.ID, e.rec.Shipment.Unread = e.rec.ID, t.unread
 	e.rec.Notes = t.notes
 	if len(e.rec.Extra) == 0 {
 		e.rec.Extra = nil

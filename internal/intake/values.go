@@ -7,6 +7,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/table"
 )
 
 // values are what a row says of one party or of the order, by field, and the
@@ -67,18 +68,36 @@ func placeholder(s string) bool {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// trouble collects notes, and the one thing that makes a row unreadable.
+// trouble collects notes, what was not read, and the one thing that makes a row
+// unreadable.
 type trouble struct {
-	notes []string
-	field string
-	hint  string
-	err   error
+	notes  []string
+	unread []enduse.Gap
+	field  string
+	hint   string
+	err    error
 }
 
 func (t *trouble) note(format string, args ...any) {
 	n := fmt.Sprintf(format, args...)
 	if !slices.Contains(t.notes, n) {
 		t.notes = append(t.notes, n)
+	}
+}
+
+// lines tells of a row that spans lines of a text file, and leaves a gap where
+// they may have been rows of their own.
+func (t *trouble) lines(row table.Row) {
+	if row.Until <= row.Line {
+		return
+	}
+	at := fmt.Sprintf("lines %d to %d", row.Line, row.Until)
+	t.note("%s are one record: a cell in quotes goes over them", at)
+	if row.Doubt != "" {
+		t.unread = append(t.unread, enduse.Gap{
+			What: at, Why: "a quote may be open that took in other records: " + row.Doubt,
+			Hint: "look for a quote in these lines that is not closed, or that is closed too late",
+		})
 	}
 }
 

@@ -69,6 +69,7 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		v.Parties = append(v.Parties, s.limit(result))
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
+	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
 	v.Gaps = append(v.Gaps, unchecked(q.Shipment)...)
 	v.Conclude()
 	return v, nil

@@ -239,3 +239,16 @@ func TestNameWithoutLettersIsAGap(t *testing.T) {
 		t.Errorf("a name in Chinese: %s, gaps %v", v.Outcome, v.Gaps)
 	}
 }
+
+// TestWhatWasNotReadIsAGap: a record of which a part could not be read is never
+// clear.
+func TestWhatWasNotReadIsAGap(t *testing.T) {
+	q := ask("Nobody")
+	if v := verdict(t, whole(), screen.Options{}, q); v.Outcome != enduse.Clear {
+		t.Fatalf("%s, gaps %v", v.Outcome, v.Gaps)
+	}
+	q.Shipment.Unread = []enduse.Gap{{What: "lines 2 to 4", Why: "a quote may be open"}}
+	if v := verdict(t, whole(), screen.Options{}, q); v.Outcome != enduse.Incomplete || v.Complete {
+		t.Errorf("%s, gaps %v", v.Outcome, v.Gaps)
+	}
+}

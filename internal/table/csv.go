@@ -28,6 +28,8 @@ type csvReader struct {
 	begun     []string // the lines read before the header was known
 	first     int      // the number of the first of them
 	lost      bool     // one of them was too long to keep
+	spaced    bool     // a space stands behind each delimiter
+	taken     []taken  // the cells of the present record that span lines
 	fault     func(line int, hint string, err error) error
 }
 
@@ -40,6 +42,8 @@ func (t *Table) openCSV(text *bufio.Reader, head []byte, opts Options) error {
 	} else {
 		c.delimiter = sniff(head, opts)
 	}
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	c.spaced = bytes.Contains(line, []byte{c.delimiter, ' '})
 	if c.delimiter == 0 {
 		t.note("one column")
 	} else if c.delimiter != ',' {
@@ -66,7 +70,7 @@ func (c *csvReader) next() (record, error) {
 		return record{line: c.line}, err
 	}
 	start := c.line
-	c.spent = c.spent[:0]
+	c.spent, c.taken = c.spent[:0], nil
 	cells, err := c.parse(line, start)
 	if err == nil && len(cells) > maxColumns {
 		err = c.fault(start, "", fmt.Errorf("more than %d cells", maxColumns))
@@ -77,7 +81,7 @@ func (c *csvReader) next() (record, error) {
 	if isRecordError(err) {
 		c.giveBack()
 	}
-	return record{line: start, cells: cells}, err
+	return record{line: start, until: c.line, taken: c.taken, cells: cells}, err
 }
 
 // rewind makes the records that were read while the header was sought be read
@@ -147,6 +151,7 @@ func (c *csvReader) cutCell(line string) (cell, rest string, more bool) {
 // quoted reads a cell up to its closing quote, over as many lines as it spans.
 func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 	var b strings.Builder
+	begun := c.line
 	for {
 		i := strings.IndexByte(s, '"')
 		switch {
@@ -158,6 +163,9 @@ func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 			b.WriteString(s[:i])
 			if b.Len() > maxField {
 				return "", "", c.fault(start, "", errors.New("a cell is longer than 1 MiB"))
+			}
+			if c.line > begun && c.delimiter != 0 {
+				c.taken = append(c.taken, c.take(b.String(), begun))
 			}
 			return b.String(), s[i+1:], nil
 		}

@@ -11,7 +11,12 @@ import (
 type Row struct {
 	// Line is where the user finds the row: the line of a text file, the row of
 	// a sheet, the number of the element of a JSON array; the first is 1.
-	Line  int
+	Line int
+	// Until is the last line of a row that spans several lines of a text file,
+	// and else Line.
+	Until int
+	// Doubt says why the row may have taken in the lines of other rows, or is "".
+	Doubt string
 	table *Table
 	cells []string
 	obj   *object
@@ -77,7 +82,8 @@ func (r Row) index(column string) []int {
 
 // row checks a record against the header.
 func (t *Table) row(rec record) (Row, error) {
-	row := Row{Line: rec.line, table: t, cells: rec.cells, obj: rec.object}
+	row := Row{Line: rec.line, Until: max(rec.line, rec.until), table: t, cells: rec.cells, obj: rec.object}
+	row.Doubt = doubtful(rec.taken, len(t.columns))
 	if rec.object != nil || blank(rec.cells) {
 		return row, nil
 	}

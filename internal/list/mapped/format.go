@@ -134,6 +134,9 @@ func (r *reader) file(f list.File, yield func(enduse.Entity, error) bool) bool {
 			}
 			continue
 		}
+		if row.Doubt != "" && !yield(enduse.Entity{}, &list.Warning{File: f.Name, Text: fmt.Sprintf("line %d: %s", row.Line, row.Doubt), Cut: true}) {
+			return false
+		}
 		if e, ok, err := r.row(f.Name, row); (ok || err != nil) && !yield(e, err) {
 			return false
 		}

@@ -307,3 +307,17 @@ designation: {measures: {values: [red_flag]}, basis: {column: why}}
 	// Output:
 	// Example Trading Ltd legal_entity [red_flag] returned goods to an unknown place <nil>
 }
+
+// TestRowsInsideQuotes: a row that may have taken in others makes the edition
+// partial.
+func TestRowsInsideQuotes(t *testing.T) {
+	m, err := mapped.Parse([]byte("format: x\nsource: {id: x, title: X, publisher: X, lists: [x]}\ndetect: {columns: [name]}\nid: {columns: [name]}\nlist: {value: x}\nnames: [{column: name}]\nignore: [street, city]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, faults := all(m, memory("x.csv", []byte("name,street,city\nEXAMPLE A,\"1 Main,Paris\nEXAMPLE B,2 Side,Rome\nEXAMPLE C,3 Foo\",Oslo\n")))
+	var w *list.Warning
+	if len(faults) != 1 || !errors.As(faults[0], &w) || !w.Cut || !strings.Contains(w.Text, "from line 2 to line 4") {
+		t.Errorf("got %v", faults)
+	}
+}
