@@ -75,7 +75,7 @@ end user, forwarder, description, hs and more. A file without a header needs
 	}
 	f.register(cmd)
 	cmd.Flags().StringVar(&f.columns, "columns", "", "names of the columns, for a file without a header: name,country,...")
-	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: the first with content)")
+	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
 	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
 	return cmd
 }

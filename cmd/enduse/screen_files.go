@@ -95,7 +95,7 @@ type input struct {
 	name   string
 	reader *intake.Reader
 	file   io.Closer
-	unread error // why a file of a folder could not be read; then there is no reader
+	unread error // why a file of a folder or a sheet could not be read; then there is no reader
 }
 
 func (in input) close() {
@@ -120,11 +120,11 @@ func (a *app) openInputs(args []string, o intake.Options) (out []input, err erro
 	}()
 	for _, arg := range args {
 		if arg == "-" {
-			r, err := intake.Open("standard input", a.in, o)
+			found, err := a.openRecords("standard input", a.in, o)
 			if err != nil {
 				return out, err
 			}
-			out = append(out, input{name: "standard input", reader: r})
+			out = append(out, found...)
 			continue
 		}
 		info, err := os.Stat(arg)
@@ -132,11 +132,11 @@ func (a *app) openInputs(args []string, o intake.Options) (out []input, err erro
 			return out, &enduse.Error{Code: enduse.CodeNotFound, Subject: arg, Err: errors.New("no such file or folder"), Hint: "check the path"}
 		}
 		if !info.IsDir() {
-			in, err := openInput(arg, o)
+			found, err := a.openFile(arg, o)
 			if err != nil {
 				return out, err
 			}
-			out = append(out, in)
+			out = append(out, found...)
 			continue
 		}
 		found, err := a.openFolder(arg, o)
@@ -148,17 +148,34 @@ func (a *app) openInputs(args []string, o intake.Options) (out []input, err erro
 	return out, nil
 }
 
-func openInput(path string, o intake.Options) (input, error) {
+func (a *app) openFile(path string, o intake.Options) ([]input, error) {
 	f, err := os.Open(path) // #nosec G304 -- the user names the file
 	if err != nil {
-		return input{}, &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check the path and that you may read it"}
+		return nil, &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check the path and that you may read it"}
 	}
-	r, err := intake.Open(path, f, o)
+	out, err := a.openRecords(path, f, o)
 	if err != nil {
 		_ = f.Close()
-		return input{}, err
+		return nil, err
 	}
-	return input{name: path, reader: r, file: f}, nil
+	out[0].file = f
+	return out, nil
+}
+
+// openRecords opens a file, or each sheet of a workbook. A sheet that cannot be
+// read is answered as incomplete.
+func (a *app) openRecords(name string, r io.Reader, o intake.Options) (out []input, err error) {
+	sheets, err := intake.OpenAll(name, r, o)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range sheets {
+		if s.Err != nil {
+			a.say("not screened: %s: %v", s.Name, s.Err)
+		}
+		out = append(out, input{name: s.Name, reader: s.Reader, unread: s.Err})
+	}
+	return out, nil
 }
 
 func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) {
@@ -172,12 +189,12 @@ func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) 
 			a.say("not screened: %s: a folder or a hidden file; name it to screen it", path)
 			continue
 		}
-		in, err := openInput(path, o)
+		found, err := a.openFile(path, o)
 		if err != nil {
 			a.say("not screened: %v", err)
-			in = input{name: path, unread: err}
+			found = []input{{name: path, unread: err}}
 		}
-		out = append(out, in)
+		out = append(out, found...)
 	}
 	if !slices.ContainsFunc(out, func(in input) bool { return in.unread == nil }) {
 		return nil, &enduse.Error{

@@ -35,8 +35,8 @@ func (s *Store) Raw(e *enduse.Entity) (string, error) {
 	for record := range strings.SplitSeq(e.Record, "; ") {
 		file, at, ok := strings.Cut(record, ":")
 		line, err := strconv.Atoi(at)
-		if !ok || err != nil || filepath.Base(file) != file {
-			continue
+		if !ok || err != nil || filepath.Base(file) != file || strings.HasSuffix(file, "]") {
+			continue // of a sheet, "list.xlsx [June]", there is no text either
 		}
 		text, err := rawRecord(filepath.Join(s.folder(e.Source, digest), "raw", file), line)
 		if err != nil {

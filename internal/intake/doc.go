@@ -1,7 +1,7 @@
 // Package intake turns what users bring into shipments to screen: files of
 // business partners, of orders, of shipments.
 //
-// [Open] reads the file through package table and gives every column a meaning
+// [OpenAll] reads the file, of a workbook every sheet, through package table and gives every column a meaning
 // by its name, in English, Spanish, French, German, Russian or Chinese, however
 // it is cased, spaced and accented. A column may name a detail of the row's
 // party (name, address, birth date, an identifier), a party in a role

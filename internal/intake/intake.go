@@ -56,14 +56,21 @@ type ahead struct {
 }
 
 // Open reads a file's beginning and gives its columns their meanings. The name
-// is used in messages.
+// is used in messages. Of a workbook it reads one sheet; see [OpenAll].
 func Open(name string, r io.Reader, opts Options) (*Reader, error) {
-	t, err := table.Open(name, r, table.Options{
-		IsHeader: isHeader, IsRecord: isRecord, Columns: opts.Columns, Sheet: opts.Sheet, Encoding: opts.Encoding,
-	})
+	t, err := table.Open(name, r, opts.table())
 	if err != nil {
 		return nil, err
 	}
+	return newReader(t)
+}
+
+func (o Options) table() table.Options {
+	return table.Options{IsHeader: isHeader, IsRecord: isRecord, Columns: o.Columns, Sheet: o.Sheet, Encoding: o.Encoding}
+}
+
+// newReader takes over a table: it closes one that it cannot read.
+func newReader(t *table.Table) (*Reader, error) {
 	in := &Reader{table: t}
 	if err := in.open(); err != nil {
 		_ = t.Close()

@@ -27,8 +27,8 @@
 //
 // # Limitations
 //
-// Of an XLSX workbook one sheet is read, by default the first with content.
-// The library reads formulas by their stored values, and a sheet whose XML
+// A table is one sheet of an XLSX workbook, by default the first with content;
+// [Table.Sheet] opens the others. The library reads formulas by their stored values, and a sheet whose XML
 // breaks off ends there. Shift-JIS, Big5 and EUC-KR are not recognised; name
 // the encoding or save as UTF-8. UTF-16 needs a byte-order mark or mostly
 // Latin text.

@@ -65,6 +65,13 @@ func FuzzXLSX(f *testing.F) {
 		defer func() { _ = tab.Close() }()
 		for range tab.Rows() {
 		}
+		for _, name := range tab.OtherSheets() {
+			if other, err := tab.Sheet(name, table.Options{}); err == nil && other != nil {
+				for range other.Rows() {
+				}
+				_ = other.Close()
+			}
+		}
 	})
 }
 

@@ -61,8 +61,10 @@ type Table struct {
 	src     source
 	above   []pending // rows above the header that may be data, each with its fault
 	ahead   []pending
-	ragged  bool   // a row may be shorter than the header
-	guessed string // the encoding that was guessed and may be another one
+	ragged  bool // a row may be shorter than the header
+	book    *workbook
+	others  []string // sheets behind the one that is read
+	guessed string   // the encoding that was guessed and may be another one
 }
 
 // source yields the records of one kind of table.
@@ -94,6 +96,15 @@ func Open(name string, r io.Reader, opts Options) (*Table, error) {
 	if err := t.open(r, opts); err != nil {
 		return nil, err
 	}
+	if err := t.begin(opts); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// begin reads the first rows and finds the header in them. It closes a table
+// that has none.
+func (t *Table) begin(opts Options) error {
 	if t.kind == JSON || t.kind == NDJSON {
 		t.readAhead()
 		t.columns = objectColumns(t.ahead)
@@ -103,15 +114,15 @@ func Open(name string, r io.Reader, opts Options) (*Table, error) {
 	}
 	if len(t.ahead) == 0 && t.header == 0 {
 		_ = t.Close()
-		return nil, t.fault("the file holds no rows", "check that it is the right file")
+		return t.fault("the file holds no rows", "check that it is the right file")
 	}
 	if err := t.ahead1(); err != nil {
 		_ = t.Close()
-		return nil, err
+		return err
 	}
 	t.index = indexColumns(t.columns)
 	t.setWidth()
-	return t, nil
+	return nil
 }
 
 // setWidth tells the reader of delimited text how many cells a record has. The

@@ -14,7 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// openXLSX reads a packed file whole and opens the workbook in it.
+// openXLSX reads a packed file whole, and opens the sheet of the workbook that
+// is asked for, or the first with content.
 func (t *Table) openXLSX(r io.Reader, opts Options) error {
 	raw, err := io.ReadAll(io.LimitReader(r, maxXLSX+1))
 	if err != nil {
@@ -23,24 +24,28 @@ func (t *Table) openXLSX(r io.Reader, opts Options) error {
 	if len(raw) > maxXLSX {
 		return t.fault("a workbook of more than 256 MiB", "save it as CSV")
 	}
-	if err := t.refuseZIP(raw); err != nil {
-		return err
-	}
-	book, err := openBook(raw)
+	book, err := t.openWorkbook(raw)
 	if err != nil {
-		return t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again, without a password")
-	}
-	s := &sheetSource{book: book, t: t}
-	if err := s.open(opts.Sheet); err != nil {
-		_ = book.Close()
 		return err
 	}
-	if err := s.check(raw); err != nil {
-		_ = s.close()
-		return err
+	sheets := book.sheets
+	if opts.Sheet != "" {
+		sheets = []string{opts.Sheet}
 	}
-	t.kind, t.src, t.ragged = XLSX, s, true
-	return nil
+	for i, name := range sheets {
+		err = t.openSheet(book, name)
+		if !errors.Is(err, errNoContent) {
+			t.others = sheets[i+1:]
+			break
+		}
+	}
+	if errors.Is(err, errNoContent) {
+		err = t.fault("the file holds no rows", "check that it is the right file")
+	}
+	if err != nil {
+		_ = book.file.Close()
+	}
+	return err
 }
 
 // openBook turns a panic of the library on bytes that no program wrote into an
@@ -55,11 +60,7 @@ func openBook(raw []byte) (book *excelize.File, err error) {
 }
 
 // refuseZIP tells a workbook from other files that are packed the same way.
-func (t *Table) refuseZIP(raw []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		return t.fault("a broken ZIP or XLSX file", "check that the file is whole")
-	}
+func (t *Table) refuseZIP(z *zip.Reader) error {
 	for _, f := range z.File {
 		switch {
 		case f.Name == "xl/workbook.xml":
@@ -79,67 +80,19 @@ func (t *Table) refuseZIP(raw []byte) error {
 // format, the rows are read twice side by side: once raw, and once as they are
 // shown, which tells a date from a number.
 type sheetSource struct {
-	book   *excelize.File
-	t      *Table
-	sheet  string
-	raw    *excelize.Rows
-	shown  *excelize.Rows
-	is1904 bool
-	row    int
-	first  *record  // found while looking for a sheet with content
-	passed []string // sheets that seemed to have no content
-	lost   lost
+	book  *workbook
+	t     *Table
+	sheet string
+	raw   *excelize.Rows
+	shown *excelize.Rows
+	row   int
+	first *record // found while looking whether the sheet has content
+	lost  lost
 }
 
-// check looks for what the library does not report.
-func (s *sheetSource) check(raw []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err == nil {
-		s.lost, err = checkBook(z, s.book, s.passed, s.sheet)
-	}
-	if err != nil {
-		return s.t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again")
-	}
-	return nil
-}
-
-func (s *sheetSource) open(want string) error {
-	sheets := s.book.GetSheetList()
-	if want != "" {
-		sheets = []string{want}
-	}
-	if props, err := s.book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		s.is1904 = *props.Date1904
-	}
-	dates := hasDates(s.book)
-	for i, name := range sheets {
-		if err := s.start(name, dates); err != nil {
-			return s.t.fault(fmt.Sprintf("sheet %q: %v", name, err), "sheets: "+strings.Join(s.book.GetSheetList(), ", "))
-		}
-		rec, err := s.seek()
-		if errors.Is(err, io.EOF) && i < len(sheets)-1 {
-			s.stop()
-			s.passed = append(s.passed, name)
-			continue
-		}
-		if err != nil && !errors.Is(err, io.EOF) {
-			return err
-		}
-		if err == nil {
-			s.first = &rec
-		}
-		break
-	}
-	if len(sheets) > 1 {
-		s.t.note(fmt.Sprintf("sheet %q of %d", s.sheet, len(sheets)))
-	}
-	return nil
-}
-
-func (s *sheetSource) start(name string, dates bool) (err error) {
-	s.sheet, s.row = name, 0
-	if s.raw, err = s.book.Rows(name); err == nil && dates {
-		s.shown, err = s.book.Rows(name)
+func (s *sheetSource) start() (err error) {
+	if s.raw, err = s.book.file.Rows(s.sheet); err == nil && s.book.dates {
+		s.shown, err = s.book.file.Rows(s.sheet)
 	}
 	return err
 }
@@ -155,7 +108,7 @@ func (s *sheetSource) stop() {
 
 func (s *sheetSource) close() error {
 	s.stop()
-	return s.book.Close()
+	return s.book.release()
 }
 
 // seek returns the next row that is not blank.
@@ -250,7 +203,7 @@ var digits = regexp.MustCompile(`\d+`)
 // date writes a serial number as an ISO date, with the parts that the cell
 // shows: "Dec-90" is a month. It is a date if what is shown are its parts.
 func (s *sheetSource) date(n float64, shown string) (string, bool) {
-	day, err := excelize.ExcelDateToTime(n, s.is1904)
+	day, err := excelize.ExcelDateToTime(n, s.book.is1904)
 	if err != nil || n < 1 || sameNumber(n, shown) {
 		return "", false
 	}

@@ -26,31 +26,27 @@ type checker struct {
 // with the first one of each row, by row.
 type lost map[int]string
 
-// checkBook checks the shared strings, the sheets that seemed empty, and the one
-// that is read, of which it returns what is lost.
-func checkBook(z *zip.Reader, book *excelize.File, passed []string, sheet string) (out lost, err error) {
+// newChecker checks the shared strings, on which every sheet rests.
+func newChecker(z *zip.Reader, book *excelize.File) (*checker, error) {
 	c := &checker{parts: map[string]*zip.File{}, charset: book.CharsetReader}
 	for _, f := range z.File {
 		c.parts[strings.ToLower(strings.TrimPrefix(f.Name, "/"))] = f
 	}
-	if err := c.each("xl/sharedstrings.xml", func(e xml.StartElement, _ *xml.Decoder) error {
+	return c, c.each("xl/sharedstrings.xml", func(e xml.StartElement, _ *xml.Decoder) error {
 		if e.Name.Local == "si" {
 			c.texts++
 		}
 		return nil
-	}); err != nil {
+	})
+}
+
+// check looks through a sheet and returns what is lost of it.
+func (c *checker) check(name string) (lost, error) {
+	part, err := c.partOf(name)
+	if err != nil {
 		return nil, err
 	}
-	for _, name := range append(passed, sheet) {
-		part, err := c.partOf(name)
-		if err == nil {
-			out, err = c.sheet(part)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
+	return c.sheet(part)
 }
 
 // each hands every element of a part to use, to the end of the part.

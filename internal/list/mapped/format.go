@@ -126,6 +126,37 @@ func (r *reader) file(f list.File, yield func(enduse.Entity, error) bool) bool {
 		})
 		return false
 	}
+	if !r.rows(f.Name, t, yield) {
+		return false
+	}
+	for _, name := range t.OtherSheets() {
+		if !r.sheet(t, name, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// sheet yields the entities of another sheet of a workbook. One with other
+// columns is said to be left out: it may be a legend, or the rest of the list.
+func (r *reader) sheet(book *table.Table, name string, yield func(enduse.Entity, error) bool) bool {
+	t, err := book.Sheet(name, table.Options{IsHeader: r.m.isHeader})
+	if t == nil && err == nil {
+		return true
+	}
+	if err != nil {
+		yield(enduse.Entity{}, err)
+		return false
+	}
+	defer func() { _ = t.Close() }()
+	if !t.HasHeader() {
+		return yield(enduse.Entity{}, &list.Warning{File: t.Name(), Text: "the sheet has other columns and was not read"})
+	}
+	return r.rows(t.Name(), t, yield)
+}
+
+// rows yields the entities of a table, and reports whether to go on.
+func (r *reader) rows(file string, t *table.Table, yield func(enduse.Entity, error) bool) bool {
 	for row, err := range t.Rows() {
 		if err != nil {
 			var bad *enduse.RecordError
@@ -134,10 +165,10 @@ func (r *reader) file(f list.File, yield func(enduse.Entity, error) bool) bool {
 			}
 			continue
 		}
-		if row.Doubt != "" && !yield(enduse.Entity{}, &list.Warning{File: f.Name, Text: fmt.Sprintf("line %d: %s", row.Line, row.Doubt), Cut: true}) {
+		if row.Doubt != "" && !yield(enduse.Entity{}, &list.Warning{File: file, Text: fmt.Sprintf("line %d: %s", row.Line, row.Doubt), Cut: true}) {
 			return false
 		}
-		if e, ok, err := r.row(f.Name, row); (ok || err != nil) && !yield(e, err) {
+		if e, ok, err := r.row(file, row); (ok || err != nil) && !yield(e, err) {
 			return false
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
@@ -319,5 +320,34 @@ func TestRowsInsideQuotes(t *testing.T) {
 	var w *list.Warning
 	if len(faults) != 1 || !errors.As(faults[0], &w) || !w.Cut || !strings.Contains(w.Text, "from line 2 to line 4") {
 		t.Errorf("got %v", faults)
+	}
+}
+
+// TestSheets: every sheet with the columns is read, and another one is said.
+func TestSheets(t *testing.T) {
+	m, err := mapped.Parse([]byte("format: x\nsource: {id: x, title: X, publisher: X, lists: [x]}\ndetect: {columns: [name]}\nid: {columns: [name]}\nlist: {value: x}\nnames: [{column: name}]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	book := excelize.NewFile()
+	for _, c := range [][3]string{{"Sheet1", "A1", "name"}, {"Sheet1", "A2", "EXAMPLE A"}, {"Two", "A1", "name"}, {"Two", "A2", "EXAMPLE B"}, {"Legend", "A1", "colour"}, {"Empty", "", ""}} {
+		if _, err := book.NewSheet(c[0]); err != nil {
+			t.Fatal(err)
+		}
+		if c[1] == "" {
+			continue
+		}
+		if err := book.SetCellStr(c[0], c[1], c[2]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var raw bytes.Buffer
+	if err := book.Write(&raw); err != nil {
+		t.Fatal(err)
+	}
+	entities, faults := all(m, memory("x.xlsx", raw.Bytes()))
+	var w *list.Warning
+	if len(entities) != 2 || entities[1].Record != "x.xlsx [Two]:2" || len(faults) != 1 || !errors.As(faults[0], &w) || w.File != "x.xlsx [Legend]" || w.Cut {
+		t.Errorf("got %+v, %v", entities, faults)
 	}
 }

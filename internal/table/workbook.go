@@ -1,0 +1,130 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// workbook is an open workbook, held by the tables of its sheets.
+type workbook struct {
+	file    *excelize.File
+	checker *checker
+	sheets  []string
+	dates   bool // a cell style is a date format
+	is1904  bool
+	holders int
+}
+
+// errNoContent is a sheet of which every cell is empty.
+var errNoContent = errors.New("the sheet has no content")
+
+func (t *Table) openWorkbook(raw []byte) (*workbook, error) {
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return nil, t.fault("a broken ZIP or XLSX file", "check that the file is whole")
+	}
+	if err := t.refuseZIP(z); err != nil {
+		return nil, err
+	}
+	file, err := openBook(raw)
+	if err != nil {
+		return nil, t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again, without a password")
+	}
+	book := &workbook{file: file, sheets: file.GetSheetList(), dates: hasDates(file)}
+	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+		book.is1904 = *props.Date1904
+	}
+	if book.checker, err = newChecker(z, file); err != nil {
+		_ = file.Close()
+		return nil, t.brokenBook(err)
+	}
+	return book, nil
+}
+
+func (t *Table) brokenBook(err error) error {
+	return t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again")
+}
+
+// release closes the workbook when the last of its tables is closed.
+func (b *workbook) release() error {
+	if b.holders--; b.holders > 0 {
+		return nil
+	}
+	return b.file.Close()
+}
+
+// openSheet makes a sheet what the table reads. A sheet without content is
+// errNoContent, and then the table is as before.
+func (t *Table) openSheet(book *workbook, name string) error {
+	s := &sheetSource{book: book, t: t, sheet: name}
+	rec, err := s.begin()
+	if err == nil || errors.Is(err, io.EOF) {
+		var broken error
+		if s.lost, broken = book.checker.check(name); broken != nil {
+			err = t.brokenBook(broken)
+		}
+	}
+	if err != nil {
+		s.stop()
+		if errors.Is(err, io.EOF) {
+			return errNoContent
+		}
+		return err
+	}
+	s.first = &rec
+	book.holders++
+	t.kind, t.src, t.ragged, t.book = XLSX, s, true, book
+	if len(book.sheets) > 1 {
+		t.note(fmt.Sprintf("sheet %q of %d", name, len(book.sheets)))
+	}
+	return nil
+}
+
+// begin returns the first row that is not blank; a sheet of a chart has none.
+func (s *sheetSource) begin() (record, error) {
+	if part, err := s.book.checker.partOf(s.sheet); err == nil && strings.Contains(part, "chartsheets/") {
+		return record{}, io.EOF
+	}
+	if err := s.start(); err != nil {
+		return record{}, s.t.fault(fmt.Sprintf("sheet %q: %v", s.sheet, err), "sheets: "+strings.Join(s.book.sheets, ", "))
+	}
+	return s.seek()
+}
+
+// SheetName is the sheet that is read, or "" for what is no workbook.
+func (t *Table) SheetName() string {
+	if s, ok := t.src.(*sheetSource); ok {
+		return s.sheet
+	}
+	return ""
+}
+
+// OtherSheets names the sheets of a workbook that stand behind the one that is
+// read, with content or without; none where the caller named the sheet.
+func (t *Table) OtherSheets() []string { return slices.Clone(t.others) }
+
+// Sheet opens another sheet of the same workbook as a table of its own, and nil
+// for a sheet without content. Each table is closed by itself.
+func (t *Table) Sheet(name string, opts Options) (*Table, error) {
+	if t.book == nil {
+		return nil, t.fault("this is no workbook", "name no sheet")
+	}
+	out := &Table{name: t.name + " [" + name + "]"}
+	if err := out.openSheet(t.book, name); err != nil {
+		if errors.Is(err, errNoContent) {
+			return nil, nil //nolint:nilnil // no content, no table
+		}
+		return nil, err
+	}
+	if err := out.begin(opts); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
