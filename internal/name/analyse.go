@@ -16,23 +16,49 @@ type Name struct {
 
 // Analyse takes a name apart.
 func Analyse(text string) Name {
-	words := cut(Fold(text))
-	n := Name{Text: text, Folded: strings.Join(words, " ")}
-	words = splitTranslated(words)
-	if len(words) > MaxTokens {
-		words = words[:MaxTokens]
+	var folded, joined [stackText]byte
+	n := Name{Text: text, Folded: text}
+	if all := appendWords(joined[:0], appendFolded(folded[:0], text)); string(all) != text {
+		n.Folded = string(all)
 	}
-	words, raw := servants(words)
+	var store, written [2 * MaxTokens]string
+	words, raw := servants(n.Folded, store[:0], written[:0])
+	if len(words) == 0 {
+		return n
+	}
+	n.Tokens = make([]Token, 0, len(words))
 	for len(words) > 0 {
 		t, used := next(words, len(n.Tokens) > 0)
-		t.Raw = strings.Join(raw[:used], "")
+		t.Raw = raw[0]
+		if used > 1 {
+			t.Raw = strings.Join(raw[:used], "")
+		}
 		t.setMask()
 		n.Tokens = append(n.Tokens, t)
 		n.Weight += t.Weight
 		words, raw = words[used:], raw[used:]
 	}
+	n.sound()
 	n.promote()
 	return n
+}
+
+// sound gives the plain words their sounds, which are kept in one string.
+func (n *Name) sound() {
+	var store [stackText]byte
+	var ends [2 * MaxTokens]int
+	all := store[:0]
+	for i := range n.Tokens {
+		if t := &n.Tokens[i]; t.Class == Plain {
+			all = appendSound(all, t.Latin)
+		}
+		ends[i] = len(all)
+	}
+	sounds, start := string(all), 0
+	for i := range n.Tokens {
+		n.Tokens[i].Sound = sounds[start:ends[i]]
+		start = ends[i]
+	}
 }
 
 // next reads a token from the front of the words: a legal form, or one word.
@@ -52,25 +78,30 @@ func next(words []string, inside bool) (Token, int) {
 	return t, 1
 }
 
-// servants writes the first part of names such as Abdul Aziz, Abdelaziz and
-// Abd al-Aziz in one way, as a word of its own; raw is what was written.
-// Abdullah stays whole.
-func servants(words []string) (out, raw []string) {
-	for _, w := range words {
+// servants appends the words of folded text to words, up to MaxTokens of them.
+// It writes the first part of names such as Abdul Aziz, Abdelaziz and Abd
+// al-Aziz in one way, as a word of its own; raw is what was written. Abdullah
+// stays whole.
+func servants(folded string, words, raw []string) (all, written []string) {
+	var store [MaxTokens]string
+	for _, w := range splitTranslated(folded, store[:0]) {
 		rest, ok := servant(w)
 		switch {
 		case !ok:
-			out, raw = append(out, w), append(raw, w)
+			words, raw = append(words, w), append(raw, w)
 		case rest == "":
-			out, raw = append(out, "abd"), append(raw, w)
+			words, raw = append(words, "abd"), append(raw, w)
 		default:
-			out, raw = append(out, "abd", rest), append(raw, strings.TrimSuffix(w, rest), rest)
+			words, raw = append(words, "abd", rest), append(raw, strings.TrimSuffix(w, rest), rest)
 		}
 	}
-	return out, raw
+	return words, raw
 }
 
 func servant(word string) (rest string, ok bool) {
+	if !strings.HasPrefix(word, "abd") {
+		return "", false
+	}
 	for _, prefix := range []string{"abdoul", "abdul", "abdel", "abdal", "abdol"} {
 		if rest, ok := strings.CutPrefix(word, prefix); ok && (rest == "" || len(rest) > 3) && !strings.HasPrefix(rest, "la") {
 			return rest, true
@@ -87,8 +118,8 @@ func servant(word string) (rest string, ok bool) {
 // promote gives full weight to the words of a name that has no plain one: in
 // "General Trading Company" the business words are all there is.
 func (n *Name) promote() {
-	for _, t := range n.Tokens {
-		if t.Class == Plain {
+	for i := range n.Tokens {
+		if n.Tokens[i].Class == Plain {
 			return
 		}
 	}

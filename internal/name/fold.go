@@ -30,31 +30,81 @@ func Fold(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
+	var buf [stackText]byte
+	return string(appendFolded(buf[:0], s))
+}
+
+// stackText is how many bytes of a text are folded without allocation.
+const stackText = 160
+
+// appendFolded appends the text, folded, to what is empty.
+func appendFolded(out []byte, s string) []byte {
+	start := out
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			if out, ok := appendLatin(out, s[i:]); ok {
+				return out
+			}
+			return appendDecomposed(start, s)
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// appendDecomposed folds any text, by its compatibility decomposition.
+func appendDecomposed(out []byte, s string) []byte {
 	var base rune
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
-		r = unicode.ToLower(r)
-		switch {
-		case unicode.Is(unicode.Mn, r):
+		r = lower(r)
+		switch kindOf(r) {
+		case nonspacing:
 			if keepMark(base, r) {
-				b.WriteRune(r)
+				out = utf8.AppendRune(out, r)
 			}
 			continue
-		case r == 'ـ' || unicode.Is(unicode.Cf, r): // tatweel, joiners, soft hyphen
+		case unseen:
+			continue
+		case between, letter, digit, mark:
+		}
+		if r == 'ـ' { // tatweel
 			continue
 		}
 		base = r
-		if r >= hanFirst {
-			r = foldHan(r)
-		}
+		out = appendLetter(out, foldHan(r))
+	}
+	return norm.NFC.Bytes(out)
+}
+
+// appendLetter appends a letter as it is written where it is not at hand.
+func appendLetter(out []byte, r rune) []byte {
+	if r >= 0x80 && r < 0x700 {
 		if to, ok := undecomposed[r]; ok {
-			b.WriteString(to)
-		} else {
-			b.WriteRune(r)
+			return append(out, to...)
 		}
 	}
-	return norm.NFC.String(b.String())
+	return utf8.AppendRune(out, r)
+}
+
+// lower is unicode.ToLower, without a search for the letters of the scripts
+// that have no case.
+func lower(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case r >= 0x0430 && r < 0x0460, r >= 0x0590 && r < 0x10A0, r >= 0x2E80 && r < 0xA640, r >= 0xAC00 && r < 0xFB00:
+		return r
+	case r >= 0x0410 && r < 0x0430:
+		return r + 0x20
+	}
+	return unicode.ToLower(r)
 }
 
 // keepMark reports whether a combining mark makes another letter of its base.

@@ -4,8 +4,8 @@ import (
 	"crypto/sha256"
 	_ "embed" // the table
 	"encoding/hex"
-	"sort"
 	"strings"
+	"sync"
 )
 
 //go:generate sh -c "go run ./frequencygen > frequency.tsv.new && mv frequency.tsv.new frequency.tsv"
@@ -24,26 +24,51 @@ func FrequencyDigest() string {
 	return "sha256:" + hex.EncodeToString(sum[:])
 }
 
+// frequencySlots finds the line of a word: open addressing by hashOf, with the
+// start of the line plus one, 0 where no word is.
+var frequencySlots = sync.OnceValue(func() *[1 << frequencyBits]uint32 {
+	slots := new([1 << frequencyBits]uint32)
+	for start := 0; start < len(frequencyTable); {
+		length := strings.IndexByte(frequencyTable[start:], '\t')
+		at := hashOf(frequencyTable[start : start+length])
+		for slots[at] != 0 {
+			at = (at + 1) % uint32(len(slots))
+		}
+		slots[at] = uint32(start) + 1
+		start += length + len("\t00\n")
+	}
+	return slots
+})
+
+// frequencyBits leaves more than a third of the slots free.
+const frequencyBits = 16
+
+// hashOf is FNV-1a, folded to the number of slots.
+func hashOf(word string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return (h>>frequencyBits ^ h) % (1 << frequencyBits)
+}
+
+// longestCounted is the length from which on no word is in the table.
+const longestCounted = 64
+
 // frequency returns the logarithms of a word's counts; 0 for one that the
 // table does not hold.
 func frequency(word string) (person, company int) {
-	at := sort.Search(len(frequencyTable), func(i int) bool { return lineAt(i) >= word })
-	if line := lineAt(at); at == len(frequencyTable) || line != word {
+	if len(word) >= longestCounted {
 		return 0, 0
 	}
-	start := lineStart(at) + len(word) + 1
-	return hexDigit(frequencyTable[start]), hexDigit(frequencyTable[start+1])
-}
-
-// lineAt returns the word of the line that a position of the table lies in.
-func lineAt(i int) string {
-	start := lineStart(i)
-	word, _, _ := strings.Cut(frequencyTable[start:min(len(frequencyTable), start+64)], "\t")
-	return word
-}
-
-func lineStart(i int) int {
-	return strings.LastIndexByte(frequencyTable[:min(i, len(frequencyTable))], '\n') + 1
+	slots := frequencySlots()
+	for at := hashOf(word); slots[at] != 0; at = (at + 1) % uint32(len(slots)) {
+		line := frequencyTable[slots[at]-1:]
+		if strings.HasPrefix(line, word) && line[len(word)] == '\t' {
+			return hexDigit(line[len(word)+1]), hexDigit(line[len(word)+2])
+		}
+	}
+	return 0, 0
 }
 
 func hexDigit(c byte) int {

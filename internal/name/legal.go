@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/edit"
@@ -15,21 +16,51 @@ type writtenForm struct {
 	sorted    string // its words in order of the alphabet
 	joined    string // its words without blanks
 	length    int    // of joined, in letters
+	edits     int    // that it may be misspelt by
 	signature uint64
 }
 
-// forms are all written forms, the longest first.
-var forms = func() (out []writtenForm) {
+// formTable has all written forms.
+type formTable struct {
+	exact   map[string]*writtenForm // by its words without blanks
+	near    [][]*writtenForm        // those that may be misspelt, by the length in letters of what may be meant for them; the longest first
+	longest int                     // of the words without blanks, in bytes
+}
+
+var forms = sync.OnceValue(func() *formTable {
+	all := writtenForms()
+	t := &formTable{exact: make(map[string]*writtenForm, len(all)), longest: len(all[0].joined)}
+	for i := range all {
+		f := &all[i]
+		if t.exact[f.joined] == nil {
+			t.exact[f.joined] = f
+		}
+		if f.length < plainForm {
+			continue
+		}
+		for len(t.near) <= f.length+f.edits {
+			t.near = append(t.near, nil)
+		}
+		for size := max(f.length-f.edits, plainForm-1); size <= f.length+f.edits; size++ {
+			t.near[size] = append(t.near[size], f)
+		}
+	}
+	return t
+})
+
+// writtenForms returns all written forms, the longest first.
+func writtenForms() (out []writtenForm) {
 	for _, f := range legalForms {
 		for _, w := range f.written {
 			words := strings.Fields(Fold(strings.ReplaceAll(w, "-", " ")))
 			joined := strings.Join(words, "")
-			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, utf8.RuneCountInString(joined), edit.Signature(joined)})
+			n := utf8.RuneCountInString(joined)
+			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, n, min(len(words), n/lettersAnEdit), edit.Signature(joined)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b writtenForm) int { return b.length - a.length })
 	return out
-}()
+}
 
 func sortedWords(words []string) string {
 	s := slices.Clone(words)
@@ -46,21 +77,19 @@ const mostFormWords = 7
 // doubt are found through blanks put in or left out, words in another order,
 // and an edit for each of their words.
 func legalAt(words []string) (class string, n int) {
-	var joined strings.Builder
-	best := 0
+	var buf [128]byte
+	joined, table := buf[:0], forms()
 	for i, w := range words[:min(len(words), mostFormWords)] {
-		joined.WriteString(w)
-		if len(joined.String()) > longestForm+6 {
+		if len(joined)+len(w) > table.longest+6 {
 			break
 		}
-		if c := formOf(words[:i+1], joined.String()); c != "" {
-			class, best = c, i+1
+		joined = append(joined, w...)
+		if c := table.formOf(words[:i+1], joined); c != "" {
+			class, n = c, i+1
 		}
 	}
-	return class, best
+	return class, n
 }
-
-var longestForm = len(forms[0].joined)
 
 // A form of plainForm letters or more may be misspelt: by an edit for each of
 // its words, but not more than one in lettersAnEdit letters.
@@ -69,41 +98,26 @@ const (
 	lettersAnEdit = 5
 )
 
-// exactForms finds a form by its words without blanks.
-var exactForms = func() map[string]*writtenForm {
-	m := map[string]*writtenForm{}
-	for i := range forms {
-		if _, ok := m[forms[i].joined]; !ok {
-			m[forms[i].joined] = &forms[i]
-		}
-	}
-	return m
-}()
-
 // formOf returns the class of a legal form that the words make as a whole.
-func formOf(words []string, joined string) string {
-	if f := exactForms[joined]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
+func (t *formTable) formOf(words []string, joined []byte) string {
+	if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
 		return f.class
 	}
-	size := utf8.RuneCountInString(joined)
-	if size < plainForm-1 {
+	size := utf8.RuneCount(joined)
+	if size >= len(t.near) || len(t.near[size]) == 0 {
 		return ""
 	}
-	signature := edit.Signature(joined)
-	for i := range forms {
-		f := &forms[i]
-		if f.length < plainForm {
-			break // the others are shorter still
-		}
-		edits := min(len(f.words), f.length/lettersAnEdit)
-		if max(size, f.length)-min(size, f.length) > edits || edit.Apart(signature, f.signature, edits) {
+	whole := string(joined)
+	signature := edit.Signature(whole)
+	for _, f := range t.near[size] {
+		if edit.Apart(signature, f.signature, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
 			return f.class
 		}
 		if sameShape(words, f) {
-			if _, ok := edit.Edits(joined, f.joined, edits); ok {
+			if _, ok := edit.Edits(whole, f.joined, f.edits); ok {
 				return f.class
 			}
 		}

@@ -1,8 +1,10 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // words of other scripts that are translated on lists rather than
@@ -27,29 +29,38 @@ const translated = `
 	佐藤 sato|高桥 takahashi|田中 tanaka|伊藤 ito|渡边 watanabe|山本 yamamoto|中村 nakamura|小林 kobayashi|加藤 kato|吉田 yoshida|山田 yamada|佐佐木 sasaki|山口 yamaguchi|松本 matsumoto|井上 inoue|木村 kimura|斋藤 saito|清水 shimizu|山崎 yamazaki|池田 ikeda|桥本 hashimoto|阿部 abe|石川 ishikawa|中岛 nakajima|前田 maeda|藤田 fujita|小川 ogawa|冈田 okada|后藤 goto|长谷川 hasegawa|村上 murakami|近藤 kondo|石井 ishii|坂本 sakamoto|远藤 endo|青木 aoki|藤井 fujii|西村 nishimura|福田 fukuda|太田 ota|三浦 miura|藤原 fujiwara|松田 matsuda|中川 nakagawa|中野 nakano|原田 harada|小野 ono|石田 ishida|竹内 takeuchi|金子 kaneko|和田 wada|中山 nakayama|安倍 abe|岸田 kishida|石破 ishiba|麻生 aso|河野 kono
 	חברת company|בנק bank|קבוצת group|עמותת foundation|בן ben/bin|בת bat/bath`
 
-var translations = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
+// translation has the words that are translated.
+type translation struct {
+	latin map[string][]string // the Latin words for each, in the ways that they are spelt
+	begin map[rune]bool       // what they begin with
+}
+
+var translations = sync.OnceValue(func() *translation {
+	t := &translation{latin: map[string][]string{}, begin: map[rune]bool{}}
 	for line := range strings.Lines(strings.TrimSpace(translated)) {
 		for entry := range strings.SplitSeq(strings.TrimSpace(line), "|") {
 			word, latin, _ := strings.Cut(entry, " ")
-			m[Fold(word)] = latin
+			words := strings.Split(latin, "/")
+			if long, ok := abbreviations[latin]; ok {
+				words[0] = long
+			}
+			word = Fold(word)
+			first, _ := utf8.DecodeRuneInString(word)
+			t.latin[word], t.begin[first] = slices.Clip(words), true
 		}
 	}
-	return m
+	return t
 })
 
-// wordsOf returns the Latin word for a word that is translated, in the ways
-// that it is spelt; none for any other word.
+// wordsOf returns the Latin words for a word that is translated, none for any
+// other word. The caller must not change them.
 func wordsOf(word string) []string {
-	latin := translations()[word]
-	if latin == "" {
+	words := translations().latin[word]
+	if words == nil {
 		return nil
 	}
-	words := strings.Split(latin, "/")
-	if long, ok := abbreviations[latin]; ok {
-		words[0] = long
-	}
-	if _, servant := classes[words[0]]; servant || hanReadingOf([]rune(word)[0]) == (hanReading{}) {
+	first, _ := utf8.DecodeRuneInString(word)
+	if _, servant := classes[words[0]]; servant || hanReadingOf(first) == (hanReading{}) {
 		return words
 	}
 	for _, r := range hanReadingsOf(word) { // a name can also be a Chinese one
@@ -66,80 +77,86 @@ const (
 	leastSplit        = 4
 )
 
-// splitTranslated cuts words that are written without blanks at the words that
-// are translated: firms put the place, the trade and the legal form in one.
-func splitTranslated(words []string) []string {
-	var out []string
-	for i, w := range words {
-		script := "Latn"
-		if !isPlain(w) {
-			script = scriptOfWord(w)
+// splitTranslated appends the words of folded text, up to MaxTokens of them, and
+// cuts those that are written without blanks at the words that are translated:
+// firms put the place, the trade and the legal form in one.
+func splitTranslated(folded string, out []string) []string {
+	for folded != "" && len(out) < MaxTokens {
+		var w string
+		w, folded, _ = strings.Cut(folded, " ")
+		if unparted(w) {
+			out = appendSplit(out, w)
+		} else {
+			out = append(out, w)
 		}
-		if script != "Hani" && script != "Hang" && script != "Kana" || len(w) > longestRead {
-			if out != nil {
-				out = append(out, w)
-			}
-			continue
-		}
-		if out == nil {
-			out = append(make([]string, 0, len(words)+4), words[:i]...)
-		}
-		out = appendSplit(out, w)
 	}
-	if out == nil {
-		return words
+	return out[:min(len(out), MaxTokens)]
+}
+
+// unparted reports whether a word is of a script that is written without
+// blanks.
+func unparted(word string) bool {
+	if isPlain(word) || len(word) > longestRead {
+		return false
 	}
-	return out
+	script := scriptOfWord(word)
+	return script == "Hani" || script == "Hang" || script == "Kana"
 }
 
 func appendSplit(out []string, word string) []string {
-	runes := []rune(word)
-	if n := latinRun(runes); n > 0 {
-		return appendSplit(append(out, string(runes[:n])), string(runes[n:]))
+	if n := latinRun(word); n > 0 {
+		out, word = append(out, word[:n]), word[n:]
 	}
-	if len(runes) < leastSplit {
+	if utf8.RuneCountInString(word) < leastSplit {
 		return append(out, word)
 	}
 	start := 0
-	for at := 0; at < len(runes); {
-		n := translatedAt(runes[at:])
+	for at := range word {
+		if at < start {
+			continue
+		}
+		n := translatedAt(word[at:])
 		if n == 0 {
-			at++
 			continue
 		}
 		if at > start {
-			out = append(out, string(runes[start:at]))
+			out = append(out, word[start:at])
 		}
-		out = append(out, string(runes[at:at+n]))
-		at += n
-		start = at
+		start = at + n
+		out = append(out, word[at:start])
 	}
-	if start < len(runes) {
-		out = append(out, string(runes[start:]))
+	if start < len(word) {
+		out = append(out, word[start:])
 	}
 	return out
 }
 
-// latinRun returns how many Latin letters and digits stand before the letters
-// of another script.
-func latinRun(runes []rune) int {
-	n := 0
-	for n < len(runes) && (runes[n] < 0x250) {
-		n++
-	}
-	if n == len(runes) {
-		return 0
-	}
-	return n
-}
-
-// translatedAt returns the length of the longest translated word of two letters
-// or more at the front.
-func translatedAt(runes []rune) int {
-	for n := min(longestTranslated, len(runes)); n > 1; n-- {
-		if translations()[string(runes[:n])] != "" {
-			return n
+// latinRun returns how many bytes of Latin letters and digits stand before the
+// letters of another script.
+func latinRun(word string) int {
+	for i, r := range word {
+		if r >= latinUpTo {
+			return i
 		}
 	}
 	return 0
+}
+
+// translatedAt returns the length in bytes of the longest translated word of
+// two letters or more at the front.
+func translatedAt(word string) int {
+	first, one := utf8.DecodeRuneInString(word)
+	table := translations()
+	if !table.begin[first] {
+		return 0
+	}
+	longest, n := 0, 1
+	for end := one; end < len(word) && n < longestTranslated; n++ {
+		_, size := utf8.DecodeRuneInString(word[end:])
+		end += size
+		if table.latin[word[:end]] != nil {
+			longest = end
+		}
+	}
+	return longest
 }

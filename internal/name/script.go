@@ -39,28 +39,42 @@ var scripts = []struct {
 // "Zyyy" for a text without letters, "Zzzz" for a script not known here.
 func ScriptOf(s string) string {
 	best, most := "Zyyy", 0
-	counts := map[string]int{}
+	var counts [32]int
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
+		if kindOf(r) != letter {
 			continue
 		}
-		code := scriptOfRune(r)
-		counts[code]++
-		if counts[code] > most {
-			best, most = code, counts[code]
+		n := scriptNumber(r)
+		counts[n]++
+		if counts[n] > most {
+			best, most = scriptCode(n), counts[n]
 		}
 	}
 	return best
 }
 
-func scriptOfRune(r rune) string {
+// scriptNumber returns the number of a code point's script in scripts plus one,
+// 0 for one that is not known here.
+func scriptNumber(r rune) uint8 {
 	if r < unicode.MaxLatin1 {
-		return "Latn"
+		return 1
 	}
-	for _, s := range scripts {
+	if r>>16 == 0 {
+		return traits()[r] & 31
+	}
+	for i, s := range scripts {
 		if unicode.Is(s.table, r) {
-			return s.code
+			return uint8(i) + 1
 		}
 	}
-	return "Zzzz"
+	return 0
 }
+
+func scriptCode(n uint8) string {
+	if n == 0 {
+		return "Zzzz"
+	}
+	return scripts[n-1].code
+}
+
+func scriptOfRune(r rune) string { return scriptCode(scriptNumber(r)) }

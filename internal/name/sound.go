@@ -1,77 +1,148 @@
 package name
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // soundOf reduces a Latin word to what its spellings in different languages
 // have in common: Usama and Osama, Bashar and Bachar, Yusuf and Yousuf,
 // Nuristani and Nooristani are one. Vowels keep three classes (a, e/i, o/u), so
 // that Maria and Mario stay two. A word of one syllable only loses doubled
 // letters: there a vowel is the name, as in Meng and Ming.
-func soundOf(word string) string {
+func soundOf(word string) string { return string(appendSound(nil, word)) }
+
+// appendSound appends the sound of a word; nothing for one without a vowel:
+// such letters sound like anything.
+func appendSound(out []byte, word string) []byte {
 	switch syllables(word) {
 	case 0:
-		return "" // letters without a vowel sound like anything
+		return out
 	case 1:
-		return "1" + undoubled(word)
+		return appendUndoubled(append(out, '1'), word)
 	}
-	s := spellings.Replace(word)
-	var b strings.Builder
-	var last rune
-	for i, r := range s {
-		switch r {
-		case 'y', 'e', 'j':
-			if r != 'j' || i > 0 {
-				r = 'i'
-			}
-		case 'o', 'w':
-			if r == 'w' {
-				r = 'v'
-			} else {
-				r = 'u'
-			}
-		case 'c', 'q':
-			r = 'k'
-		case 'z':
-			r = 's'
-		}
-		if r != last {
-			b.WriteRune(r)
+	start, last := len(out), rune(0)
+	put := func(r rune) {
+		if r = soundOfLetter(r, len(out) == start); r != last {
+			out = utf8.AppendRune(out, r)
 		}
 		last = r
 	}
-	return b.String()
+	for i := 0; i < len(word); {
+		if n, as := spellingAt(word[i:]); n > 0 {
+			for _, r := range as {
+				put(r)
+			}
+			i += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		put(r)
+		i += n
+	}
+	return out
+}
+
+// soundOfLetter is the class of sound that a letter stands for. A j that a
+// word begins with is no vowel.
+func soundOfLetter(r rune, first bool) rune {
+	switch r {
+	case 'j':
+		if first {
+			return 'j'
+		}
+		return 'i'
+	case 'y', 'e':
+		return 'i'
+	case 'w':
+		return 'v'
+	case 'o':
+		return 'u'
+	case 'c', 'q':
+		return 'k'
+	case 'z':
+		return 's'
+	}
+	return r
 }
 
 // spellings puts the ways in which languages write a sound into one. The
 // longest come first.
-var spellings = strings.NewReplacer(
-	"shch", "sh", "tsch", "tch", "sch", "sh", "chtch", "tch", "tch", "tch", "zh", "j", "dzh", "j", "dj", "j",
-	"kh", "h", "gh", "g", "ph", "f", "th", "t", "dh", "d", "ck", "k", "ch", "sh",
-	"ou", "u", "oo", "u", "ee", "i", "ie", "i", "ei", "i", "ey", "i", "ay", "ai", "aa", "a", "iy", "i", "ij", "i", "yy", "i",
-)
+var spellings = [...][2]string{
+	{"shch", "sh"},
+	{"tsch", "tch"},
+	{"sch", "sh"},
+	{"chtch", "tch"},
+	{"tch", "tch"},
+	{"zh", "j"},
+	{"dzh", "j"},
+	{"dj", "j"},
+	{"kh", "h"},
+	{"gh", "g"},
+	{"ph", "f"},
+	{"th", "t"},
+	{"dh", "d"},
+	{"ck", "k"},
+	{"ch", "sh"},
+	{"ou", "u"},
+	{"oo", "u"},
+	{"ee", "i"},
+	{"ie", "i"},
+	{"ei", "i"},
+	{"ey", "i"},
+	{"ay", "ai"},
+	{"aa", "a"},
+	{"iy", "i"},
+	{"ij", "i"},
+	{"yy", "i"},
+}
+
+// spellingsOf has the spellings that begin with each letter, in order.
+var spellingsOf = func() (of ['z' + 1][][2]string) {
+	for _, s := range spellings {
+		of[s[0][0]] = append(of[s[0][0]], s)
+	}
+	return of
+}()
+
+// spellingAt returns the length of the spelling at the front of a word, and
+// what it is put into; 0 for none.
+func spellingAt(word string) (n int, as string) {
+	if int(word[0]) < len(spellingsOf) {
+		for _, s := range spellingsOf[word[0]] {
+			if strings.HasPrefix(word, s[0]) {
+				return len(s[0]), s[1]
+			}
+		}
+	}
+	return 0, ""
+}
 
 // syllables counts the groups of vowels of a word.
 func syllables(word string) (n int) {
 	inside := false
-	for _, r := range word {
-		vowel := strings.ContainsRune("aeiouy", r)
-		if vowel && !inside {
-			n++
+	for i := range len(word) {
+		switch word[i] {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			if !inside {
+				n++
+			}
+			inside = true
+		default:
+			inside = false
 		}
-		inside = vowel
 	}
 	return n
 }
 
-// undoubled writes each run of a letter as one.
-func undoubled(word string) string {
-	var b strings.Builder
+// appendUndoubled writes each run of a letter as one.
+func appendUndoubled(out []byte, word string) []byte {
 	var last rune
 	for _, r := range word {
 		if r != last {
-			b.WriteRune(r)
+			out = utf8.AppendRune(out, r)
 		}
 		last = r
 	}
-	return b.String()
+	return out
 }

@@ -1,7 +1,6 @@
 package name
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -46,62 +45,7 @@ func (t Token) Key() string {
 	return t.Text
 }
 
-// cut splits folded text into words: runs of letters and digits of one kind,
-// with the letters of dotted abbreviations ("s.a.", "l.l.c") and of words with
-// an apostrophe ("o'brien", "qa'ida") put together.
-func cut(folded string) []string {
-	var words []string
-	var word strings.Builder
-	flush := func() {
-		if word.Len() > 0 {
-			words = append(words, word.String())
-			word.Reset()
-		}
-	}
-	runes := []rune(folded)
-	for i, r := range runes {
-		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.M, r):
-			word.WriteRune(r)
-		case isApostrophe(r):
-		case r == '.' && inAbbreviation(runes, i):
-		default:
-			flush()
-		}
-	}
-	flush()
-	return words
-}
-
-func isApostrophe(r rune) bool {
-	switch r {
-	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʹ', '`', '´', 'ʾ', 'ʿ', '′', '׳', '״':
-		return true
-	}
-	return false
-}
-
-// inAbbreviation reports whether the dot at i stands in a run of three single
-// letters or more, as the dots of "l.l.c." do. Two are the initials of a person
-// as often ("Sidorov I.P."); a legal form of two letters is found apart too.
-func inAbbreviation(runes []rune, i int) bool {
-	if !dotted(runes, i) {
-		return false
-	}
-	return dotted(runes, i-2) || dotted(runes, i+2)
-}
-
-// dotted reports whether a dot stands between two single letters at i.
-func dotted(runes []rune, i int) bool {
-	if i < 1 || i >= len(runes) || runes[i] != '.' {
-		return false
-	}
-	before := unicode.IsLetter(runes[i-1]) && (i == 1 || !unicode.IsLetter(runes[i-2]))
-	after := i+1 < len(runes) && unicode.IsLetter(runes[i+1]) && (i+2 == len(runes) || !unicode.IsLetter(runes[i+2]))
-	return before && after
-}
-
-// newToken reads a word.
+// newToken reads a word, but for its sound.
 func newToken(word string) Token {
 	t := Token{Text: word, Latin: word, Raw: word}
 	if !isPlain(word) {
@@ -110,9 +54,6 @@ func newToken(word string) Token {
 	t.Common = max(frequency(t.usual()))
 	t.Class = classOf(t)
 	t.Weight = weightOf(t)
-	if t.Class == Plain {
-		t.Sound = soundOf(t.Latin)
-	}
 	return t
 }
 
@@ -148,7 +89,7 @@ func weightOf(t Token) float64 {
 		return 0.1
 	case Plain:
 	}
-	if r, n := utf8.DecodeRuneInString(t.Text); n < len(t.Text) && (unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hangul, r)) {
+	if r, n := utf8.DecodeRuneInString(t.Text); r >= 0x1100 && n < len(t.Text) && syllabic(r) {
 		return 1 // two syllables or more: its reading is common, the word is not
 	}
 	w := 1 - commonCost*float64(t.Common)
@@ -156,6 +97,12 @@ func weightOf(t Token) float64 {
 		w = min(w, 0.7)
 	}
 	return w
+}
+
+// syllabic reports whether a letter is of Han or Hangul.
+func syllabic(r rune) bool {
+	code := scriptOfRune(r)
+	return code == "Hani" || code == "Hang"
 }
 
 // commonCost is what a word loses in weight each time that it is twice as

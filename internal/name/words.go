@@ -1,0 +1,75 @@
+package name
+
+import "unicode/utf8"
+
+// appendWords appends the words of folded text, parted by single blanks, to
+// what is empty: runs of letters and digits, with the letters of dotted
+// abbreviations ("l.l.c.") and of words with an apostrophe ("o'brien",
+// "qa'ida") put together.
+func appendWords(out, folded []byte) []byte {
+	for i := 0; i < len(folded); {
+		r, n := rune(folded[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(folded[i:])
+		}
+		switch {
+		case ofWord(r):
+			out = append(out, folded[i:i+n]...)
+		case isApostrophe(r), r == '.' && inAbbreviation(folded, i):
+		case len(out) > 0 && out[len(out)-1] != ' ':
+			out = append(out, ' ')
+		}
+		i += n
+	}
+	if n := len(out); n > 0 && out[n-1] == ' ' {
+		out = out[:n-1]
+	}
+	return out
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʹ', '`', '´', 'ʾ', 'ʿ', '′', '׳', '״':
+		return true
+	}
+	return false
+}
+
+// inAbbreviation reports whether the dot at i stands in a run of three single
+// letters or more, as the dots of "l.l.c." do. Two are the initials of a person
+// as often ("Sidorov I.P."); a legal form of two letters is found apart too.
+func inAbbreviation(text []byte, i int) bool {
+	before, after, ok := dotted(text, i)
+	if !ok {
+		return false
+	}
+	if _, _, ok := dotted(text, i-before-1); ok {
+		return true
+	}
+	_, _, ok = dotted(text, i+after+1)
+	return ok
+}
+
+// dotted reports whether a dot stands between two single letters at i, and how
+// many bytes they take.
+func dotted(text []byte, i int) (before, after int, ok bool) {
+	if i < 1 || i >= len(text) || text[i] != '.' {
+		return 0, 0, false
+	}
+	last, before := utf8.DecodeLastRune(text[:i])
+	next, after := utf8.DecodeRune(text[i+1:])
+	ok = isLetter(last) && isLetter(next) && !letterBefore(text[:i-before]) && !letterAt(text[i+1+after:])
+	return before, after, ok
+}
+
+func letterBefore(text []byte) bool {
+	r, _ := utf8.DecodeLastRune(text)
+	return isLetter(r)
+}
+
+func letterAt(text []byte) bool {
+	r, _ := utf8.DecodeRune(text)
+	return isLetter(r)
+}
+
+func isLetter(r rune) bool { return kindOf(r) == letter }
