@@ -29,6 +29,7 @@ var layers = [][]string{
 		"internal/fetch", "internal/store", "internal/queue", "internal/report",
 	},
 	{"internal/edition"},
+	{"internal/eval"},
 	{"internal/httpapi", "internal/webui"},
 	{"internal/config"},
 	{"cmd"},

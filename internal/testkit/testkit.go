@@ -26,6 +26,24 @@ func Data(t testing.TB, path ...string) string {
 	return full
 }
 
+// EvalData returns the path of a file of the evaluation sets, and skips the
+// test where there are none.
+func EvalData(t testing.TB, path ...string) string {
+	t.Helper()
+	dir := os.Getenv("ENDUSE_EVALDATA")
+	if dir == "" {
+		t.Skip("ENDUSE_EVALDATA is not set: this test reads the evaluation sets")
+	}
+	full := filepath.Join(append([]string{dir}, path...)...)
+	if _, err := os.Stat(full); err != nil {
+		t.Fatalf("ENDUSE_EVALDATA is set but lacks a file: %v", err)
+	}
+	return full
+}
+
+// Update reports whether golden files are to be rewritten.
+func Update() bool { return *update }
+
 // Golden compares got with testdata/NAME of the package under test.
 func Golden(t testing.TB, name string, got []byte) {
 	t.Helper()

@@ -1,0 +1,56 @@
+package eval
+
+import (
+	"context"
+	"slices"
+)
+
+// falseShare is the share of false pairs at which names across scripts are
+// judged.
+const falseShare = 0.01
+
+// cross measures the true-positive rate of pairs across scripts at the score
+// that 1 % of the false pairs pass.
+func (r *Runner) cross(ctx context.Context, c *Cases, s *Suite) error {
+	todo := c.labelled(s, r.First, r.Sample, 2)
+	err := r.each(ctx, c.File, len(todo), func(i int) {
+		todo[i].score = r.Matcher.Pair("", todo[i].row.Get(c.need[0]), todo[i].row.Get(c.need[1])).Score.Value
+	})
+	if err != nil {
+		return err
+	}
+	s.Rows = len(todo)
+	cut := cutOf(todo)
+	passed, of := 0, 0
+	for i := range todo {
+		p := &todo[i]
+		if !p.same {
+			continue
+		}
+		of++
+		passed += one(p.score > cut)
+		a, b := p.row.Get(c.need[0]), p.row.Get(c.need[1])
+		s.outcomes = append(s.outcomes, RowOutcome{c.hash(p.row), rightOrWrong(p.score > cut), a + " / " + b})
+		if p.score <= cut {
+			s.Wrong = append(s.Wrong, Wrong{Kind: falseNegative, Line: p.row.Line, Asked: a, Listed: b, Score: p.score})
+		}
+	}
+	s.measure("true pairs above the score that 1 % of the false ones pass", passed, of)
+	s.Measures = append(s.Measures, Measure{Name: "that score", Value: cut})
+	return nil
+}
+
+// cutOf is the score that so many of the false pairs lie above.
+func cutOf(pairs []pair) float64 {
+	var wrong []float64
+	for i := range pairs {
+		if !pairs[i].same {
+			wrong = append(wrong, pairs[i].score)
+		}
+	}
+	if len(wrong) == 0 {
+		return 0
+	}
+	slices.Sort(wrong)
+	return wrong[len(wrong)-1-int(falseShare*float64(len(wrong)))]
+}

@@ -1,0 +1,121 @@
+package eval
+
+import (
+	"context"
+	"strings"
+
+	"github.com/enduse/enduse/internal/table"
+)
+
+// pair is two names with a label.
+type pair struct {
+	row      table.Row
+	same     bool
+	group    string // the label with its quality, such as "STRONG match"
+	category string
+	score    float64
+}
+
+// pairs measures precision, recall and F1 of "match" on labelled pairs, and the
+// mean score of each quality.
+func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
+	todo := c.labelled(s, r.First, r.Sample, 2)
+	err := r.each(ctx, c.File, len(todo), func(i int) {
+		row := todo[i].row
+		todo[i].score = r.Matcher.Pair(schemaOf(c.optional(row, "schema")), row.Get(c.need[0]), row.Get(c.need[1])).Score.Value
+	})
+	if err != nil {
+		return err
+	}
+	s.Rows = len(todo)
+	s.Measures = confusionOf(todo, r.Threshold).measures()
+	for i := range todo {
+		p := &todo[i]
+		right := p.same == (p.score >= r.Threshold)
+		a, b := p.row.Get(c.need[0]), p.row.Get(c.need[1])
+		s.outcomes = append(s.outcomes, RowOutcome{c.hash(p.row), rightOrWrong(right), a + " / " + b})
+		if !right {
+			s.Wrong = append(s.Wrong, Wrong{Kind: wrongKind(p.same), Line: p.row.Line, Asked: a, Listed: b, Score: p.score, Note: strings.TrimSuffix(p.group+", "+p.category, ", ")})
+		}
+	}
+	for _, t := range thresholds(r.Threshold) {
+		s.Points = append(s.Points, Point{t, confusionOf(todo, t).measures()})
+	}
+	s.Groups = pairGroups(todo, r.Threshold)
+	return nil
+}
+
+// labelled reads the labels of a file; the label is the column of that number
+// among those that are needed.
+func (c *Cases) labelled(s *Suite, first, every, label int) (out []pair) {
+	for _, row := range pick(c.rows, first, every) {
+		same, ok := truth(row.Get(c.need[label]))
+		if !ok {
+			s.leave("the label is neither true nor false", c.fault(row, "%s %q", c.need[label], row.Get(c.need[label])))
+			continue
+		}
+		p := pair{row: row, same: same, category: c.optional(row, "category"), group: "non-match"}
+		if same {
+			p.group = "match"
+		}
+		p.group = strings.TrimSpace(c.optional(row, "quality") + " " + p.group)
+		out = append(out, p)
+	}
+	return out
+}
+
+func wrongKind(same bool) string {
+	if same {
+		return falseNegative
+	}
+	return falsePositive
+}
+
+func rightOrWrong(right bool) Outcome {
+	if right {
+		return "right"
+	}
+	return "wrong"
+}
+
+// confusion counts answers to labelled pairs.
+type confusion struct{ truePositive, falsePositive, falseNegative int }
+
+func confusionOf(pairs []pair, threshold float64) (c confusion) {
+	for i := range pairs {
+		match := pairs[i].score >= threshold
+		c.truePositive += one(match && pairs[i].same)
+		c.falsePositive += one(match && !pairs[i].same)
+		c.falseNegative += one(!match && pairs[i].same)
+	}
+	return c
+}
+
+// measures are precision, recall and F1, their harmonic mean.
+func (c confusion) measures() []Measure {
+	f1 := Measure{Name: "F1"}
+	if all := 2*c.truePositive + c.falsePositive + c.falseNegative; all > 0 {
+		f1.Value = float64(2*c.truePositive) / float64(all)
+	}
+	return []Measure{
+		f1, share("precision", c.truePositive, c.truePositive+c.falsePositive), share("recall", c.truePositive, c.truePositive+c.falseNegative),
+	}
+}
+
+// pairGroups says for each quality and each category how many answers are
+// right, and the mean score of each quality.
+func pairGroups(pairs []pair, threshold float64) []Group {
+	qualities, categories := make([]string, len(pairs)), make([]string, len(pairs))
+	for i := range pairs {
+		qualities[i], categories[i] = pairs[i].group, pairs[i].category
+	}
+	measures := func(rows []int) []Measure {
+		right, sum := 0, 0.0
+		for _, i := range rows {
+			right += one(pairs[i].same == (pairs[i].score >= threshold))
+			sum += pairs[i].score
+		}
+		return []Measure{{Name: "mean score", Value: sum / float64(len(rows))}, share("right", right, len(rows))}
+	}
+	return append(groupBy("quality", qualities, measures), groupBy("category", categories, measures)...)
+}
