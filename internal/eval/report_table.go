@@ -40,7 +40,13 @@ func (t *printer) line(format string, args ...any) {
 	}
 }
 
+// grid writes rows in columns, foreign text made fit for a terminal.
 func (t *printer) grid(rows [][]string) {
+	for _, row := range rows {
+		for i := range row {
+			row[i] = report.Show(row[i])
+		}
+	}
 	if t.err == nil && len(rows) > 1 {
 		t.err = report.Grid(t.w, rows, t.style)
 	}
@@ -73,8 +79,8 @@ func (t *printer) wrong(all []Wrong, show int) {
 			}
 			if n++; n <= show {
 				rows = append(rows, []string{
-					strconv.Itoa(w.Line), fmt.Sprintf("%.3f", w.Score), report.Clip(report.Show(w.Asked), 44),
-					report.Clip(report.Show(w.Listed), 44), report.Clip(report.Show(w.Note), 60),
+					strconv.Itoa(w.Line), fmt.Sprintf("%.3f", w.Score), report.Clip(w.Asked, 44),
+					report.Clip(w.Listed, 44), report.Clip(w.Note, 60),
 				})
 			}
 		}
