@@ -139,6 +139,7 @@ func TestIdentifiersHoweverWritten(t *testing.T) {
 		{enduse.IDINN, "7707083893", []string{"INN 7707083893", "ИНН 7707083893", "ИНН: 7707083893"}},
 		{enduse.IDBIC, "SABRRUMM", []string{"SABRRUMMXXX", "BIC SABRRUMM", "SWIFT: SABRRUMM", "sabr ru mm xxx"}},
 		{enduse.IDBIC, "NOSCNOKK", []string{"SWIFT NOSCNOKK", "BIC: NOSCNOKKXXX"}},
+		{enduse.IDBIC, "SOMRRUM1KST", []string{"SOMRRUM1", "SOMRRUM1XXX", "SOMRRUM1ABC"}},
 		{enduse.IDLEI, "529900T8BM49AURSDO55", []string{"LEI 529900T8BM49AURSDO55", "LEI: 5299-00T8-BM49-AURS-DO55"}},
 	} {
 		for _, asked := range c.asked {
@@ -148,6 +149,32 @@ func TestIdentifiersHoweverWritten(t *testing.T) {
 				if !found || !strong {
 					t.Errorf("%s %q and %q: %v, %+.1f %s", c.kind, pair[0].Value, pair[1].Value, found, e.Contribution, e.Method)
 				}
+			}
+		}
+	}
+}
+
+// TestCodesOfCountries: the code of a country in front of a tax number is no
+// part of it; the letters of a passport number are.
+func TestCodesOfCountries(t *testing.T) {
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	for _, c := range []struct {
+		kind   enduse.IdentifierKind
+		a, b   string
+		strong bool
+		key    bool
+	}{
+		{enduse.IDTax, "BG 831036657", "831036657", true, true},
+		{enduse.IDTax, "EL123456789", "123456789", true, true},
+		{enduse.IDTax, "XQ123456789", "123456789", false, false},
+		{enduse.IDPassport, "IR1234567", "1234567", false, true},
+		{enduse.IDRegistration, "ABCDRU12345", "ABCDRU12678", false, true},
+	} {
+		a, b := enduse.NewIdentifier(c.kind, c.a, "BG"), enduse.NewIdentifier(c.kind, c.b, "BG")
+		for _, pair := range [][2]enduse.Identifier{{a, b}, {b, a}} {
+			_, strong, _ := Identifiers(pair[:1], pair[1:], w)
+			if key := NormalIdentifier(c.a) == NormalIdentifier(c.b); strong != c.strong || key != c.key {
+				t.Errorf("%s %q and %q: strong %v, one key %v", c.kind, pair[0].Value, pair[1].Value, strong, key)
 			}
 		}
 	}

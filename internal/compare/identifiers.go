@@ -8,11 +8,46 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// NormalIdentifier reduces an identifier to its letters and digits, letters in
-// capitals, digits of any width or script as ASCII, without the name of its
-// kind in front ("IMO No. 9187629", "ИНН 7707083893"), and a BIC without the
-// branch code of a head office.
+// NormalIdentifier is the key by which an identifier is found: its letters and
+// digits, letters in capitals, digits of any width or script as ASCII, without
+// the name of its kind in front ("IMO No. 9187629", "ИНН 7707083893") or the
+// code of a country ("RU7707083893"), and of what may be a BIC without its
+// branch code. Numbers of one key need not be equal: their kinds decide.
 func NormalIdentifier(value string) string {
+	normal := plain(value)
+	if branch.MatchString(normal) && enduse.Country(normal[4:6]).Valid() {
+		return normal[:8]
+	}
+	return withoutCountry(normal)
+}
+
+// normal is NormalIdentifier with what the kind allows to be left out, and no
+// more: the first letters of a passport number are part of it.
+func normal(i enduse.Identifier) string {
+	n := plain(i.Value)
+	switch i.Kind {
+	case enduse.IDBIC: // a branch is no other bank
+		if branch.MatchString(n) {
+			return n[:8]
+		}
+	case enduse.IDINN, enduse.IDOGRN, enduse.IDTax, enduse.IDOther:
+		return withoutCountry(n)
+	default:
+	}
+	return n
+}
+
+// withoutCountry cuts the code of a country off the front of digits.
+func withoutCountry(n string) string {
+	if prefixed.MatchString(n) && (n[:2] == "EL" || enduse.Country(n[:2]).Valid()) {
+		return n[2:]
+	}
+	return n
+}
+
+// plain reduces an identifier to its letters and digits, without the name of
+// its kind in front.
+func plain(value string) string {
 	normal := strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
@@ -29,12 +64,8 @@ func NormalIdentifier(value string) string {
 	}, value)
 	for _, l := range labels {
 		if m := l.FindStringSubmatch(normal); m != nil {
-			normal = m[1]
-			break
+			return m[1]
 		}
-	}
-	if headOffice.MatchString(normal) {
-		return normal[:8]
 	}
 	return normal
 }
@@ -48,8 +79,13 @@ var labels = []*regexp.Regexp{
 	regexp.MustCompile(`^USCC([0-9A-Z]{18})$`),
 }
 
-// headOffice is a BIC that names the head office, as the eight letters alone do.
-var headOffice = regexp.MustCompile(`^[A-Z]{6}[0-9A-Z]{2}XXX$`)
+// branch is a BIC of eleven characters (ISO 9362): the last three name a branch
+// of the party that the first eight name, XXX the head office.
+var branch = regexp.MustCompile(`^[A-Z]{6}[0-9A-Z]{2}[0-9A-Z]{3}$`)
+
+// prefixed is a tax number behind what may be the code of a country. EL is
+// Greece there.
+var prefixed = regexp.MustCompile(`^[A-Z]{2}[0-9]{7,15}$`)
 
 // shortest is the length below which an identifier whose kind is not certain
 // says nothing: "12" is "12" in every register.
@@ -93,7 +129,7 @@ func show(i enduse.Identifier) string {
 // identifier compares two identifiers; an empty method means that they say
 // nothing of each other.
 func identifier(a, l enduse.Identifier, w IdentifierWeights) (gain float64, strong bool, method string) {
-	same := NormalIdentifier(a.Value) == NormalIdentifier(l.Value)
+	same := normal(a) == normal(l)
 	if a.Country != "" && l.Country != "" && !a.Country.Compatible(l.Country) {
 		return 0, false, "" // two registers
 	}
@@ -101,7 +137,7 @@ func identifier(a, l enduse.Identifier, w IdentifierWeights) (gain float64, stro
 	switch {
 	case same && a.Kind == l.Kind && a.Strong() && l.Strong():
 		return w.Strong, true, "the same number in the same register"
-	case same && kinds && len(NormalIdentifier(a.Value)) >= shortest:
+	case same && kinds && len(normal(a)) >= shortest:
 		return w.Weak, false, "the same number, the register not certain"
 	case !same && a.Kind == l.Kind && single(a.Kind) && a.Check != enduse.CheckWrong && l.Check != enduse.CheckWrong:
 		return -w.Conflict, false, "another number in the same register"

@@ -193,10 +193,10 @@ func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
 			t.note("country %q of an identifier is not known", text)
 		}
 		if value := get("value"); value != "" {
-			id := enduse.NewIdentifier(kind, value, c)
-			id.Label = strings.TrimSpace(label + get("label"))
-			id.Note = get("note")
-			out = append(out, id)
+			for _, id := range identifiersOf(kind, strings.TrimSpace(label+get("label")), value, c, nil, t) {
+				id.Note = get("note")
+				out = append(out, id)
+			}
 		}
 	}
 	return out

@@ -117,12 +117,6 @@ func (v *values) birthDate(order dateOrder, t *trouble) enduse.Date {
 // identifiers reads the columns of one kind each, and the pair of value and
 // type.
 func (v *values) identifiers(t *trouble) []enduse.Identifier {
-	var out []enduse.Identifier
-	for _, kind := range enduse.IdentifierKinds {
-		for _, value := range v.list(field(identifierMark + string(kind))) {
-			out = append(out, enduse.NewIdentifier(kind, whole(value), ""))
-		}
-	}
 	countries, unread := v.countries(fIdentCountry)
 	for _, u := range unread {
 		t.note("country %q of an identifier is not known", u)
@@ -131,16 +125,37 @@ func (v *values) identifiers(t *trouble) []enduse.Identifier {
 	if len(countries) == 1 {
 		of = countries[0]
 	}
+	home, _ := v.countries(fCountry)
+	home = append(home, countries...)
+	var out []enduse.Identifier
+	for _, kind := range enduse.IdentifierKinds {
+		for _, value := range v.list(field(identifierMark + string(kind))) {
+			out = append(out, identifiersOf(kind, "", value, of, home, t)...)
+		}
+	}
 	kind, label := v.identKind()
 	for _, value := range v.list(fIdentifier) {
-		id := enduse.NewIdentifier(kind, whole(value), of)
-		id.Label = label
-		out = append(out, id)
+		out = append(out, identifiersOf(kind, label, value, of, home, t)...)
 	}
-	for i := range out {
-		if out[i].Country == "" {
-			out[i].Country = of
+	return out
+}
+
+// identifiersOf reads the numbers of one value. One that does not have the form
+// of its kind is kept as it stands, and said.
+func identifiersOf(kind enduse.IdentifierKind, label, text string, of enduse.Country, home []enduse.Country, t *trouble) (out []enduse.Identifier) {
+	for _, n := range numbers(kind, whole(text), home) {
+		c := n.country
+		if c == "" {
+			c = of
 		}
+		id := enduse.NewIdentifier(n.kind, n.value, c)
+		if n.kind == kind {
+			id.Label = label
+		}
+		if id.Check == enduse.CheckWrong {
+			t.note("%s %.100q does not have the form or the check digit of such a number", n.kind, n.value)
+		}
+		out = append(out, id)
 	}
 	return out
 }

@@ -42,7 +42,7 @@ var identWords = map[enduse.IdentifierKind]string{
 	enduse.IDNational:     `national id, national id number, national identification number, nid, identity card, id card, ssn, social security number, dni, cedula, curp, carte identite, personalausweis, personalausweisnummer, удостоверение личности, 身份证, 身份证号, 身份证号码`,
 	enduse.IDTax:          `tax id, tax number, tax no, tax identification number, tin, vat, vat number, vat no, vat id, taxid, ein, trn, nif, rfc, cif, numero fiscal, numero tva, tva, steuernummer, steuer id, ust id, ust idnr, umsatzsteuer id, vergi no, vergi numarasi, налоговый номер, унп, 税号, 纳税人识别号`,
 	enduse.IDRegistration: `registration number, registration no, reg no, reg number, company number, company no, company registration number, crn, business registration number, brn, trade register number, commercial register, numero registro, registro mercantil, numero immatriculation, rcs, siren, siret, handelsregisternummer, hrb, registernummer, mersis, uen, cr number, cr no, license number, trade license, регистрационный номер, рег номер, 注册号, 登记号, 商业登记号`,
-	enduse.IDINN:          `inn, инн`,
+	enduse.IDINN:          `inn, инн, inn kpp, инн кпп`,
 	enduse.IDOGRN:         `ogrn, ogrnip, огрн, огрнип`,
 	enduse.IDOKPO:         `okpo, окпо`,
 	enduse.IDKPP:          `kpp, кпп`,
