@@ -47,7 +47,7 @@ Queries and people on no list together give the operating curve; see it with
 --format html. Shares come with their 95 % confidence intervals.`,
 		Example: `  enduse eval queries.csv clean.csv
   enduse eval cases/ --format html --out eval.html
-  enduse eval clean.csv --sample 20 --threshold 0.8
+  enduse eval queries.csv clean.csv --sample 20 --threshold 0.8
   enduse eval --self --sample 10
   enduse eval generate --seed 7 --per-class 100 --out queries.csv`,
 		Args: usageArgs(func(_ *cobra.Command, args []string) error {
@@ -62,7 +62,7 @@ Queries and people on no list together give the operating curve; see it with
 	}
 	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a hit matches, 0 to 1 (default: the policy's)")
 	cmd.Flags().IntVar(&f.first, "first", 0, "of each file, only the first so many rows")
-	cmd.Flags().IntVar(&f.sample, "sample", 1, "only every so many-th row, for speed")
+	cmd.Flags().IntVar(&f.sample, "sample", 1, "of people on no list and of --self, only every so many-th, for speed")
 	cmd.Flags().IntVar(&f.show, "show", 10, "wrong answers shown of each kind in the table; the other formats have all")
 	cmd.Flags().BoolVar(&f.self, "self", false, "ask for every name of the lists, as written")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")

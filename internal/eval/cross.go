@@ -12,7 +12,7 @@ const falseShare = 0.01
 // cross measures the true-positive rate of pairs across scripts at the score
 // that 1 % of the false pairs pass.
 func (r *Runner) cross(ctx context.Context, c *Cases, s *Suite) error {
-	todo := c.labelled(s, r.First, r.Sample, 2)
+	todo := c.labelled(s, r.First, 2)
 	err := r.each(ctx, c.File, len(todo), func(i int) {
 		todo[i].score = r.Matcher.Pair("", todo[i].row.Get(c.need[0]), todo[i].row.Get(c.need[1])).Score.Value
 	})

@@ -15,7 +15,7 @@ import (
 func (r *Runner) native(ctx context.Context, c *Cases, s *Suite) error {
 	var latin, other []*enduse.Entity
 	var toLatin, toOther []search
-	for _, row := range pick(c.rows, r.First, r.Sample) {
+	for _, row := range pick(c.rows, r.First, 1) {
 		a, b := twoScripts(append(row.Values(c.need[0]), row.Values(c.need[1])...))
 		if a == "" || b == "" {
 			s.leave("there is no name in both scripts", c.fault(row, "%s", row.Get(c.need[0])))

@@ -19,7 +19,7 @@ type pair struct {
 // pairs measures precision, recall and F1 of "match" on labelled pairs, and the
 // mean score of each quality.
 func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
-	todo := c.labelled(s, r.First, r.Sample, 2)
+	todo := c.labelled(s, r.First, 2)
 	err := r.each(ctx, c.File, len(todo), func(i int) {
 		row := todo[i].row
 		todo[i].score = r.Matcher.Pair(schemaOf(c.optional(row, "schema")), row.Get(c.need[0]), row.Get(c.need[1])).Score.Value
@@ -47,8 +47,8 @@ func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
 
 // labelled reads the labels of a file; the label is the column of that number
 // among those that are needed.
-func (c *Cases) labelled(s *Suite, first, every, label int) (out []pair) {
-	for _, row := range pick(c.rows, first, every) {
+func (c *Cases) labelled(s *Suite, first, label int) (out []pair) {
+	for _, row := range pick(c.rows, first, 1) {
 		same, ok := truth(row.Get(c.need[label]))
 		if !ok {
 			s.leave("the label is neither true nor false", c.fault(row, "%s %q", c.need[label], row.Get(c.need[label])))

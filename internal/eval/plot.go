@@ -25,8 +25,23 @@ func axesOf(curve []CurvePoint) axes {
 			a.leastRecall = min(a.leastRecall, s.Rate.Value)
 		}
 	}
+	a.mostAlerts = plotSteps * roundUp(a.mostAlerts/plotSteps)
 	a.leastRecall = min(math.Floor(a.leastRecall*10)/10, 0.9)
 	return a
+}
+
+// plotSteps is into how many parts an axis is cut.
+const plotSteps = 5
+
+// roundUp returns the next of 1, 2, 5, 10, 20 and so on, or of their tenths.
+func roundUp(v float64) float64 {
+	unit := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, n := range []float64{1, 2, 5} {
+		if v <= n*unit {
+			return n * unit
+		}
+	}
+	return 10 * unit
 }
 
 func (a axes) x(alerts float64) float64 {
@@ -68,11 +83,10 @@ func plot(curve []CurvePoint, inForce float64) string {
 	return b.String()
 }
 
-// draw writes the axes with five steps each.
+// draw writes the axes and their grid.
 func (a axes) draw(b *strings.Builder) {
-	const steps = 5
-	for i := range steps + 1 {
-		part := float64(i) / steps
+	for i := range plotSteps + 1 {
+		part := float64(i) / plotSteps
 		alerts, recall := part*a.mostAlerts, a.leastRecall+part*(1-a.leastRecall)
 		x, y := a.x(alerts/1000), a.y(recall)
 		fmt.Fprintf(b, `<line class="grid" x1="%.1f" y1="%.0f" x2="%.1f" y2="%.0f"/><text x="%.1f" y="%.0f" text-anchor="middle">%.3g</text>`, x, plotTop, x, plotBottom, x, plotBottom+16, alerts)

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -99,6 +100,14 @@ func TestPlotIsXML(t *testing.T) {
 		}
 		if err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+func TestRoundUp(t *testing.T) {
+	for v, want := range map[float64]float64{0.2: 0.2, 0.21: 0.5, 1: 1, 5.38: 10, 11: 20, 200: 200} {
+		if got := roundUp(v); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v: %v, want %v", v, got, want)
 		}
 	}
 }

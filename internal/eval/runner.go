@@ -29,7 +29,7 @@ type Runner struct {
 	Threshold float64     // the score from which on a hit matches
 	AsOf      enduse.Date // entities that are not in force on that day alert nobody
 	First     int         // of each file, only the first so many rows; 0: all
-	Sample    int         // of those, only every so many-th; 0 and 1: all
+	Sample    int         // of people on no list and of all listed names, only every so many-th; 0 and 1: all
 	Clock     enduse.Clock
 	// Progress is told when a suite begins and returns what to call for each row
 	// and at the end; nil: nobody is told.

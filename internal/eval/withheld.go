@@ -18,7 +18,7 @@ func (r *Runner) withheld(ctx context.Context, c *Cases, s *Suite) error {
 	}
 	var todo []search
 	var sources []enduse.SourceID
-	for _, row := range pick(c.rows, r.First, r.Sample) {
+	for _, row := range pick(c.rows, r.First, 1) {
 		id := entityID(row.Get(c.need[1]))
 		e, ok := byID[id]
 		if !ok {
