@@ -41,7 +41,9 @@ func (t *Token) setMask() {
 	t.mask = 0
 	var buf [mostLatin]skeleton
 	for _, w := range t.latinWords() {
-		t.mask |= maskOf(latinSkeletons(latinLetters(w), false, buf[:0]))
+		if letters := latinLetters(w); len(letters) <= mostLetters {
+			t.mask |= maskOf(latinSkeletons(letters, false, buf[:0]))
+		}
 	}
 }
 

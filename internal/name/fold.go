@@ -43,7 +43,7 @@ func appendFolded(out []byte, s string) []byte {
 	for i := range len(s) {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			if out, ok := appendLatin(out, s[i:]); ok {
+			if out, ok := appendAlone(out, s[i:]); ok {
 				return out
 			}
 			return appendDecomposed(start, s)
@@ -59,25 +59,33 @@ func appendFolded(out []byte, s string) []byte {
 // appendDecomposed folds any text, by its compatibility decomposition.
 func appendDecomposed(out []byte, s string) []byte {
 	var base rune
+	compose := false
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		r = lower(r)
 		switch kindOf(r) {
 		case nonspacing:
 			if keepMark(base, r) {
 				out = utf8.AppendRune(out, r)
+				compose = true
 			}
 			continue
 		case unseen:
 			continue
-		case between, letter, digit, mark:
+		case mark:
+			compose = true
+		case between, letter, digit:
 		}
 		if r == 'ـ' { // tatweel
 			continue
 		}
+		compose = compose || r >= vowelFirst && r < jamoTo
 		base = r
 		out = appendLetter(out, foldHan(r))
 	}
-	return norm.NFC.Bytes(out)
+	if compose {
+		return append(out[:0], norm.NFC.String(string(out))...)
+	}
+	return out
 }
 
 // appendLetter appends a letter as it is written where it is not at hand.

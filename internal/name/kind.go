@@ -3,6 +3,7 @@ package name
 import (
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // kind is what a code point is to a name.
@@ -64,6 +65,9 @@ func kindOf(r rune) kind {
 
 // ofWord reports whether a code point is part of a word.
 func ofWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'
+	}
 	k := kindOf(r)
 	return k != between && k != unseen
 }

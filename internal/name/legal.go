@@ -103,21 +103,25 @@ func (t *formTable) formOf(words []string, joined []byte) string {
 	if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
 		return f.class
 	}
-	size := utf8.RuneCount(joined)
-	if size >= len(t.near) || len(t.near[size]) == 0 {
-		return ""
+	if size := utf8.RuneCount(joined); size < len(t.near) {
+		return misspelt(words, string(joined), t.near[size])
 	}
-	whole := string(joined)
-	signature := edit.Signature(whole)
-	for _, f := range t.near[size] {
-		if edit.Apart(signature, f.signature, f.edits) {
+	return ""
+}
+
+// misspelt returns the class of the first of the forms that the words make, or
+// almost make.
+func misspelt(words []string, joined string, near []*writtenForm) string {
+	signature := edit.Signature(joined)
+	for _, f := range near {
+		if len(words) > len(f.words)+1 || edit.Apart(signature, f.signature, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
 			return f.class
 		}
 		if sameShape(words, f) {
-			if _, ok := edit.Edits(whole, f.joined, f.edits); ok {
+			if _, ok := edit.Edits(joined, f.joined, f.edits); ok {
 				return f.class
 			}
 		}

@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 )
@@ -23,6 +24,31 @@ func TestFold(t *testing.T) {
 			t.Errorf("Fold(%q) = %q, want %q", c.in, got, c.want)
 		}
 	}
+}
+
+// TestFoldAlone holds the table against the decomposition of the whole text.
+func TestFoldAlone(t *testing.T) {
+	check := func(t interface{ Fatalf(string, ...any) }, s string) bool {
+		got, ok := appendAlone(nil, s)
+		if want := appendDecomposed(nil, s); ok && string(got) != string(want) {
+			t.Fatalf("%q is folded to %q, want %q", s, got, want)
+		}
+		return ok
+	}
+	var alone []rune
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if check(t, string(r)) {
+			alone = append(alone, r)
+		}
+	}
+	if len(alone) < 30000 {
+		t.Errorf("only %d code points are folded alone", len(alone))
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		for range 20 {
+			check(t, rapid.StringOf(rapid.OneOf(rapid.RuneFrom(alone), rapid.RuneFrom(alone[:2000]))).Draw(t, "text"))
+		}
+	})
 }
 
 func TestAnalyse(t *testing.T) {

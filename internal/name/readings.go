@@ -57,7 +57,7 @@ func readingsOf(word, script string) []string {
 // there is none.
 func scriptOfWord(word string) string {
 	for _, r := range word {
-		if r >= 0x250 {
+		if r >= latinTo {
 			if code := scriptOfRune(r); code != "Latn" && code != "Zzzz" {
 				return code
 			}

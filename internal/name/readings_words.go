@@ -135,7 +135,7 @@ func appendSplit(out []string, word string) []string {
 // letters of another script.
 func latinRun(word string) int {
 	for i, r := range word {
-		if r >= latinUpTo {
+		if r >= latinTo {
 			return i
 		}
 	}

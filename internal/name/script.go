@@ -35,6 +35,9 @@ var scripts = []struct {
 	{"Tibt", unicode.Tibetan},
 }
 
+// latinTo is where the letters of other scripts than Latin begin.
+const latinTo = 0x0250
+
 // ScriptOf returns the ISO 15924 code of the script of most letters of a text,
 // "Zyyy" for a text without letters, "Zzzz" for a script not known here.
 func ScriptOf(s string) string {

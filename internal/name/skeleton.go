@@ -3,6 +3,7 @@ package name
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -46,7 +47,7 @@ func (s skeleton) with(class byte) skeleton {
 
 // then returns the skeleton followed by another one.
 func (s skeleton) then(t skeleton) skeleton {
-	for shift := 4 * (mostSkel - 1); shift >= 0; shift -= 4 {
+	for shift := (bits.Len64(uint64(t)) - 1) &^ 3; shift >= 0; shift -= 4 {
 		s = s.with(byte(t >> shift & 15))
 	}
 	return s
@@ -97,20 +98,34 @@ func readingOf(letters string, last byte, open bool) readAs {
 	return one
 }
 
+// manyReadings reports whether what a letter is read as depends on those beside
+// it, or is open.
+func manyReadings(c byte) bool {
+	switch c {
+	case 'c', 'g', 'j', 'p', 'w', 'x':
+		return true
+	}
+	return false
+}
+
 // mostLatin is how many skeletons Latin letters may have.
 const mostLatin = 8
 
 // latinSkeletons appends the skeletons of Latin letters, as the languages that
 // they may be of read them: c, g, j, w and x are read in two ways.
 func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
-	start := len(out)
+	start, last := len(out), byte(0)
 	out = append(out, 0)
 	for i := range len(letters) {
-		last := byte(0)
-		if i > 0 {
-			last = letters[i-1]
+		before := last
+		last = letters[i]
+		if !manyReadings(last) {
+			for j := start; j < len(out); j++ {
+				out[j] = out[j].with(classOfLetter[last-'a'])
+			}
+			continue
 		}
-		r := readingOf(letters[i:], last, open)
+		r := readingOf(letters[i:], before, open)
 		for j, n := start, len(out); j < n; j++ {
 			if r.either && len(out)-start < mostLatin {
 				out = appendNew(out, start, out[j].then(r.second))

@@ -27,6 +27,7 @@ const (
 	hangulFirst, hangulLast          = '가', '힣'
 	leadFirst, vowelFirst, tailFirst = 0x1100, 0x1161, 0x11A7
 	hangulVowels, hangulTails        = 21, 28
+	jamoTo                           = 0x1200
 )
 
 // jamo returns the numbers of a syllable's lead, vowel and tail; tail 0 is none.

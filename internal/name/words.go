@@ -8,10 +8,7 @@ import "unicode/utf8"
 // "qa'ida") put together.
 func appendWords(out, folded []byte) []byte {
 	for i := 0; i < len(folded); {
-		r, n := rune(folded[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(folded[i:])
-		}
+		r, n := utf8.DecodeRune(folded[i:])
 		switch {
 		case ofWord(r):
 			out = append(out, folded[i:i+n]...)
