@@ -102,14 +102,15 @@ func (f *foreign) addForm(units []rune) {
 	if len(units) == 0 || len(units) > mostUnits {
 		return
 	}
+	var buf [mostUnits]*unit
+	known := f.model.of(units, buf[:0])
 	short, long := -lengthSlack, lengthSlack
-	for _, r := range units {
-		u := f.model.units[r]
+	for _, u := range known {
 		short, long = short+u.short, long+u.long
 	}
 	f.short, f.long = min(f.short, short), max(f.long, long)
-	f.forms = append(f.forms, f.model.ids(units))
-	f.skeletons = f.model.skeletons(units, f.skeletons)
+	f.forms = append(f.forms, ids(known))
+	f.skeletons = skeletonsOf(known, f.skeletons)
 }
 
 // addForms adds the word, and what an article before it leaves.

@@ -57,10 +57,12 @@ func (w *wholeName) addTurned(surname, given []rune) {
 func (w *wholeName) addKorean(runes, given []rune) {
 	m := korean()
 	w.surnames = strings.Fields(koreanSurnames[runes[0]])
-	units, rest := Units(string(runes)), Units(string(given))
-	w.units, w.given = m.ids(units), m.ids(rest)
-	w.skeletons = m.skeletons(units, nil)
-	after := m.skeletons(rest, nil)
+	var store [2][3 * mostHanName]*unit
+	units, rest := m.of(Units(string(runes)), store[0][:0]), m.of(Units(string(given)), store[1][:0])
+	w.units, w.given = ids(units), ids(rest)
+	w.skeletons = skeletonsOf(units, nil)
+	var most [mostSkeletons]skeleton
+	after := skeletonsOf(rest, most[:0])
 	var buf [mostLatin]skeleton
 	for _, name := range w.surnames {
 		for _, s := range latinSkeletons(name, false, buf[:0]) {

@@ -26,7 +26,7 @@ var readHan = sync.OnceValue(func() *hanReadings {
 	h := &hanReadings{of: make([]uint16, hanLast-hanFirst+1)}
 	for line := range strings.Lines(hanReadingTable) {
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		h.lines = append(h.lines, hanReading{fields[0], fields[1], fields[2]})
+		h.lines = append(h.lines, hanReading{strings.ReplaceAll(fields[0], "v", "u"), fields[1], fields[2]})
 		for _, r := range fields[3] {
 			h.of[r-hanFirst] = uint16(len(h.lines))
 		}
@@ -118,7 +118,7 @@ func hanJoin(runes []rune, read func(rune) string) string {
 	return b.String()
 }
 
-func mandarinOf(r rune) string { return strings.ReplaceAll(hanReadingOf(r).mandarin, "v", "u") }
+func mandarinOf(r rune) string { return hanReadingOf(r).mandarin }
 
 func hongKongOf(r rune) string { return hongKong(hanReadingOf(r).cantonese) }
 

@@ -206,31 +206,3 @@ func best(all []option, most int, above float32) []option {
 	}
 	return kept
 }
-
-// skeletons appends the skeletons that the units may have in Latin letters.
-func (m *model) skeletons(units []rune, out []skeleton) []skeleton {
-	var a, b [mostSkeletons * mostOptions]option
-	beam, next := append(a[:0], option{}), b[:0]
-	for _, r := range units[:min(len(units), mostUnits)] {
-		options := m.units[r].options
-		if len(options) == 0 {
-			continue
-		}
-		next = next[:0]
-		for _, have := range beam {
-			for _, o := range options {
-				if cost := have.cost + o.cost; cost <= skeletonCost {
-					next = append(next, option{have.skeleton.then(o.skeleton), cost})
-				}
-			}
-		}
-		if len(options) > 1 {
-			next = best(next, mostSkeletons, skeletonCost)
-		}
-		beam, next = next, beam
-	}
-	for _, have := range beam {
-		out = append(out, have.skeleton)
-	}
-	return out
-}

@@ -3,6 +3,7 @@ package name
 import (
 	"embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -39,10 +40,11 @@ const (
 
 // model says how the units of a script are written in Latin letters.
 type model struct {
-	units   map[rune]unit
-	slots   []slot // open addressing; the length is a power of two
-	longest []int8 // of the letters of each unit
-	strict  bool   // what is not in the table is impossible
+	units   map[rune]*unit
+	spelt   map[string]*unit // of Han characters that are written as they are read
+	slots   []slot           // open addressing; the length is a power of two
+	longest []int8           // of the letters of each unit
+	strict  bool             // what is not in the table is impossible
 }
 
 // unit is what the model knows of a letter.
@@ -52,6 +54,22 @@ type unit struct {
 	// short and long are the fewest and the most letters that it is written with
 	// but for rare cases.
 	short, long int
+}
+
+// unknown is what a model knows of a letter that it has not.
+var unknown = &unit{}
+
+// unit returns what the model knows of a letter.
+func (m *model) unit(r rune) *unit {
+	if u := m.units[r]; u != nil {
+		return u
+	}
+	if m.spelt != nil {
+		if u := m.spelt[mandarinOf(r)]; u != nil {
+			return u
+		}
+	}
+	return unknown
 }
 
 // rareChunk is the cost from which on a way to write a unit is rare.
@@ -104,22 +122,31 @@ func readModel(table string) *model {
 		}
 	}
 	if table == "Hani" {
-		addMandarin(rows)
+		return newModel(rows, addMandarin(rows))
 	}
-	return newModel(rows)
+	return newModel(rows, nil)
 }
 
-// addMandarin lets every character be written as it is read.
-func addMandarin(rows map[rune][]chunk) {
-	for r := rune(hanFirst); r <= hanLast; r++ {
+// addMandarin lets every character be written as it is read, and returns the
+// readings.
+func addMandarin(rows map[rune][]chunk) []string {
+	for r := range rows {
 		if pinyin := mandarinOf(r); pinyin != "" {
 			rows[r] = append(rows[r], chunk{pinyin, costOfReading})
 		}
 	}
+	var all []string
+	for _, line := range readHan().lines {
+		if line.mandarin != "" {
+			all = append(all, line.mandarin)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
-func newModel(rows map[rune][]chunk) *model {
-	n := 1
+func newModel(rows map[rune][]chunk, readings []string) *model {
+	n := len(readings) + 1
 	for _, chunks := range rows {
 		n += len(chunks)
 	}
@@ -127,20 +154,32 @@ func newModel(rows map[rune][]chunk) *model {
 	for size < 3*n {
 		size *= 2
 	}
-	m := &model{units: make(map[rune]unit, len(rows)), slots: make([]slot, size), longest: make([]int8, len(rows)+1)}
+	m := &model{units: make(map[rune]*unit, len(rows)), slots: make([]slot, size), longest: make([]int8, 1, len(rows)+len(readings)+1)}
 	for r, chunks := range rows {
-		id := uint32(len(m.units) + 1)
-		u := unit{id: id, options: optionsOf(chunks), short: mostChunk}
-		for _, c := range chunks {
-			if c.cost <= rareChunk {
-				u.short, u.long = min(u.short, len(c.letters)), max(u.long, len(c.letters))
-			}
-			m.set(uint64(id)<<32|pack(c.letters), c.cost)
-			m.longest[id] = max(m.longest[id], int8(len(c.letters)))
-		}
-		m.units[r] = u
+		m.units[r] = m.newUnit(chunks)
+	}
+	if len(readings) > 0 {
+		m.spelt = make(map[string]*unit, len(readings))
+	}
+	for _, pinyin := range readings {
+		m.spelt[pinyin] = m.newUnit([]chunk{{pinyin, costOfReading}})
 	}
 	return m
+}
+
+// newUnit adds a unit that is written in these ways.
+func (m *model) newUnit(chunks []chunk) *unit {
+	u := &unit{id: uint32(len(m.longest)), options: optionsOf(chunks), short: mostChunk}
+	longest := 0
+	for _, c := range chunks {
+		if c.cost <= rareChunk {
+			u.short, u.long = min(u.short, len(c.letters)), max(u.long, len(c.letters))
+		}
+		m.set(uint64(u.id)<<32|pack(c.letters), c.cost)
+		longest = max(longest, len(c.letters))
+	}
+	m.longest = append(m.longest, int8(longest))
+	return u
 }
 
 // set keeps the lower of two costs of a key.
@@ -180,12 +219,19 @@ func pack(letters string) (p uint64) {
 	return p
 }
 
-// ids returns the numbers of the units of a folded word; those that the model
-// does not know are 0.
-func (m *model) ids(units []rune) []uint32 {
+// of returns what the model knows of each unit of a folded word.
+func (m *model) of(units []rune, out []*unit) []*unit {
+	for _, r := range units {
+		out = append(out, m.unit(r))
+	}
+	return out
+}
+
+// ids returns the numbers of units; those that the model does not know are 0.
+func ids(units []*unit) []uint32 {
 	out := make([]uint32, len(units))
-	for i, r := range units {
-		out[i] = m.units[r].id
+	for i, u := range units {
+		out[i] = u.id
 	}
 	return out
 }
