@@ -22,6 +22,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 		return entry{}, false
 	}
 	t := &trouble{}
+	t.lines(row)
 	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
 	for _, key := range slices.Sorted(maps.Keys(doc)) {
 		switch key {
@@ -36,6 +37,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 		}
 	}
 	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, in.besides(&e.rec, row, t)...)
+	t.passedOver(row, e.rec.Extra)
 	e.rec.Shipment.ID, e.rec.Shipment.Unread = e.rec.ID, t.unread
 	e.rec.Notes = t.notes
 	if len(e.rec.Extra) == 0 {
@@ -131,6 +133,9 @@ func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
 	case len(texts) == 0:
 	case !ok || m.role != "":
 		t.note("%s has no meaning here and was not used: %.100s", key, strings.Join(texts, "; "))
+		if n := table.Objects(raw); n > 0 {
+			t.notScreened(key, n)
+		}
 	default:
 		v.add(m.field, key, texts)
 	}

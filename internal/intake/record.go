@@ -26,9 +26,10 @@ func (in *Reader) entry(row table.Row) entry {
 			return e
 		}
 	}
-	s := in.plan.sort(row)
 	t := &trouble{}
 	t.lines(row)
+	s := in.plan.sort(row)
+	t.passedOver(row, s.extra)
 	e := entry{order: s.order.first(fOrderID)}
 	e.rec = Record{Row: row.Line, ID: e.order, Extra: s.extra}
 	if id := s.order.first(fID); e.rec.ID == "" {

@@ -88,17 +88,21 @@ func (t *trouble) note(format string, args ...any) {
 // lines tells of a row that spans lines of a text file, and leaves a gap where
 // they may have been rows of their own.
 func (t *trouble) lines(row table.Row) {
-	if row.Until <= row.Line {
-		return
-	}
 	at := fmt.Sprintf("lines %d to %d", row.Line, row.Until)
-	t.note("%s are one record: a cell in quotes goes over them", at)
-	if row.Doubt != "" {
-		t.unread = append(t.unread, enduse.Gap{
-			What: at, Why: "a quote may be open that took in other records: " + row.Doubt,
-			Hint: "look for a quote in these lines that is not closed, or that is closed too late",
-		})
+	if row.Until > row.Line {
+		t.note("%s are one record: a cell in quotes goes over them", at)
 	}
+	switch {
+	case row.Doubt == "":
+	case row.Until > row.Line:
+		t.gap(at, "a quote may be open that took in other records: "+row.Doubt, "look for a quote in these lines that is not closed, or that is closed too late")
+	default:
+		t.gap("record", row.Doubt, "write each key once; several values as an array")
+	}
+}
+
+func (t *trouble) gap(what, why, hint string) {
+	t.unread = append(t.unread, enduse.Gap{What: what, Why: why, Hint: hint})
 }
 
 func (t *trouble) fail(column, hint string, err error) {

@@ -89,6 +89,7 @@ func (t *Table) openObject(text *bufio.Reader, opts Options) error {
 		return t.fault("the object holds several arrays of objects: "+strings.Join(arrays, ", "), "keep one of them, or write the rows as NDJSON, one object a line")
 	}
 	t.note("rows taken from " + arrays[0])
+	t.besides(raw, arrays[0], opts)
 	dec := json.NewDecoder(bytes.NewReader(fields[arrays[0]]))
 	_, _ = dec.Token()
 	t.src = &arraySource{dec: dec, t: t}

@@ -15,6 +15,7 @@ type object struct {
 	raw    json.RawMessage
 	keys   []string
 	values map[string][]string
+	twice  string // the path of a key that stands twice in one object
 }
 
 // maxDepth bounds the nesting of a row; real rows have three levels.
@@ -62,14 +63,19 @@ func (o *object) readObject(dec *json.Decoder, path string, depth int) error {
 	if path != "" && depth > 0 && !dec.More() {
 		_ = o.touch(path)
 	}
+	var seen names
 	for dec.More() {
 		key, err := dec.Token()
 		if err != nil {
 			return err
 		}
 		name, _ := key.(string)
+		again := seen.add(name)
 		if path != "" {
 			name = path + "." + name
+		}
+		if again && o.twice == "" {
+			o.twice = name
 		}
 		if err := o.read(dec, name, depth+1); err != nil {
 			return err
@@ -77,6 +83,32 @@ func (o *object) readObject(dec *json.Decoder, path string, depth int) error {
 	}
 	_, err := dec.Token()
 	return err
+}
+
+// names are the keys of one object: few, as a rule.
+type names struct {
+	few  []string
+	many map[string]bool
+}
+
+// add reports whether a name was there before.
+func (n *names) add(name string) bool {
+	if n.many == nil && len(n.few) < 16 {
+		if slices.Contains(n.few, name) {
+			return true
+		}
+		n.few = append(n.few, name)
+		return false
+	}
+	if n.many == nil {
+		n.many = map[string]bool{}
+		for _, f := range n.few {
+			n.many[f] = true
+		}
+	}
+	again := n.many[name]
+	n.many[name] = true
+	return again
 }
 
 func (o *object) readArray(dec *json.Decoder, path string, depth int) error {

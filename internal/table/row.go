@@ -15,7 +15,8 @@ type Row struct {
 	// Until is the last line of a row that spans several lines of a text file,
 	// and else Line.
 	Until int
-	// Doubt says why the row may have taken in the lines of other rows, or is "".
+	// Doubt says why the row may hold more than its values show, the lines of
+	// other rows or a key that stands twice, or is "".
 	Doubt string
 	table *Table
 	cells []string
@@ -84,6 +85,9 @@ func (r Row) index(column string) []int {
 func (t *Table) row(rec record) (Row, error) {
 	row := Row{Line: rec.line, Until: max(rec.line, rec.until), table: t, cells: rec.cells, obj: rec.object}
 	row.Doubt = doubtful(rec.taken, len(t.columns))
+	if rec.object != nil && rec.object.twice != "" {
+		row.Doubt = fmt.Sprintf("the key %q stands twice in one object: one of its values may not be read", rec.object.twice)
+	}
 	if rec.object != nil || blank(rec.cells) {
 		return row, nil
 	}

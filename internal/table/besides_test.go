@@ -1,0 +1,49 @@
+package table_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/enduse/enduse/internal/table"
+)
+
+// TestNothingBesideTheRows: what stands beside the array of rows and may be rows
+// is a fault; a key that stands twice is one too, or a doubt of its row.
+func TestNothingBesideTheRows(t *testing.T) {
+	record := func(keys []string) bool { return slices.Contains(keys, "name") }
+	for file, want := range map[string][]string{
+		`{"a":[{"name":"A"}],"b":{"c":[{"name":"B"},{"name":"C"}]}}`: {"0! b holds 2 objects in arrays that were not read", "1: A"},
+		`{"a":[{"name":"A"}],"a":[{"name":"B"}]}`:                    {`0! the key "a" stands twice: only the last is read`, "1: B"},
+		`{"a":[{"name":"A"}],"owner":{"name":"B"}}`:                  {"0! owner is an object that may be a record and was not read", "1: A"},
+		`{"a":[{"name":"A"}],"meta":{"total":1},"next":null}`:        {"1: A"},
+	} {
+		_, got := dump(t, strings.NewReader(file), table.Options{IsRecord: record})
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", file, diff)
+		}
+	}
+	many := strings.Repeat(`"x":[{"y":1,"z":[[{}]]}],`, 1)
+	for i := range 20 {
+		many += `"k` + string(rune('a'+i)) + `":1,`
+	}
+	for file, want := range map[string]string{
+		`[{"name":"A","name":"B"}]`:                         `the key "name" stands twice in one object: one of its values may not be read`,
+		`[{"p":[{"n":1},{"n":2,"n":3}]}]`:                   `the key "p.n" stands twice in one object: one of its values may not be read`,
+		`[{` + many + `"last":1}]`:                          "",
+		`[{` + many + `"ka":1}]`:                            `the key "ka" stands twice in one object: one of its values may not be read`,
+		`[{"p":[{"n":1},{"n":2}],"q":{"n":1},"n":[1,2,3]}]`: "",
+	} {
+		tab, err := table.Open("x", strings.NewReader(file), table.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for row, err := range tab.Rows() {
+			if err != nil || row.Doubt != want {
+				t.Errorf("%s: %q, %v", file, row.Doubt, err)
+			}
+		}
+	}
+}
