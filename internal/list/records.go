@@ -33,7 +33,8 @@ type Table struct {
 
 // Read yields what the functions hand to their sink. A file whose last row
 // cannot be read is truncated: that is fatal, and End is not told, so that no
-// shorter list looks whole. One that ends without a line break is reported.
+// shorter list looks whole. One that ends without a line break, and not with a
+// quote that closes its last cell, may be cut in that cell: it is partial.
 func (t Table) Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
 	return Records(file, func(sink *Sink) error {
 		end := &lastByte{Reader: src}
@@ -53,10 +54,8 @@ func (t Table) Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] 
 		if err := t.rows(sink, tab, file); err != nil {
 			return err
 		}
-		if end.last != '\n' {
-			if err := sink.Warn("the file does not end with a line break: its last row may be cut short"); err != nil {
-				return err
-			}
+		if err := end.tell(sink); err != nil {
+			return err
 		}
 		return t.End(sink)
 	})
@@ -66,6 +65,11 @@ func (t Table) rows(sink *Sink, tab *table.Table, file string) error {
 	var last *enduse.RecordError
 	for row, err := range tab.Rows() {
 		last = nil
+		if row.Doubt != "" {
+			if err := sink.Doubt(fmt.Sprintf("line %d: %s", row.Line, row.Doubt)); err != nil {
+				return err
+			}
+		}
 		switch {
 		case errors.As(err, &last):
 			err = sink.hand(enduse.Entity{}, last)
@@ -89,6 +93,17 @@ func (t Table) rows(sink *Sink, tab *table.Table, file string) error {
 type lastByte struct {
 	io.Reader
 	last byte
+}
+
+func (r *lastByte) tell(sink *Sink) error {
+	const open = "the file does not end with a line break"
+	switch r.last {
+	case '\n':
+		return nil
+	case '"':
+		return sink.Warn(open)
+	}
+	return sink.Doubt(open + ": its last row may be cut short")
 }
 
 func (r *lastByte) Read(p []byte) (int, error) {
