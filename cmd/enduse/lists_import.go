@@ -55,7 +55,7 @@ func (a *app) importOptions(f *importFlags) (o edition.ImportOptions, err error)
 		}
 		m, err := mapped.Parse(b)
 		if err != nil {
-			return o, err
+			return o, &enduse.Error{Op: f.mapping, Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err)}
 		}
 		format := m.Format()
 		o.Format = &format

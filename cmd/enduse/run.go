@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -98,8 +99,17 @@ func (r *run) write(ctx context.Context, header report.Header, out *output, jobs
 	defer cancel()
 	progress := r.app.progress("screening")
 	defer progress.done()
-	for j := range r.pipeline(ctx, jobs) {
+	results := r.pipeline(ctx, jobs)
+	defer func() { // the files are read until the pipeline ends
+		cancel()
+		for range results {
+		}
+	}()
+	for j := range results {
 		result := <-j.done
+		if ctx.Err() != nil {
+			break
+		}
 		if result.Err != nil {
 			sum.Faults++
 		}
@@ -110,9 +120,19 @@ func (r *run) write(ctx context.Context, header report.Header, out *output, jobs
 		progress.step()
 	}
 	if err := ctx.Err(); err != nil {
-		return sum, fmt.Errorf("screening was interrupted: %w", err)
+		return sum, interrupted(w, sum, err)
 	}
 	return sum, w.End(sum)
+}
+
+// interrupted closes the document, so that what stands in it can be read, with
+// a last record that says that it is not the whole.
+func interrupted(w report.Writer, sum report.Summary, cause error) error {
+	err := fmt.Errorf("screening was interrupted: %w", cause)
+	sum.Faults++
+	sum.Outcomes[enduse.Incomplete]++
+	last := &report.Result{Err: &report.Fault{Message: "screening was interrupted: the records from here on were not screened", Hint: "screen the file again"}}
+	return errors.Join(err, w.Result(last), w.End(sum))
 }
 
 // pipeline hands out the jobs in order while workers screen them ahead.
@@ -184,6 +204,7 @@ type output struct {
 	w    *bufio.Writer
 	file *os.File
 	path string // "" for a device or a pipe, which keeps its place
+	name string // as the user wrote it
 }
 
 func (r *run) open() (*output, error) { return r.app.openOutput(r.out) }
@@ -194,9 +215,22 @@ func (a *app) openOutput(path string) (*output, error) {
 	}
 	o, err := outputFile(path)
 	if err != nil {
-		return nil, &enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "name a file in a folder that you may write to"}
+		return nil, outFault(enduse.CodeInvalid, path, err)
 	}
+	o.name = path
 	return o, nil
+}
+
+// outFault is what went wrong with an output. A full or a broken disk is not
+// the fault of what was asked.
+func outFault(code enduse.Code, path string, err error) error {
+	hint := "name a file in a folder that you may write to"
+	for _, machine := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EIO} {
+		if errors.Is(err, machine) {
+			code, hint = enduse.CodeInternal, "free some space, or name a file on another disk"
+		}
+	}
+	return &enduse.Error{Op: "--out", Code: code, Subject: path, Err: err, Hint: hint}
 }
 
 // outputFile opens what a path names. A link is followed; a device or a pipe is
@@ -226,14 +260,18 @@ func outputFile(path string) (*output, error) {
 // finish writes out what is buffered and gives the file its name, or removes
 // it if there was an error.
 func (o *output) finish(err error) error {
-	if flushErr := o.w.Flush(); err == nil {
-		err = flushErr
-	}
+	flushErr := o.w.Flush()
 	if o.file == nil {
+		if err == nil {
+			err = flushErr
+		}
 		return err
 	}
-	if closeErr := o.file.Close(); err == nil {
-		err = closeErr
+	if closeErr := o.file.Close(); flushErr == nil {
+		flushErr = closeErr
+	}
+	if flushErr != nil && (err == nil || errors.Is(err, flushErr)) {
+		err = outFault(enduse.CodeInternal, o.name, flushErr)
 	}
 	if o.path == "" {
 		return err

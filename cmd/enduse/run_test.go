@@ -1,10 +1,16 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
+	"time"
 )
 
 // TestOutputKeepsWhatIsNotAFile: a link is followed, and a device stays one.
@@ -48,5 +54,61 @@ func TestOutputKeepsWhatIsNotAFile(t *testing.T) {
 	}
 	if b, err := os.ReadFile(file); err != nil || string(b) != "text" {
 		t.Errorf("the file holds %q, %v", b, err)
+	}
+}
+
+// stopping gives a long list of names, and then interrupts.
+type stopping struct {
+	names io.Reader
+	stop  func()
+	reads int
+}
+
+func (s *stopping) Read(p []byte) (int, error) {
+	if s.reads++; s.reads > 3 {
+		s.stop()
+	}
+	return s.names.Read(p)
+}
+
+// TestInterrupted: the document is closed, and its last record says that it is
+// not the whole.
+func TestInterrupted(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	names := strings.NewReader("name\n" + strings.Repeat("EXAMPLE TRADING LIMITED\n", 20000))
+	dir := t.TempDir()
+	var out, errs bytes.Buffer
+	a := &app{
+		in: &stopping{names: names, stop: stop}, out: &out, err: &errs, clock: func() time.Time { return time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC) },
+		lookup: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
+	}
+	if code := a.main(ctx, []string{"screen", "-", "--format", "json"}); code != exitFailure {
+		t.Errorf("exit code %d: %s", code, errs.String())
+	}
+	var results []struct {
+		Outcome string
+		Error   struct{ Message string }
+	}
+	if err := json.Unmarshal(out.Bytes(), &results); err != nil || len(results) == 0 || len(results) > 20000 {
+		t.Fatalf("%d results, %v", len(results), err)
+	}
+	if last := results[len(results)-1]; last.Outcome != "incomplete" || !strings.Contains(last.Error.Message, "interrupted") {
+		t.Errorf("the last record: %+v", last)
+	}
+}
+
+// TestFullDisk: a full disk is a failure, not bad input.
+func TestFullDisk(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		t.Skip("no /dev/full here")
+	}
+	var errs bytes.Buffer
+	a := &app{
+		in: strings.NewReader("name\nEXAMPLE\n"), out: io.Discard, err: &errs, clock: time.Now,
+		lookup: func(key string) (string, bool) { return t.TempDir(), key == "ENDUSE_DATA" },
+	}
+	if code := a.main(t.Context(), []string{"screen", "-", "--out", "/dev/full"}); code != exitFailure || !strings.Contains(errs.String(), "try: free some space") {
+		t.Errorf("exit code %d: %s", code, errs.String())
 	}
 }

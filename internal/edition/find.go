@@ -78,9 +78,9 @@ func (s *Store) Use(e enduse.Edition) error {
 		}
 	}
 	if err := s.refuse(e, ""); err != nil {
-		return err
+		return onDisk(err)
 	}
-	return s.setCurrent(e.Source, e.Digest)
+	return onDisk(s.setCurrent(e.Source, e.Digest))
 }
 
 // Entities returns the entities of an edition, in order of their ids.

@@ -53,7 +53,7 @@ func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (do
 	var errs []error
 	for i := range groups {
 		imported, err := s.importGroup(ctx, &groups[i], o)
-		if err != nil {
+		if err = onDisk(err); err != nil {
 			errs = append(errs, &enduse.Error{
 				Op: "import " + string(groups[i].format.Source.ID), Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err),
 			})

@@ -39,7 +39,7 @@ func (s *Store) load(source enduse.SourceID, digest string) (stored, []*enduse.E
 }
 
 func damaged(path string, err error) error {
-	return &enduse.Error{Op: "lists", Code: enduse.CodeCorrupt, Subject: path, Err: err, Hint: "import the list again"}
+	return unreadable(path, err, "import the list again")
 }
 
 // decode reads entities, one a line, on all cores.

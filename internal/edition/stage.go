@@ -102,7 +102,7 @@ func expand(path string) (files []string, skipped []Skipped, err error) {
 func detect(path string, formats []list.Format) (list.Format, string, error) {
 	f, err := os.Open(path) // #nosec G304 -- the user names the files to import
 	if err != nil {
-		return list.Format{}, "", &enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: err}
+		return list.Format{}, "", &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check that you may read the file"}
 	}
 	defer func() { _ = f.Close() }()
 	head := make([]byte, headBytes)
@@ -198,7 +198,7 @@ func rawFile(raw string, f enduse.EditionFile) list.File {
 func copyFile(ctx context.Context, from, to string) (file enduse.EditionFile, err error) {
 	in, err := os.Open(from) // #nosec G304 -- the user names the files to import
 	if err != nil {
-		return file, &enduse.Error{Code: enduse.CodeInvalid, Subject: from, Err: err}
+		return file, &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check that you may read the file"}
 	}
 	defer func() { _ = in.Close() }()
 	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640) // #nosec G304 -- the store's own file
@@ -206,14 +206,39 @@ func copyFile(ctx context.Context, from, to string) (file enduse.EditionFile, er
 		return file, err
 	}
 	sum, lines := sha256.New(), &lineCounter{}
-	file.Bytes, err = io.Copy(io.MultiWriter(out, sum, lines), &interruptible{ctx, in})
+	file.Bytes, err = copyAll(io.MultiWriter(out, sum, lines), &interruptible{ctx, in}, from)
 	if err != nil {
 		_ = out.Close()
-		return file, &enduse.Error{Code: enduse.CodeInvalid, Subject: from, Err: err}
+		return file, err
 	}
 	file.Digest = "sha256:" + hex.EncodeToString(sum.Sum(nil))
 	file.Lines = lines.count()
 	return file, syncClose(out)
+}
+
+// copyAll copies, and tells a file that cannot be read from a disk that cannot
+// be written.
+func copyAll(to io.Writer, from io.Reader, path string) (int64, error) {
+	in := &failing{r: from}
+	n, err := io.Copy(to, in)
+	if in.err != nil && !errors.Is(in.err, context.Canceled) {
+		return n, &enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: in.err, Hint: "check the file"}
+	}
+	return n, err
+}
+
+// failing remembers the error with which a reader failed.
+type failing struct {
+	r   io.Reader
+	err error
+}
+
+func (f *failing) Read(p []byte) (int, error) {
+	n, err := f.r.Read(p)
+	if !errors.Is(err, io.EOF) {
+		f.err = err
+	}
+	return n, err
 }
 
 // interruptible is a reader that ends when its context does.

@@ -61,10 +61,7 @@ func (s *Store) readCurrent() (current, error) {
 		err = fmt.Errorf("format %d is not the %d of this program", c.Format, currentFormat)
 	}
 	if err != nil {
-		return c, &enduse.Error{
-			Op: "lists", Code: enduse.CodeCorrupt, Subject: s.currentPath(), Err: err,
-			Hint: "delete the file and import the lists again",
-		}
+		return c, unreadable(s.currentPath(), err, "delete the file and import the lists again")
 	}
 	return c, nil
 }
@@ -113,10 +110,7 @@ func (s *Store) readEdition(folder string) (stored, error) {
 		err = json.Unmarshal(b, &e)
 	}
 	if err != nil {
-		return e, &enduse.Error{
-			Op: "lists", Code: enduse.CodeCorrupt, Subject: path, Err: err,
-			Hint: "import the list again",
-		}
+		return e, unreadable(path, err, "import the list again")
 	}
 	if e.Verified != nil && e.Verified.After(s.clock().Add(clockSlack)) {
 		e.Warnings = append(e.Warnings, "confirmed at "+e.Verified.Format(time.RFC3339)+", which is to come: a clock was wrong; not counted")
@@ -205,15 +199,24 @@ func newestFirst(a, b Status) int {
 	return b.Imported.Compare(a.Imported)
 }
 
+func lockError(err error) error {
+	err = onDisk(err)
+	hint := enduse.HintOf(err)
+	if hint == "" {
+		hint = hintWrite
+	}
+	return &enduse.Error{Op: "lists", Code: enduse.CodeInternal, Err: err, Hint: hint}
+}
+
 // lock keeps a second import out while one runs. Readers need no lock.
 func (s *Store) lock() (unlock func(), err error) {
 	if err := os.MkdirAll(s.dir, 0o750); err != nil {
-		return nil, &enduse.Error{Op: "lists", Code: enduse.CodeInternal, Err: err, Hint: "name a folder that you may write to with --data"}
+		return nil, lockError(err)
 	}
 	l := flock.New(filepath.Join(s.dir, "LOCK"))
 	ok, err := l.TryLock()
 	if err != nil {
-		return nil, &enduse.Error{Op: "lists", Code: enduse.CodeInternal, Err: err, Hint: "name a folder that you may write to with --data"}
+		return nil, lockError(err)
 	}
 	if !ok {
 		return nil, &enduse.Error{
