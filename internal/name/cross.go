@@ -71,36 +71,62 @@ func readForeign(word string) *foreign {
 		return foreignOf(script, readings)
 	}
 	f := &foreign{script: script, readings: readings, letters: utf8.RuneCountInString(word), short: mostLetters, model: fitted()}
-	f.addForms(script, Units(word))
-	f.addReadings()
+	var letters [mostRead]rune
+	var buf [2 * mostSkeletons]skeleton
+	units := appendUnits(letters[:0], word)
+	all := f.addForm(units, buf[:0])
+	if script == "Arab" && len(units) > 4 && units[0] == 'ا' && units[1] == 'ل' { // the article
+		all = f.addForm(units[2:], all)
+	}
+	f.addReadings(all)
 	if script == "Hani" || script == "Hang" {
 		f.whole = wholeNameOf([]rune(word), f.readings)
 	}
 	return f
 }
 
+// mostRead is how many units are cut without allocation.
+const mostRead = 64
+
 // foreignOf is a word that is known by its readings alone.
 func foreignOf(script string, readings []string) *foreign {
 	f := &foreign{script: script, readings: readings, short: mostLetters, model: spelling()}
+	var buf [mostReadings * mostSkeletons]skeleton
+	all := buf[:0]
 	for _, r := range readings {
-		f.addForm([]rune(latinLetters(r)))
+		var letters [mostRead]rune
+		all = f.addForm(appendRunes(letters[:0], latinLetters(r)), all)
 	}
-	f.addReadings()
+	f.addReadings(all)
 	return f
 }
 
-func (f *foreign) addReadings() {
-	for _, r := range f.readings {
-		f.short, f.long = min(f.short, len(r)), max(f.long, len(r))
-		f.skeletons = latinSkeletons(latinLetters(r), false, f.skeletons)
+func appendRunes(out []rune, word string) []rune {
+	for _, r := range word {
+		out = append(out, r)
 	}
-	slices.Sort(f.skeletons)
-	f.skeletons = slices.Compact(f.skeletons)
+	return out
 }
 
-func (f *foreign) addForm(units []rune) {
+// addReadings ends the word: all are the skeletons of its forms.
+func (f *foreign) addReadings(all []skeleton) {
+	for _, r := range f.readings {
+		f.short, f.long = min(f.short, len(r)), max(f.long, len(r))
+		all = latinSkeletons(latinLetters(r), false, all)
+	}
+	f.skeletons = inOrder(all)
+}
+
+// inOrder returns a copy of the skeletons, each once.
+func inOrder(all []skeleton) []skeleton {
+	slices.Sort(all)
+	return slices.Clone(slices.Compact(all))
+}
+
+// addForm adds one way to write the word, and appends its skeletons.
+func (f *foreign) addForm(units []rune, all []skeleton) []skeleton {
 	if len(units) == 0 || len(units) > mostUnits {
-		return
+		return all
 	}
 	var buf [mostUnits]*unit
 	known := f.model.of(units, buf[:0])
@@ -110,15 +136,7 @@ func (f *foreign) addForm(units []rune) {
 	}
 	f.short, f.long = min(f.short, short), max(f.long, long)
 	f.forms = append(f.forms, ids(known))
-	f.skeletons = skeletonsOf(known, f.skeletons)
-}
-
-// addForms adds the word, and what an article before it leaves.
-func (f *foreign) addForms(script string, units []rune) {
-	f.addForm(units)
-	if script == "Arab" && len(units) > 4 && units[0] == 'ا' && units[1] == 'ل' {
-		f.addForm(units[2:])
-	}
+	return skeletonsOf(known, all)
 }
 
 // Foreign reports whether the token is of another script than Latin and can be

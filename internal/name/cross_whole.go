@@ -24,53 +24,63 @@ func wholeNameOf(runes []rune, readings []string) *wholeName {
 		return nil
 	}
 	w := &wholeName{letters: len(runes), readings: readings}
+	var buf [512]skeleton
+	all := buf[:0]
 	surname, given := hanSplit(runes)
 	if runes[0] >= hangulFirst {
-		w.addKorean(runes, given)
+		all = w.addKorean(runes, given, all)
 	} else {
 		w.addTurned(surname, given)
 	}
 	for _, r := range w.readings {
-		w.skeletons = latinSkeletons(latinLetters(r), false, w.skeletons)
+		all = latinSkeletons(latinLetters(r), false, all)
 	}
-	slices.Sort(w.skeletons)
-	w.skeletons = slices.Compact(w.skeletons)
+	w.skeletons = inOrder(all)
 	w.mask = maskOf(w.skeletons)
 	return w
 }
 
 // addTurned adds the Chinese readings with the given name first.
 func (w *wholeName) addTurned(surname, given []rune) {
-	out := slices.Clone(w.readings)
-	for _, first := range hanReadingsOf(string(given)) {
-		for _, last := range hanReadingsOf(string(surname)) {
-			if !slices.Contains(out, first+last) {
-				out = append(out, first+last)
-			}
+	var text [4 * stackText]byte
+	var ends [mostReadings * (mostReadings + 1)]int
+	r := readings{text[:0], ends[:0], len(ends)}
+	for _, known := range w.readings {
+		r.text = append(r.text, known...)
+		r = r.end()
+	}
+	last := hanReadingsOfRunes(surname)
+	for _, first := range hanReadingsOfRunes(given) {
+		for _, l := range last {
+			r.text = append(append(r.text, first...), l...)
+			r = r.end()
 		}
 	}
-	w.readings = out
+	w.readings = r.list()
 }
 
-// addKorean adds what the strict model needs, and the skeletons of all that it
-// lets pass.
-func (w *wholeName) addKorean(runes, given []rune) {
+// addKorean adds what the strict model needs, and appends the skeletons of all
+// that it lets pass.
+func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	m := korean()
 	w.surnames = strings.Fields(koreanSurnames[runes[0]])
 	var store [2][3 * mostHanName]*unit
-	units, rest := m.of(Units(string(runes)), store[0][:0]), m.of(Units(string(given)), store[1][:0])
+	var letters [2][3 * mostHanName]rune
+	units := m.of(appendUnits(letters[0][:0], string(runes)), store[0][:0])
+	rest := m.of(appendUnits(letters[1][:0], string(given)), store[1][:0])
 	w.units, w.given = ids(units), ids(rest)
-	w.skeletons = skeletonsOf(units, nil)
+	all = skeletonsOf(units, all)
 	var most [mostSkeletons]skeleton
 	after := skeletonsOf(rest, most[:0])
 	var buf [mostLatin]skeleton
 	for _, name := range w.surnames {
 		for _, s := range latinSkeletons(name, false, buf[:0]) {
 			for _, g := range after {
-				w.skeletons = append(w.skeletons, s.then(g), g.then(s))
+				all = append(all, s.then(g), g.then(s))
 			}
 		}
 	}
+	return all
 }
 
 // mostKorean is how improbable a spelling may be for two syllables, as a

@@ -1,50 +1,113 @@
 package name
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // cyrillicHabit is how one country or one rule writes Cyrillic letters, where
-// it differs from the table in romanise.go.
-type cyrillicHabit struct {
-	letters *strings.Replacer // on the Cyrillic word
-	ending  *strings.Replacer // on its end, "$" standing for it
-}
+// it differs from the table in romanise.go: letters, and two of them read
+// together, in pairs of what is written and how; and the two letters that a word
+// ends with.
+type cyrillicHabit struct{ letters, together, endings string }
 
 // cyrillicHabits are the readings beside BGN/PCGN, in order of how common they
 // are on lists: ICAO Doc 9303 passports, the usual English with y and ye,
 // German, French, and the scientific system of GOST 7.79 and ISO 9 without its
 // diacritics.
-var cyrillicHabits = []cyrillicHabit{
-	{strings.NewReplacer("й", "i", "ц", "ts", "щ", "shch", "ю", "iu", "я", "ia", "ъ", "ie", "х", "kh", "ї", "i", "є", "ie"), strings.NewReplacer("ий$", "ii", "ый$", "yi")},
-	{strings.NewReplacer("ье", "ye", "ие", "iye", "ое", "oye", "ае", "aye"), strings.NewReplacer("ий$", "y", "ый$", "y", "ия$", "ia")},
-	{strings.NewReplacer("в", "w", "ж", "sch", "з", "s", "х", "ch", "ц", "z", "ч", "tsch", "ш", "sch", "щ", "schtsch", "ю", "ju", "я", "ja", "й", "j"), strings.NewReplacer("ий$", "i", "ый$", "y")},
-	{strings.NewReplacer("ж", "j", "у", "ou", "ч", "tch", "ш", "ch", "щ", "chtch", "ю", "iou", "я", "ia", "х", "kh"), strings.NewReplacer("ин$", "ine", "ий$", "i", "ый$", "y")},
-	{strings.NewReplacer("ж", "z", "х", "h", "ц", "c", "ч", "c", "ш", "s", "щ", "sc", "ю", "ju", "я", "ja", "й", "j", "э", "e"), strings.NewReplacer()},
+var cyrillicHabits = [...]cyrillicHabit{
+	{"й i ц ts щ shch ю iu я ia ъ ie х kh ї i є ie", "", "ий ii ый yi"},
+	{"", "ье ye ие iye ое oye ае aye", "ий y ый y ия ia"},
+	{"в w ж sch з s х ch ц z ч tsch ш sch щ schtsch ю ju я ja й j", "", "ий i ый y"},
+	{"ж j у ou ч tch ш ch щ chtch ю iou я ia х kh", "", "ин ine ий i ый y"},
+	{"ж z х h ц c ч c ш s щ sc ю ju я ja й j э e", "", ""},
 }
 
-// cyrillicReadings appends the readings of a Cyrillic word after its first.
-// Letters that only Ukrainian and Belarusian have change the reading of г and
-// и.
-func cyrillicReadings(word string, out []string) []string {
+// The letters that the habits speak of.
+const cyrillicFirst, cyrillicTo = 0x0430, 0x0460
+
+// habit is a cyrillicHabit taken apart.
+type habit struct {
+	letters           [cyrillicTo - cyrillicFirst]string
+	together, endings map[string]string
+}
+
+var habits = sync.OnceValue(func() *[len(cyrillicHabits)]habit {
+	var out [len(cyrillicHabits)]habit
+	for i, h := range cyrillicHabits {
+		for letter, latin := range mapOf(h.letters) {
+			r, _ := utf8.DecodeRuneInString(letter)
+			out[i].letters[r-cyrillicFirst] = latin
+		}
+		out[i].together, out[i].endings = mapOf(h.together), mapOf(h.endings)
+	}
+	return &out
+})
+
+// lettersOfTwo is the length in bytes of two letters of the Cyrillic block.
+const lettersOfTwo = 4
+
+// appendWord appends the word as the habit writes it; what the habit says
+// nothing of stays in its script.
+func (h *habit) appendWord(out []byte, word string) []byte {
+	ending := ""
+	if n := len(word) - lettersOfTwo; n >= 0 {
+		if ending = h.endings[word[n:]]; ending != "" {
+			word = word[:n]
+		}
+	}
+	for i := 0; i < len(word); {
+		if len(h.together) > 0 && len(word)-i >= lettersOfTwo {
+			if latin := h.together[word[i:i+lettersOfTwo]]; latin != "" {
+				out = append(out, latin...)
+				i += lettersOfTwo
+				continue
+			}
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		if r >= cyrillicFirst && r < cyrillicTo && h.letters[r-cyrillicFirst] != "" {
+			out = append(out, h.letters[r-cyrillicFirst]...)
+		} else {
+			out = append(out, word[i:i+n]...)
+		}
+		i += n
+	}
+	return append(out, ending...)
+}
+
+// cyrillicReadings returns the readings of a Cyrillic word, none if one of its
+// letters has none. Letters that only Ukrainian and Belarusian have change the
+// reading of г and и.
+func cyrillicReadings(word string) []string {
+	var text, store [stackText]byte
+	var ends [mostReadings]int
+	out, ok := appendRoman(text[:0], word)
+	if !ok {
+		return nil
+	}
+	r := readings{out, ends[:0], mostReadings}
+	r = r.end()
 	if strings.ContainsAny(word, "іїєґў") {
 		word = strings.ReplaceAll(word, "г", "h")
-		out = addReading(out, strings.NewReplacer("и", "y", "ї", "i").Replace(word))
+		r = r.addRoman(strings.NewReplacer("и", "y", "ї", "i").Replace(word))
 	}
 	if rest, ok := strings.CutPrefix(word, "е"); ok {
-		out = addReading(out, "ye"+rest) // BGN/PCGN at the start of a word
+		r = r.addRoman("ye" + rest) // BGN/PCGN at the start of a word
 	}
-	for _, h := range cyrillicHabits {
-		w := h.ending.Replace(word + "$")
-		out = addReading(out, h.letters.Replace(strings.TrimSuffix(w, "$")))
+	all := habits()
+	for i := range all {
+		r = r.addRoman(string(all[i].appendWord(store[:0], word)))
 	}
-	return out
+	return r.list()
 }
 
-// addReading romanises what is left of another script in the word, and adds it
-// if it is new and there is room.
-func addReading(out []string, word string) []string {
-	latin, ok := romanise(word)
+// addRoman adds the word with what is left of another script romanised.
+func (r readings) addRoman(word string) readings {
+	out, ok := appendRoman(r.text, word)
 	if !ok {
-		return out
+		return r
 	}
-	return appendReading(out, latin)
+	r.text = out
+	return r.end()
 }

@@ -5,12 +5,21 @@ import "strings"
 // The letters of Hangul in Revised Romanization, in the order of Unicode, and
 // in McCune-Reischauer without its diacritics.
 var (
-	rrLeads  = strings.Split("g kk n d tt r m b pp s ss - j jj ch k t p h", " ")
-	rrVowels = strings.Split("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i", " ")
-	rrTails  = strings.Split("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t", " ")
-	mrLeads  = strings.Split("k kk n t tt r m p pp s ss - ch tch ch k t p h", " ")
-	mrVowels = strings.Split("a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i", " ")
+	rrLeads  = jamoOf("g kk n d tt r m b pp s ss - j jj ch k t p h")
+	rrVowels = jamoOf("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
+	rrTails  = jamoOf("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
+	mrLeads  = jamoOf("k kk n t tt r m p pp s ss - ch tch ch k t p h")
+	mrVowels = jamoOf("a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i")
 )
+
+// jamoOf reads a table of letters; "-" is not read.
+func jamoOf(text string) []string {
+	letters := strings.Split(text, " ")
+	for i, l := range letters {
+		letters[i] = strings.Trim(l, "-")
+	}
+	return letters
+}
 
 // koreanSurnames are the spellings that bearers of the most common surnames
 // use, beside the two systems. (Statistics Korea, the 30 most common.)
@@ -30,37 +39,51 @@ var koreanSurnames = map[rune]string{
 // hangulReadings returns the readings of a word of Hangul syllables: with the
 // usual spellings of its first one as a surname, and in both systems. Sound
 // changes between syllables are left out, as in names they mostly are.
-func hangulReadings(word string) (out []string) {
-	runes := []rune(word)
-	if len(runes) == 0 {
-		return nil
-	}
-	for _, r := range runes {
-		if r < hangulFirst || r > hangulLast {
-			return nil
-		}
-	}
-	whole := hangul(runes, rrLeads, rrVowels)
-	out = appendReading(out, whole)
-	for i, surname := range strings.Fields(koreanSurnames[runes[0]]) {
-		if i > 1 && len(runes) > 1 || len(runes) > mostHanName {
-			break
-		}
-		out = appendReading(out, surname+hangul(runes[1:], rrLeads, rrVowels))
-		out = appendReading(out, surname+hangul(runes[1:], mrLeads, mrVowels))
-	}
-	return appendReading(out, hangul(runes, mrLeads, mrVowels))
+func hangulReadings(word string) []string {
+	var text [2 * stackText]byte
+	var ends [mostReadings]int
+	r := readings{text[:0], ends[:0], mostReadings}
+	return r.addHangul(word).list()
 }
 
-func hangul(runes []rune, leads, vowels []string) string {
-	var b strings.Builder
-	for i, r := range runes {
-		lead, vowel, tail := jamo(r)
+func (r readings) addHangul(word string) readings {
+	var store [mostRead]rune
+	runes := appendRunes(store[:0], word)
+	for _, s := range runes {
+		if s < hangulFirst || s > hangulLast {
+			return r
+		}
+	}
+	if len(runes) == 0 {
+		return r
+	}
+	r = r.addSyllables("", runes, rrLeads, rrVowels)
+	if len(runes) <= mostHanName {
+		n := 0
+		for surname := range strings.FieldsSeq(koreanSurnames[runes[0]]) {
+			if n++; n > 2 && len(runes) > 1 {
+				break
+			}
+			r = r.addSyllables(surname, runes[1:], rrLeads, rrVowels)
+			r = r.addSyllables(surname, runes[1:], mrLeads, mrVowels)
+		}
+	}
+	return r.addSyllables("", runes, mrLeads, mrVowels)
+}
+
+// addSyllables adds a reading that begins as given and goes on with the
+// syllables.
+func (r readings) addSyllables(begin string, runes []rune, leads, vowels []string) readings {
+	r.text = append(r.text, begin...)
+	for i, s := range runes {
+		lead, vowel, tail := jamo(s)
 		l := leads[lead]
 		if i > 0 && (lead == 0 || lead == 3 || lead == 7 || lead == 12) {
 			l = rrLeads[lead] // k, t, p and ch inside a word are voiced
 		}
-		b.WriteString(strings.Trim(l, "-") + vowels[vowel] + strings.Trim(rrTails[tail], "-"))
+		r.text = append(r.text, l...)
+		r.text = append(r.text, vowels[vowel]...)
+		r.text = append(r.text, rrTails[tail]...)
 	}
-	return b.String()
+	return r.end()
 }

@@ -1,6 +1,9 @@
 package name
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+)
 
 // mostReadings is how many Latin readings a word is given.
 const mostReadings = 6
@@ -8,6 +11,53 @@ const mostReadings = 6
 // longestRead is the length in bytes from which on a word is not read at all:
 // no name has it.
 const longestRead = 200
+
+// readings collects what a word is read as, each reading once, to be kept in one
+// string. A reading is written to the end of text, and ended. Like append, the
+// methods return what they are called on: so it can stay on the stack.
+type readings struct {
+	text []byte
+	ends []int // of each reading in text
+	most int   // how many there is room for
+}
+
+// end ends a reading, and takes it back if it is empty, or known, or there is no
+// room.
+func (r readings) end() readings {
+	start := r.start(len(r.ends))
+	last := r.text[start:]
+	drop := len(last) == 0 || len(r.ends) == r.most
+	for i := 0; i < len(r.ends) && !drop; i++ {
+		drop = bytes.Equal(r.text[r.start(i):r.ends[i]], last)
+	}
+	if drop {
+		r.text = r.text[:start]
+		return r
+	}
+	r.ends = append(r.ends, len(r.text))
+	return r
+}
+
+// start returns where reading i starts.
+func (r readings) start(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return r.ends[i-1]
+}
+
+// list returns all readings; nil if there are none.
+func (r readings) list() []string {
+	if len(r.ends) == 0 {
+		return nil
+	}
+	all := string(r.text)
+	out := make([]string, len(r.ends))
+	for i, end := range r.ends {
+		out[i] = all[r.start(i):end]
+	}
+	return out
+}
 
 // appendReading adds a reading that is not empty and new, while there is room.
 func appendReading(out []string, reading string) []string {
@@ -32,11 +82,7 @@ func readingsOf(word, script string) []string {
 	}
 	switch script {
 	case "Cyrl":
-		first := one(romanise(word))
-		if first == nil {
-			return nil
-		}
-		return cyrillicReadings(word, first)
+		return cyrillicReadings(word)
 	case "Hang":
 		return hangulReadings(word)
 	case "Hani":

@@ -1,15 +1,15 @@
 package name
 
-import "strings"
+import "unicode/utf8"
 
 // romans gives one Latin reading a letter, after folding: for Cyrillic the
 // BGN/PCGN system without its apostrophes, in the spelling that passports and
 // sanctions lists use most; for Greek ELOT 743, for Georgian and Armenian the
-// national systems, each without diacritics.
-var romans = map[rune]string{
+// national systems, each without diacritics. "-" is not read.
+var romans = [...]string{
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'ж': "zh", 'з': "z", 'и': "i", 'й': "y",
 	'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u",
-	'ф': "f", 'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "", 'ы': "y", 'ь': "", 'э': "e",
+	'ф': "f", 'х': "kh", 'ц': "ts", 'ч': "ch", 'ш': "sh", 'щ': "shch", 'ъ': "-", 'ы': "y", 'ь': "-", 'э': "e",
 	'ю': "yu", 'я': "ya", 'і': "i", 'ї': "yi", 'є': "ye", 'ґ': "g", 'ў': "u", 'ј': "j", 'љ': "lj", 'њ': "nj",
 	'ђ': "dj", 'ћ': "c", 'џ': "dz", 'ѓ': "gj", 'ќ': "kj", 'ѕ': "dz", 'қ': "q", 'ғ': "gh", 'ң': "ng",
 	'ө': "o", 'ұ': "u", 'ү': "u", 'һ': "h", 'ә': "a", 'ҳ': "h", 'ҷ': "j", 'ӣ': "i", 'ӯ': "u",
@@ -29,23 +29,64 @@ var romans = map[rune]string{
 	'տ': "t", 'ր': "r", 'ց': "ts", 'ւ': "v", 'փ': "p", 'ք': "k", 'օ': "o", 'ֆ': "f",
 }
 
-// digraphs are read together before single letters.
-var digraphs = strings.NewReplacer("ου", "u", "μπ", "b", "ντ", "d", "γγ", "ng", "γκ", "gk", "ու", "u")
+// romanOf returns the Latin reading of a letter, and false if it has none.
+func romanOf(r rune) (string, bool) {
+	switch {
+	case int(r) >= len(romans) || romans[r] == "":
+		return "", false
+	case romans[r] == "-":
+		return "", true
+	}
+	return romans[r], true
+}
+
+// digraph reads two letters that are read together.
+func digraph(first, second rune) string {
+	switch {
+	case first == 'ο' && second == 'υ', first == 'ո' && second == 'ւ':
+		return "u"
+	case first == 'μ' && second == 'π':
+		return "b"
+	case first == 'ν' && second == 'τ':
+		return "d"
+	case first == 'γ' && second == 'γ':
+		return "ng"
+	case first == 'γ' && second == 'κ':
+		return "gk"
+	}
+	return ""
+}
 
 // romanise returns the Latin reading of a folded token, and false if one of
 // its letters has none.
 func romanise(token string) (string, bool) {
-	var b strings.Builder
-	for _, r := range digraphs.Replace(token) {
-		if r < 0x80 {
-			b.WriteRune(r)
+	var buf [stackText]byte
+	out, ok := appendRoman(buf[:0], token)
+	return string(out), ok
+}
+
+// appendRoman appends the Latin reading of a folded token, and returns false if
+// one of its letters has none or nothing is read.
+func appendRoman(out []byte, token string) ([]byte, bool) {
+	start := len(out)
+	for i := 0; i < len(token); {
+		r, n := utf8.DecodeRuneInString(token[i:])
+		i += n
+		if r < utf8.RuneSelf {
+			out = append(out, byte(r))
 			continue
 		}
-		latin, ok := romans[r]
-		if !ok {
-			return "", false
+		next, size := utf8.DecodeRuneInString(token[i:])
+		if both := digraph(r, next); both != "" {
+			out = append(out, both...)
+			i += size
+			continue
 		}
-		b.WriteString(latin)
+		latin, ok := romanOf(r)
+		if !ok {
+			return out[:start], false
+		}
+		out = append(out, latin...)
 	}
-	return b.String(), b.Len() > 0
+	return out, len(out) > start
 }

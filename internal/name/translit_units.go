@@ -1,11 +1,10 @@
 package name
 
-import "unicode"
-
 // Units cuts a folded word of another script into what transliterates as one:
 // letters, and for Hangul the letters that a syllable is made of.
-func Units(word string) []rune {
-	out := make([]rune, 0, len(word))
+func Units(word string) []rune { return appendUnits(make([]rune, 0, len(word)), word) }
+
+func appendUnits(out []rune, word string) []rune {
 	for _, r := range word {
 		switch {
 		case r >= hangulFirst && r <= hangulLast:
@@ -14,7 +13,7 @@ func Units(word string) []rune {
 			if tail > 0 {
 				out = append(out, tailFirst+tail)
 			}
-		case unicode.IsLetter(r), unicode.Is(unicode.M, r):
+		case ofWord(r) && kindOf(r) != digit:
 			out = append(out, r)
 		}
 	}
