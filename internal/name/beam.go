@@ -3,8 +3,18 @@ package name
 // beam holds the cheapest skeletons that the units of a word may have so far,
 // each once, the cheapest first.
 type beam struct {
-	n  int
-	of [mostSkeletons]option
+	n    int
+	of   [mostSkeletons]option
+	seen [4]uint64 // a bit for each skeleton that was ever added, and for others
+}
+
+// once reports whether a skeleton is surely new, and notes it.
+func (b *beam) once(s skeleton) bool {
+	h := uint64(s) * 0x9E3779B97F4A7C15 >> 56
+	word, bit := &b.seen[h>>6], uint64(1)<<(h&63)
+	known := *word&bit != 0
+	*word |= bit
+	return !known
 }
 
 // skeletonsOf appends the skeletons that units may have in Latin letters.
@@ -33,7 +43,7 @@ func skeletonsOf(units []*unit, out []skeleton) []skeleton {
 // follow fills the beam with what was before, followed by each of the options.
 // Both are in order of their cost.
 func (b *beam) follow(before *beam, options []option) {
-	b.n = 0
+	b.n, b.seen = 0, [4]uint64{}
 	for _, o := range options {
 		for i := range before.n {
 			have := &before.of[i]
@@ -50,10 +60,12 @@ func (b *beam) follow(before *beam, options []option) {
 // there are enough that are cheaper.
 func (b *beam) add(o option) {
 	last := b.n // the place that is given up, or the end
-	for i := range b.n {
-		if b.of[i].skeleton == o.skeleton {
-			last = i
-			break
+	if !b.once(o.skeleton) {
+		for i := range b.n {
+			if b.of[i].skeleton == o.skeleton {
+				last = i
+				break
+			}
 		}
 	}
 	switch {

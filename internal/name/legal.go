@@ -18,6 +18,7 @@ type writtenForm struct {
 	length    int    // of joined, in letters
 	edits     int    // that it may be misspelt by
 	signature uint64
+	letters   uint64 // see lettersOf
 }
 
 // formTable has all written forms.
@@ -55,7 +56,7 @@ func writtenForms() (out []writtenForm) {
 			words := strings.Fields(Fold(strings.ReplaceAll(w, "-", " ")))
 			joined := strings.Join(words, "")
 			n := utf8.RuneCountInString(joined)
-			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, n, min(len(words), n/lettersAnEdit), edit.Signature(joined)})
+			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, n, min(len(words), n/lettersAnEdit), edit.Signature(joined), lettersOf(joined)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b writtenForm) int { return b.length - a.length })
@@ -112,9 +113,9 @@ func (t *formTable) formOf(words []string, joined []byte) string {
 // misspelt returns the class of the first of the forms that the words make, or
 // almost make.
 func misspelt(words []string, joined string, near []*writtenForm) string {
-	signature := edit.Signature(joined)
+	signature, letters := edit.Signature(joined), lettersOf(joined)
 	for _, f := range near {
-		if len(words) > len(f.words)+1 || edit.Apart(signature, f.signature, f.edits) {
+		if len(words) > len(f.words)+1 || edit.Apart(signature, f.signature, f.edits) || edit.Apart(letters, f.letters, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
@@ -127,6 +128,16 @@ func misspelt(words []string, joined string, near []*writtenForm) string {
 		}
 	}
 	return ""
+}
+
+// lettersOf has a bit for each letter that stands in a word; no two letters of
+// one alphabet share a bit. Like edit.Signature, which tells little of letters
+// that are not Latin, it changes by no more than two bits an edit.
+func lettersOf(word string) (set uint64) {
+	for _, r := range word {
+		set |= 1 << (uint32(r) % 64)
+	}
+	return set
 }
 
 // spelt reports whether the words are single letters: "S. A."

@@ -122,8 +122,12 @@ func (t *Token) read() {
 		}
 		return
 	}
-	t.Latin, _ = romanise(t.Text)
 	t.foreign = readForeign(t.Text)
+	if f := t.foreign; f != nil && f.script == "Cyrl" && len(f.readings) > 0 {
+		t.Latin = f.readings[0]
+		return
+	}
+	t.Latin, _ = romanise(t.Text)
 }
 
 // usual is the form in which the token stands in most names.
