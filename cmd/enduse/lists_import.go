@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -14,8 +15,8 @@ import (
 
 // importFlags are the flags of lists import.
 type importFlags struct {
-	mapping, verified, published string
-	partial, shrink              bool
+	mapping, source, verified, published string
+	partial, shrink                      bool
 }
 
 func (a *app) importCommand() *cobra.Command {
@@ -38,6 +39,7 @@ file: see docs/mappings.md.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return a.importLists(cmd, f, args) },
 	}
 	cmd.Flags().StringVar(&f.mapping, "mapping", "", "mapping file (YAML) for tables of your own")
+	cmd.Flags().StringVar(&f.source, "source", "", "the list that the files are, such as au-dfat, where they are not recognised")
 	cmd.Flags().BoolVar(&f.partial, "partial", false, "import although a companion file is missing; such an edition never clears")
 	cmd.Flags().StringVar(&f.verified, "verified-at", "", "when the publisher last confirmed these bytes as current: a time (RFC 3339), a day, or now")
 	cmd.Flags().StringVar(&f.published, "published", "", "date of publication, where the files do not say it (YYYY-MM-DD)")
@@ -47,7 +49,10 @@ file: see docs/mappings.md.`,
 
 // options checks the flags and turns them into those of the store.
 func (a *app) importOptions(f *importFlags) (o edition.ImportOptions, err error) {
-	o.Partial, o.AcceptShrink, o.Mapping = f.partial, f.shrink, f.mapping
+	o.Partial, o.AcceptShrink, o.Mapping, o.Source = f.partial, f.shrink, f.mapping, f.source
+	if f.source != "" && f.mapping != "" {
+		return o, &usageError{&enduse.Error{Code: enduse.CodeInvalid, Err: errors.New("--source and --mapping are two answers to one question"), Hint: "leave one out: a mapping names its source itself"}}
+	}
 	if f.mapping != "" {
 		b, err := os.ReadFile(f.mapping)
 		if err != nil {

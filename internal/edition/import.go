@@ -18,6 +18,7 @@ import (
 // ImportOptions are what the user says of the files to import.
 type ImportOptions struct {
 	Format       *list.Format // the format of all files; nil: recognise each by content
+	Source       string       // the source, or the format, that the files are of; "": recognise it
 	Mapping      string       // the file that Format was made from, kept with the edition
 	Partial      bool         // import although a companion file is missing
 	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
@@ -67,11 +68,15 @@ func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (do
 // groups sorts the files into editions to be.
 func (s *Store) groups(paths []string, o ImportOptions) ([]group, []Skipped, error) {
 	if o.Format == nil {
-		groups, skipped, err := recognise(paths, formats())
+		known, err := ofSource(o.Source, formats())
+		if err != nil {
+			return nil, nil, err
+		}
+		groups, skipped, err := recognise(paths, known, o.Source)
 		if err == nil && len(groups) == 0 {
 			err = &enduse.Error{
 				Op: "import", Code: enduse.CodeInvalid, Err: errors.New("none of the files is a list in a known format"),
-				Hint: "for a table of your own, write a mapping and name it with --mapping",
+				Hint: "if you know which list it is, name it with --source; for a table of your own, write a mapping and name it with --mapping",
 			}
 		}
 		return groups, skipped, err

@@ -18,9 +18,6 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// headBytes is how much of a file a format sees to recognise it.
-const headBytes = 64 << 10
-
 // Skipped is a file or a folder that no format recognised.
 type Skipped struct {
 	Path string
@@ -38,9 +35,41 @@ type grouped struct {
 	role string
 }
 
+func unknown(only string) string {
+	if only == "" {
+		return "not a list in a known format"
+	}
+	return "not in a known format of " + only
+}
+
+// ofSource returns the formats of a source, or the one that is named.
+func ofSource(name string, all []list.Format) ([]list.Format, error) {
+	if name == "" {
+		return all, nil
+	}
+	var out []list.Format
+	var known []string
+	for _, f := range all {
+		if string(f.Source.ID) == name || f.ID == name {
+			out = append(out, f)
+		}
+		if id := string(f.Source.ID); !slices.Contains(known, id) {
+			known = append(known, id)
+		}
+	}
+	if len(out) == 0 {
+		return nil, &enduse.Error{
+			Code: enduse.CodeInvalid, Subject: "--source " + name, Err: errors.New("no list of this source is read by itself"),
+			Hint: "one of: " + strings.Join(known, ", ") + "; a table of your own needs --mapping",
+		}
+	}
+	return out, nil
+}
+
 // recognise sorts files into groups by what they contain. Folders are entered
-// one level deep.
-func recognise(paths []string, formats []list.Format) (groups []group, skipped []Skipped, err error) {
+// one level deep. Where the user named the only format that there may be, a file
+// that it does not recognise is taken for it all the same.
+func recognise(paths []string, formats []list.Format, only string) (groups []group, skipped []Skipped, err error) {
 	for _, path := range paths {
 		files, sub, err := expand(path)
 		if err != nil {
@@ -52,8 +81,11 @@ func recognise(paths []string, formats []list.Format) (groups []group, skipped [
 			if err != nil {
 				return nil, nil, err
 			}
+			if role == "" && only != "" && len(formats) == 1 { // the user knows what it is
+				format, role = formats[0], formats[0].Roles[0].Name
+			}
 			if role == "" {
-				skipped = append(skipped, Skipped{f, "not a list in a known format"})
+				skipped = append(skipped, Skipped{f, unknown(only)})
 				continue
 			}
 			groups = addTo(groups, format, grouped{f, role})
@@ -105,12 +137,10 @@ func detect(path string, formats []list.Format) (list.Format, string, error) {
 		return list.Format{}, "", &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check that you may read the file"}
 	}
 	defer func() { _ = f.Close() }()
-	head := make([]byte, headBytes)
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return list.Format{}, "", &enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: err}
+	h, err := list.ReadHead(filepath.Base(path), f)
+	if err != nil {
+		return list.Format{}, "", onDisk(&enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: err})
 	}
-	h := list.Head{Name: filepath.Base(path), Bytes: head[:n]}
 	for _, format := range formats {
 		if role := format.Detect(h); role != "" {
 			return format, role, nil

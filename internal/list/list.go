@@ -56,6 +56,8 @@ type Role struct {
 type Head struct {
 	Name  string // the base name; a hint, never the proof
 	Bytes []byte // the first bytes, up to 64 KiB
+	// Rows are the first rows of a workbook, nil for every other file.
+	Rows [][]string
 }
 
 // File is one file of a set.

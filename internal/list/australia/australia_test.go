@@ -221,6 +221,9 @@ func TestDetect(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
+	if h, err := list.ReadHead("any.xlsx", bytes.NewReader(raw)); err != nil || f.Detect(h) != roleMain {
+		t.Errorf("a workbook of another name: %v", err)
+	}
 	set := list.Set{{Name: "x.xlsx", Role: roleMain, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }}}
 	n := 0
 	for _, err := range f.Read(set) {

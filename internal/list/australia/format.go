@@ -53,13 +53,15 @@ func isHeader(cells []string) bool {
 	return true
 }
 
-// detect takes a workbook of the name that the publisher gives it.
+// detect takes a workbook with the columns of the list; also one that cannot be
+// read, if it has the name that the publisher gives it: the import says why.
 func detect(h list.Head) string {
 	name := strings.ToLower(h.Name)
-	if !bytes.HasPrefix(h.Bytes, []byte("PK\x03\x04")) || !strings.Contains(name, "regulation8") || !strings.HasSuffix(name, ".xlsx") {
-		return ""
+	named := strings.Contains(name, "regulation8") && strings.HasSuffix(name, ".xlsx") && bytes.HasPrefix(h.Bytes, []byte("PK\x03\x04"))
+	if slices.ContainsFunc(h.Rows, isHeader) || named {
+		return roleMain
 	}
-	return roleMain
+	return ""
 }
 
 func open(set list.Set) iter.Seq2[enduse.Entity, error] {

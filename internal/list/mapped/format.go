@@ -43,7 +43,7 @@ func (m *Mapping) listSource() list.Source {
 
 // detect recognises a table by its columns and by values of its first rows.
 func (m Mapping) detect(h list.Head) string {
-	t, err := table.Open(h.Name, bytes.NewReader(h.Bytes), table.Options{IsHeader: m.isHeader})
+	t, err := table.Open(h.Name, bytes.NewReader(h.Text()), table.Options{IsHeader: m.isHeader})
 	if err != nil {
 		return ""
 	}
