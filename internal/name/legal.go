@@ -24,9 +24,13 @@ type writtenForm struct {
 // formTable has all written forms.
 type formTable struct {
 	exact   map[string]*writtenForm // by its words without blanks
-	near    [][]*writtenForm        // those that may be misspelt, by the length in letters of what may be meant for them; the longest first
+	near    []nearForms             // those that may be misspelt, by the length in letters of what may be meant for them
 	longest int                     // of the words without blanks, in bytes
 }
+
+// nearForms are forms by the number of words that may be meant for them, the
+// longest first.
+type nearForms [mostFormWords + 1][]*writtenForm
 
 var forms = sync.OnceValue(func() *formTable {
 	all := writtenForms()
@@ -40,10 +44,12 @@ var forms = sync.OnceValue(func() *formTable {
 			continue
 		}
 		for len(t.near) <= f.length+f.edits {
-			t.near = append(t.near, nil)
+			t.near = append(t.near, nearForms{})
 		}
 		for size := max(f.length-f.edits, plainForm-1); size <= f.length+f.edits; size++ {
-			t.near[size] = append(t.near[size], f)
+			for words := 1; words <= min(len(f.words)+1, mostFormWords); words++ {
+				t.near[size][words] = append(t.near[size][words], f)
+			}
 		}
 	}
 	return t
@@ -104,18 +110,19 @@ func (t *formTable) formOf(words []string, joined []byte) string {
 	if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
 		return f.class
 	}
-	if size := utf8.RuneCount(joined); size < len(t.near) {
-		return misspelt(words, string(joined), t.near[size])
+	size := utf8.RuneCount(joined)
+	if size >= len(t.near) || len(t.near[size][len(words)]) == 0 {
+		return ""
 	}
-	return ""
+	return misspelt(words, string(joined), t.near[size][len(words)])
 }
 
 // misspelt returns the class of the first of the forms that the words make, or
 // almost make.
 func misspelt(words []string, joined string, near []*writtenForm) string {
-	signature, letters := edit.Signature(joined), lettersOf(joined)
+	signature := edit.Signature(joined)
 	for _, f := range near {
-		if len(words) > len(f.words)+1 || edit.Apart(signature, f.signature, f.edits) || edit.Apart(letters, f.letters, f.edits) {
+		if edit.Apart(signature, f.signature, f.edits) || edit.Apart(lettersOf(joined), f.letters, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
