@@ -10,10 +10,17 @@ import (
 )
 
 // alignmentOf writes the pairings and what is left of either name as evidence,
-// in the order of the first name.
-func alignmentOf(a, b *name.Name, pairs []pair) []enduse.Pairing {
+// in the order of the first name. Their shares sum to 1, and their parts to
+// twice the likeness less one: what the whole name adds, as a share of its
+// weight.
+func alignmentOf(a, b *name.Name, pairs []pair, w NameWeights, alike float64) []enduse.Pairing {
 	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Compare(p.i, q.i) })
+	l := likenessOf(a, b, pairs, w)
+	all := l.paired + l.cost
 	total := a.Weight + b.Weight
+	left := func(t *name.Token) enduse.Pairing {
+		return enduse.Pairing{Method: MethodUnmatched, Share: t.Weight / total, Part: -t.Weight / l.rest * l.cost / all}
+	}
 	var usedB uint64
 	out := make([]enduse.Pairing, 0, len(a.Tokens)+len(b.Tokens))
 	next := 0
@@ -23,21 +30,37 @@ func alignmentOf(a, b *name.Name, pairs []pair) []enduse.Pairing {
 			next++
 			usedB |= mask(p.j, p.nj)
 			out = append(out, enduse.Pairing{
-				Query: text(a.Tokens[i : i+p.ni]), Listed: text(b.Tokens[p.j : p.j+p.nj]),
-				Method: p.method, Alike: p.alike, Share: p.weight / total,
+				Query: text(a.Tokens[i : i+p.ni]), Listed: text(b.Tokens[p.j : p.j+p.nj]), Method: p.method,
+				Alike: p.alike, Share: p.weight / total, Part: p.weight * (2*l.factor*p.alike - 1) / all,
 			})
 			i += p.ni
 			continue
 		}
-		out = append(out, enduse.Pairing{Query: a.Tokens[i].Text, Method: MethodUnmatched, Share: a.Tokens[i].Weight / total})
+		p := left(&a.Tokens[i])
+		p.Query = a.Tokens[i].Text
+		out = append(out, p)
 		i++
 	}
-	for j, t := range b.Tokens {
+	for j := range b.Tokens {
 		if usedB&mask(j, 1) == 0 {
-			out = append(out, enduse.Pairing{Listed: t.Text, Method: MethodUnmatched, Share: t.Weight / total})
+			p := left(&b.Tokens[j])
+			p.Listed = b.Tokens[j].Text
+			out = append(out, p)
 		}
 	}
+	settle(out, 2*alike-1)
 	return out
+}
+
+// settle makes the parts sum to what the name adds as a whole where that is
+// capped, spreading the rest by share.
+func settle(alignment []enduse.Pairing, whole float64) {
+	for i := range alignment {
+		whole -= alignment[i].Part
+	}
+	for i := range alignment {
+		alignment[i].Part += whole * alignment[i].Share
+	}
 }
 
 func text(tokens []name.Token) string {

@@ -7,9 +7,10 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-func ExampleNames() {
+func ExampleNamer() {
 	a, b := name.Analyse("Vladimir Putin"), name.Analyse("ПУТИН, Владимир Владимирович")
-	r := compare.Names(&a, &b, compare.NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Single: 0.75, Known: 0.65})
+	namer := compare.Namer{Weights: compare.NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Single: 0.75, Known: 0.65}}
+	r := namer.Explain(&a, &b)
 	fmt.Printf("%.2f %s\n", r.Alike, r.Method)
 	// Output: 0.92 other script, words left over
 }

@@ -6,34 +6,55 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// likeness is the paired weight times its likeness, over all weight, where the
-// unpaired weight costs as the weights say.
-func likeness(a, b *name.Name, pairs []pair, w NameWeights) float64 {
-	var agreed, paired float64
+// likeness is how the weight of two names divides.
+type likeness struct {
+	agreed float64 // what is paired, each by its likeness
+	paired float64
+	// cost is what the rest costs, and rest its weight.
+	cost, rest float64
+	factor     float64
+	// unlike is the weight of what makes the names different ones if it is no
+	// slip: words left over, and pairings that are not of one spelling.
+	unlike float64
+}
+
+// alike is the agreed weight over all weight, where the weight that is not
+// paired counts as it costs.
+func (l likeness) alike() float64 { return l.factor * l.agreed / (l.paired + l.cost) }
+
+func likenessOf(a, b *name.Name, pairs []pair, w NameWeights) likeness {
+	l := likeness{factor: 1}
 	var usedA, usedB uint64
-	for _, p := range pairs {
-		agreed += p.alike * p.weight
-		paired += p.weight
+	for i := range pairs {
+		p := &pairs[i]
+		l.agreed += p.gain()
+		l.paired += p.weight
+		if p.method == MethodNickname || p.method == MethodReading {
+			l.unlike += p.weight * (1 - p.alike)
+		}
 		usedA, usedB = usedA|mask(p.i, p.ni), usedB|mask(p.j, p.nj)
 	}
 	tellA, restA := leftOver(a, usedA)
 	tellB, restB := leftOver(b, usedB)
 	both := min(tellA, tellB)
-	if numbers(a, b, pairs) {
+	if number(a, usedA) || number(b, usedB) {
 		both = max(both, (restA+restB)/2) // a number that one name lacks makes it another one of a series
 	}
-	omitted := restA + restB - 2*both
-	s := agreed / (paired + w.Omission*omitted + w.Contradiction*2*both)
-	if n, ordinary := words(a, pairs); n == 1 && (omitted+both >= substantial || ordinary && len(pairs) > 1) {
-		s *= w.Single
+	l.rest = restA + restB
+	l.unlike += tellA + tellB
+	omitted := l.rest - 2*both
+	l.cost = w.Omission*omitted + w.Contradiction*2*both
+	if n, isCommon := words(a, pairs); n == 1 && (omitted+both >= substantial || isCommon && len(pairs) > 1) {
+		l.factor = w.Single
 	}
-	return s
+	return l
 }
 
 // leftOver weighs the tokens that are not paired: those that tell a name from
 // others, and all. An article, a title or a legal form contradicts nothing.
 func leftOver(n *name.Name, used uint64) (tell, all float64) {
-	for i, t := range n.Tokens {
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
 		if used&mask(i, 1) != 0 {
 			continue
 		}
@@ -45,19 +66,10 @@ func leftOver(n *name.Name, used uint64) (tell, all float64) {
 	return tell, all
 }
 
-// numbers reports whether a number of one name is left over.
-func numbers(a, b *name.Name, pairs []pair) bool {
-	var usedA, usedB uint64
-	for _, p := range pairs {
-		usedA, usedB = usedA|mask(p.i, p.ni), usedB|mask(p.j, p.nj)
-	}
-	for i, t := range a.Tokens {
-		if t.Class == name.Number && usedA&mask(i, 1) == 0 {
-			return true
-		}
-	}
-	for j, t := range b.Tokens {
-		if t.Class == name.Number && usedB&mask(j, 1) == 0 {
+// number reports whether a number of a name is left over.
+func number(n *name.Name, used uint64) bool {
+	for i := range n.Tokens {
+		if n.Tokens[i].Class == name.Number && used&mask(i, 1) == 0 {
 			return true
 		}
 	}
@@ -71,7 +83,8 @@ const substantial = 0.35
 // words counts the pairings of words that tell a name from others, words that
 // are joined as one, and says whether the last of them is common.
 func words(a *name.Name, pairs []pair) (n int, isCommon bool) {
-	for _, p := range pairs {
+	for k := range pairs {
+		p := &pairs[k]
 		if p.method == MethodInitial {
 			continue
 		}
@@ -92,8 +105,8 @@ func tells(t name.Token) bool {
 const ordinary = 5
 
 func weight(tokens []name.Token) (sum float64) {
-	for _, t := range tokens {
-		sum += t.Weight
+	for i := range tokens {
+		sum += tokens[i].Weight
 	}
 	return sum
 }

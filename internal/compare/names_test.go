@@ -13,7 +13,7 @@ var testWeights = NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Sin
 
 func alike(a, b string) NameResult {
 	x, y := name.Analyse(a), name.Analyse(b)
-	return Names(&x, &y, testWeights)
+	return explain(&x, &y)
 }
 
 func TestNames(t *testing.T) {
@@ -85,4 +85,9 @@ func TestNamesIsSymmetricAndBounded(t *testing.T) {
 			t.Fatalf("%q / %q: shares of the alignment sum to %v", a, b, share)
 		}
 	})
+}
+
+func explain(a, b *name.Name) NameResult {
+	n := Namer{Weights: testWeights}
+	return n.Explain(a, b)
 }

@@ -2,6 +2,8 @@ package match
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 
 	"github.com/enduse/enduse"
@@ -21,7 +23,7 @@ type Matcher struct {
 // Hits returns every entity whose score is at least floor, best first. Whether
 // a hit matches is for the caller to say.
 func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
-	asked := prepare(p)
+	asked := prepare(p, m.Weights.Alignment)
 	likeness := floorOf(floor, asked.facts(), m.Weights)
 	var hits []enduse.Hit
 	for _, entity := range m.Index.Candidates(index.Query{
@@ -41,7 +43,7 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 
 // Pair compares two names as two parties of one schema would be.
 func (m *Matcher) Pair(schema enduse.Schema, a, b string) enduse.Hit {
-	asked := prepare(enduse.Party{Name: a, Schema: schema})
+	asked := prepare(enduse.Party{Name: a, Schema: schema}, m.Weights.Alignment)
 	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: b, Kind: enduse.NamePrimary}}}
 	return m.compare(&asked, &e, index.Build([]*enduse.Entity{&e}).Names(0))
 }
@@ -77,27 +79,34 @@ func undisputed(evidence []enduse.Evidence) bool {
 // entry without a name, and reports whether they are equal. A party without a
 // name is judged by its identifiers alone.
 func (m *Matcher) addName(h *enduse.Hit, p *party, names []index.Listed) (equal bool) {
-	best, at, found := compare.NameResult{Alike: -1}, 0, index.Listed{}
+	best, asked, listed := math.Inf(-1), 0, 0
 	for i := range p.names {
-		for _, l := range names {
-			if r := compare.Names(&p.names[i], l.Parts, m.Weights.Alignment); r.Alike > best.Alike {
-				best, at, found = r, i, l
+		for k := range names {
+			if odds := p.namer.Compare(&p.names[i], names[k].Parts).LogOdds(m.Weights.Name); odds > best {
+				best, asked, listed = odds, i, k
 			}
 		}
 	}
-	if address, ok := m.address(h.Entity, p); ok && (best.Alike < 0 || address.Contribution > nameLogOdds(best.Alike, m.Weights)) {
+	if address, ok := m.address(h.Entity, p); ok && address.Contribution > best {
 		h.Evidence = append(h.Evidence, address)
 		return false
 	}
-	if best.Alike < 0 {
+	if math.IsInf(best, -1) {
 		return false
 	}
-	h.Matched = found.Name
+	r := p.namer.Explain(&p.names[asked], names[listed].Parts)
+	h.Matched = names[listed].Name
 	h.Evidence = append(h.Evidence, enduse.Evidence{
-		Kind: enduse.EvidenceName, Query: p.names[at].Text, Listed: found.Name.Text, Method: best.Method,
-		Weight: m.Weights.Name, Contribution: nameLogOdds(best.Alike, m.Weights), Alignment: best.Alignment,
+		Kind: enduse.EvidenceName, Query: p.names[asked].Text, Listed: h.Matched.Text, Method: r.Method,
+		Weight: m.Weights.Name, Contribution: nameLogOdds(r.Alike, m.Weights), Alignment: r.Alignment,
 	})
-	return best.Alike == 1
+	if r.Common > 0 {
+		h.Evidence = append(h.Evidence, enduse.Evidence{
+			Kind: enduse.EvidenceRarity, Method: fmt.Sprintf("the names differ, and what they share stands in one of 2^%.0f names", r.Told),
+			Contribution: -r.Common,
+		})
+	}
+	return r.Alike == 1
 }
 
 // addFacts adds the evidence of everything but names and reports whether a

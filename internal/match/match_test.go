@@ -121,7 +121,7 @@ func TestAddressOnlyEntry(t *testing.T) {
 
 // bruteForce compares a party with every entity, without the index.
 func bruteForce(m *Matcher, p enduse.Party, floor float64) []enduse.Hit {
-	asked := prepare(p)
+	asked := prepare(p, m.Weights.Alignment)
 	var out []enduse.Hit
 	for i := range m.Index.Len() {
 		if h := m.compare(&asked, m.Index.Entity(i), m.Index.Names(i)); h.Score.Value >= floor {

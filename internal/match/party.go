@@ -12,10 +12,11 @@ type party struct {
 	names     []name.Name
 	addresses []name.Name
 	countries []enduse.Country
+	namer     compare.Namer
 }
 
-func prepare(p enduse.Party) party {
-	out := party{Party: p}
+func prepare(p enduse.Party, w compare.NameWeights) party {
+	out := party{Party: p, namer: compare.Namer{Weights: w}}
 	for _, text := range append([]string{p.Name}, p.OtherNames...) {
 		if n := name.Analyse(text); len(n.Tokens) > 0 {
 			out.names = append(out.names, n)

@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/name"
+)
+
+// pair says that tokens [i, i+ni) of a stand for tokens [j, j+nj) of b.
+type pair struct {
+	i, ni, j, nj int
+	alike        float64
+	weight       float64 // of all its tokens
+	method       string
+}
+
+// candidates appends every pairing with a likeness above zero.
+func candidates(out []pair, a, b *name.Name, w *NameWeights) []pair {
+	for i := range a.Tokens {
+		for j := range b.Tokens {
+			s, t := &a.Tokens[i], &b.Tokens[j]
+			if alike, method := tokens(s, t, w); alike > 0 {
+				out = append(out, pair{i, 1, j, 1, alike, s.Weight + t.Weight, method})
+			}
+			for n := 2; n <= mostJoined; n++ {
+				if alike, ok := joined(a.Tokens, i, n, t); ok {
+					out = append(out, pair{i, n, j, 1, alike, weight(a.Tokens[i:i+n]) + t.Weight, MethodJoined})
+				}
+				if alike, ok := joined(b.Tokens, j, n, s); ok {
+					out = append(out, pair{i, 1, j, n, alike, weight(b.Tokens[j:j+n]) + s.Weight, MethodJoined})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// tokens compares two tokens: in their own script first, then by their Latin
+// reading, then as an initial.
+func tokens(s, t *name.Token, w *NameWeights) (float64, string) {
+	if s.Text == t.Text {
+		return 1, MethodSame
+	}
+	if s.Class == name.Number || t.Class == name.Number {
+		return 0, "" // 12 is not a misspelt 13
+	}
+	best, method := Alike(s.Text, t.Text), MethodSpelling
+	if (s.Latin != s.Text || t.Latin != t.Text) && s.Latin != "" && t.Latin != "" {
+		if alike := Alike(s.Latin, t.Latin); alike > best {
+			best, method = alike, MethodReading
+		}
+	}
+	if alike := name.CrossAlike(s, t); alike > best && !acronym(s, t) && !acronym(t, s) {
+		if alike < sureReading {
+			alike *= w.Known // a reading that may be of another word
+		}
+		best, method = max(best, alike), MethodReading
+	}
+	if best == 0 && initialOf(s, t) {
+		return w.Initial, MethodInitial
+	}
+	if s.Raw != s.Text || t.Raw != t.Text {
+		if alike := Alike(s.Raw, t.Raw); alike > best {
+			best = min(alike, nearlyEqual)
+		}
+	}
+	switch {
+	case best < SoundAlike && s.Sound != "" && s.Sound == t.Sound:
+		return SoundAlike, MethodSpelling
+	case best < NicknameAlike && s.Class == name.Plain && t.Class == name.Plain && name.Nicknames(s.Text, t.Text):
+		return NicknameAlike, MethodNickname
+	}
+	switch {
+	case best == 0 || best == 1:
+	case genders(s, t):
+		best *= w.Known * w.Known // both forms are names, and not of one person
+	case s.Common >= known && t.Common >= known:
+		best *= w.Known
+	}
+	return best, method
+}
+
+// Likeness of words that sound alike, and of the forms of a given name.
+const (
+	SoundAlike    = 0.93
+	NicknameAlike = 0.85
+)
+
+// acronym reports whether a word of another alphabet is too short to stand for
+// a word: three letters have the consonants of many words twice as long.
+func acronym(t, word *name.Token) bool {
+	n := utf8.RuneCountInString(t.Text)
+	return t.Latin != "" && t.Latin != t.Text && n <= 3 && utf8.RuneCountInString(word.Text) > 2*n
+}
+
+// sureReading is the likeness of two words of two scripts from which on they
+// are taken for one.
+const sureReading = 0.8
+
+// sureJoined is the same for several words that are one in the other script:
+// more letters leave more to chance.
+const sureJoined = 0.9
+
+// known is how common two words must be to be taken for two words, not for one
+// that is misspelt: "Antonia" and "Antonio".
+const known = 4
+
+// initialOf reports whether one token is a single letter and the other a word
+// that begins with it.
+func initialOf(s, t *name.Token) bool {
+	if s.Class != name.Initial {
+		s, t = t, s
+	}
+	if s.Class != name.Initial || t.Class == name.Initial || t.Class == name.Legal || t.Latin == "" || s.Latin == "" {
+		return false
+	}
+	return s.Latin[0] == t.Latin[0]
+}
+
+// genders reports whether two words are the forms of a name for a man and for
+// a woman, as far as the last letter shows it: Antonio and Antonia, Joaquin and
+// Joaquina.
+func genders(s, t *name.Token) bool {
+	if max(s.Common, t.Common) < known {
+		return false
+	}
+	a, b := s.Latin, t.Latin
+	if len(a) > len(b) || len(a) == len(b) && strings.HasSuffix(a, "a") {
+		a, b = b, a
+	}
+	stem, ok := strings.CutSuffix(b, "a")
+	return ok && len(stem) > 2 && (a == stem || a == stem+"o" || a == stem+"e")
+}

@@ -1,0 +1,64 @@
+package compare
+
+import "github.com/enduse/enduse/internal/name"
+
+// RarityWeights says what it costs when two names differ and what they share is
+// common: of the many people called John Wang, one that is listed as Jack Wang
+// is not likely to be meant.
+type RarityWeights struct {
+	// Enough is how many bits the shared words must tell for a difference between
+	// the names to be taken for a slip: the binary logarithm of the number of
+	// names among which such a pair would turn up once by chance.
+	Enough float64 `yaml:"enough"`
+	// Bit is what each bit short of that takes from the log odds.
+	Bit float64 `yaml:"bit"`
+}
+
+// rarest is how many bits a word tells that the table of frequencies does not
+// hold; one that is twice as common tells one bit less. The table is of 2^18
+// names.
+const rarest = 18
+
+// initialBits is what an initial tells: there are some 20 of them in use.
+const initialBits = 4
+
+// tells how many bits an agreement of a token tells, were it complete.
+func bits(t *name.Token) float64 {
+	switch t.Class {
+	case name.Initial, name.Number:
+		return initialBits
+	case name.Plain, name.Business:
+		return max(rarest-float64(t.Common), 0)
+	case name.Particle, name.Legal, name.Title:
+	}
+	return 0
+}
+
+// told is how many bits the pairings tell together. A pairing that is not
+// sure tells less.
+func told(a, b *name.Name, pairs []pair) (sum float64) {
+	for i := range pairs {
+		p := &pairs[i]
+		each := min(most(a.Tokens[p.i:p.i+p.ni]), most(b.Tokens[p.j:p.j+p.nj]))
+		sum += each * p.alike * p.alike
+	}
+	return sum
+}
+
+// most sums the bits of tokens.
+func most(tokens []name.Token) (sum float64) {
+	for i := range tokens {
+		sum += bits(&tokens[i])
+	}
+	return sum
+}
+
+// slight is the share of the weight that may be unlike before names count as
+// entirely different ones.
+const slight = 0.1
+
+// cost is what is taken from the log odds of names that share so many bits, and
+// of whose weight such a share is unlike.
+func (w RarityWeights) cost(told, unlike float64) float64 {
+	return w.Bit * max(w.Enough-told, 0) * min(unlike/slight, 1)
+}
