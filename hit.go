@@ -13,6 +13,7 @@ const (
 	EvidenceAddress    EvidenceKind = "address"
 	EvidenceGender     EvidenceKind = "gender"
 	EvidenceSchema     EvidenceKind = "schema"
+	EvidenceRarity     EvidenceKind = "rarity" // what two different names share is common
 	EvidenceLimit      EvidenceKind = "limit" // a cap that the policy sets, such as on a weak alias
 )
 
@@ -36,7 +37,10 @@ type Pairing struct {
 	Listed string  `json:"listed"` // "" for a part that only the asked name has
 	Method string  `json:"method"` // same, spelling, initial, joined, unmatched, ...
 	Alike  float64 `json:"alike"`  // 0 to 1
-	Share  float64 `json:"share"`  // its part in the name's weight, 0 to 1
+	Share  float64 `json:"share"`  // its part in the names' weight, 0 to 1
+	// Part is what it adds to the log odds, as a share of the weight of the name;
+	// below 0 where it speaks against.
+	Part float64 `json:"part"`
 }
 
 // Score is the strength of a hit.
