@@ -21,9 +21,16 @@ func Budget(n int) int {
 	return 3
 }
 
+// firstSyllable is where the scripts of East Asia begin: kana, Han and Hangul.
+const firstSyllable = 0x3040
+
 // editCosts is what so many edits take from the likeness of a word, as a share
 // of its length: the more there are, the less likely they are one slip each.
 var editCosts = [...]float64{0, 1.1, 2.5, 4}
+
+// syllableCost is how much more an edit takes from a word that is written in
+// syllables or in characters: each is worth several letters.
+const syllableCost = 1.6
 
 // Alike returns the likeness of two folded tokens: 1 if they are equal, 0 if
 // they are further apart than Budget allows, and between them less by the
@@ -41,5 +48,9 @@ func Alike(a, b string) float64 {
 	if !ok {
 		return 0
 	}
-	return max(0, 1-editCosts[d]/float64(longer))
+	cost := editCosts[d]
+	if r, _ := utf8.DecodeRuneInString(a); r >= firstSyllable {
+		cost *= syllableCost
+	}
+	return max(0, 1-cost/float64(longer))
 }

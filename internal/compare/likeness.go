@@ -41,8 +41,12 @@ func likenessOf(a, b *name.Name, pairs []pair, w NameWeights) likeness {
 		both = max(both, (restA+restB)/2) // a number that one name lacks makes it another one of a series
 	}
 	l.rest = restA + restB
-	l.unlike += tellA + tellB
-	omitted := l.rest - 2*both
+	usual := 0.0
+	if both == 0 {
+		usual = patronymic(a, usedA) + patronymic(b, usedB)
+	}
+	l.unlike += tellA + tellB - usual
+	omitted := l.rest - 2*both - (1-w.Patronymic)*usual
 	l.cost = w.Omission*omitted + w.Contradiction*2*both
 	if n, isCommon := words(a, pairs); n == 1 && (omitted+both >= substantial || isCommon && len(pairs) > 1) {
 		l.factor = w.Single
@@ -64,6 +68,16 @@ func leftOver(n *name.Name, used uint64) (tell, all float64) {
 		}
 	}
 	return tell, all
+}
+
+// patronymic weighs the patronymic that is not paired.
+func patronymic(n *name.Name, used uint64) (sum float64) {
+	for i := range n.Tokens {
+		if t := &n.Tokens[i]; t.Patronymic && used&mask(i, 1) == 0 {
+			sum += t.Weight
+		}
+	}
+	return sum
 }
 
 // number reports whether a number of a name is left over.

@@ -29,8 +29,14 @@ type NameWeights struct {
 	Single float64 `yaml:"single"`
 	// Known multiplies the likeness of two words that differ in spelling and are
 	// both common.
-	Known  float64       `yaml:"known"`
-	Rarity RarityWeights `yaml:"rarity"`
+	Known float64 `yaml:"known"`
+	// Descent multiplies the likeness of a person's own name and of one behind
+	// "bin" where both names say whose child it is: X bin Y is not Y bin X.
+	Descent float64 `yaml:"descent"`
+	// Patronymic multiplies the cost of an East Slavic patronymic that one name
+	// leaves out.
+	Patronymic float64       `yaml:"patronymic"`
+	Rarity     RarityWeights `yaml:"rarity"`
 }
 
 // Agreement is how far two names agree.
@@ -117,5 +123,5 @@ func (c *Namer) agreement(a, b *name.Name) Agreement {
 	}
 	l := likenessOf(a, b, c.kept, c.Weights)
 	alike := min(l.alike(), nearlyEqual)
-	return Agreement{Alike: alike, Common: c.Weights.Rarity.cost(told(a, b, c.kept), l.unlike/(a.Weight+b.Weight))}
+	return Agreement{Alike: alike, Common: c.Weights.Rarity.cost(alike, told(a, b, c.kept), l.unlike/(a.Weight+b.Weight))}
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,10 +18,14 @@ type pair struct {
 
 // candidates appends every pairing with a likeness above zero.
 func candidates(out []pair, a, b *name.Name, w *NameWeights) []pair {
+	descent := slices.ContainsFunc(a.Tokens, isFather) && slices.ContainsFunc(b.Tokens, isFather)
 	for i := range a.Tokens {
 		for j := range b.Tokens {
 			s, t := &a.Tokens[i], &b.Tokens[j]
 			if alike, method := tokens(s, t, w); alike > 0 {
+				if descent && s.Father != t.Father {
+					alike *= w.Descent
+				}
 				out = append(out, pair{i, 1, j, 1, alike, s.Weight + t.Weight, method})
 			}
 			for n := 2; n <= mostJoined; n++ {
@@ -35,6 +40,9 @@ func candidates(out []pair, a, b *name.Name, w *NameWeights) []pair {
 	}
 	return out
 }
+
+// isFather reports whether a token is the name of a father or a house.
+func isFather(t name.Token) bool { return t.Father }
 
 // tokens compares two tokens: in their own script first, then by their Latin
 // reading, then as an initial.

@@ -22,7 +22,7 @@ const rarest = 18
 // initialBits is what an initial tells: there are some 20 of them in use.
 const initialBits = 4
 
-// tells how many bits an agreement of a token tells, were it complete.
+// bits is how many bits an agreement of a token tells, were it complete.
 func bits(t *name.Token) float64 {
 	switch t.Class {
 	case name.Initial, name.Number:
@@ -34,13 +34,28 @@ func bits(t *name.Token) float64 {
 	return 0
 }
 
+// syllableBits is what a syllable tells in its reading: some 400 of them are in
+// use in Chinese, fewer in Korean, a few in most names.
+const syllableBits = 5
+
 // told is how many bits the pairings tell together. A pairing that is not
-// sure tells less.
+// sure tells less, and so does the mere reading of syllables.
 func told(a, b *name.Name, pairs []pair) (sum float64) {
 	for i := range pairs {
 		p := &pairs[i]
-		each := min(most(a.Tokens[p.i:p.i+p.ni]), most(b.Tokens[p.j:p.j+p.nj]))
+		s, t := a.Tokens[p.i:p.i+p.ni], b.Tokens[p.j:p.j+p.nj]
+		each := min(most(s), most(t))
+		if n := max(syllables(s), syllables(t)); n > 0 && p.method != MethodSame {
+			each = min(each, syllableBits*float64(n))
+		}
 		sum += each * p.alike * p.alike
+	}
+	return sum
+}
+
+func syllables(tokens []name.Token) (sum int) {
+	for i := range tokens {
+		sum += tokens[i].Syllables()
 	}
 	return sum
 }
@@ -57,8 +72,9 @@ func most(tokens []name.Token) (sum float64) {
 // entirely different ones.
 const slight = 0.1
 
-// cost is what is taken from the log odds of names that share so many bits, and
-// of whose weight such a share is unlike.
-func (w RarityWeights) cost(told, unlike float64) float64 {
-	return w.Bit * max(w.Enough-told, 0) * min(unlike/slight, 1)
+// cost is what is taken from the log odds of names that are as alike as given,
+// that share so many bits, and of whose weight such a share is unlike. It takes
+// from what they agree in: names that have nothing in common lose nothing more.
+func (w RarityWeights) cost(alike, told, unlike float64) float64 {
+	return w.Bit * max(w.Enough-told, 0) * min(unlike/slight, 1) * alike
 }

@@ -64,12 +64,16 @@ func (m *Matcher) compare(p *party, e *enduse.Entity, names []index.Listed) endu
 	return h
 }
 
-// undisputed reports whether nothing but the name and the country, which
-// parties change, speaks against an identity.
+// undisputed reports whether nothing but the name, and how common it is, and
+// the country, which parties change, speaks against an identity.
 func undisputed(evidence []enduse.Evidence) bool {
 	for _, e := range evidence {
-		if e.Contribution < 0 && e.Kind != enduse.EvidenceName && e.Kind != enduse.EvidenceCountry {
-			return false
+		switch e.Kind {
+		case enduse.EvidenceName, enduse.EvidenceRarity, enduse.EvidenceCountry:
+		default:
+			if e.Contribution < 0 {
+				return false
+			}
 		}
 	}
 	return true

@@ -38,6 +38,7 @@ func Analyse(text string) Name {
 		n.Weight += t.Weight
 		words, raw = words[used:], raw[used:]
 	}
+	n.roles()
 	n.sound()
 	n.promote()
 	return n

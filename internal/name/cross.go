@@ -143,6 +143,15 @@ func (f *foreign) addForm(units []rune, all []skeleton) []skeleton {
 // compared across scripts.
 func (t *Token) Foreign() bool { return t.foreign != nil }
 
+// Syllables returns how many syllables a token has that is written by them, in
+// Han or Hangul; else 0.
+func (t *Token) Syllables() int {
+	if t.foreign == nil || t.foreign.script != "Hang" && t.foreign.script != "Hani" {
+		return 0
+	}
+	return t.foreign.letters
+}
+
 // Readings returns the Latin readings of a token of another script, the most
 // usual one first. The caller must not change them.
 func (t *Token) Readings() []string {
@@ -254,14 +263,17 @@ func (f *foreign) alike(latin string) float64 {
 		return mostCross
 	}
 	evidence := f.evidence(f.forms, letters)
-	if f.script == "Hang" && Syllables(letters) == f.letters {
-		evidence -= commonSyllables // it may be another Korean name, and those are much alike
+	switch n := Syllables(letters); {
+	case n == 0:
+	case f.script == "Hang" && n == f.letters, f.script == "Hani" && n <= f.letters:
+		evidence -= commonSyllables // it may be another Korean or Chinese name, and those are much alike
 	}
 	return alikeOf(evidence)
 }
 
-// commonSyllables is how much less it says that a word is written like a
-// Korean one, if it could be another one itself.
+// commonSyllables is how much less it says that a word is written like one of
+// another script, if it has the syllables of that language itself and is none of
+// the word's readings.
 const commonSyllables = 4
 
 func (f *foreign) evidence(forms [][]uint32, letters string) (best float32) {

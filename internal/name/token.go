@@ -33,6 +33,12 @@ type Token struct {
 	// short to tell, and for what is no plain word.
 	Sound string
 
+	// Father says that the word stands behind bin, ibn or their like: it is the
+	// name of the father, or of the house.
+	Father bool
+	// Patronymic says that the word is one, in a name with two others.
+	Patronymic bool
+
 	foreign *foreign // of a token of another script; else nil
 	mask    uint64   // see setMask
 }

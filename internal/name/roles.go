@@ -1,0 +1,61 @@
+package name
+
+import (
+	"slices"
+	"strings"
+)
+
+// roles settles what a word's place in the name says of it, once all are read.
+func (n *Name) roles() {
+	plain := 0
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
+		if n.isName(i) {
+			t.Class = Plain
+			n.Weight -= t.Weight
+			t.Weight = weightOf(*t)
+			n.Weight += t.Weight
+		}
+		if t.Class == Plain {
+			plain++
+		}
+		t.Father = i > 1 && t.Class == Plain && isSon(n.Tokens[i-1].Text)
+	}
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
+		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
+	}
+}
+
+// isName reports whether a word that is a title or a particle elsewhere is a
+// name here: titles and particles come before one. King is a surname in "Sara
+// King" and in "KING, Sara", and Ben a given name in "Ben Davies".
+func (n *Name) isName(i int) bool {
+	t := &n.Tokens[i]
+	if len(n.Tokens) == 1 {
+		return false // see promote
+	}
+	switch t.Class {
+	case Title:
+		return !slices.Contains(honorifics, t.Text) && (i == len(n.Tokens)-1 || i == 0 && n.surnameFirst(t.Raw))
+	case Particle:
+		return t.Text == "ben" && (i == 0 && len(n.Tokens) == 2 || i == len(n.Tokens)-1)
+	case Plain, Initial, Number, Business, Legal:
+	}
+	return false
+}
+
+// surnameFirst reports whether a comma follows the first word.
+func (n *Name) surnameFirst(word string) bool {
+	before, _, ok := strings.Cut(n.Text, ",")
+	return ok && Fold(strings.TrimSpace(before)) == word
+}
+
+// honorifics are titles that stand behind a name as well.
+var honorifics = []string{"haji", "hajj", "hajji", "sheikh", "shaykh", "sayyid", "seyed", "mullah", "maulavi", "mawlawi", "qari", "ayatollah"}
+
+// isSon reports whether a word says that the next one is the father's name.
+func isSon(word string) bool { return word == "bin" || word == "bint" || word == "ben" }
+
+// patronymics are the ends of East Slavic patronymics in their Latin readings.
+var patronymics = []string{"ovich", "evich", "ovitch", "evitch", "ovna", "evna", "ichna"}
