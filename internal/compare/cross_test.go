@@ -28,7 +28,7 @@ var crossFloors = []struct {
 }{
 	{"russian", 0.99, 0.955},
 	{"arabic", 0.97, 0.95},
-	{"chinese", 0.96, 0.785},
+	{"chinese", 0.96, 0.765},
 	{"korean", 0.975, 0.83},
 	{"hebrew", 0.97, 0.95},
 }

@@ -274,7 +274,7 @@ func (f *foreign) alike(latin string) float64 {
 // commonSyllables is how much less it says that a word is written like one of
 // another script, if it has the syllables of that language itself and is none of
 // the word's readings.
-const commonSyllables = 4
+const commonSyllables = 3
 
 func (f *foreign) evidence(forms [][]uint32, letters string) (best float32) {
 	for _, units := range forms {
