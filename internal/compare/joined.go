@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,35 +37,42 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 		return 0, false
 	}
 	parts := tokens[i : i+n]
-	if whole.Foreign() {
-		return joinedReading(parts, whole)
-	}
 	size, shared := ends(parts, whole.Raw)
 	if size == len(whole.Raw) && shared == 2*size {
 		return 1, true
 	}
-	if abs(size-len(whole.Raw)) > utf8.UTFMax || shared+2*utf8.UTFMax < min(size, len(whole.Raw)) {
+	if whole.Foreign() {
+		return joinedReading(parts, whole)
+	}
+	letters := 0
+	for i := range parts {
+		n := utf8.RuneCountInString(parts[i].Raw)
+		if n < 2 {
+			return 0, false
+		}
+		letters += n
+	}
+	widest := 1
+	if letters < size || len(whole.Raw) > utf8.RuneCountInString(whole.Raw) {
+		widest = utf8.UTFMax
+	}
+	if letters < longJoin || abs(size-len(whole.Raw)) > widest || shared+2*widest < min(size, len(whole.Raw)) {
 		return 0, false // more than an edit apart
 	}
 	one, _ := Join(tokens, i, n)
-	if utf8.RuneCountInString(one) < longJoin || slices.ContainsFunc(parts, short) {
-		return 0, false
-	}
 	if _, ok := edit.Edits(one, whole.Raw, 1); !ok {
 		return 0, false
 	}
 	return Alike(one, whole.Raw), true
 }
 
-// short reports whether a token has a single letter.
-func short(t name.Token) bool { return utf8.RuneCountInString(t.Raw) < 2 }
-
-// joinedReading compares neighbours with a word of another script.
+// joinedReading compares neighbours with a word of another script, which may be
+// a whole name if it is written in syllables.
 func joinedReading(parts []name.Token, whole *name.Token) (float64, bool) {
-	one, _ := Join(parts, 0, len(parts))
-	if one == whole.Raw {
-		return 1, true
+	if whole.Syllables() == 0 {
+		return 0, false
 	}
+	one, _ := Join(parts, 0, len(parts))
 	alike := name.JoinedAlike(one, whole)
 	return alike, alike >= sureJoined
 }

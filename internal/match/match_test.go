@@ -63,7 +63,7 @@ func TestContributionsSumToLogOdds(t *testing.T) {
 		if math.Abs(sum-h.Score.LogOdds) > 1e-9 || h.Score.Value != ScoreOf(h.Score.LogOdds, m.Weights) {
 			t.Errorf("evidence sums to %v, log odds %v, score %v", sum, h.Score.LogOdds, h.Score.Value)
 		}
-		if len(h.Evidence) != 5 {
+		if len(h.Evidence) != 4 {
 			t.Errorf("evidence: %+v", h.Evidence)
 		}
 	}
