@@ -75,6 +75,8 @@ func next(words []string, inside bool) (Token, int) {
 	t := newToken(words[0])
 	if long, ok := abbreviations[words[0]]; ok {
 		t = newToken(long)
+	} else if english, ok := englishOf[words[0]]; ok {
+		t = newToken(english)
 	}
 	return t, 1
 }

@@ -23,6 +23,7 @@ var classes = func() map[string]Class {
 		energy oil gas petroleum petrochemical chemical machinery machine manufacturing plant factory institute research
 		center centre university academy national state federal joint scientific production association supply solutions
 		network communication communications telecom semiconductor components component materials material instruments
+		construction commercial consulting aviation airlines insurance mining transportation institution tourism
 		design bureau foundation charity relief organization organisation society committee ministry department agency`)
 	for _, f := range legalForms {
 		m[f.class] = Legal
