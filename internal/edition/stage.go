@@ -77,7 +77,7 @@ func recognise(paths []string, formats []list.Format, only string) (groups []gro
 		}
 		skipped = append(skipped, sub...)
 		for _, f := range files {
-			format, role, err := detect(f, formats)
+			format, role, err := detect(f, formats, only)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -96,7 +96,7 @@ func recognise(paths []string, formats []list.Format, only string) (groups []gro
 
 func addTo(groups []group, format list.Format, f grouped) []group {
 	for i := range groups {
-		if groups[i].format.ID == format.ID {
+		if groups[i].format.ID == format.ID && groups[i].format.Source.ID == format.Source.ID {
 			groups[i].files = append(groups[i].files, f)
 			return groups
 		}
@@ -131,7 +131,7 @@ func expand(path string) (files []string, skipped []Skipped, err error) {
 	return files, skipped, nil
 }
 
-func detect(path string, formats []list.Format) (list.Format, string, error) {
+func detect(path string, formats []list.Format, only string) (list.Format, string, error) {
 	f, err := os.Open(path) // #nosec G304 -- the user names the files to import
 	if err != nil {
 		return list.Format{}, "", &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check that you may read the file"}
@@ -143,6 +143,9 @@ func detect(path string, formats []list.Format) (list.Format, string, error) {
 	}
 	for _, format := range formats {
 		if role := format.Detect(h); role != "" {
+			if format.Narrow != nil && string(format.Source.ID) != only {
+				format = format.Narrow(h)
+			}
 			return format, role, nil
 		}
 	}

@@ -530,3 +530,27 @@ func TestWithdrawnEditionIsOfNoDay(t *testing.T) {
 		t.Error("the withdrawn edition is searched for a day past")
 	}
 }
+
+// TestTwoDataSets: a second data set of one publisher does not replace the first.
+func TestTwoDataSets(t *testing.T) {
+	s, dir := testStore(t), t.TempDir()
+	for _, set := range []string{"ex_one", "ex_two"} {
+		text := `{"id":"a","schema":"Company","datasets":["` + set + `"],"properties":{"name":["Example A"]}}` + "\n"
+		if err := os.WriteFile(filepath.Join(dir, set+".json"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	done, _, err := s.Import(t.Context(), []string{dir}, ImportOptions{})
+	if err != nil || len(done) != 2 || done[0].Edition.Source != "os-ex_one" || done[1].Edition.Source != "os-ex_two" {
+		t.Fatalf("%+v, %v", done, err)
+	}
+	for _, id := range []enduse.EntityID{"os-ex_one:a", "os-ex_two:a"} {
+		if _, err := s.Show(t.Context(), id); err != nil {
+			t.Error(err)
+		}
+	}
+	done, _, err = s.Import(t.Context(), []string{filepath.Join(dir, "ex_one.json")}, ImportOptions{Source: "opensanctions"})
+	if err != nil || len(done) != 1 || done[0].Edition.Source != "opensanctions" {
+		t.Errorf("%+v, %v", done, err)
+	}
+}

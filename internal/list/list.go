@@ -30,6 +30,9 @@ type Format struct {
 	Roles []Role
 	// Detect names the role that a file plays in this format, or "" if none.
 	Detect func(Head) string
+	// Narrow says what a file is more closely, for formats in which several
+	// sources are published: the format with that source. nil where there is one.
+	Narrow func(Head) Format
 	// Read yields the entities of a set of files, in the order of the main
 	// file. A *enduse.RecordError stands for one record that could not be read,
 	// a *Warning for a doubt about the whole; after any other error nothing

@@ -15,7 +15,8 @@
 // The model is that of followthemoney.tech and the forms those of
 // opensanctions.org/docs/bulk. properties.go says what becomes of a property,
 // edges.go of an edge. An entity's list is its data set, "os-" and its name,
-// where it stands in just one, else "opensanctions".
+// where it stands in just one, else "opensanctions". A file of one data set is a
+// source of that name; a collection is the source "opensanctions".
 //
 // OpenSanctions is not an authority: a topic says that some list names the
 // party, not what is forbidden. So a topic of risk gives a red flag
@@ -35,8 +36,9 @@
 //
 // # Limitations
 //
-// All data sets are one source, so one edition holds one file. The nested form
-// was tried on typed fixtures only. What the CSV calls a data set is its title:
+// A collection is known as one by its first entities: one that begins with many
+// of a single data set is refused, with a hint. The nested form was tried on
+// typed fixtures only. What the CSV calls a data set is its title:
 // those known are named as in the other forms, others by their words. Kinds of
 // identifiers in the CSV are told by their own check digits; the rest are
 // "other".

@@ -2,6 +2,7 @@ package opensanctions
 
 import (
 	"bytes"
+	"io"
 	"iter"
 	"regexp"
 	"strings"
@@ -19,7 +20,7 @@ const (
 	roleSimple = "targets.simple.csv"
 )
 
-// source is the same for all data sets; the entities say of which they are.
+// source is that of a collection of data sets; the entities say of which they are.
 func source() list.Source {
 	return list.Source{
 		ID: sourceID, Title: "OpenSanctions data set", Publisher: "OpenSanctions",
@@ -30,7 +31,7 @@ func source() list.Source {
 // Formats returns the three forms.
 func Formats() []list.Format {
 	none := func(list.Set) *enduse.Date { return nil } // the day of a line's last change is not that of the file
-	return []list.Format{
+	formats := []list.Format{
 		{
 			ID: "opensanctions-ftm", Source: source(), Roles: []list.Role{{Name: roleFtM, Required: true}},
 			Detect: func(h list.Head) string { return detect(h, roleFtM) }, Read: readFtM, Published: none,
@@ -44,6 +45,11 @@ func Formats() []list.Format {
 			Detect: detectSimple, Read: readSimple, Published: none,
 		},
 	}
+	for i, read := range []func(func() (io.ReadCloser, error), string) iter.Seq2[enduse.Entity, error]{ReadFtM, ReadNested, ReadSimple} {
+		f := formats[i]
+		formats[i].Narrow = func(h list.Head) list.Format { return narrow(f, read, h) }
+	}
+	return formats
 }
 
 // cutNested is a nested entity in a line that is not whole.
