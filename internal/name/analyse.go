@@ -18,7 +18,7 @@ type Name struct {
 func Analyse(text string) Name {
 	var folded, joined [stackText]byte
 	n := Name{Text: text, Folded: text}
-	if all := appendWords(joined[:0], appendFolded(folded[:0], text)); string(all) != text {
+	if all := appendWords(joined[:0], appendFolded(folded[:0], unmix(text))); string(all) != text {
 		n.Folded = string(all)
 	}
 	var store, written [2 * MaxTokens]string

@@ -97,10 +97,18 @@ var spellings = [...][2]string{
 	{"yy", "i"},
 }
 
-// spellingsOf has the spellings that begin with each letter, in order.
-var spellingsOf = func() (of ['z' + 1][][2]string) {
+// begun are the spellings that begin with a letter, in order, with a bit for
+// each letter that is the second of one.
+type begun struct {
+	all     [][2]string
+	seconds uint32
+}
+
+var spellingsOf = func() (of [26]begun) {
 	for _, s := range spellings {
-		of[s[0][0]] = append(of[s[0][0]], s)
+		first := &of[s[0][0]-'a']
+		first.all = append(first.all, s)
+		first.seconds |= 1 << (s[0][1] - 'a')
 	}
 	return of
 }()
@@ -108,11 +116,16 @@ var spellingsOf = func() (of ['z' + 1][][2]string) {
 // spellingAt returns the length of the spelling at the front of a word, and
 // what it is put into; 0 for none.
 func spellingAt(word string) (n int, as string) {
-	if int(word[0]) < len(spellingsOf) {
-		for _, s := range spellingsOf[word[0]] {
-			if strings.HasPrefix(word, s[0]) {
-				return len(s[0]), s[1]
-			}
+	if len(word) < 2 || word[0]-'a' >= 26 || word[1]-'a' >= 26 {
+		return 0, ""
+	}
+	of := &spellingsOf[word[0]-'a']
+	if of.seconds>>(word[1]-'a')&1 == 0 {
+		return 0, ""
+	}
+	for _, s := range of.all {
+		if strings.HasPrefix(word, s[0]) {
+			return len(s[0]), s[1]
 		}
 	}
 	return 0, ""

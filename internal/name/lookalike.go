@@ -1,0 +1,125 @@
+package name
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// lookAlikes are letters that look the same in Latin, Cyrillic and Greek, in
+// this order; "-" where there is none. The facts are among those of confusables.txt
+// (Unicode Technical Standard 39).
+const lookAlikes = `AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙ JЈͿ KКΚ MМΜ N-Ν OОΟ PРΡ QԚ- SЅ- TТΤ WԜ- XХΧ YУΥ Z-Ζ ËЁ- ÏЇΪ
+	aаα cсϲ dԁ- eе- hһ- iіι jјϳ lӏ- oоο pрρ qԛ- sѕ- u-υ v-ν wԝ- xх- yуγ ëё- ïїϊ`
+
+// alphabets are the scripts of lookAlikes.
+var alphabets = [...]string{"Latn", "Cyrl", "Grek"}
+
+// alikeIn has the look-alikes of a letter in each of the alphabets, itself among
+// them; 0 where there is none.
+var alikeIn = sync.OnceValue(func() map[rune][len(alphabets)]rune {
+	m := map[rune][len(alphabets)]rune{}
+	for row := range strings.FieldsSeq(lookAlikes) {
+		var all [len(alphabets)]rune
+		for i, r := range []rune(row) {
+			if r != '-' {
+				all[i] = r
+			}
+		}
+		for _, r := range all {
+			if r != 0 {
+				m[r] = all
+			}
+		}
+	}
+	return m
+})
+
+// unmix writes each word that has letters of several alphabets in the one of
+// them that has all it needs, the alphabet of most of its letters first: a
+// Cyrillic а within Vlаdimir is there by mistake, or to hide the name. A word
+// that none of the alphabets can write so stays as it is.
+func unmix(text string) string {
+	if !mixed(text) {
+		return text
+	}
+	var b strings.Builder
+	for text != "" {
+		end := strings.IndexFunc(text, func(r rune) bool { return kindOf(r) == between })
+		switch {
+		case end < 0:
+			end = len(text)
+		case end == 0:
+			_, end = utf8.DecodeRuneInString(text)
+		}
+		b.WriteString(unmixWord(text[:end]))
+		text = text[end:]
+	}
+	return b.String()
+}
+
+// mixed is a quick test: the text has letters of ASCII, and Greek or Cyrillic
+// ones.
+func mixed(text string) bool {
+	latin, other := false, false
+	for i := range len(text) {
+		c := text[i]
+		latin = latin || 'a' <= c|0x20 && c|0x20 <= 'z'
+		other = other || c >= 0xCD && c <= 0xD4 // what U+0340 to U+053F begin with
+	}
+	return latin && other
+}
+
+func unmixWord(word string) string {
+	var counts [len(alphabets)]int
+	used := 0
+	for _, r := range word {
+		if i := alphabetOf(r); i >= 0 {
+			if counts[i] == 0 {
+				used++
+			}
+			counts[i]++
+		}
+	}
+	for ; used > 1; used-- {
+		most := 0
+		for i, n := range counts {
+			if n > counts[most] {
+				most = i
+			}
+		}
+		if out, ok := writtenIn(word, most); ok {
+			return out
+		}
+		counts[most] = 0
+	}
+	return word
+}
+
+// writtenIn writes a word in one of the alphabets, and returns false if one of
+// its letters has no look-alike there.
+func writtenIn(word string, alphabet int) (string, bool) {
+	var b strings.Builder
+	for _, r := range word {
+		if i := alphabetOf(r); i >= 0 && i != alphabet {
+			if r = alikeIn()[r][alphabet]; r == 0 {
+				return "", false
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), true
+}
+
+// alphabetOf returns the number of a letter's alphabet, or -1.
+func alphabetOf(r rune) int {
+	if kindOf(r) == letter {
+		code := scriptOfRune(r)
+		for i, a := range alphabets {
+			if a == code {
+				return i
+			}
+		}
+	}
+	return -1
+}
