@@ -2,9 +2,11 @@
 // lists must have been searched, and what follows from a measure.
 //
 // How it works. A policy is one YAML file, strictly read: an unknown key is an
-// error with its line. [Default] is the one in the binary. Its digest, over
-// its bytes, enters the stamp of every verdict, so that a verdict can be
-// traced to the rules that made it.
+// error with its line. [Default] is the one in the binary. The weights stand in
+// a file of their own, weights.yaml, each with its origin: set beforehand and
+// why, or fitted; a policy overrides what it names. The digest of a policy, over
+// its bytes and those of the weights, enters the stamp of every verdict, so that
+// a verdict can be traced to the rules that made it.
 //
 // # Invariants
 //

@@ -8,9 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"math"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -34,9 +32,12 @@ type Policy struct {
 	RequiredLists []enduse.ListID `yaml:"required_lists"`
 	// WarnAge and MaxAge are the ages of an edition from which on its user is
 	// warned and it does not clear.
-	WarnAge time.Duration   `yaml:"warn_age"`
-	MaxAge  time.Duration   `yaml:"max_age"`
+	WarnAge time.Duration `yaml:"warn_age"`
+	MaxAge  time.Duration `yaml:"max_age"`
+	// Weights are those of weights.yaml, but for what the policy itself says.
 	Weights compare.Weights `yaml:"weights"`
+	// Probability says how the log odds of a hit become a probability.
+	Probability Probability `yaml:"probability"`
 	// Identity names the combinations that fix an identity.
 	Identity Identity `yaml:"identity"`
 	// Measures says what follows from each measure.
@@ -91,9 +92,13 @@ func Default() *Policy {
 	return p
 }
 
-// Parse reads and checks a policy.
+// Parse reads and checks a policy. Weights that it does not name are those of
+// the binary.
 func Parse(text []byte) (*Policy, error) {
-	p := &Policy{}
+	p, err := begin()
+	if err != nil {
+		return nil, err
+	}
 	d := yaml.NewDecoder(bytes.NewReader(text))
 	d.KnownFields(true)
 	if err := d.Decode(p); err != nil {
@@ -105,15 +110,23 @@ func Parse(text []byte) (*Policy, error) {
 	if err := p.Validate(); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err}
 	}
-	sum := sha256.Sum256(text)
+	sum := sha256.Sum256(slices.Concat(weightsYAML, []byte{0}, text))
 	p.digest = "sha256:" + hex.EncodeToString(sum[:])
 	return p, nil
 }
 
-// Source returns the default policy as it is written.
-func Source() []byte { return bytes.Clone(defaultYAML) }
+// Source returns the default policy as it is written, and the weights that it
+// stands on, in the form in which a policy overrides them.
+func Source() []byte {
+	f, err := ParseWeights(weightsYAML)
+	if err != nil {
+		panic(err) // as in Default
+	}
+	return slices.Concat(defaultYAML, f.section())
+}
 
-// Digest identifies the policy by its bytes: "sha256:" and 64 hex digits.
+// Digest identifies the policy by its bytes and those of the weights in the
+// binary: "sha256:" and 64 hex digits.
 func (p *Policy) Digest() string { return p.digest }
 
 // Validate reports all faults at once.
@@ -124,12 +137,14 @@ func (p *Policy) Validate() error {
 			errs = append(errs, fmt.Errorf(format, args...))
 		}
 	}
-	for path, value := range numbers(p) {
-		bad(math.IsNaN(value) || math.IsInf(value, 0), "%s %v is not a number to reckon with", path, value)
+	for path, field := range numbers(&p.Weights) {
+		value := field.Float()
+		bad(math.IsNaN(value) || math.IsInf(value, 0), "weights.%s %v is not a number to reckon with", path, value)
 	}
 	bad(!(p.Threshold >= 0.5 && p.Threshold <= 1), "threshold %v is not between 0.5 and 1", p.Threshold)
 	bad(len(p.RequiredLists) == 0, "required_lists is empty: then nothing searched would be clear")
 	bad(p.MaxAge <= 0, "max_age %v is not above 0", p.MaxAge)
+	p.Probability.check(bad)
 	bad(p.Weights.Name <= 0, "weights.name %v is not above 0", p.Weights.Name)
 	least := p.Weights.Against() + (2*p.Threshold-1)*p.Weights.Name
 	bad(p.Weights.Identifier.Strong < least,
@@ -150,22 +165,4 @@ func (p *Policy) Validate() error {
 		bad(!slices.Contains(enduse.Measures, m), "measures: %q is not a measure", m)
 	}
 	return errors.Join(errs...)
-}
-
-// numbers yields every number of a policy's weights with its place.
-func numbers(p *Policy) iter.Seq2[string, float64] {
-	return func(yield func(string, float64) bool) { eachNumber("weights", reflect.ValueOf(p.Weights), yield) }
-}
-
-func eachNumber(path string, v reflect.Value, yield func(string, float64) bool) bool {
-	if v.Kind() == reflect.Float64 {
-		return yield(path, v.Float())
-	}
-	for i := range v.NumField() {
-		key := v.Type().Field(i).Tag.Get("yaml")
-		if !eachNumber(path+"."+key, v.Field(i), yield) {
-			return false
-		}
-	}
-	return true
 }

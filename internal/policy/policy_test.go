@@ -38,7 +38,7 @@ func TestParseRefuses(t *testing.T) {
 		{"unknown key", "threshold:", "treshold:", "field treshold not found"},
 		{"threshold out of range", "threshold: 0.70", "threshold: 7", "not between 0.5 and 1"},
 		{"threshold not a number", "threshold: 0.70", "threshold: .nan", "not between 0.5 and 1"},
-		{"weight not a number", "country: {agree: 0.6", "country: {agree: .nan", "weights.country.agree NaN"},
+		{"weight not a number", "  country:\n    agree: 0.6", "  country:\n    agree: .nan", "weights.country.agree NaN"},
 		{"name not a number", "  name: 8", "  name: .nan", "weights.name NaN"},
 		{"endless weight", "day: 2.5", "day: .inf", "weights.birth_date.day +Inf"},
 		{"second document", "name: default", "name: default\n---\nname: other", "more than one document"},
@@ -46,7 +46,9 @@ func TestParseRefuses(t *testing.T) {
 		{"prohibited by name alone", "likely: review\n    fixed: prohibited", "likely: prohibited\n    fixed: prohibited", "needs a fixed identity"},
 		{"rule without message", "message: entry and transit are barred", "message: ''", "needs its message"},
 		{"weak strong identifier", "strong: 24", "strong: 14", "an equal identifier would not match"},
-		{"type and country clear an equal name", "schema: {agree: 0, conflict: 3.6}", "schema: {agree: 0, conflict: 4}", "clear a literally equal name"},
+		{"type and country clear an equal name", "    conflict: 3.6", "    conflict: 4", "clear a literally equal name"},
+		{"prior of all", "prior: 0.1}", "prior: 1}", "probability.prior 1 is not between 0 and 1"},
+		{"probability that falls", "{slope: ", "{slope: -", "is not above 0"},
 		{"measure missing", "  travel_ban:", "  travel_bans:", "travel_ban is missing"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
