@@ -2,10 +2,8 @@ package australia
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -17,6 +15,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -56,16 +55,9 @@ func workbook(t testing.TB, rows ...[]any) []byte {
 	return out.Bytes()
 }
 
-func collect(t testing.TB, raw []byte) (entities []enduse.Entity, faults []string) {
+func collect(t testing.TB, raw []byte) ([]enduse.Entity, []string) {
 	t.Helper()
-	for e, err := range Read(bytes.NewReader(raw), "dfat.xlsx") {
-		if err != nil {
-			faults = append(faults, err.Error())
-			continue
-		}
-		entities = append(entities, e)
-	}
-	return entities, faults
+	return listtest.All(t, Read(bytes.NewReader(raw), "dfat.xlsx"))
 }
 
 func TestGolden(t *testing.T) {
@@ -73,15 +65,7 @@ func TestGolden(t *testing.T) {
 	if len(faults) > 0 {
 		t.Errorf("faults: %q", faults)
 	}
-	var out strings.Builder
-	for _, e := range got {
-		line, err := json.Marshal(e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out.Write(append(line, '\n'))
-	}
-	testkit.Golden(t, "dfat.jsonl", []byte(out.String()))
+	testkit.Golden(t, "dfat.jsonl", listtest.JSON(t, got))
 }
 
 // TestOrder puts the aliases of a party before it and others between.
@@ -224,15 +208,8 @@ func TestDetect(t *testing.T) {
 	if h, err := list.ReadHead("any.xlsx", bytes.NewReader(raw)); err != nil || f.Detect(h) != roleMain {
 		t.Errorf("a workbook of another name: %v", err)
 	}
-	set := list.Set{{Name: "x.xlsx", Role: roleMain, Open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(raw)), nil }}}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 4 {
+	set := listtest.Set("x.xlsx", roleMain, string(raw))
+	if n := listtest.Count(t, f, set); n != 4 {
 		t.Errorf("%d parties, want 4", n)
 	}
 	for _, err := range f.Read(nil) {

@@ -1,10 +1,8 @@
 package bis
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -36,16 +35,9 @@ func rowOf(cells ...string) string {
 	return strings.Join(cells, "\t") + "\n"
 }
 
-func collect(t testing.TB, text string) (entities []enduse.Entity, faults []string) {
+func collect(t testing.TB, text string) ([]enduse.Entity, []string) {
 	t.Helper()
-	for e, err := range Read(strings.NewReader(text), "dpl.txt") {
-		if err != nil {
-			faults = append(faults, err.Error())
-			continue
-		}
-		entities = append(entities, e)
-	}
-	return entities, faults
+	return listtest.All(t, Read(strings.NewReader(text), "dpl.txt"))
 }
 
 func TestGolden(t *testing.T) {
@@ -53,15 +45,7 @@ func TestGolden(t *testing.T) {
 	if len(faults) > 0 {
 		t.Errorf("faults: %q", faults)
 	}
-	var out strings.Builder
-	for _, e := range got {
-		line, err := json.Marshal(e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out.Write(append(line, '\n'))
-	}
-	testkit.Golden(t, "dpl.jsonl", []byte(out.String()))
+	testkit.Golden(t, "dpl.jsonl", listtest.JSON(t, got))
 }
 
 func TestIDsDoNotDependOnTheOrder(t *testing.T) {
@@ -172,17 +156,8 @@ func TestDetect(t *testing.T) {
 			t.Errorf("%.30q: got %q, want %q", text, got, want)
 		}
 	}
-	set := list.Set{{Name: "x", Role: roleMain, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(header + sample[0])), nil
-	}}}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 1 {
+	set := listtest.Set("x", roleMain, header+sample[0])
+	if n := listtest.Count(t, f, set); n != 1 {
 		t.Errorf("%d entities, want 1", n)
 	}
 	for _, err := range f.Read(nil) {

@@ -1,10 +1,8 @@
 package canada
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -47,16 +46,9 @@ func recordOf(pairs ...string) string {
 
 func document(records ...string) string { return head + strings.Join(records, "") + tail }
 
-func collect(t testing.TB, text string) (entities []enduse.Entity, faults []string) {
+func collect(t testing.TB, text string) ([]enduse.Entity, []string) {
 	t.Helper()
-	for e, err := range Read(strings.NewReader(text), "sema.xml") {
-		if err != nil {
-			faults = append(faults, err.Error())
-			continue
-		}
-		entities = append(entities, e)
-	}
-	return entities, faults
+	return listtest.All(t, Read(strings.NewReader(text), "sema.xml"))
 }
 
 func TestGolden(t *testing.T) {
@@ -64,15 +56,7 @@ func TestGolden(t *testing.T) {
 	if len(faults) > 0 {
 		t.Errorf("faults: %q", faults)
 	}
-	var out strings.Builder
-	for _, e := range got {
-		line, err := json.Marshal(e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out.Write(append(line, '\n'))
-	}
-	testkit.Golden(t, "sema.jsonl", []byte(out.String()))
+	testkit.Golden(t, "sema.jsonl", listtest.JSON(t, got))
 }
 
 func TestAliases(t *testing.T) {
@@ -188,9 +172,7 @@ func TestDetect(t *testing.T) {
 			t.Errorf("%.40q: got %q, want %q", text, got, want)
 		}
 	}
-	set := list.Set{{Name: "x", Role: roleMain, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(document(sample...))), nil
-	}}}
+	set := listtest.Set("x", roleMain, document(sample...))
 	n := 0
 	for _, err := range f.Read(set) {
 		if err != nil {

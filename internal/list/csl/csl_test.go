@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -53,18 +53,8 @@ var rows = []string{
 
 func collect(t testing.TB, text string) (entities, faults []string) {
 	t.Helper()
-	for e, err := range Read(strings.NewReader(text), "csl.csv") {
-		if err != nil {
-			faults = append(faults, err.Error())
-			continue
-		}
-		line, err := json.Marshal(e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		entities = append(entities, string(line))
-	}
-	return entities, faults
+	all, faults := listtest.All(t, Read(strings.NewReader(text), "csl.csv"))
+	return listtest.Lines(t, all), faults
 }
 
 func TestGolden(t *testing.T) {
@@ -230,9 +220,7 @@ func TestDetect(t *testing.T) {
 			t.Errorf("%.30q: got %q, want %q", text, got, want)
 		}
 	}
-	set := list.Set{{Name: "x.csv", Role: roleMain, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(header + rows[0])), nil
-	}}}
+	set := listtest.Set("x.csv", roleMain, header+rows[0])
 	n := 0
 	for _, err := range f.Read(set) {
 		if err != nil {

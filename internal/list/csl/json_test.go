@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -58,24 +58,9 @@ func must(b []byte, err error) []byte {
 	return b
 }
 
-// collectJSON reads all; a fatal error comes back apart.
-func collectJSON(t testing.TB, text string) (entities []enduse.Entity, faults []string, fatal error) {
+func collectJSON(t testing.TB, text string) ([]enduse.Entity, []string, error) {
 	t.Helper()
-	for e, err := range ReadJSON(strings.NewReader(text), "csl.json") {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			entities = append(entities, e)
-		}
-	}
-	return entities, faults, fatal
+	return listtest.Collect(t, ReadJSON(strings.NewReader(text), "csl.json"))
 }
 
 func TestCSVAndJSONAgree(t *testing.T) {
@@ -168,17 +153,8 @@ func TestDetectJSON(t *testing.T) {
 			t.Errorf("%.60q: got %q, want %q", text, got, want)
 		}
 	}
-	set := list.Set{{Name: "x", Role: roleJSON, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(jsonOf(pairs[0].result))), nil
-	}}}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 1 {
+	set := listtest.Set("x", roleJSON, jsonOf(pairs[0].result))
+	if n := listtest.Count(t, f, set); n != 1 {
 		t.Errorf("%d entities, want 1", n)
 	}
 }

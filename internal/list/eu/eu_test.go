@@ -1,11 +1,8 @@
 package eu
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"strings"
@@ -13,6 +10,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -115,61 +113,28 @@ var rows = []string{
 var other = rowOf("Entity_LogicalId", "9004", "Entity_EU_ReferenceNumber", "EU.9004.4", "Entity_SubjectType", "E", "Entity_SubjectType_ClassificationCode", "enterprise",
 	"Entity_Regulation_Programme", "EXB", "Entity_Regulation_NumberTitle", `"2022/261; amended"`, "NameAlias_WholeName", `EXAMPLE "FOUR" LLC`)
 
-// collect reads all; a fatal error comes back apart.
-func collect(t testing.TB, seq iter.Seq2[enduse.Entity, error]) (entities []enduse.Entity, faults []string, fatal error) {
-	t.Helper()
-	for e, err := range seq {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			entities = append(entities, e)
-		}
-	}
-	return entities, faults, fatal
-}
-
-func lines(t testing.TB, entities []enduse.Entity) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	for _, e := range entities {
-		if err := enc.Encode(e); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out.Bytes()
-}
-
 func TestGolden(t *testing.T) {
-	got, faults, fatal := collect(t, ReadXML(strings.NewReader(document(person, company)), "eu.xml"))
+	got, faults, fatal := listtest.Collect(t, ReadXML(strings.NewReader(document(person, company)), "eu.xml"))
 	if len(faults) > 0 || fatal != nil {
 		t.Errorf("faults %q, %v", faults, fatal)
 	}
-	testkit.Golden(t, "xml.jsonl", lines(t, got))
-	got, faults, fatal = collect(t, ReadCSV(strings.NewReader("\ufeff"+header+"\n"+strings.Join(rows, "")+other), "eu.csv"))
+	testkit.Golden(t, "xml.jsonl", listtest.JSON(t, got))
+	got, faults, fatal = listtest.Collect(t, ReadCSV(strings.NewReader("\ufeff"+header+"\n"+strings.Join(rows, "")+other), "eu.csv"))
 	if len(faults) > 0 || fatal != nil {
 		t.Errorf("faults %q, %v", faults, fatal)
 	}
-	testkit.Golden(t, "csv.jsonl", lines(t, got))
+	testkit.Golden(t, "csv.jsonl", listtest.JSON(t, got))
 }
 
 func TestXMLAndCSVAgree(t *testing.T) {
-	fromXML, _, _ := collect(t, ReadXML(strings.NewReader(document(both)), "f"))
+	fromXML, _, _ := listtest.Collect(t, ReadXML(strings.NewReader(document(both)), "f"))
 	mixed := slices.Insert(slices.Clone(rows), 3, other) // rows need not stand together
-	fromCSV, _, _ := collect(t, ReadCSV(strings.NewReader(header+"\n"+strings.Join(mixed, "")), "f"))
+	fromCSV, _, _ := listtest.Collect(t, ReadCSV(strings.NewReader(header+"\n"+strings.Join(mixed, "")), "f"))
 	if len(fromXML) != 1 || len(fromCSV) != 2 {
 		t.Fatalf("%d and %d entities", len(fromXML), len(fromCSV))
 	}
 	fromXML[0].Record, fromCSV[0].Record = "", ""
-	if x, c := lines(t, fromXML), lines(t, fromCSV[:1]); !bytes.Equal(x, c) {
+	if x, c := listtest.Lines(t, fromXML), listtest.Lines(t, fromCSV[:1]); !slices.Equal(x, c) {
 		t.Errorf("XML %s\nCSV %s", x, c)
 	}
 }
@@ -189,7 +154,7 @@ func TestMalformedXML(t *testing.T) {
 		{"empty", "", 0, nil, "no export in it"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collect(t, ReadXML(strings.NewReader(c.text), "eu.xml"))
+			got, faults, fatal := listtest.Collect(t, ReadXML(strings.NewReader(c.text), "eu.xml"))
 			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
 				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
 			}
@@ -204,7 +169,7 @@ func TestTruncatedXML(t *testing.T) {
 	whole := document(company, both)
 	end := strings.LastIndex(whole, "</export>") + len("</export>")
 	for cut := range end {
-		if _, _, fatal := collect(t, ReadXML(strings.NewReader(whole[:cut]), "eu.xml")); fatal == nil {
+		if _, _, fatal := listtest.Collect(t, ReadXML(strings.NewReader(whole[:cut]), "eu.xml")); fatal == nil {
 			t.Fatalf("cut at byte %d: no error", cut)
 		}
 	}
@@ -218,37 +183,15 @@ func TestTruncatedCSV(t *testing.T) {
 		if whole[cut-1] == '\n' {
 			continue // at the end of a row: the list's floor tells
 		}
-		if !told(ReadCSV(strings.NewReader(whole[:cut]), "eu.csv")) {
+		if !listtest.Told(ReadCSV(strings.NewReader(whole[:cut]), "eu.csv")) {
 			t.Fatalf("cut at byte %d: no error", cut)
 		}
 	}
 }
 
-// told reports whether a file is known not to be whole: it is refused, or the
-// edition is partial.
-func told(read iter.Seq2[enduse.Entity, error]) bool {
-	for _, err := range read {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case errors.As(err, &warn):
-			if warn.Cut {
-				return true
-			}
-		case errors.As(err, &bad):
-			if errors.Is(err, enduse.ErrTruncated) {
-				return true
-			}
-		case err != nil:
-			return true
-		}
-	}
-	return false
-}
-
 func TestUnknownColumn(t *testing.T) {
 	text := header + ";Shoe_Size;address\n" + strings.TrimSuffix(other, "\n") + ";44;green\n"
-	got, faults, fatal := collect(t, ReadCSV(strings.NewReader(text), "eu.csv"))
+	got, faults, fatal := listtest.Collect(t, ReadCSV(strings.NewReader(text), "eu.csv"))
 	if fatal != nil || !slices.Equal(faults, []string{"eu.csv: unknown columns, kept as unread: Shoe_Size, address"}) {
 		t.Errorf("faults %q, %v", faults, fatal)
 	}
@@ -305,11 +248,11 @@ func TestFormats(t *testing.T) {
 		for _, f := range Formats() {
 			if role := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); role != "" {
 				got += role
-				set := list.Set{{Name: "x", Role: role, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}}
+				set := listtest.Set("x", role, text)
 				if d := f.Published(set); strings.Contains(text, "2026") && (d == nil || *d != enduse.Day(2026, 8, 5)) {
 					t.Errorf("%.40q: published %v", text, d)
 				}
-				if _, _, fatal := collect(t, f.Read(set)); fatal != nil {
+				if _, _, fatal := listtest.Collect(t, f.Read(set)); fatal != nil {
 					t.Errorf("%.40q: %v", text, fatal)
 				}
 			}
@@ -330,7 +273,7 @@ func TestSince(t *testing.T) {
 		{``, `<regulation publicationDate="2018-02-16"/><regulation publicationDate="2017-01-01"/>`, "2018-02-16 2017-01-01"},
 		{`designationDate="2002-01-02"`, ``, "2002-01-02"},
 	} {
-		got, _, _ := collect(t, ReadXML(strings.NewReader(with(c.attrs, c.regulations)), "f"))
+		got, _, _ := listtest.Collect(t, ReadXML(strings.NewReader(with(c.attrs, c.regulations)), "f"))
 		var days []string
 		for _, d := range got[0].Designations {
 			days = append(days, d.Since.String())

@@ -1,17 +1,15 @@
 package seco
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -62,24 +60,9 @@ func document(targets ...string) string {
 		programs + strings.Join(targets, "\n") + places + "</swiss-sanctions-list>\n"
 }
 
-// collect reads all; a fatal error comes back apart.
-func collect(t testing.TB, text string) (entities []enduse.Entity, faults []string, fatal error) {
+func collect(t testing.TB, text string) ([]enduse.Entity, []string, error) {
 	t.Helper()
-	for e, err := range Read(strings.NewReader(text), "ch.xml") {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			entities = append(entities, e)
-		}
-	}
-	return entities, faults, fatal
+	return listtest.Collect(t, Read(strings.NewReader(text), "ch.xml"))
 }
 
 const unknownSet = `ch.xml: sanctions-set 104 "annex 13": its measures are not known; taken for an asset freeze`
@@ -89,15 +72,7 @@ func TestGolden(t *testing.T) {
 	if fatal != nil || !slices.Equal(faults, []string{unknownSet}) {
 		t.Errorf("faults %q, %v", faults, fatal)
 	}
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	for _, e := range got {
-		if err := enc.Encode(e); err != nil {
-			t.Fatal(err)
-		}
-	}
-	testkit.Golden(t, "seco.jsonl", out.Bytes())
+	testkit.Golden(t, "seco.jsonl", listtest.JSON(t, got))
 }
 
 // TestPublishersExample reads the shape of the example that SECO gives of an
@@ -259,18 +234,11 @@ func TestFormat(t *testing.T) {
 			t.Errorf("%.40q: got %q, want %q", text, got, want)
 		}
 	}
-	set := list.Set{{Name: "x", Role: roleMain, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(document(ship))), nil }}}
+	set := listtest.Set("x", roleMain, document(ship))
 	if d := f.Published(set); d == nil || *d != enduse.Day(2026, 8, 27) {
 		t.Errorf("published %v", d)
 	}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 1 {
+	if n := listtest.Count(t, f, set); n != 1 {
 		t.Errorf("%d entities, want 1", n)
 	}
 }

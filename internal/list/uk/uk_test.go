@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +17,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -148,46 +148,13 @@ const asXML = `<Designation><LastUpdated>14/04/2026</LastUpdated><DateDesignated
 
 const csvHead = "Report Date: 24-Jun-2026\n" + header + "\n"
 
-// collect reads all; a fatal error comes back apart.
-func collect(t testing.TB, seq iter.Seq2[enduse.Entity, error]) (entities []enduse.Entity, faults []string, fatal error) {
-	t.Helper()
-	for e, err := range seq {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			entities = append(entities, e)
-		}
-	}
-	return entities, faults, fatal
-}
-
-func lines(t testing.TB, entities []enduse.Entity) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	for _, e := range entities {
-		if err := enc.Encode(e); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out.Bytes()
-}
-
 func golden(t *testing.T, name string, seq iter.Seq2[enduse.Entity, error]) {
 	t.Helper()
-	got, faults, fatal := collect(t, seq)
+	got, faults, fatal := listtest.Collect(t, seq)
 	if len(faults) > 0 || fatal != nil {
 		t.Errorf("faults %q, %v", faults, fatal)
 	}
-	testkit.Golden(t, name, lines(t, got))
+	testkit.Golden(t, name, listtest.JSON(t, got))
 }
 
 func TestGolden(t *testing.T) {
@@ -197,8 +164,8 @@ func TestGolden(t *testing.T) {
 }
 
 func TestXMLAndCSVAgree(t *testing.T) {
-	fromXML, _, _ := collect(t, ReadXML(strings.NewReader(document(asXML, ship)), "f"))
-	fromCSV, _, _ := collect(t, ReadCSV(strings.NewReader(csvHead+strings.Join(rows, "")), "f"))
+	fromXML, _, _ := listtest.Collect(t, ReadXML(strings.NewReader(document(asXML, ship)), "f"))
+	fromCSV, _, _ := listtest.Collect(t, ReadCSV(strings.NewReader(csvHead+strings.Join(rows, "")), "f"))
 	if len(fromXML) != 2 || len(fromCSV) != 2 {
 		t.Fatalf("%d and %d entities", len(fromXML), len(fromCSV))
 	}
@@ -213,7 +180,7 @@ func TestXMLAndCSVAgree(t *testing.T) {
 			slices.Sort(remarks)
 			e.Remarks = strings.Join(remarks, "\n")
 		}
-		if x, c := lines(t, fromXML[i:i+1]), lines(t, fromCSV[i:i+1]); !bytes.Equal(x, c) {
+		if x, c := listtest.Lines(t, fromXML[i:i+1]), listtest.Lines(t, fromCSV[i:i+1]); !slices.Equal(x, c) {
 			t.Errorf("XML %s\nCSV %s", x, c)
 		}
 	}
@@ -233,7 +200,7 @@ func TestMalformedXML(t *testing.T) {
 		{"empty", "", 0, nil, "no Designations in it"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collect(t, ReadXML(strings.NewReader(c.text), "uk.xml"))
+			got, faults, fatal := listtest.Collect(t, ReadXML(strings.NewReader(c.text), "uk.xml"))
 			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
 				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
 			}
@@ -247,7 +214,7 @@ func TestMalformedXML(t *testing.T) {
 func TestTruncated(t *testing.T) {
 	whole := document(ship)
 	for cut := range strings.LastIndex(whole, "</Designations>") + len("</Designations>") {
-		if _, _, fatal := collect(t, ReadXML(strings.NewReader(whole[:cut]), "uk.xml")); fatal == nil {
+		if _, _, fatal := listtest.Collect(t, ReadXML(strings.NewReader(whole[:cut]), "uk.xml")); fatal == nil {
 			t.Fatalf("XML cut at byte %d: no error", cut)
 		}
 	}
@@ -260,43 +227,21 @@ func TestTruncated(t *testing.T) {
 		if cut <= len(csvHead) || whole[cut-1] == '\n' && !open {
 			continue // at the end of a row: the list's floor tells
 		}
-		if !told(ReadCSV(strings.NewReader(whole[:cut]), "uk.csv")) {
+		if !listtest.Told(ReadCSV(strings.NewReader(whole[:cut]), "uk.csv")) {
 			t.Fatalf("CSV cut at byte %d: no error", cut)
 		}
 	}
 	packed := spreadsheet(t, overviewRows)
 	for cut := range packed {
-		if _, _, fatal := collect(t, ReadODS(bytes.NewReader(packed[:cut]), "uk.ods")); fatal == nil {
+		if _, _, fatal := listtest.Collect(t, ReadODS(bytes.NewReader(packed[:cut]), "uk.ods")); fatal == nil {
 			t.Fatalf("ODS cut at byte %d: no error", cut)
 		}
 	}
 }
 
-// told reports whether a file is known not to be whole: it is refused, or the
-// edition is partial.
-func told(read iter.Seq2[enduse.Entity, error]) bool {
-	for _, err := range read {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case errors.As(err, &warn):
-			if warn.Cut {
-				return true
-			}
-		case errors.As(err, &bad):
-			if errors.Is(err, enduse.ErrTruncated) {
-				return true
-			}
-		case err != nil:
-			return true
-		}
-	}
-	return false
-}
-
 func TestUnknownColumn(t *testing.T) {
 	text := header + ",Shoe Size\n" + strings.TrimSuffix(rows[1], "\n") + ",44\n"
-	got, faults, fatal := collect(t, ReadCSV(strings.NewReader(text), "uk.csv"))
+	got, faults, fatal := listtest.Collect(t, ReadCSV(strings.NewReader(text), "uk.csv"))
 	if fatal != nil || !slices.Equal(faults, []string{"uk.csv: unknown columns, kept as unread: Shoe Size"}) {
 		t.Errorf("faults %q, %v", faults, fatal)
 	}
@@ -422,13 +367,13 @@ func TestMalformedODS(t *testing.T) {
 		{"a row of two cells", header + row("XXX0009"), 1, nil, false},
 		{"a row too long", header + row(strings.Repeat("x", maxRecord+1)) + row("XXX0009"), 1, []string{"uk.ods:3: longer or deeper than any real record"}, false},
 	} {
-		got, faults, fatal := collect(t, ReadODS(bytes.NewReader(spreadsheet(t, c.rows)), "uk.ods"))
+		got, faults, fatal := listtest.Collect(t, ReadODS(bytes.NewReader(spreadsheet(t, c.rows)), "uk.ods"))
 		if len(got) != c.entities || !slices.Equal(faults, c.faults) || (fatal != nil) != c.fatal {
 			t.Errorf("%s: %d entities, faults %q, %v", c.name, len(got), faults, fatal)
 		}
 	}
 	for _, raw := range []string{"", "PK\x03\x04", strings.Repeat("x", maxPacked+1)} {
-		if _, _, fatal := collect(t, ReadODS(strings.NewReader(raw), "uk.ods")); fatal == nil || enduse.HintOf(fatal) == "" {
+		if _, _, fatal := listtest.Collect(t, ReadODS(strings.NewReader(raw), "uk.ods")); fatal == nil || enduse.HintOf(fatal) == "" {
 			t.Errorf("%.10q: %v", raw, fatal)
 		}
 	}
@@ -465,7 +410,7 @@ func TestFormats(t *testing.T) {
 		if d := f.Published(set); d == nil || *d != want {
 			t.Errorf("%s: published %v, want %v", f.ID, d, want)
 		}
-		if got, _, fatal := collect(t, f.Read(set)); len(got) != 1 || fatal != nil {
+		if got, _, fatal := listtest.Collect(t, f.Read(set)); len(got) != 1 || fatal != nil {
 			t.Errorf("%s: %d entities, %v", f.ID, len(got), fatal)
 		}
 	}
@@ -503,7 +448,7 @@ func TestRealOverview(t *testing.T) {
 	if role := detectODS(list.Head{Name: "x", Bytes: raw[:min(len(raw), 64<<10)]}); role != roleODS {
 		t.Errorf("recognised as %q", role)
 	}
-	got, faults, fatal := collect(t, ReadODS(bytes.NewReader(raw), filepath.Base(path)))
+	got, faults, fatal := listtest.Collect(t, ReadODS(bytes.NewReader(raw), filepath.Base(path)))
 	if len(faults) > 0 || fatal != nil {
 		t.Fatalf("faults %q, %v", faults, fatal)
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -63,24 +63,8 @@ func document(individuals, entities string) string {
 
 func collect(t testing.TB, text string) (entities, faults []string, fatal error) {
 	t.Helper()
-	for e, err := range Read(strings.NewReader(text), "un.xml") {
-		var bad *enduse.RecordError
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			line, err := json.Marshal(e)
-			if err != nil {
-				t.Fatal(err)
-			}
-			entities = append(entities, string(line))
-		}
-	}
-	return entities, faults, fatal
+	all, faults, fatal := listtest.Collect(t, Read(strings.NewReader(text), "un.xml"))
+	return listtest.Lines(t, all), faults, fatal
 }
 
 func TestGolden(t *testing.T) {
@@ -181,20 +165,11 @@ func TestFormat(t *testing.T) {
 			t.Errorf("%.40q: got %q, want %q", text, got, want)
 		}
 	}
-	set := list.Set{{Name: "un.xml", Role: roleMain, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(document(one, two))), nil
-	}}}
+	set := listtest.Set("un.xml", roleMain, document(one, two))
 	if d := f.Published(set); d == nil || *d != enduse.Day(2026, 8, 1) {
 		t.Errorf("published %v, want 2026-08-01", d)
 	}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 2 {
+	if n := listtest.Count(t, f, set); n != 2 {
 		t.Errorf("%d entities, want 2", n)
 	}
 }

@@ -1,7 +1,6 @@
 package advanced_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +15,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/list/ofac/advanced"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -28,25 +28,8 @@ func opener(text string) advanced.Open {
 // and the fatal error.
 func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
 	t.Helper()
-	for e, err := range advanced.Read(opener(text), source) {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			line, err := json.Marshal(e)
-			if err != nil {
-				t.Fatal(err)
-			}
-			entities = append(entities, string(line))
-		}
-	}
-	return entities, faults, fatal
+	all, faults, fatal := listtest.Collect(t, advanced.Read(opener(text), source))
+	return listtest.Lines(t, all), faults, fatal
 }
 
 func TestGolden(t *testing.T) {
@@ -181,20 +164,11 @@ func TestFormats(t *testing.T) {
 		}
 	}
 	f := advanced.Formats()[1]
-	set := list.Set{{Name: "c.xml", Role: "cons_advanced.xml", Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(small)), nil
-	}}}
+	set := listtest.Set("c.xml", "cons_advanced.xml", small)
 	if d := f.Published(set); d == nil || *d != enduse.Day(2020, 3, 17) {
 		t.Errorf("published %v, want 2020-03-17", d)
 	}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 1 {
+	if n := listtest.Count(t, f, set); n != 1 {
 		t.Errorf("%d entities, want 1", n)
 	}
 }

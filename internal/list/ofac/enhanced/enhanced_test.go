@@ -1,16 +1,15 @@
 package enhanced_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/list/ofac/enhanced"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -19,25 +18,8 @@ import (
 // and the fatal error.
 func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
 	t.Helper()
-	for e, err := range enhanced.Read(strings.NewReader(text), "enh.xml", source) {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			line, err := json.Marshal(e)
-			if err != nil {
-				t.Fatal(err)
-			}
-			entities = append(entities, string(line))
-		}
-	}
-	return entities, faults, fatal
+	all, faults, fatal := listtest.Collect(t, enhanced.Read(strings.NewReader(text), "enh.xml", source))
+	return listtest.Lines(t, all), faults, fatal
 }
 
 func TestGolden(t *testing.T) {
@@ -147,20 +129,11 @@ func TestFormats(t *testing.T) {
 		}
 	}
 	f := enhanced.Formats()[0]
-	set := list.Set{{Name: "e.xml", Role: "sdn_enhanced.xml", Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(document("SDN List", exampleVessel))), nil
-	}}}
+	set := listtest.Set("e.xml", "sdn_enhanced.xml", document("SDN List", exampleVessel))
 	if d := f.Published(set); d == nil || *d != enduse.Day(2026, 7, 27) {
 		t.Errorf("published %v, want 2026-07-27", d)
 	}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 1 {
+	if n := listtest.Count(t, f, set); n != 1 {
 		t.Errorf("%d entities, want 1", n)
 	}
 }

@@ -1,10 +1,8 @@
 package sdnxml_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -22,25 +21,8 @@ import (
 // and the fatal error.
 func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
 	t.Helper()
-	for e, err := range sdnxml.Read(strings.NewReader(text), "sdn.xml", source) {
-		var bad *enduse.RecordError
-		var warn *list.Warning
-		switch {
-		case fatal != nil:
-			t.Fatal("something follows a fatal error")
-		case errors.As(err, &bad), errors.As(err, &warn):
-			faults = append(faults, err.Error())
-		case err != nil:
-			fatal = err
-		default:
-			line, err := json.Marshal(e)
-			if err != nil {
-				t.Fatal(err)
-			}
-			entities = append(entities, string(line))
-		}
-	}
-	return entities, faults, fatal
+	all, faults, fatal := listtest.Collect(t, sdnxml.Read(strings.NewReader(text), "sdn.xml", source))
+	return listtest.Lines(t, all), faults, fatal
 }
 
 func TestGolden(t *testing.T) {
@@ -146,20 +128,11 @@ func TestFormats(t *testing.T) {
 		}
 	}
 	f := sdnxml.Formats()[1]
-	set := list.Set{{Name: "c.xml", Role: "consolidated.xml", Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(strings.NewReader(document(newNamespace, "2", alShanti, sberbank))), nil
-	}}}
+	set := listtest.Set("c.xml", "consolidated.xml", document(newNamespace, "2", alShanti, sberbank))
 	if d := f.Published(set); d == nil || *d != enduse.Day(2025, 3, 28) {
 		t.Errorf("published %v, want 2025-03-28", d)
 	}
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 2 {
+	if n := listtest.Count(t, f, set); n != 2 {
 		t.Errorf("%d entities, want 2", n)
 	}
 }
