@@ -16,7 +16,7 @@ var classes = func() map[string]Class {
 	add(Title, `mr mrs ms miss dr prof sir haji hajj hajji sheikh shaykh sayyid seyed mullah maulavi mawlawi qari
 		general gen colonel col major captain capt lt sgt brigadier admiral eng
 		president minister monsieur madame mme herr frau senor senora prince princess king queen ayatollah imam`)
-	add(Business, `company co corp corporation group holding holdings trading trade technology technologies tech
+	add(Business, `group holding holdings trading trade technology technologies tech
 		electronic electronics industry industries industrial international intl global import export imports exports
 		development science scientific equipment system systems service services general enterprise enterprises
 		engineering logistics shipping marine maritime transport bank financial finance investment investments management
@@ -25,6 +25,9 @@ var classes = func() map[string]Class {
 		network communication communications telecom semiconductor components component materials material instruments
 		construction commercial consulting aviation airlines insurance mining transportation institution tourism
 		design bureau foundation charity relief organization organisation society committee ministry department agency`)
+	// In many laws a form of their own, and beside another form no word that tells
+	// one firm from another.
+	add(Legal, `company co corp corporation`)
 	for _, f := range legalForms {
 		m[f.class] = Legal
 	}
@@ -42,7 +45,7 @@ type legalForm struct {
 // legalForms are the forms that official lists use most. The facts follow the
 // ISO 20275 Entity Legal Forms code list.
 var legalForms = []legalForm{
-	{"ltd", []string{"limited", "ltd", "ltda", "limitada", "private limited", "pvt ltd", "pte ltd", "co ltd", "company limited", "co limited", "pty ltd", "pty limited", "pte limited", "pvt limited"}},
+	{"ltd", []string{"limited", "ltd", "pvt", "pte", "pty", "ltda", "limitada", "private limited", "pvt ltd", "pte ltd", "co ltd", "company limited", "co limited", "pty ltd", "pty limited", "pte limited", "pvt limited"}},
 	{"llc", []string{
 		"llc", "l l c", "limited liability company", "limited liability co", "ltd liability co", "ltd liability company", "ooo", "obshchestvo s ogranichennoy otvetstvennostyu", "too", "tov",
 		"limited liability partnership", "llp", "ltd sti", "limited sirketi", "sti", "wll", "w l l", "ооо", "тоо", "тов", "общество с ограниченной ответственностью", "limited liability corporation",
@@ -53,7 +56,7 @@ var legalForms = []legalForm{
 	}},
 	{"ag", []string{"ag", "aktiengesellschaft"}},
 	{"gmbh", []string{"gmbh", "gesellschaft mit beschrankter haftung", "ges m b h"}},
-	{"sa", []string{"sa", "s a", "sociedad anonima", "societe anonyme", "spa", "s p a", "societa per azioni", "nv", "naamloze vennootschap", "sa de cv", "s a de c v", "sociedad anonima de capital variable", "sab de cv"}},
+	{"sa", []string{"sa", "s a", "sociedad anonima", "societe anonyme", "spa", "s p a", "societa per azioni", "nv", "naamloze vennootschap", "sa de cv", "s a de c v", "sociedad anonima de capital variable", "sab de cv", "de cv"}},
 	{"srl", []string{"srl", "s r l", "sarl", "societe a responsabilite limitee", "sociedad de responsabilidad limitada", "s de rl de cv", "s de rl", "sl", "s l", "bv", "besloten vennootschap", "sas", "s a s"}},
 	{"inc", []string{"inc", "incorporated"}},
 	{"plc", []string{"plc", "public limited company"}},
@@ -80,4 +83,6 @@ var abbreviations = map[string]string{
 	"ctr": "center", "enterprises": "enterprise", "holdings": "holding", "investments": "investment", "comm": "communication",
 	"communications": "communication", "telecommunications": "telecom", "components": "component", "materials": "material",
 	"solutions": "solution", "imports": "import", "exports": "export", "shpg": "shipping", "petrol": "petroleum",
+	"res": "research", "sci": "science", "sciences": "science", "engineers": "engineering", "constr": "construction", "ins": "insurance",
+	"prod": "production", "prods": "products", "mgmt": "management", "mgt": "management", "bldg": "building", "lab": "laboratory", "labs": "laboratory",
 }

@@ -59,14 +59,21 @@ var forms = sync.OnceValue(func() *formTable {
 func writtenForms() (out []writtenForm) {
 	for _, f := range legalForms {
 		for _, w := range f.written {
-			words := strings.Fields(Fold(strings.ReplaceAll(w, "-", " ")))
-			joined := strings.Join(words, "")
-			n := utf8.RuneCountInString(joined)
-			out = append(out, writtenForm{f.class, words, sortedWords(words), joined, n, min(len(words), n/lettersAnEdit), edit.Signature(joined), lettersOf(joined)})
+			out = append(out, newWrittenForm(f.class, w))
+			if short := strings.ReplaceAll(w, "company", "co"); short != w && strings.Contains(w, " ") {
+				out = append(out, newWrittenForm(f.class, short))
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b writtenForm) int { return b.length - a.length })
 	return out
+}
+
+func newWrittenForm(class, text string) writtenForm {
+	words := strings.Fields(Fold(strings.ReplaceAll(text, "-", " ")))
+	joined := strings.Join(words, "")
+	n := utf8.RuneCountInString(joined)
+	return writtenForm{class, words, sortedWords(words), joined, n, min(len(words), n/lettersAnEdit), edit.Signature(joined), lettersOf(joined)}
 }
 
 func sortedWords(words []string) string {
@@ -129,7 +136,11 @@ func misspelt(words []string, joined string, near []*writtenForm) string {
 			return f.class
 		}
 		if sameShape(words, f) {
-			if _, ok := edit.Edits(joined, f.joined, f.edits); ok {
+			edits := f.edits
+			if len(words) > len(f.words) {
+				edits = 1 // one of its words is cut in two: what is more is the next word
+			}
+			if _, ok := edit.Edits(joined, f.joined, edits); ok {
 				return f.class
 			}
 		}
@@ -152,9 +163,20 @@ func spelt(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) != 1 })
 }
 
+// plainWord is the length up to which a word of a form is not misspelt: "que
+// limited" is not "pte limited".
+const plainWord = 3
+
 // sameShape keeps a legal form from taking up the word next to it: with about
 // as many words, the first and the last are its own.
 func sameShape(words []string, f *writtenForm) bool {
 	first, last := words[0], words[len(words)-1]
+	if len(words) == len(f.words) {
+		for i, w := range f.words {
+			if len(w) <= plainWord && words[i] != w {
+				return false
+			}
+		}
+	}
 	return len(words) <= len(f.words)+1 && (len(words) == 1 || len(first) > 1 && len(last) > 1)
 }

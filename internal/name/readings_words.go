@@ -84,13 +84,42 @@ func splitTranslated(folded string, out []string) []string {
 	for folded != "" && len(out) < MaxTokens {
 		var w string
 		w, folded, _ = strings.Cut(folded, " ")
-		if unparted(w) {
+		switch {
+		case unparted(w):
 			out = appendSplit(out, w)
-		} else {
+		case len(w) >= shortestGlued:
+			out = appendUnglued(out, w)
+		default:
 			out = append(out, w)
 		}
 	}
 	return out[:min(len(out), MaxTokens)]
+}
+
+// glued are words of legal forms so long that a word which begins or ends with
+// one is two whose blank was lost: "shippingcompany", "companyastrakom".
+var glued = []string{"company", "limited", "corporation", "incorporated", "sociedad", "obshchestvo", "aktsionernoe"}
+
+// leastGlued is how many letters the other word has at least, and shortestGlued
+// the length that this makes with the shortest of them.
+const (
+	leastGlued    = 3
+	shortestGlued = 7 + leastGlued
+)
+
+func appendUnglued(out []string, word string) []string {
+	for _, g := range glued {
+		if len(word) < len(g)+leastGlued {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(word, g); ok {
+			return append(out, word[:len(g)], rest)
+		}
+		if rest, ok := strings.CutSuffix(word, g); ok {
+			return append(out, rest, word[len(rest):])
+		}
+	}
+	return append(out, word)
 }
 
 // unparted reports whether a word is of a script that is written without
