@@ -83,6 +83,7 @@ func methodOf(alignment []enduse.Pairing) string {
 		{MethodSpelling, "other spelling"},
 		{MethodReading, "other script"},
 		{MethodJoined, "words joined"},
+		{MethodAcronym, "acronym"},
 		{MethodNickname, "nickname"},
 		{MethodInitial, "initial"},
 		{MethodUnmatched, "words left over"},

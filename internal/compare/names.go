@@ -14,6 +14,7 @@ const (
 	MethodReading   = "reading"   // the same word in two scripts, by its Latin reading
 	MethodInitial   = "initial"   // a letter for a word
 	MethodJoined    = "joined"    // two or three words written as one
+	MethodAcronym   = "acronym"   // the initials of an organisation's words
 	MethodNickname  = "nickname"  // forms of one given name
 	MethodUnmatched = "unmatched" // only one of the names has it
 )

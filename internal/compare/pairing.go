@@ -38,6 +38,26 @@ func candidates(out []pair, a, b *name.Name, w *NameWeights) []pair {
 			}
 		}
 	}
+	out = acronyms(out, a, b, false)
+	return acronyms(out, b, a, true)
+}
+
+// acronyms appends the tokens of a that are the acronym of b; turned says that
+// the names have changed sides.
+func acronyms(out []pair, a, b *name.Name, turned bool) []pair {
+	if b.Acronym == "" {
+		return out
+	}
+	from, to := b.Initials[0], b.Initials[1]
+	for i := range a.Tokens {
+		if t := &a.Tokens[i]; t.Spells(b.Acronym) {
+			p := pair{i, 1, from, to - from, AcronymAlike, t.Weight + weight(b.Tokens[from:to]), MethodAcronym}
+			if turned {
+				p.i, p.ni, p.j, p.nj = p.j, p.nj, p.i, p.ni
+			}
+			out = append(out, p)
+		}
+	}
 	return out
 }
 
@@ -89,10 +109,12 @@ func tokens(s, t *name.Token, w *NameWeights) (float64, string) {
 	return best, method
 }
 
-// Likeness of words that sound alike, and of the forms of a given name.
+// Likeness of words that sound alike, of the forms of a given name, and of an
+// organisation and its acronym.
 const (
 	SoundAlike    = 0.93
 	NicknameAlike = 0.85
+	AcronymAlike  = 0.85
 )
 
 // acronym reports whether a word of another alphabet is too short to stand for

@@ -74,6 +74,9 @@ func (x *Index) byName(n *name.Name, q Query, s *scratch, out []int) []int {
 			}
 		}
 	}
+	if n.Acronym != "" {
+		x.sum(s, n.Acronym, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]), true)
+	}
 	for _, id := range s.touched {
 		e := &x.names[id]
 		most := float64(s.sums[id]) + q.Weights.Initial*initialPair*float64(initials+int(e.initials))

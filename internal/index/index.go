@@ -105,6 +105,9 @@ func (x *Index) add(b *termBuilder, entity int32, listed enduse.Name, n name.Nam
 			b.addExact(key.text, id, t.Weight)
 		}
 	}
+	if n.Acronym != "" {
+		b.add(n.Acronym, id, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]), false)
+	}
 	x.cross.add(n.Tokens, id)
 	x.names = append(x.names, en)
 }

@@ -139,7 +139,7 @@ func someName() *rapid.Generator[string] {
 		rapid.SampledFrom([]string{
 			"mohammed", "mohamed", "muhammad", "ali", "al", "petrov", "петров", "petrow", "vanderbilt", "vander", "bilt", "j", "p", "ltd", "limited", "trading", "corp", "上海", "44", "o'brien",
 			"владимир", "vladimir", "wladimir", "петр", "пётр", "мохаммед", "محمد", "الزهراني", "zahrani", "بن", "ben", "דוד", "david", "давид", "大卫",
-			"习近平", "習近平", "xi", "jinping", "hsi", "chin", "ping", "김정은", "kim", "jong", "un", "jongun", "김", "トヨタ", "toyota", "Τσίπρας", "tsipras",
+			"习近平", "習近平", "xi", "people", "liberation", "army", "pla", "plb", "institute", "jinping", "hsi", "chin", "ping", "김정은", "kim", "jong", "un", "jongun", "김", "トヨタ", "toyota", "Τσίπρας", "tsipras",
 			"上海电子有限公司", "shanghai", "electronics", "नरेन्द्र", "narendra",
 		}),
 		rapid.StringOfN(rapid.RuneFrom([]rune("abcаб")), 1, 9, -1),

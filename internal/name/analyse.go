@@ -12,6 +12,10 @@ type Name struct {
 	Folded string // all words, folded, as written, parted by spaces: decides literal equality
 	Tokens []Token
 	Weight float64 // the sum of the tokens' weights
+	// Acronym is what an organisation of this name is called by its initials, and
+	// stands for the tokens from Initials[0] to before Initials[1]; "" if none.
+	Acronym  string
+	Initials [2]int
 }
 
 // Analyse takes a name apart.
@@ -41,6 +45,7 @@ func Analyse(text string) Name {
 	n.roles()
 	n.sound()
 	n.promote()
+	n.Acronym, n.Initials[0], n.Initials[1] = n.acronym()
 	return n
 }
 

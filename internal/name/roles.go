@@ -11,20 +11,39 @@ func (n *Name) roles() {
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
 		if n.isName(i) {
-			t.Class = Plain
-			n.Weight -= t.Weight
-			t.Weight = weightOf(*t)
-			n.Weight += t.Weight
+			n.setClass(i, Plain)
 		}
 		if t.Class == Plain {
 			plain++
 		}
 		t.Father = i > 1 && t.Class == Plain && isSon(n.Tokens[i-1].Text)
 	}
+	if len(n.Tokens) > 1 && n.Tokens[0].Class == Number && numbered(n.Text) {
+		n.setClass(0, Title)
+	}
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
 		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
 	}
+}
+
+func (n *Name) setClass(i int, c Class) {
+	t := &n.Tokens[i]
+	t.Class = c
+	n.Weight -= t.Weight
+	t.Weight = weightOf(*t)
+	n.Weight += t.Weight
+}
+
+// numbered reports whether a text begins with its number in an enumeration:
+// "1. Ivan Petrov", "12) Example Ltd", "#3 Example".
+func numbered(text string) bool {
+	text = strings.TrimLeft(text, " ")
+	if rest, ok := strings.CutPrefix(text, "#"); ok {
+		return rest != "" && isDigits(rest[:1])
+	}
+	rest := strings.TrimLeft(text, "0123456789")
+	return len(text)-len(rest) <= 3 && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") "))
 }
 
 // isName reports whether a word that is a title or a particle elsewhere is a

@@ -1,0 +1,55 @@
+package name
+
+import "strings"
+
+// An acronym has as many letters as this.
+const (
+	leastAcronym = 3
+	mostAcronym  = 6
+)
+
+// collectives are words that, beside the business words, make a name one of
+// an organisation: only those are called by their initials.
+var collectives = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`army corps guard guards force forces command movement front party union council league congress
+		brigade brigades battalion authority administration office directorate company corporation lines fund
+		republic resistance jihad tigers militia`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// acronym returns the initials of the words of an organisation's name, legal
+// forms and particles apart, and which tokens they stand for; "" for a name that
+// is not called by its initials.
+func (n *Name) acronym() (letters string, from, to int) {
+	var buf [mostAcronym]byte
+	count, collective := 0, false
+	from = -1
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
+		if t.Class == Legal || t.Class == Particle {
+			continue
+		}
+		if t.Class == Number || t.Raw == "" || t.Raw[0] < 'a' || t.Raw[0] > 'z' || count == mostAcronym {
+			return "", 0, 0
+		}
+		collective = collective || t.Class == Business || collectives[t.Text]
+		buf[count] = t.Raw[0]
+		count++
+		if from < 0 {
+			from = i
+		}
+		to = i + 1
+	}
+	if count < leastAcronym || !collective {
+		return "", 0, 0
+	}
+	return string(buf[:count]), from, to
+}
+
+// Spells reports whether a token is a word that can stand for an acronym.
+func (t *Token) Spells(acronym string) bool {
+	return acronym != "" && t.Class == Plain && t.Raw == acronym
+}
