@@ -1,8 +1,10 @@
 // Package name takes a name apart, so that two names can be compared part by
 // part.
 //
-// How it works. [Analyse] folds the text (case, width, diacritics, letters that
-// Unicode does not decompose), cuts it into tokens at everything that is
+// How it works. [Analyse] writes words that mix the alphabets of Europe in one of
+// them (a Cyrillic а within a Latin word looks like one of its letters, and is
+// taken for it), folds the text (case, width, diacritics, letters that Unicode
+// does not decompose), cuts it into tokens at everything that is
 // neither letter nor digit, joins dotted abbreviations ("S.A." is one token),
 // replaces legal forms by their class ("Aktiengesellschaft" and "AG" are one),
 // gives each token a class and a weight, and adds Latin readings to tokens of
@@ -23,10 +25,18 @@
 //   - A name that has a letter or a digit has at least one token, and its total
 //     weight is above zero.
 //   - Script is a property of a token, not of the name.
+//   - Work and memory grow with the length of the text and no faster, and pieces
+//     of memory are bounded whatever the length: [MaxTokens] words are read, each
+//     of them two tokens at most; a word of more than 200 bytes has no readings,
+//     any other at most six; one of more than 28 Latin letters, or 32 of another
+//     script, is not compared by the model; a form of a word has no more than 48
+//     skeletons. Any bytes will do: what is not UTF-8 parts words, and what is
+//     not seen (joiners, direction marks, combining marks) is left out.
 //
 // # Limitations
 //
-// Arabic and Hebrew leave vowels out and have no readings, but for a few words:
+// Words that are wholly of look-alikes (Cyrillic РАС for Latin PAC) are read as
+// what they are. Arabic and Hebrew leave vowels out and have no readings, but for a few words:
 // they are compared with Latin, and scripts that have readings, by the model
 // alone, and not with each other. Japanese names in Han are read as Chinese ones,
 // but for the most common surnames and firms. A whole name in Han or Hangul

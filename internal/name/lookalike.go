@@ -43,7 +43,7 @@ func unmix(text string) string {
 	if !mixed(text) {
 		return text
 	}
-	var b strings.Builder
+	out := make([]byte, 0, len(text))
 	for text != "" {
 		end := strings.IndexFunc(text, func(r rune) bool { return kindOf(r) == between })
 		switch {
@@ -52,10 +52,10 @@ func unmix(text string) string {
 		case end == 0:
 			_, end = utf8.DecodeRuneInString(text)
 		}
-		b.WriteString(unmixWord(text[:end]))
+		out = appendUnmixed(out, text[:end])
 		text = text[end:]
 	}
-	return b.String()
+	return string(out)
 }
 
 // mixed is a quick test: the text has letters of ASCII, and Greek or Cyrillic
@@ -70,7 +70,8 @@ func mixed(text string) bool {
 	return latin && other
 }
 
-func unmixWord(word string) string {
+// appendUnmixed appends a word in one alphabet, or as it is.
+func appendUnmixed(out []byte, word string) []byte {
 	var counts [len(alphabets)]int
 	used := 0
 	for _, r := range word {
@@ -81,34 +82,36 @@ func unmixWord(word string) string {
 			counts[i]++
 		}
 	}
-	for ; used > 1; used-- {
+	if used < 2 {
+		return append(out, word...)
+	}
+	for range used {
 		most := 0
 		for i, n := range counts {
 			if n > counts[most] {
 				most = i
 			}
 		}
-		if out, ok := writtenIn(word, most); ok {
-			return out
+		if written, ok := appendWritten(out, word, most); ok {
+			return written
 		}
 		counts[most] = 0
 	}
-	return word
+	return append(out, word...)
 }
 
-// writtenIn writes a word in one of the alphabets, and returns false if one of
-// its letters has no look-alike there.
-func writtenIn(word string, alphabet int) (string, bool) {
-	var b strings.Builder
+// appendWritten appends a word in one of the alphabets, and returns false if one
+// of its letters has no look-alike there.
+func appendWritten(out []byte, word string, alphabet int) ([]byte, bool) {
 	for _, r := range word {
 		if i := alphabetOf(r); i >= 0 && i != alphabet {
 			if r = alikeIn()[r][alphabet]; r == 0 {
-				return "", false
+				return nil, false
 			}
 		}
-		b.WriteRune(r)
+		out = utf8.AppendRune(out, r)
 	}
-	return b.String(), true
+	return out, true
 }
 
 // alphabetOf returns the number of a letter's alphabet, or -1.
