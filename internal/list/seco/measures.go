@@ -18,12 +18,15 @@ type set struct {
 
 // embargoAct is the act under which the ordinances are made; its article 1
 // paragraph 3 names the measures: on goods and services, payments and capital,
-// and the movement of persons.
+// and the movement of persons. Both articles were read (droit-bilingue.ch, a copy
+// of the Federal Chancellery's text, which alone is binding).
 const embargoAct = "Embargo Act (SR 946.231), art. 1 para. 3 and art. 2"
 
 func (s set) basis() string { return list.JoinParts("; ", s.law, s.title, embargoAct) }
 
-// words tell the measures of a set by its English title.
+// words tell the measures of a set by its English title. They are our reading of
+// such titles; no text says which words stand for which measure, and a title
+// without any of them is a warning.
 var words = []struct {
 	word    string
 	measure enduse.Measure

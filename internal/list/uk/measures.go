@@ -10,6 +10,9 @@ import (
 // imposed is what a word of the list imposes, and the section of the Sanctions
 // and Anti-Money Laundering Act 2018 for such measures: 3 financial, 3A
 // director disqualification, 4 immigration, 5 trade, 6 aircraft, 7 shipping.
+// Read at legislation.gov.uk: the headings of sections 3 to 7, section 3(1)(a) to
+// (d), and that 3A was inserted by section 35(3) of the Economic Crime and
+// Corporate Transparency Act 2023 (S.I. 2024/643, footnotes).
 type imposed struct {
 	measure enduse.Measure
 	section string
@@ -18,22 +21,25 @@ type imposed struct {
 const act = "Sanctions and Anti-Money Laundering Act 2018"
 
 // sanctions are the words of SanctionsImposed and the names of its indicators,
-// letters only: "Asset freeze" and AssetFreeze are one.
+// letters only: "Asset freeze" and AssetFreeze are one. Each row says whether the
+// section was read to cover the word, or is our reading of its heading.
 var sanctions = map[string]imposed{
-	"assetfreeze":         {enduse.MeasureAssetFreeze, "3"},
-	"travelban":           {enduse.MeasureTravelBan, "4"},
-	"armsembargo":         {enduse.MeasureExportLicence, "5"},
-	"targetedarmsembargo": {enduse.MeasureExportLicence, "5"},
+	"assetfreeze":         {enduse.MeasureAssetFreeze, "3"},   // read: s. 3(1)(a)
+	"travelban":           {enduse.MeasureTravelBan, "4"},     // read: gov.uk, UK sanctions: "immigration sanctions, known as travel bans"
+	"armsembargo":         {enduse.MeasureExportLicence, "5"}, // read: the same, "trade sanctions, including arms embargoes"
+	"targetedarmsembargo": {enduse.MeasureExportLicence, "5"}, // by the row above
 
+	// By the headings, not read word for word; s. 3(1)(b) speaks of "preventing financial services from being provided".
 	"trustservicessanctions": {enduse.MeasureServices, "3"},
 	"prohibitiononcorrespondentbankingrelationshipsandprocessingpayments": {enduse.MeasureServices, "3"},
 	"prohibitiononcorrespondentbankingandclearing":                        {enduse.MeasureServices, "3"},
 	"closureofrepresentativeoffices":                                      {enduse.MeasureServices, "3"},
 	"preventionofbusinessarrangements":                                    {enduse.MeasureServices, "3"},
-	"directordisqualificationsanction":                                    {enduse.MeasureServices, "3A"},
+	"directordisqualificationsanction":                                    {enduse.MeasureServices, "3A"}, // read: s. 36 of the Act of 2023
 	"internetservicessanctions":                                           {enduse.MeasureServices, "5"},
 	"technicalassistancerelatedtoaircraft":                                {enduse.MeasureServices, "5"},
 
+	// By the headings, not read word for word. gov.uk, Transport sanctions, was read for ports, registration and chartering.
 	"shippingsanctions":                        {enduse.MeasureVesselPort, "7"},
 	"transportsanctions":                       {enduse.MeasureVesselPort, "6 and 7"},
 	"prohibitionofportentry":                   {enduse.MeasureVesselPort, "7"},
