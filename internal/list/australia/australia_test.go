@@ -323,3 +323,29 @@ func ExampleRead() {
 	}
 	// Output: au-dfat:26 Example Person weak_alias [1971-05] [travel_ban]
 }
+
+// TestOtherSheet: a second sheet with content may be a part of the list.
+func TestOtherSheet(t *testing.T) {
+	book, err := excelize.OpenReader(bytes.NewReader(workbook(t, slices.Concat([][]any{header}, sample)...)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Empty", "More"} {
+		if _, err := book.NewSheet(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := book.SetCellStr("More", "A1", "x"); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := book.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	if got, faults := collect(t, b.Bytes()); len(got) == 0 || !slices.Equal(faults, []string{"dfat.xlsx [More]: the sheet was not read"}) {
+		t.Errorf("%d entities, %q", len(got), faults)
+	}
+	if !listtest.Told(Read(bytes.NewReader(b.Bytes()), "dfat.xlsx")) {
+		t.Error("the edition is not partial")
+	}
+}

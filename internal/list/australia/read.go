@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/table"
 )
 
@@ -32,6 +33,11 @@ func Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
 			})
 			return
 		}
+		for _, name := range t.OtherSheets() {
+			if !otherSheet(t, name, yield) {
+				return
+			}
+		}
 		numbers, parties, ok := group(t, file, yield)
 		for _, n := range numbers {
 			if !ok {
@@ -40,6 +46,19 @@ func Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
 			ok = yield(entity(n, parties[n], file))
 		}
 	}
+}
+
+// otherSheet tells of a sheet with content behind the list: the published
+// workbook has none, so part of the list may stand in it.
+func otherSheet(t *table.Table, name string, yield func(enduse.Entity, error) bool) bool {
+	other, err := t.Sheet(name, table.Options{})
+	if other == nil && err == nil {
+		return true
+	}
+	if other != nil {
+		_ = other.Close()
+	}
+	return yield(enduse.Entity{}, &list.Warning{File: t.Name() + " [" + name + "]", Text: "the sheet was not read", Cut: true})
 }
 
 // group puts the rows of each party together, in the order of the first of
