@@ -15,31 +15,35 @@ const (
 	moreLatinFirst, moreLatinTo = 0x1E00, 0x1F00
 )
 
-var foldTable = sync.OnceValue(func() []string {
-	folds := make([]string, tableTo+moreLatinTo-moreLatinFirst)
-	for at := range folds {
-		r := rune(at)
-		if r >= tableTo {
-			r += moreLatinFirst - tableTo
-		}
-		folds[at] = string(appendDecomposed(nil, string(r)))
+// foldBlocks has the table in blocks of blockSize code points, each made when it
+// is first needed.
+var foldBlocks = func() (blocks [moreLatinTo / blockSize]func() *[blockSize]string) {
+	for at := range blocks {
+		blocks[at] = sync.OnceValue(func() *[blockSize]string {
+			var folds [blockSize]string
+			for i := range folds {
+				folds[i] = string(appendDecomposed(nil, string(rune(at*blockSize+i))))
+			}
+			return &folds
+		})
 	}
-	return folds
-})
+	return blocks
+}()
+
+const blockSize = 0x80
 
 // appendAlone folds a text letter by letter; false if that can't be done.
 func appendAlone(out []byte, s string) ([]byte, bool) {
-	folds := foldTable()
 	for _, r := range s {
 		switch {
-		case r < marksFirst, r >= marksTo && r < tableTo:
-			out = append(out, folds[r]...)
+		case r < utf8.RuneSelf:
+			out = append(out, byte(lower(r)))
+		case r < marksFirst, r >= marksTo && r < tableTo, r >= moreLatinFirst && r < moreLatinTo:
+			out = append(out, foldBlocks[r/blockSize]()[r%blockSize]...)
 		case r >= hanFirst && r <= hanLast:
 			out = utf8.AppendRune(out, foldHan(r))
 		case r >= hangulFirst && r <= hangulLast, isKana(r):
 			out = utf8.AppendRune(out, r)
-		case r >= moreLatinFirst && r < moreLatinTo:
-			out = append(out, folds[r-moreLatinFirst+tableTo]...)
 		default:
 			return out, false
 		}
