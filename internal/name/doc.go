@@ -4,8 +4,8 @@
 // How it works. [Analyse] writes words that mix the alphabets of Europe in one of
 // them (a Cyrillic а within a Latin word looks like one of its letters, and is
 // taken for it), folds the text (case, width, diacritics, letters that Unicode
-// does not decompose), cuts it into tokens at everything that is
-// neither letter nor digit, joins dotted abbreviations ("S.A." is one token),
+// does not decompose), cuts it into tokens at everything that is neither letter
+// nor digit, joins dotted abbreviations ("S.A." is one token),
 // replaces legal forms by their class ("Aktiengesellschaft" and "AG" are one),
 // gives each token a class and a weight, and adds Latin readings to tokens of
 // other scripts. The token as written, folded, is always kept beside its
@@ -36,9 +36,9 @@
 // # Limitations
 //
 // Words that are wholly of look-alikes (Cyrillic РАС for Latin PAC) are read as
-// what they are. Arabic and Hebrew leave vowels out and have no readings, but for a few words:
-// they are compared with Latin, and scripts that have readings, by the model
-// alone, and not with each other. Japanese names in Han are read as Chinese ones,
+// what they are. Arabic and Hebrew leave vowels out and have no readings, but
+// for a few words: they are compared with Latin, and scripts that have readings,
+// by the model alone, and not with each other. Japanese names in Han are read as Chinese ones,
 // but for the most common surnames and firms. A whole name in Han or Hangul
 // without blanks is compared with up to three Latin words as one.
 package name
