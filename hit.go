@@ -14,7 +14,7 @@ const (
 	EvidenceGender     EvidenceKind = "gender"
 	EvidenceSchema     EvidenceKind = "schema"
 	EvidenceRarity     EvidenceKind = "rarity" // what two different names share is common
-	EvidenceLimit      EvidenceKind = "limit" // a cap that the policy sets, such as on a weak alias
+	EvidenceLimit      EvidenceKind = "limit"  // a cap that the policy sets, such as on a weak alias
 )
 
 // Evidence is one comparison: both values, how they were compared, and what it
@@ -47,6 +47,10 @@ type Pairing struct {
 type Score struct {
 	LogOdds float64 `json:"log_odds"` // the sum of the contributions
 	Value   float64 `json:"score"`    // a fixed monotone map of LogOdds to [0,1]
+	// Probability is that the hit is the party, of the prior in the stamp: that of
+	// hits with such log odds, if as many of all hits are the party as the prior
+	// says. It is 0 to 1 and never falls where LogOdds rises.
+	Probability float64 `json:"probability"`
 }
 
 // Hit is a listed entity that a party may be, with the evidence.

@@ -72,6 +72,12 @@ type Stamp struct {
 	Policy   string         `json:"policy"` // "sha256:" and the policy's digest
 	Editions []EditionStamp `json:"editions"`
 	AsOf     Date           `json:"as_of"`
+	// Prior is what the probabilities of the hits stand on: the share of the hits at
+	// or above the policy's threshold that are taken to be the party.
+	Prior float64 `json:"prior"`
+	// Tables are the digests of the tables in the engine that scores rest on, by
+	// name: "sha256:" and 64 hex digits.
+	Tables map[string]string `json:"tables"`
 }
 
 // Clock returns the present time. It is handed in, so that a verdict can be

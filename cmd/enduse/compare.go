@@ -15,6 +15,7 @@ import (
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/policy"
 	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/screen"
 	"github.com/enduse/enduse/internal/table"
 )
 
@@ -51,7 +52,7 @@ pass through, and score and match are added.`,
 			if !cmd.Flags().Changed("threshold") {
 				f.threshold = p.Threshold
 			}
-			m := &match.Matcher{Weights: p.Weights}
+			m := screen.MatcherOf(p, nil)
 			if f.in != "" {
 				return a.comparePairs(m, f)
 			}
@@ -67,13 +68,15 @@ pass through, and score and match are added.`,
 
 // comparison is what compare prints as JSON.
 type comparison struct {
-	Name1    string            `json:"name1"`
-	Name2    string            `json:"name2"`
-	Score    float64           `json:"score"`
-	LogOdds  float64           `json:"log_odds"`
-	Match    bool              `json:"match"`
-	Policy   string            `json:"policy"`
-	Evidence []enduse.Evidence `json:"evidence"`
+	Name1       string            `json:"name1"`
+	Name2       string            `json:"name2"`
+	Score       float64           `json:"score"`
+	LogOdds     float64           `json:"log_odds"`
+	Probability float64           `json:"probability"`
+	Prior       float64           `json:"prior"` // of the probability
+	Match       bool              `json:"match"`
+	Policy      string            `json:"policy"`
+	Evidence    []enduse.Evidence `json:"evidence"`
 }
 
 func (a *app) compareTwo(m *match.Matcher, p *policy.Policy, f *compareFlags, x, y string) error {
@@ -86,7 +89,7 @@ func (a *app) compareTwo(m *match.Matcher, p *policy.Policy, f *compareFlags, x,
 	if err != nil {
 		return err
 	}
-	c := comparison{x, y, h.Score.Value, h.Score.LogOdds, h.Score.Value >= f.threshold, p.Digest(), h.Evidence}
+	c := comparison{x, y, h.Score.Value, h.Score.LogOdds, h.Score.Probability, p.Probability.Prior, h.Score.Value >= f.threshold, p.Digest(), h.Evidence}
 	switch a.config.Format {
 	case "json":
 		err = report.JSON(out.w, c)
@@ -96,7 +99,7 @@ func (a *app) compareTwo(m *match.Matcher, p *policy.Policy, f *compareFlags, x,
 		w := csv.NewWriter(out.w)
 		err = w.WriteAll([][]string{{"name1", "name2", "score", "match"}, {x, y, decimal(c.Score), strconv.FormatBool(c.Match)}})
 	default:
-		err = report.Comparison(out.w, h, f.threshold, a.style())
+		err = report.Comparison(out.w, h, f.threshold, p.Probability.Prior, a.style())
 	}
 	return out.finish(err)
 }

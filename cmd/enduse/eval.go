@@ -14,7 +14,6 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/eval"
 	"github.com/enduse/enduse/internal/index"
-	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/policy"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/screen"
@@ -155,19 +154,15 @@ func (a *app) evalRunner(ctx context.Context, p *policy.Policy, f *evalFlags) (*
 		a.say("not measured: %s: %s", gap.What, gap.Why)
 	}
 	r := &eval.Runner{
-		Matcher: matcherOf(p, snapshot.Index), Entities: entitiesOf(snapshot),
-		Index:     func(entities []*enduse.Entity) eval.Matcher { return matcherOf(p, index.Build(entities)) },
-		Threshold: f.threshold, AsOf: asOf, First: f.first, Sample: f.sample, Clock: a.clock,
+		Matcher: screen.MatcherOf(p, snapshot.Index), Entities: entitiesOf(snapshot),
+		Index: func(entities []*enduse.Entity) eval.Matcher { return screen.MatcherOf(p, index.Build(entities)) },
+		Prior: p.Probability.Prior, Threshold: f.threshold, AsOf: asOf, First: f.first, Sample: f.sample, Clock: a.clock,
 		Progress: func(what string) (func(), func()) {
 			progress := a.progress(what)
 			return progress.step, progress.done
 		},
 	}
-	return r, enduse.Stamp{Engine: version(), Policy: p.Digest(), Editions: snapshot.Stamps, AsOf: asOf}, nil
-}
-
-func matcherOf(p *policy.Policy, x *index.Index) *match.Matcher {
-	return &match.Matcher{Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person}
+	return r, screen.StampOf(version(), p, snapshot, asOf), nil
 }
 
 func entitiesOf(s *screen.Snapshot) []*enduse.Entity {

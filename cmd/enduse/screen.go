@@ -124,7 +124,7 @@ func (r *run) header(ctx context.Context, notes []string) (report.Header, error)
 		return report.Header{}, err
 	}
 	return report.Header{
-		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps,
+		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps, Prior: r.policy.Probability.Prior,
 		Notes: notes, Style: r.app.style(), Quiet: r.app.quiet,
 	}, nil
 }

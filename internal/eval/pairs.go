@@ -14,6 +14,8 @@ type pair struct {
 	group    string // the label with its quality, such as "STRONG match"
 	category string
 	score    float64
+	// probability is that of the hit.
+	probability float64
 }
 
 // pairs measures precision, recall and F1 of "match" on labelled pairs, and the
@@ -22,7 +24,8 @@ func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
 	todo := c.labelled(s, r.First, 2)
 	err := r.each(ctx, c.File, len(todo), func(i int) {
 		row := todo[i].row
-		todo[i].score = r.Matcher.Pair(schemaOf(c.optional(row, "schema")), row.Get(c.need[0]), row.Get(c.need[1])).Score.Value
+		h := r.Matcher.Pair(schemaOf(c.optional(row, "schema")), row.Get(c.need[0]), row.Get(c.need[1]))
+		todo[i].score, todo[i].probability = h.Score.Value, h.Score.Probability
 	})
 	if err != nil {
 		return err
@@ -41,6 +44,7 @@ func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
 	for _, t := range thresholds(r.Threshold) {
 		s.Points = append(s.Points, Point{t, confusionOf(todo, t).measures()})
 	}
+	s.Reliability = r.reliabilityOf(todo)
 	s.Groups = pairGroups(todo, r.Threshold)
 	return nil
 }

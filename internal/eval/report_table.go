@@ -62,6 +62,10 @@ func (t *printer) suite(s *Suite, show int) {
 	if s.Kind == Pairs || s.Kind == Clean {
 		t.grid(pointRows(s.Points))
 	}
+	if s.Reliability != nil {
+		t.line("%s", s.Reliability.Summary())
+		t.grid(s.Reliability.Rows())
+	}
 	t.wrong(s.Wrong, show)
 	if s.Time != nil {
 		t.line("time per query: median %.2f ms, 99 %% below %.2f ms (%d queries)", s.Time.Median, s.Time.P99, s.Time.Queries)

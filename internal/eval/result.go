@@ -27,6 +27,8 @@ type Suite struct {
 	Points   []Point   `json:"thresholds,omitempty"` // what another threshold would give
 	Wrong    []Wrong   `json:"wrong,omitempty"`      // each row with a wrong answer
 	Time     *Time     `json:"time,omitempty"`
+	// Reliability holds the probabilities of labelled pairs against their labels.
+	Reliability *Reliability `json:"reliability,omitempty"`
 
 	outcomes []RowOutcome
 }

@@ -25,7 +25,10 @@ type Runner struct {
 	Matcher  Matcher
 	Entities []*enduse.Entity // what the matcher searches
 	// Index makes a matcher of other entities: those whose aliases are withheld.
-	Index     func([]*enduse.Entity) Matcher
+	Index func([]*enduse.Entity) Matcher
+	// Prior is what the probabilities of the matcher stand on: the share of hits
+	// that are the party; 0: they are not measured.
+	Prior     float64
 	Threshold float64     // the score from which on a hit matches
 	AsOf      enduse.Date // entities that are not in force on that day alert nobody
 	First     int         // of each file, only the first so many rows; 0: all

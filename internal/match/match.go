@@ -18,6 +18,8 @@ type Matcher struct {
 	// NameBirthPlace says whether an equal name, the same full birth date and the
 	// same birthplace or country fix an identity.
 	NameBirthPlace bool
+	// Calibration makes log odds a probability; the zero value makes none.
+	Calibration Calibration
 }
 
 // Hits returns every entity whose score is at least floor, best first. Whether
@@ -54,7 +56,7 @@ func (m *Matcher) compare(p *party, e *enduse.Entity, names []index.Listed) endu
 	equal := m.addName(&h, p, names)
 	strong := m.addFacts(&h, p, e)
 	logOdds := total(h.Evidence)
-	h.Score = enduse.Score{LogOdds: logOdds, Value: ScoreOf(logOdds, m.Weights)}
+	h.Score = enduse.Score{LogOdds: logOdds, Value: ScoreOf(logOdds, m.Weights), Probability: m.Calibration.Probability(logOdds)}
 	switch {
 	case strong && undisputed(h.Evidence):
 		h.Identity, h.IdentityBy = true, "a strong identifier"

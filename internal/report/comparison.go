@@ -7,9 +7,9 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Comparison writes the comparison of two names for a person: the score, then
-// the parts of the names side by side.
-func Comparison(w io.Writer, h enduse.Hit, threshold float64, s Style) error {
+// Comparison writes the comparison of two names for a person: the score, the
+// probability and what it stands on, then the parts of the names side by side.
+func Comparison(w io.Writer, h enduse.Hit, threshold, prior float64, s Style) error {
 	t := &table{w: w, header: Header{Style: s}}
 	verdict := "no match"
 	if h.Score.Value >= threshold {
@@ -17,6 +17,7 @@ func Comparison(w io.Writer, h enduse.Hit, threshold float64, s Style) error {
 	}
 	e := nameEvidence(&h)
 	t.line("score %.3f  %s  (threshold %.2f, log odds %+.2f)", h.Score.Value, verdict, threshold, h.Score.LogOdds)
+	t.line("%s", probabilityText(h.Score.Probability)+" "+priorText(prior))
 	if e.Method != "" {
 		t.line("%s", s.dim(e.Method))
 	}

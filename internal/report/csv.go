@@ -14,6 +14,7 @@ import (
 var columns = []string{
 	"file", "row", "id", "outcome", "complete", "role", "name", "score", "match", "entity", "list", "source", "schema",
 	"caption", "matched", "matched_kind", "programs", "measures", "identity", "reason", "not_checked", "error",
+	"probability", "prior",
 }
 
 type csvWriter struct{ w *csv.Writer }
@@ -44,7 +45,7 @@ func (c *csvWriter) Result(r *Result) error {
 			}
 		}
 		for i := range p.Hits {
-			if err := c.write(withHit(base, &p.Hits[i])); err != nil {
+			if err := c.write(withHit(base, &p.Hits[i], r.Verdict.Stamp.Prior)); err != nil {
 				return err
 			}
 		}
@@ -71,10 +72,12 @@ func harmless(cell string) string {
 	return cell
 }
 
-func withHit(base map[string]string, h *enduse.Hit) map[string]string {
+func withHit(base map[string]string, h *enduse.Hit, prior float64) map[string]string {
 	row := maps.Clone(base)
 	e := h.Entity
 	row["score"] = strconv.FormatFloat(round(h.Score.Value), 'f', -1, 64)
+	row["probability"] = strconv.FormatFloat(round(h.Score.Probability), 'f', -1, 64)
+	row["prior"] = strconv.FormatFloat(prior, 'f', -1, 64)
 	row["match"] = strconv.FormatBool(h.Match)
 	row["entity"], row["list"], row["source"], row["schema"] = string(e.ID), string(e.List), string(e.Source), string(e.Schema)
 	row["caption"], row["matched"], row["matched_kind"] = e.Caption(), h.Matched.Text, string(h.Matched.Kind)

@@ -17,15 +17,17 @@ var htmlSource string
 // made for the screen and for paper. Foreign names are isolated (bdi), so that
 // right-to-left text does not turn its line round.
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"words":  func(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "_", " ") },
-	"joined": func(v []enduse.Measure) string { return strings.ReplaceAll(joinStrings(v, ", "), "_", " ") },
-	"score":  func(v float64) string { return fmt.Sprintf("%.2f", v) },
-	"signed": func(v float64) string { return fmt.Sprintf("%+.1f", v) },
-	"state":  stateOf,
-	"name":   nameOf,
-	"text":   strings.Join,
-	"plural": plural,
-	"steps":  differing,
+	"words":       func(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "_", " ") },
+	"joined":      func(v []enduse.Measure) string { return strings.ReplaceAll(joinStrings(v, ", "), "_", " ") },
+	"score":       func(v float64) string { return fmt.Sprintf("%.2f", v) },
+	"probability": probabilityText,
+	"prior":       priorText,
+	"signed":      func(v float64) string { return fmt.Sprintf("%+.1f", v) },
+	"state":       stateOf,
+	"name":        nameOf,
+	"text":        strings.Join,
+	"plural":      plural,
+	"steps":       differing,
 }).Parse(htmlSource))
 
 // htmlPage writes one self-contained page. The summary comes last, when it is

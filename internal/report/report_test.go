@@ -17,7 +17,7 @@ import (
 func results() []*Result {
 	published := enduse.Day(2026, 7, 31)
 	stamp := enduse.Stamp{
-		Engine: "test", Policy: "sha256:" + strings.Repeat("0", 64), AsOf: enduse.Day(2026, 8, 5),
+		Engine: "test", Policy: "sha256:" + strings.Repeat("0", 64), AsOf: enduse.Day(2026, 8, 5), Prior: 0.1, Tables: map[string]string{"frequency": "sha256:" + strings.Repeat("2", 64)},
 		Editions: []enduse.EditionStamp{{List: "ofac-sdn", Source: "ofac-sdn", Digest: "sha256:" + strings.Repeat("1", 64), Published: &published, Entities: 2, State: enduse.StateFresh}},
 	}
 	airline := &enduse.Entity{
@@ -33,7 +33,7 @@ func results() []*Result {
 	}
 	gap := enduse.Gap{What: "list un-sc", Why: "required and not imported", Hint: "enduse lists import FILE"}
 	hit := enduse.Hit{
-		Entity: airline, Matched: airline.Names[1], Score: enduse.Score{LogOdds: 7.6, Value: 0.975}, Match: true,
+		Entity: airline, Matched: airline.Names[1], Score: enduse.Score{LogOdds: 7.6, Value: 0.975, Probability: 0.31}, Match: true,
 		Evidence: []enduse.Evidence{
 			{Kind: enduse.EvidenceName, Query: "Aero Caribean", Listed: "AERO-CARIBBEAN", Method: "same words, other spelling", Weight: 8, Contribution: 7, Alignment: []enduse.Pairing{
 				{Query: "aero", Listed: "aero", Method: "same", Alike: 1, Share: 0.5}, {Query: "caribean", Listed: "caribbean", Method: "spelling", Alike: 0.88, Share: 0.5},
@@ -42,7 +42,7 @@ func results() []*Result {
 		},
 	}
 	other := enduse.Hit{
-		Entity: arabic, Matched: arabic.Names[0], Score: enduse.Score{LogOdds: 8, Value: 1}, NotInForce: true, Identity: true, IdentityBy: "a strong identifier",
+		Entity: arabic, Matched: arabic.Names[0], Score: enduse.Score{LogOdds: 8, Value: 1, Probability: 0.9995}, NotInForce: true, Identity: true, IdentityBy: "a strong identifier",
 		Evidence: []enduse.Evidence{{Kind: enduse.EvidenceName, Query: "شخص مثال", Listed: "شخص مثال", Method: "equal", Weight: 8, Contribution: 8}},
 	}
 	found := &Result{Row: 2, ID: "PO-1", Notes: []string{"an assumption"}, Verdict: enduse.Verdict{
@@ -70,7 +70,7 @@ func write(t *testing.T, format string, to *bytes.Buffer) {
 	w := New(format, to)
 	all := results()
 	header := Header{
-		Engine: "test", Policy: "default", AsOf: enduse.Day(2026, 8, 5), Editions: all[0].Verdict.Stamp.Editions,
+		Engine: "test", Policy: "default", AsOf: enduse.Day(2026, 8, 5), Editions: all[0].Verdict.Stamp.Editions, Prior: 0.1,
 		Notes: []string{"partners.csv: semicolon-separated"}, Style: Style{Width: 100},
 	}
 	sum := Summary{Outcomes: map[enduse.Outcome]int{}, Faults: 1}

@@ -38,6 +38,7 @@ type Header struct {
 	Policy   string // its name
 	AsOf     enduse.Date
 	Editions []enduse.EditionStamp
+	Prior    float64  // what the probabilities stand on
 	Notes    []string // what was assumed in reading the files
 	Style    Style
 	Quiet    bool // tables: leave out records without findings

@@ -39,6 +39,7 @@ func (t *table) Begin(h Header) error {
 	for _, l := range wrap("lists: "+strings.Join(lists, " · "), h.Style.Width, "       ") {
 		t.line("%s", h.Style.dim(l))
 	}
+	t.line("%s", h.Style.dim("probabilities: "+priorText(h.Prior)))
 	for _, n := range h.Notes {
 		t.line("%s", h.Style.dim("note: "+Show(n)))
 	}
@@ -51,6 +52,23 @@ func stateOf(e enduse.EditionStamp) string {
 		return e.Published.String() + ", " + string(e.State)
 	}
 	return string(e.State)
+}
+
+// probabilityText is a probability in words; one that is next to certain is
+// not said to be certain.
+func probabilityText(p float64) string {
+	switch {
+	case p > 0.999:
+		return "probability above 99.9 %"
+	case p < 0.001:
+		return "probability below 0.1 %"
+	}
+	return fmt.Sprintf("probability %.1f %%", 100*p)
+}
+
+// priorText says what a probability stands on.
+func priorText(prior float64) string {
+	return fmt.Sprintf("if %.3g %% of the hits at or above the threshold are the party", 100*prior)
 }
 
 // Result writes a record: one line where nothing was found, else a block.
@@ -164,7 +182,7 @@ func (t *table) hit(h *enduse.Hit) {
 	if h.Matched.Text == e.Caption() {
 		caption = s.emphasise(e.Caption(), nameEvidence(h).Alignment)
 	}
-	t.line("    %s  %s", score, caption)
+	t.line("    %s  %s  %s", score, caption, s.dim(probabilityText(h.Score.Probability)))
 	facts := joinText(" · ", string(e.ID), string(e.Schema), strings.Join(e.Programs(), ", "),
 		strings.ReplaceAll(joinStrings(e.Measures(), ", "), "_", " "))
 	for _, l := range wrap(facts, t.room(10), "") {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/policy"
@@ -76,7 +77,16 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 }
 
 func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
-	return enduse.Stamp{Engine: s.options.Engine, Policy: s.policy.Digest(), Editions: snapshot.Stamps, AsOf: asOf}
+	return StampOf(s.options.Engine, s.policy, snapshot, asOf)
+}
+
+// StampOf says what an answer rests on that a version of the engine gives by a
+// policy from a snapshot.
+func StampOf(engine string, p *policy.Policy, snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
+	return enduse.Stamp{
+		Engine: engine, Policy: p.Digest(), Editions: snapshot.Stamps, AsOf: asOf, Prior: p.Probability.Prior,
+		Tables: map[string]string{"frequency": name.FrequencyDigest()},
+	}
 }
 
 // threshold is the score from which on a hit matches.
@@ -87,13 +97,20 @@ func (s *Screener) threshold() float64 {
 	return s.policy.Threshold
 }
 
+// MatcherOf is the matcher that a policy makes of an index.
+func MatcherOf(p *policy.Policy, x *index.Index) *match.Matcher {
+	return &match.Matcher{
+		Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person, Calibration: match.Calibration(p.Probability),
+	}
+}
+
 // party finds the hits of one party and says which of them match.
 func (s *Screener) party(snapshot *Snapshot, p enduse.Party, asOf enduse.Date) enduse.PartyResult {
 	floor := s.threshold()
 	if s.options.MinScore != nil {
 		floor = min(*s.options.MinScore, floor)
 	}
-	m := match.Matcher{Index: snapshot.Index, Weights: s.policy.Weights, NameBirthPlace: s.policy.Identity.Person}
+	m := MatcherOf(s.policy, snapshot.Index)
 	hits := m.Hits(p, floor)
 	for i := range hits {
 		h := &hits[i]
