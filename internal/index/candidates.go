@@ -127,6 +127,8 @@ type scratch struct {
 
 	crossed   map[crossKey][]crossFound // the same for lookups across scripts
 	words     []int32
+	runes     []rune
+	seen      marks
 	skeletons [128]uint64
 }
 
@@ -151,7 +153,7 @@ func (s *scratch) lookup(t *terms, word string) []found {
 	if f, ok := s.memo[word]; ok {
 		return f
 	}
-	s.found = t.lookup(word, s.found[:0])
+	s.found = t.lookup(s, word, s.found[:0])
 	if len(s.memo) >= memoWords {
 		clear(s.memo)
 	}

@@ -1,27 +1,17 @@
 package index
 
 import (
-	"unicode/utf8"
-
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/edit"
 )
 
-// maxTermRunes is the length from which on terms are kept in one bucket.
-const maxTermRunes = 64
-
-// terms is the dictionary of all words of all names, by length.
+// terms is the dictionary of all words of all names.
 type terms struct {
-	byLength [maxTermRunes + 1]bucket
-	postings [][]posting
-	exact    map[string][]posting // keys that are looked up as they are
-}
-
-// bucket holds the terms of one length, side by side for the scan.
-type bucket struct {
-	signatures []uint64
 	texts      []string
-	ids        []int32
+	signatures []uint64
+	pieces     segments
+	postings   [][]posting
+	exact      map[string][]posting // keys that are looked up as they are
 }
 
 // posting says that a name holds a term, with the weight of its tokens there.
@@ -47,20 +37,33 @@ func (b *termBuilder) addExact(key string, name int32, weight float64) {
 func (b *termBuilder) add(text string, name int32, weight float64, joined bool) {
 	id, ok := b.ids[text]
 	if !ok {
-		id = int32(len(b.terms.postings))
+		id = int32(len(b.terms.texts))
 		b.ids[text] = id
+		b.terms.texts = append(b.terms.texts, text)
+		b.terms.signatures = append(b.terms.signatures, edit.Signature(text))
 		b.terms.postings = append(b.terms.postings, nil)
-		k := &b.terms.byLength[lengthOf(text)]
-		k.signatures = append(k.signatures, edit.Signature(text))
-		k.texts = append(k.texts, text)
-		k.ids = append(k.ids, id)
 	}
 	b.terms.postings[id] = append(b.terms.postings[id], posting{name, float32(weight), joined})
 }
 
-func (b *termBuilder) finish() terms { return b.terms }
+// finish makes the pieces by which terms are found.
+func (b *termBuilder) finish() terms {
+	var all []piece
+	var runes []rune
+	for id, text := range b.terms.texts {
+		runes = appendRunes(runes[:0], text)
+		all = appendPieces(all, runes, int32(id))
+	}
+	b.terms.pieces = newSegments(all)
+	return b.terms
+}
 
-func lengthOf(text string) int { return min(utf8.RuneCountInString(text), maxTermRunes) }
+func appendRunes(out []rune, text string) []rune {
+	for _, r := range text {
+		out = append(out, r)
+	}
+	return out
+}
 
 // found is a term that a word may stand for.
 type found struct {
@@ -69,22 +72,55 @@ type found struct {
 }
 
 // lookup appends every term whose likeness to the word is above zero.
-func (t *terms) lookup(word string, out []found) []found {
-	runes := utf8.RuneCountInString(word)
+func (t *terms) lookup(s *scratch, word string, out []found) []found {
+	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
-	reach := compare.Budget(runes + compare.Budget(maxTermRunes))
-	from, to := min(max(runes-reach, 0), maxTermRunes), min(runes+reach, maxTermRunes)
-	for n := from; n <= to; n++ {
-		budget := compare.Budget(max(n, runes))
-		k := &t.byLength[n]
-		for i, s := range k.signatures {
-			if edit.Apart(signature, s, budget) {
-				continue
-			}
-			if alike := compare.Alike(word, k.texts[i]); alike > 0 {
-				out = append(out, found{k.ids[i], alike})
-			}
+	s.seen.begin(len(t.texts))
+	reach := compare.Budget(len(s.runes) + longestReach)
+	for length := max(len(s.runes)-reach, 0); length <= len(s.runes)+reach; length++ {
+		edits := compare.Budget(max(length, len(s.runes)))
+		if abs(length-len(s.runes)) > edits {
+			continue
 		}
+		t.pieces.visit(s.runes, length, edits, func(ids []int32) {
+			for _, id := range ids {
+				if edit.Apart(signature, t.signatures[id], edits) || !s.seen.add(id) {
+					continue
+				}
+				if alike := compare.Alike(word, t.texts[id]); alike > 0 {
+					out = append(out, found{id, alike})
+				}
+			}
+		})
 	}
 	return out
+}
+
+// longestReach is the most edits that compare.Budget allows.
+const longestReach = 3
+
+// marks is a set of terms that is cleared at once.
+type marks struct {
+	of    []uint32
+	round uint32
+}
+
+func (m *marks) begin(size int) {
+	if len(m.of) < size {
+		m.of = make([]uint32, size)
+	}
+	m.round++
+	if m.round == 0 {
+		clear(m.of)
+		m.round = 1
+	}
+}
+
+// add reports whether a term is new in the set.
+func (m *marks) add(id int32) bool {
+	if m.of[id] == m.round {
+		return false
+	}
+	m.of[id] = m.round
+	return true
 }

@@ -1,0 +1,62 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/enduse/enduse/internal/compare"
+)
+
+// TestLookupFindsAll holds the lookup against comparing with every term.
+func TestLookupFindsAll(t *testing.T) {
+	letters := []rune("abcдя中")
+	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
+		b := newTermBuilder()
+		for i, text := range texts {
+			b.add(text, int32(i), 1, false)
+		}
+		terms := b.finish()
+		asked := mutate(t, rapid.SampledFrom(texts).Draw(t, "of"), letters)
+		var s scratch
+		var got, want []string
+		for _, f := range terms.lookup(&s, asked, nil) {
+			got = append(got, fmt.Sprint(terms.texts[f.term], f.alike))
+		}
+		for _, text := range texts {
+			if alike := compare.Alike(asked, text); alike > 0 {
+				want = append(want, fmt.Sprint(text, alike))
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q finds %v, and is alike %v", asked, got, want)
+		}
+	})
+}
+
+// mutate makes up to three edits.
+func mutate(t *rapid.T, word string, letters []rune) string {
+	r := []rune(word)
+	for range rapid.IntRange(0, 3).Draw(t, "edits") {
+		at := rapid.IntRange(0, len(r)).Draw(t, "at")
+		with := rapid.SampledFrom(letters).Draw(t, "with")
+		switch kind := rapid.IntRange(0, 3).Draw(t, "kind"); {
+		case kind == 0:
+			r = slices.Insert(r, at, with)
+		case at == len(r):
+		case kind == 1:
+			r = slices.Delete(r, at, at+1)
+		case kind == 2:
+			r[at] = with
+		case at+1 < len(r):
+			r[at], r[at+1] = r[at+1], r[at]
+		}
+	}
+	return string(r)
+}
