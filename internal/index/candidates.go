@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -21,34 +22,68 @@ type Query struct {
 	Weights      compare.NameWeights
 }
 
-// Candidates returns the entities that answer a query, by number, in order,
-// each once.
-func (x *Index) Candidates(q Query) []int {
+// Candidate is an entity that may answer a query, with those of its names that
+// could be alike enough, by number.
+type Candidate struct {
+	Entity int32
+	Names  []int32
+	// Other says that the entity was found by an identifier or an address:
+	// whatever its names are.
+	Other bool
+}
+
+// Candidates returns the entities that answer a query, in order, each once.
+func (x *Index) Candidates(q Query) []Candidate {
 	s := x.scratch.get()
 	defer x.scratch.put(s)
-	var out []int
+	s.hits = s.hits[:0]
 	for i := range q.Names {
-		out = x.byName(&q.Names[i], q, s, out)
+		x.byName(&q.Names[i], q, s)
 	}
 	for _, id := range q.Identifiers {
 		for _, e := range x.ids[id] {
-			out = append(out, int(e))
+			s.hits = append(s.hits, hit{e, byOther})
 		}
 	}
 	for i := range q.Addresses {
 		for _, p := range x.places {
 			if compare.Addresses(&q.Addresses[i], &p.address) >= q.AddressFloor {
-				out = append(out, int(p.entity))
+				s.hits = append(s.hits, hit{p.entity, byOther})
 			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.SortFunc(s.hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.entity, b.entity), cmp.Compare(a.name, b.name)) })
+	return candidatesOf(slices.Compact(s.hits))
+}
+
+// hit is a name that could be alike enough, or byOther.
+type hit struct{ entity, name int32 }
+
+// byOther stands for the name of an entity that was found by something else.
+const byOther = -1
+
+// candidatesOf puts the hits of each entity together.
+func candidatesOf(hits []hit) []Candidate {
+	out := make([]Candidate, 0, len(hits))
+	names := make([]int32, 0, len(hits))
+	for _, h := range hits {
+		if n := len(out); n == 0 || out[n-1].Entity != h.entity {
+			out = append(out, Candidate{Entity: h.entity})
+		}
+		c := &out[len(out)-1]
+		if h.name == byOther {
+			c.Other = true
+			continue
+		}
+		names = append(names, h.name)
+		c.Names = names[len(names)-len(c.Names)-1:]
+	}
+	return out
 }
 
 // byName sums for each name the most that every pairing could add, and keeps
-// the entities of names whose bound reaches the floor.
-func (x *Index) byName(n *name.Name, q Query, s *scratch, out []int) []int {
+// the names whose bound reaches the floor.
+func (x *Index) byName(n *name.Name, q Query, s *scratch) {
 	s.begin()
 	initials := 0
 	for i, t := range n.Tokens {
@@ -81,10 +116,9 @@ func (x *Index) byName(n *name.Name, q Query, s *scratch, out []int) []int {
 		e := &x.names[id]
 		most := float64(s.sums[id]) + q.Weights.Initial*initialPair*float64(initials+int(e.initials))
 		if bound(most, n.Weight+e.name.Weight, q.Weights) >= q.Floor {
-			out = append(out, int(e.entity))
+			s.hits = append(s.hits, hit{e.entity, id})
 		}
 	}
-	return out
 }
 
 // initialPair is the most that an initial and its word weigh together.
@@ -121,6 +155,7 @@ func (x *Index) sum(s *scratch, word string, weight float64, single bool) {
 type scratch struct {
 	sums    []float32
 	touched []int32
+	hits    []hit
 	found   []found
 	// memo keeps the lookups of words: files repeat theirs.
 	memo map[string][]found
@@ -133,7 +168,7 @@ type scratch struct {
 }
 
 // memoWords is how many words' lookups a scratch keeps.
-const memoWords = 4096
+const memoWords = 1 << 15
 
 func (s *scratch) begin() {
 	for _, id := range s.touched {

@@ -108,7 +108,7 @@ func (s *scratch) near(g *group, skeletons []uint64) []int32 {
 // pair adds the words of a group that are alike a word across scripts.
 func (s *scratch) pair(g *group, t *name.Token, weight float32) {
 	s.find(g, t.Text+" "+t.Raw, weight, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
-		func(word *name.Token) float64 { return name.CrossAlike(t, word) })
+		func(word *name.Token) float64 { return name.CrossBound(t, word) })
 }
 
 // find adds the words of a group that share a skeleton with a word and are

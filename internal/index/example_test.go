@@ -18,7 +18,7 @@ func Example() {
 		Names: []name.Name{name.Analyse("Exmaple Instrument")}, Floor: 0.7, Weights: policy.Default().Weights.Alignment,
 	})
 	for _, i := range found {
-		fmt.Println(x.Entity(i).ID)
+		fmt.Println(x.Entity(int(i.Entity)).ID)
 	}
 	// Output: own:1
 }

@@ -179,12 +179,15 @@ type Listed struct {
 	Parts *name.Name
 }
 
-// Names yields the names of an entity, taken apart.
+// Names returns the names of an entity, taken apart.
 func (x *Index) Names(entity int) []Listed {
-	entries := x.names[x.first[entity]:x.first[entity+1]]
-	out := make([]Listed, len(entries))
-	for i := range entries {
-		out[i] = Listed{entries[i].listed, &entries[i].name}
+	first, end := x.first[entity], x.first[entity+1]
+	out := make([]Listed, 0, end-first)
+	for i := first; i < end; i++ {
+		out = append(out, x.Name(i))
 	}
 	return out
 }
+
+// Name returns a name by the number that a Candidate gives.
+func (x *Index) Name(i int32) Listed { return Listed{x.names[i].listed, &x.names[i].name} }

@@ -28,11 +28,13 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 	asked := prepare(p, m.Weights.Alignment)
 	likeness := floorOf(floor, asked.facts(), m.Weights)
 	var hits []enduse.Hit
-	for _, entity := range m.Index.Candidates(index.Query{
+	var names []index.Listed
+	for _, c := range m.Index.Candidates(index.Query{
 		Names: asked.names, Identifiers: asked.identifiers(), Addresses: asked.addresses,
 		Floor: likeness, AddressFloor: likeness, Weights: m.Weights.Alignment,
 	}) {
-		h := m.compare(&asked, m.Index.Entity(entity), m.Index.Names(entity))
+		names = m.names(names[:0], c)
+		h := m.compare(&asked, m.Index.Entity(int(c.Entity)), names)
 		if h.Score.Value >= floor {
 			hits = append(hits, h)
 		}
@@ -41,6 +43,18 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 		return cmp.Or(cmp.Compare(b.Score.Value, a.Score.Value), cmp.Compare(b.Score.LogOdds, a.Score.LogOdds), cmp.Compare(a.Entity.ID, b.Entity.ID))
 	})
 	return hits
+}
+
+// names appends the names of a candidate that are compared: those that could be
+// alike enough, or all if it was found by something else.
+func (m *Matcher) names(out []index.Listed, c index.Candidate) []index.Listed {
+	if c.Other {
+		return m.Index.Names(int(c.Entity))
+	}
+	for _, n := range c.Names {
+		out = append(out, m.Index.Name(n))
+	}
+	return out
 }
 
 // Pair compares two names as two parties of one schema would be.

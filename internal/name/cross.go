@@ -232,28 +232,59 @@ func CrossAlike(a, b *Token) float64 {
 	return max(a.foreign.alikeAny(b.foreign.readings), b.foreign.alikeAny(a.foreign.readings))
 }
 
+// latinForm is a form of a word with its skeletons, in order.
+type latinForm struct {
+	letters   string
+	skeletons []skeleton
+}
+
+func newLatinForm(word string, store []skeleton) latinForm {
+	letters := latinLetters(word)
+	if letters == "" || len(letters) > mostLetters {
+		return latinForm{}
+	}
+	return latinForm{letters, latinSkeletons(letters, false, store)}
+}
+
 func (f *foreign) alikeToken(t *Token) (best float64) {
+	var store [mostLatin]skeleton
 	for _, w := range t.latinWords() {
-		best = max(best, f.alike(w))
+		if form := newLatinForm(w, store[:0]); share(form.skeletons, f.skeletons) {
+			best = max(best, f.alike(form.letters))
+		}
+	}
+	return best
+}
+
+// CrossBound is at least CrossAlike of two tokens that share a skeleton, and
+// takes less time where one of them is Latin.
+func CrossBound(a, b *Token) float64 {
+	if a.foreign == nil {
+		a, b = b, a
+	}
+	if a.foreign == nil || b.foreign != nil {
+		return CrossAlike(a, b)
+	}
+	best := 0.0
+	for _, w := range b.latinWords() {
+		best = max(best, a.foreign.alike(latinLetters(w)))
 	}
 	return best
 }
 
 func (f *foreign) alikeAny(readings []string) (best float64) {
+	var store [mostLatin]skeleton
 	for _, r := range readings {
-		best = max(best, f.alike(r))
+		if form := newLatinForm(r, store[:0]); share(form.skeletons, f.skeletons) {
+			best = max(best, f.alike(form.letters))
+		}
 	}
 	return min(best, mostCross)
 }
 
-// alike compares the word with a Latin one.
-func (f *foreign) alike(latin string) float64 {
-	letters := latinLetters(latin)
+// alike compares the word with the letters of a Latin one.
+func (f *foreign) alike(letters string) float64 {
 	if letters == "" || len(letters) > mostLetters || len(letters) < f.short || len(letters) > f.long {
-		return 0
-	}
-	var buf [mostLatin]skeleton
-	if !share(latinSkeletons(letters, false, buf[:0]), f.skeletons) {
 		return 0
 	}
 	if slices.Contains(f.readings, letters) {
@@ -263,12 +294,23 @@ func (f *foreign) alike(latin string) float64 {
 		return mostCross
 	}
 	evidence := f.evidence(f.forms, letters)
-	switch n := Syllables(letters); {
-	case n == 0:
-	case f.script == "Hang" && n == f.letters, f.script == "Hani" && n <= f.letters:
+	if evidence > leastEvidence && f.ownSyllables(letters) {
 		evidence -= commonSyllables // it may be another Korean or Chinese name, and those are much alike
 	}
 	return alikeOf(evidence)
+}
+
+// ownSyllables reports whether a Latin word has as many syllables of the
+// word's language as the word.
+func (f *foreign) ownSyllables(letters string) bool {
+	switch f.script {
+	case "Hang":
+		return Syllables(letters) == f.letters
+	case "Hani":
+		n := Syllables(letters)
+		return n > 0 && n <= f.letters
+	}
+	return false
 }
 
 // commonSyllables is how much less it says that a word is written like one of
