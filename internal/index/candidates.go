@@ -41,14 +41,14 @@ func (x *Index) Candidates(q Query) []Candidate {
 		x.byName(&q.Names[i], q, s)
 	}
 	for _, id := range q.Identifiers {
-		for _, e := range x.ids[id] {
+		for _, e := range x.identifiers.find(hash(id)) {
 			s.hits = append(s.hits, hit{e, byOther})
 		}
 	}
 	for i := range q.Addresses {
-		for _, p := range x.places {
-			if compare.Addresses(&q.Addresses[i], &p.address) >= q.AddressFloor {
-				s.hits = append(s.hits, hit{p.entity, byOther})
+		for k, entity := range x.places.entity {
+			if compare.Addresses(&q.Addresses[i], x.places.at(int32(k))) >= q.AddressFloor {
+				s.hits = append(s.hits, hit{entity, byOther})
 			}
 		}
 	}
@@ -85,40 +85,44 @@ func candidatesOf(hits []hit) []Candidate {
 // the names whose bound reaches the floor.
 func (x *Index) byName(n *name.Name, q Query, s *scratch) {
 	s.begin()
-	initials := 0
-	for i, t := range n.Tokens {
-		if t.Class == name.Initial {
-			initials++
-		}
-		x.sum(s, t.Text, t.Weight, true)
-		if t.Latin != "" && t.Latin != t.Text {
-			x.sum(s, t.Latin, t.Weight, true)
-		}
-		x.cross.sum(s, n.Tokens, i)
-		if t.Raw != t.Text {
-			x.sum(s, t.Raw, t.Weight, true) // two joined words may stand for it
-		}
-		for count := 2; count <= 3; count++ {
-			if joined, ok := compare.Join(n.Tokens, i, count); ok {
-				x.sum(s, joined, weigh(n.Tokens[i:i+count]), false)
-			}
-		}
-		for _, key := range exactKeys(&n.Tokens[i]) {
-			for _, p := range x.terms.exact[key.text] {
-				s.add(p.name, float32(key.alike)*(float32(t.Weight)+p.weight))
-			}
-		}
+	for i := range n.Tokens {
+		x.sumToken(n, i, s)
 	}
 	if n.Acronym != "" {
 		x.sum(s, n.Acronym, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]), true)
 	}
+	light, initials := lightOf(n)
 	for _, id := range s.touched {
-		e := &x.names[id]
-		most := float64(s.sums[id]) + q.Weights.Initial*initialPair*float64(initials+int(e.initials))
-		if bound(most, n.Weight+e.name.Weight, q.Weights) >= q.Floor {
-			s.hits = append(s.hits, hit{e.entity, id})
+		agreed := float64(s.sums[id]) + q.Weights.Initial*initialPair*float64(initials+int(x.names.initials[id]))
+		b := bound(agreed, n.Weight+float64(x.names.weights[id]), light+float64(x.names.light[id]), q.Weights)
+		if b >= q.Floor {
+			s.hits = append(s.hits, hit{x.names.entity[id], id})
 		}
 	}
+}
+
+// sumToken adds all that a word could pair with.
+func (x *Index) sumToken(n *name.Name, i int, s *scratch) {
+	t := &n.Tokens[i]
+	x.sum(s, t.Text, t.Weight, true)
+	if t.Latin != "" && t.Latin != t.Text {
+		x.sum(s, t.Latin, t.Weight, true)
+	}
+	x.cross.sum(s, n.Tokens, i)
+	if t.Raw != t.Text {
+		x.sum(s, t.Raw, t.Weight, true) // two joined words may stand for it
+	}
+	for count := 2; count <= mostJoined; count++ {
+		if joined, ok := compare.Join(n.Tokens, i, count); ok {
+			x.sum(s, joined, weigh(n.Tokens[i:i+count]), false)
+		}
+	}
+	soundKeys(t, func(key uint64, alike float64) {
+		for _, k := range x.sounds.find(key) {
+			p := x.soundPostings[k]
+			s.add(p.name(), float32(alike)*(float32(t.Weight)+p.weight()))
+		}
+	})
 }
 
 // initialPair is the most that an initial and its word weigh together.
@@ -128,13 +132,14 @@ const initialPair = 1.4
 const slack = 1e-4
 
 // bound is the most that the likeness of two names can be if their pairings
-// agree on at most the given weight of all. compare.Names divides the agreed
-// weight by the paired weight plus a cost for the rest; both grow fastest when
-// all that is paired agrees.
-func bound(agreed, all float64, w compare.NameWeights) float64 {
+// agree on at most the given weight of all. compare.Namer divides the agreed
+// weight by the paired weight plus a cost for the rest, the least for what is
+// light; both grow fastest when all that is paired agrees.
+func bound(agreed, all, light float64, w compare.NameWeights) float64 {
 	agreed = min(agreed, all)
 	rest := min(w.Omission, w.Contradiction, 1)
-	return agreed/(agreed+rest*(all-agreed)) + slack
+	cost := max(rest*(all-agreed-(1-w.Patronymic)*light), 0)
+	return agreed/(agreed+cost) + slack
 }
 
 // sum adds to each name that holds a term like the word what pairing the two
@@ -142,11 +147,11 @@ func bound(agreed, all float64, w compare.NameWeights) float64 {
 // a single one only.
 func (x *Index) sum(s *scratch, word string, weight float64, single bool) {
 	for _, f := range s.lookup(&x.terms, word) {
-		for _, p := range x.terms.postings[f.term] {
-			if p.joined && !single {
+		for _, p := range x.terms.postings.of(f.term) {
+			if p.joined() && !single {
 				continue
 			}
-			s.add(p.name, float32(f.alike)*(float32(weight)+p.weight))
+			s.add(p.name(), float32(f.alike)*(float32(weight)+p.weight()))
 		}
 	}
 }

@@ -18,50 +18,83 @@ type cross struct {
 
 // group holds words with the names that they stand in.
 type group struct {
-	ids      map[string]int32
-	by       map[uint64][]int32 // skeleton -> words
-	words    []name.Token
-	postings [][]posting
+	texts, raws texts // a word as it is compared, and as it is written
+	skeletons   keyed // skeleton -> words
+	postings    postings
+	words       *lazy[name.Token]
 }
 
-func newGroup() group { return group{ids: map[string]int32{}, by: map[uint64][]int32{}} }
+// word returns a word, read when it is first asked for.
+func (g *group) word(i int32) *name.Token {
+	return g.words.get(i, func() *name.Token {
+		t := name.Read(g.texts.at(i), g.raws.at(i))
+		return &t
+	})
+}
 
-func newCross() cross {
-	return cross{latin: newGroup(), foreign: newGroup(), joined: newGroup(), whole: newGroup()}
+// groupBuilder collects words.
+type groupBuilder struct {
+	ids         map[string]int32
+	texts, raws texts
+	skeletons   []keyedID
+	lists       [][]posting
 }
 
 // add says that a name holds a word with these skeletons.
-func (g *group) add(word string, t *name.Token, skeletons []uint64, p posting) {
-	id, ok := g.ids[word]
+func (b *groupBuilder) add(text, raw string, skeletons []uint64, p posting) {
+	if b.ids == nil {
+		b.ids = map[string]int32{}
+	}
+	key := text + " " + raw
+	id, ok := b.ids[key]
 	if !ok {
-		id = int32(len(g.words))
-		g.ids[word] = id
-		g.words, g.postings = append(g.words, *t), append(g.postings, nil)
+		id = int32(len(b.lists))
+		b.ids[key] = id
+		b.texts.add(text)
+		b.raws.add(raw)
+		b.lists = append(b.lists, nil)
 		for _, s := range skeletons {
-			g.by[s] = append(g.by[s], id)
+			b.skeletons = append(b.skeletons, keyedID{s * spread, id})
 		}
 	}
-	g.postings[id] = append(g.postings[id], p)
+	b.lists[id] = append(b.lists[id], p)
+}
+
+// spread makes a key of a skeleton, whose bits are the lower ones.
+const spread = 0x9E3779B97F4A7C15
+
+func (b *groupBuilder) finish() group {
+	return group{
+		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: newPostings(b.lists),
+		words: newLazy[name.Token](len(b.lists)),
+	}
+}
+
+// crossBuilder collects the words of all names.
+type crossBuilder struct{ latin, foreign, joined, whole groupBuilder }
+
+func (b *crossBuilder) finish() cross {
+	return cross{b.latin.finish(), b.foreign.finish(), b.joined.finish(), b.whole.finish()}
 }
 
 // add enters the words of a name, and its neighbours written as one.
-func (c *cross) add(tokens []name.Token, id int32) {
+func (b *crossBuilder) add(tokens []name.Token, id int32) {
 	var buf [64]uint64
 	for i := range tokens {
 		t := &tokens[i]
-		p := posting{name: id, weight: float32(t.Weight)}
+		p := newPosting(id, float32(t.Weight), false)
 		switch skeletons := t.AppendSkeletons(buf[:0]); {
 		case len(skeletons) == 0:
 		case t.Foreign():
-			c.foreign.add(t.Text, t, skeletons, p)
+			b.foreign.add(t.Text, t.Raw, skeletons, p)
 			if whole := t.AppendJoinedSkeletons(buf[:0]); len(whole) > 0 {
-				c.whole.add(t.Text, t, whole, p)
+				b.whole.add(t.Text, t.Raw, whole, p)
 			}
 		default:
-			c.latin.add(t.Latin+" "+t.Raw, t, skeletons, p)
+			b.latin.add(t.Latin, t.Raw, skeletons, p)
 		}
 		eachJoined(tokens, i, func(word string, weight float32) {
-			c.joined.add(word, &name.Token{Text: word}, name.AppendLatinSkeletons(buf[:0], word), posting{name: id, weight: weight})
+			b.joined.add(word, "", name.AppendLatinSkeletons(buf[:0], word), newPosting(id, weight, false))
 		})
 	}
 }
@@ -89,7 +122,7 @@ func (c *cross) sum(s *scratch, tokens []name.Token, i int) {
 		s.pair(&c.latin, t, float32(t.Weight))
 		s.whole(c, t)
 	}
-	if len(c.whole.words) > 0 {
+	if c.whole.texts.len() > 0 {
 		eachJoined(tokens, i, func(word string, weight float32) { s.join(c, word, weight) })
 	}
 }
@@ -98,7 +131,7 @@ func (c *cross) sum(s *scratch, tokens []name.Token, i int) {
 func (s *scratch) near(g *group, skeletons []uint64) []int32 {
 	s.words = s.words[:0]
 	for _, k := range skeletons {
-		s.words = append(s.words, g.by[k]...)
+		s.words = append(s.words, g.skeletons.find(k*spread)...)
 	}
 	slices.Sort(s.words)
 	s.words = slices.Compact(s.words)
@@ -108,28 +141,28 @@ func (s *scratch) near(g *group, skeletons []uint64) []int32 {
 // pair adds the words of a group that are alike a word across scripts.
 func (s *scratch) pair(g *group, t *name.Token, weight float32) {
 	s.find(g, t.Text+" "+t.Raw, weight, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
-		func(word *name.Token) float64 { return name.CrossBound(t, word) })
+		func(word int32) float64 { return name.CrossBound(t, g.word(word)) })
 }
 
 // find adds the words of a group that share a skeleton with a word and are
 // alike it.
-func (s *scratch) find(g *group, word string, weight float32, skeletons func() []uint64, alike func(*name.Token) float64) {
-	if len(g.words) == 0 {
+func (s *scratch) find(g *group, word string, weight float32, skeletons func() []uint64, alike func(int32) float64) {
+	if g.texts.len() == 0 {
 		return
 	}
 	key := crossKey{g, word}
 	found, ok := s.crossed[key]
 	if !ok {
 		for _, id := range s.near(g, skeletons()) {
-			if a := alike(&g.words[id]); a > 0 {
+			if a := alike(id); a > 0 {
 				found = append(found, crossFound{id, a})
 			}
 		}
 		s.remember(key, found)
 	}
 	for _, f := range found {
-		for _, p := range g.postings[f.word] {
-			s.add(p.name, float32(f.alike)*(weight+p.weight))
+		for _, p := range g.postings.of(f.word) {
+			s.add(p.name(), float32(f.alike)*(weight+p.weight()))
 		}
 	}
 }
@@ -137,13 +170,13 @@ func (s *scratch) find(g *group, word string, weight float32, skeletons func() [
 // whole adds the neighbours that may be the reading of a whole name.
 func (s *scratch) whole(c *cross, t *name.Token) {
 	s.find(&c.joined, t.Text, float32(t.Weight), func() []uint64 { return t.AppendJoinedSkeletons(s.skeletons[:0]) },
-		func(word *name.Token) float64 { return name.JoinedAlike(word.Text, t) })
+		func(word int32) float64 { return name.JoinedAlike(c.joined.texts.at(word), t) })
 }
 
 // join adds the whole names that neighbours may be the reading of.
 func (s *scratch) join(c *cross, joined string, weight float32) {
 	s.find(&c.whole, joined, weight, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },
-		func(word *name.Token) float64 { return name.JoinedAlike(joined, word) })
+		func(word int32) float64 { return name.JoinedAlike(joined, c.whole.word(word)) })
 }
 
 // crossKey names a lookup of a word in a group, crossFound is what it finds.

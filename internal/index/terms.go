@@ -7,55 +7,45 @@ import (
 
 // terms is the dictionary of all words of all names.
 type terms struct {
-	texts      []string
+	texts      texts
 	signatures []uint64
-	pieces     segments
-	postings   [][]posting
-	exact      map[string][]posting // keys that are looked up as they are
+	pieces     pieces
+	postings   postings
 }
 
-// posting says that a name holds a term, with the weight of its tokens there.
-type posting struct {
-	name   int32
-	weight float32
-	joined bool // two neighbouring tokens of the name make the term
-}
-
+// termBuilder collects terms.
 type termBuilder struct {
 	ids   map[string]int32
-	terms terms
+	texts texts
+	lists [][]posting
 }
 
-func newTermBuilder() *termBuilder {
-	return &termBuilder{ids: map[string]int32{}, terms: terms{exact: map[string][]posting{}}}
-}
-
-func (b *termBuilder) addExact(key string, name int32, weight float64) {
-	b.terms.exact[key] = append(b.terms.exact[key], posting{name: name, weight: float32(weight)})
-}
+func newTermBuilder() *termBuilder { return &termBuilder{ids: map[string]int32{}} }
 
 func (b *termBuilder) add(text string, name int32, weight float64, joined bool) {
 	id, ok := b.ids[text]
 	if !ok {
-		id = int32(len(b.terms.texts))
+		id = int32(len(b.lists))
 		b.ids[text] = id
-		b.terms.texts = append(b.terms.texts, text)
-		b.terms.signatures = append(b.terms.signatures, edit.Signature(text))
-		b.terms.postings = append(b.terms.postings, nil)
+		b.texts.add(text)
+		b.lists = append(b.lists, nil)
 	}
-	b.terms.postings[id] = append(b.terms.postings[id], posting{name, float32(weight), joined})
+	b.lists[id] = append(b.lists[id], newPosting(name, float32(weight), joined))
 }
 
-// finish makes the pieces by which terms are found.
+// finish makes the signatures and the pieces by which terms are found.
 func (b *termBuilder) finish() terms {
-	var all []piece
+	t := terms{texts: b.texts, signatures: make([]uint64, len(b.lists)), postings: newPostings(b.lists)}
+	var all []keyedID
 	var runes []rune
-	for id, text := range b.terms.texts {
+	for id := range int32(len(b.lists)) {
+		text := t.texts.at(id)
+		t.signatures[id] = edit.Signature(text)
 		runes = appendRunes(runes[:0], text)
-		all = appendPieces(all, runes, int32(id))
+		all = appendPieces(all, runes, id)
 	}
-	b.terms.pieces = newSegments(all)
-	return b.terms
+	t.pieces = pieces{newKeyed(all)}
+	return t
 }
 
 func appendRunes(out []rune, text string) []rune {
@@ -75,7 +65,7 @@ type found struct {
 func (t *terms) lookup(s *scratch, word string, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
-	s.seen.begin(len(t.texts))
+	s.seen.begin(len(t.signatures))
 	reach := compare.Budget(len(s.runes) + longestReach)
 	for length := max(len(s.runes)-reach, 0); length <= len(s.runes)+reach; length++ {
 		edits := compare.Budget(max(length, len(s.runes)))
@@ -87,7 +77,7 @@ func (t *terms) lookup(s *scratch, word string, out []found) []found {
 				if edit.Apart(signature, t.signatures[id], edits) || !s.seen.add(id) {
 					continue
 				}
-				if alike := compare.Alike(word, t.texts[id]); alike > 0 {
+				if alike := compare.Alike(word, t.texts.at(id)); alike > 0 {
 					out = append(out, found{id, alike})
 				}
 			}

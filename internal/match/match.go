@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/index"
+	"github.com/enduse/enduse/internal/name"
 )
 
 // Matcher finds the listed entities that a party may be.
@@ -28,14 +29,15 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 	asked := prepare(p, m.Weights.Alignment)
 	likeness := floorOf(floor, asked.facts(), m.Weights)
 	var hits []enduse.Hit
-	var names []index.Listed
 	for _, c := range m.Index.Candidates(index.Query{
 		Names: asked.names, Identifiers: asked.identifiers(), Addresses: asked.addresses,
 		Floor: likeness, AddressFloor: likeness, Weights: m.Weights.Alignment,
 	}) {
-		names = m.names(names[:0], c)
-		h := m.compare(&asked, m.Index.Entity(int(c.Entity)), names)
-		if h.Score.Value >= floor {
+		best := m.best(&asked, c)
+		if !c.Other && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
+			continue // nothing else that is known could lift it to the floor
+		}
+		if h := m.judge(&asked, m.Index.Entity(int(c.Entity)), best); h.Score.Value >= floor {
 			hits = append(hits, h)
 		}
 	}
@@ -45,29 +47,61 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 	return hits
 }
 
-// names appends the names of a candidate that are compared: those that could be
-// alike enough, or all if it was found by something else.
-func (m *Matcher) names(out []index.Listed, c index.Candidate) []index.Listed {
-	if c.Other {
-		return m.Index.Names(int(c.Entity))
+// rounding is how much sums of the same figures in another order may differ.
+const rounding = 1e-9
+
+// best is the pair of names of a party and an entity that agrees most.
+type best struct {
+	odds   float64 // minus infinity where there is no pair
+	asked  int
+	listed int // its place among the entity's names
+	name   *name.Name
+}
+
+func noPair() best { return best{odds: math.Inf(-1)} }
+
+// try sets a listed name against all names of the party.
+func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
+	if len(n.Tokens) == 0 {
+		return
 	}
-	for _, n := range c.Names {
-		out = append(out, m.Index.Name(n))
+	for i := range p.names {
+		if odds := p.namer.Compare(&p.names[i], n).LogOdds(weight); odds > b.odds {
+			*b = best{odds, i, listed, n}
+		}
 	}
-	return out
+}
+
+// best compares the names of a candidate that could be alike enough, or all if
+// it was found by something else.
+func (m *Matcher) best(p *party, c index.Candidate) best {
+	b := noPair()
+	first, end := m.Index.NamesOf(c.Entity)
+	if !c.Other {
+		for _, n := range c.Names {
+			b.try(p, int(n-first), m.Index.Name(n), m.Weights.Name)
+		}
+		return b
+	}
+	for n := first; n < end; n++ {
+		b.try(p, int(n-first), m.Index.Name(n), m.Weights.Name)
+	}
+	return b
 }
 
 // Pair compares two names as two parties of one schema would be.
-func (m *Matcher) Pair(schema enduse.Schema, a, b string) enduse.Hit {
-	asked := prepare(enduse.Party{Name: a, Schema: schema}, m.Weights.Alignment)
-	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: b, Kind: enduse.NamePrimary}}}
-	return m.compare(&asked, &e, index.Build([]*enduse.Entity{&e}).Names(0))
+func (m *Matcher) Pair(schema enduse.Schema, x, y string) enduse.Hit {
+	asked := prepare(enduse.Party{Name: x, Schema: schema}, m.Weights.Alignment)
+	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: y, Kind: enduse.NamePrimary}}}
+	b, listed := noPair(), name.Analyse(y)
+	b.try(&asked, 0, &listed, m.Weights.Name)
+	return m.judge(&asked, &e, b)
 }
 
-// compare sets a party against an entity.
-func (m *Matcher) compare(p *party, e *enduse.Entity, names []index.Listed) enduse.Hit {
+// judge sets a party against an entity.
+func (m *Matcher) judge(p *party, e *enduse.Entity, b best) enduse.Hit {
 	h := enduse.Hit{Entity: e}
-	equal := m.addName(&h, p, names)
+	equal := m.addName(&h, p, b)
 	strong := m.addFacts(&h, p, e)
 	logOdds := total(h.Evidence)
 	h.Score = enduse.Score{LogOdds: logOdds, Value: ScoreOf(logOdds, m.Weights), Probability: m.Calibration.Probability(logOdds)}
@@ -98,26 +132,18 @@ func undisputed(evidence []enduse.Evidence) bool {
 // addName adds the evidence of the best pair of names, or of an address for an
 // entry without a name, and reports whether they are equal. A party without a
 // name is judged by its identifiers alone.
-func (m *Matcher) addName(h *enduse.Hit, p *party, names []index.Listed) (equal bool) {
-	best, asked, listed := math.Inf(-1), 0, 0
-	for i := range p.names {
-		for k := range names {
-			if odds := p.namer.Compare(&p.names[i], names[k].Parts).LogOdds(m.Weights.Name); odds > best {
-				best, asked, listed = odds, i, k
-			}
-		}
-	}
-	if address, ok := m.address(h.Entity, p); ok && address.Contribution > best {
+func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
+	if address, ok := m.address(h.Entity, p); ok && address.Contribution > b.odds {
 		h.Evidence = append(h.Evidence, address)
 		return false
 	}
-	if math.IsInf(best, -1) {
+	if b.name == nil {
 		return false
 	}
-	r := p.namer.Explain(&p.names[asked], names[listed].Parts)
-	h.Matched = names[listed].Name
+	r := p.namer.Explain(&p.names[b.asked], b.name)
+	h.Matched = h.Entity.Names[b.listed]
 	h.Evidence = append(h.Evidence, enduse.Evidence{
-		Kind: enduse.EvidenceName, Query: p.names[asked].Text, Listed: h.Matched.Text, Method: r.Method,
+		Kind: enduse.EvidenceName, Query: p.names[b.asked].Text, Listed: h.Matched.Text, Method: r.Method,
 		Weight: m.Weights.Name, Contribution: nameLogOdds(r.Alike, m.Weights), Alignment: r.Alignment,
 	})
 	if r.Common > 0 {

@@ -7,13 +7,14 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/index"
 )
 
 // scoreOf compares a party with an entity, whatever the score.
 func scoreOf(e *enduse.Entity, p enduse.Party) enduse.Hit {
 	m := matcher(e)
 	asked := prepare(p, m.Weights.Alignment)
-	return m.compare(&asked, m.Index.Entity(0), m.Index.Names(0))
+	return m.judge(&asked, m.Index.Entity(0), m.best(&asked, index.Candidate{Other: true}))
 }
 
 // TestAliasNeverLowers adds a name to an entity.

@@ -51,6 +51,15 @@ func (t Token) Key() string {
 	return t.Text
 }
 
+// Read reads a folded word as Analyse does, but for its place in a name; raw is
+// what was written.
+func Read(word, raw string) Token {
+	t := newToken(word)
+	t.Raw = raw
+	t.setMask()
+	return t
+}
+
 // newToken reads a word, but for its sound.
 func newToken(word string) Token {
 	t := Token{Text: word, Latin: word, Raw: word}

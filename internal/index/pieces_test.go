@@ -25,7 +25,7 @@ func TestLookupFindsAll(t *testing.T) {
 		var s scratch
 		var got, want []string
 		for _, f := range terms.lookup(&s, asked, nil) {
-			got = append(got, fmt.Sprint(terms.texts[f.term], f.alike))
+			got = append(got, fmt.Sprint(terms.texts.at(f.term), f.alike))
 		}
 		for _, text := range texts {
 			if alike := compare.Alike(asked, text); alike > 0 {

@@ -1,0 +1,149 @@
+package index
+
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+	"unsafe"
+)
+
+// texts are strings, one behind the other. They are read in place, from memory
+// or from a mapped file.
+type texts struct {
+	bytes  []byte
+	starts []uint32 // one more at the end
+}
+
+func (t *texts) add(s string) {
+	if len(t.starts) == 0 {
+		t.starts = append(t.starts, 0)
+	}
+	t.bytes = append(t.bytes, s...)
+	t.starts = append(t.starts, uint32(len(t.bytes)))
+}
+
+func (t *texts) len() int { return max(len(t.starts)-1, 0) }
+
+// at returns a text, which lives as long as the index.
+func (t *texts) at(i int32) string {
+	b := t.bytes[t.starts[i]:t.starts[i+1]]
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
+
+// posting says that a name holds a word: the name in the lower bits, whether
+// neighbouring tokens of it make the word, and their weight in the upper half.
+type posting uint64
+
+const joinedBit = 1 << 31
+
+func newPosting(name int32, weight float32, joined bool) posting {
+	p := posting(uint32(name)) | posting(math.Float32bits(weight))<<32
+	if joined {
+		p |= joinedBit
+	}
+	return p
+}
+
+func (p posting) name() int32     { return int32(p & (joinedBit - 1)) }
+func (p posting) joined() bool    { return p&joinedBit != 0 }
+func (p posting) weight() float32 { return math.Float32frombits(uint32(p >> 32)) }
+
+// postings are lists of postings, one behind the other.
+type postings struct {
+	all    []posting
+	starts []uint32 // one more at the end
+}
+
+func (p *postings) of(i int32) []posting { return p.all[p.starts[i]:p.starts[i+1]] }
+
+// newPostings puts lists together.
+func newPostings(lists [][]posting) postings {
+	size := 0
+	for _, l := range lists {
+		size += len(l)
+	}
+	p := postings{all: make([]posting, 0, size), starts: make([]uint32, 0, len(lists)+1)}
+	for _, l := range lists {
+		p.starts = append(p.starts, uint32(len(p.all)))
+		p.all = append(p.all, l...)
+	}
+	p.starts = append(p.starts, uint32(len(p.all)))
+	return p
+}
+
+// keyed finds numbers by a hash.
+type keyed struct {
+	// directory says where the keys begin that have the same uppermost bits.
+	directory []uint32
+	keys      []uint64
+	starts    []uint32 // of each key's numbers in ids; one more at the end
+	ids       []int32
+}
+
+// keyedID is a number under a hash.
+type keyedID struct {
+	key uint64
+	id  int32
+}
+
+// newKeyed puts numbers in order of their keys, each once under a key.
+func newKeyed(all []keyedID) keyed {
+	slices.SortFunc(all, func(p, q keyedID) int { return cmp.Or(cmp.Compare(p.key, q.key), cmp.Compare(p.id, q.id)) })
+	all = slices.Compact(all)
+	k := keyed{ids: make([]int32, len(all))}
+	for i, p := range all {
+		if i == 0 || p.key != all[i-1].key {
+			k.keys, k.starts = append(k.keys, p.key), append(k.starts, uint32(i))
+		}
+		k.ids[i] = p.id
+	}
+	k.starts = append(k.starts, uint32(len(all)))
+	k.direct()
+	return k
+}
+
+// direct makes the directory, about as long as there are keys.
+func (k *keyed) direct() {
+	width := max(bits.Len(uint(len(k.keys))), 1)
+	k.directory = make([]uint32, 1<<width+1)
+	shift := uint(64 - width)
+	for i, key := range k.keys {
+		k.directory[key>>shift+1] = uint32(i + 1)
+	}
+	for i := 1; i < len(k.directory); i++ {
+		k.directory[i] = max(k.directory[i], k.directory[i-1])
+	}
+}
+
+// find returns the numbers under a key, in order.
+func (k *keyed) find(key uint64) []int32 {
+	bucket := key >> (64 - uint(bits.Len(uint(len(k.directory)-2))))
+	for i := k.directory[bucket]; i < k.directory[bucket+1]; i++ {
+		if k.keys[i] == key {
+			return k.ids[k.starts[i]:k.starts[i+1]]
+		}
+	}
+	return nil
+}
+
+// key is a hash as it is made: multiplication spreads every letter over the
+// upper bits, which the directory goes by.
+type key uint64
+
+func (k key) with(r rune) key { return (k ^ key(r)) * 0x9E3779B97F4A7C15 }
+
+func (k key) sum() uint64 {
+	h := uint64(k)
+	h ^= h >> 32
+	return h * 0xD6E8FEB86659FD93
+}
+
+// hash is the key of a text.
+func hash(s string) uint64 {
+	k := key(len(s))
+	for i := range len(s) {
+		k = k.with(rune(s[i]))
+	}
+	return k.sum()
+}

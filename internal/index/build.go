@@ -1,0 +1,151 @@
+package index
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// Build makes an index of the entities in memory. It keeps the entities; they
+// must not change afterwards.
+func Build(all []*enduse.Entity) *Index {
+	sorted := slices.Clone(all)
+	slices.SortFunc(sorted, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	b := builder{terms: newTermBuilder()}
+	b.x.entities.memory = sorted
+	analysed := analyse(sorted)
+	for i, e := range sorted {
+		b.add(int32(i), e, analysed[i])
+		analysed[i] = nil
+	}
+	return b.finish()
+}
+
+// builder collects what an index holds.
+type builder struct {
+	x           Index
+	terms       *termBuilder
+	cross       crossBuilder
+	sounds      []keyedID
+	identifiers []keyedID
+}
+
+func (b *builder) add(entity int32, e *enduse.Entity, analysed []name.Name) {
+	b.x.entities.ids.add(string(e.ID))
+	b.x.names.first = append(b.x.names.first, uint32(len(b.x.names.entity)))
+	for k := range e.Names {
+		b.addName(entity, e.Names[k].Text, &analysed[k])
+	}
+	for _, id := range e.Identifiers {
+		if key := compare.NormalIdentifier(id.Value); key != "" {
+			b.identifiers = append(b.identifiers, keyedID{hash(key), entity})
+		}
+	}
+	b.addPlaces(entity, e)
+}
+
+// addName enters a name under each of its words, in its own letters and in
+// Latin ones, and under neighbours written as one.
+func (b *builder) addName(entity int32, text string, n *name.Name) {
+	id := int32(len(b.x.names.entity))
+	b.x.names.entity = append(b.x.names.entity, entity)
+	b.x.names.texts.add(text)
+	b.x.names.weights = append(b.x.names.weights, float32(n.Weight))
+	light, initials := lightOf(n)
+	b.x.names.light, b.x.names.initials = append(b.x.names.light, float32(light)), append(b.x.names.initials, uint8(initials))
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
+		b.terms.add(t.Text, id, t.Weight, false)
+		if t.Latin != "" && t.Latin != t.Text {
+			b.terms.add(t.Latin, id, t.Weight, false)
+		}
+		if t.Raw != t.Text {
+			b.terms.add(t.Raw, id, t.Weight, false) // found by a joined word only
+		}
+		for count := 2; count <= mostJoined; count++ {
+			if joined, ok := compare.Join(n.Tokens, i, count); ok {
+				b.terms.add(joined, id, weigh(n.Tokens[i:i+count]), true)
+			}
+		}
+		soundKeys(t, func(key uint64, _ float64) {
+			b.sounds = append(b.sounds, keyedID{key, int32(len(b.x.soundPostings))})
+			b.x.soundPostings = append(b.x.soundPostings, newPosting(id, float32(t.Weight), false))
+		})
+	}
+	if n.Acronym != "" {
+		b.terms.add(n.Acronym, id, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]), false)
+	}
+	b.cross.add(n.Tokens, id)
+}
+
+// addPlaces enters the addresses of an entry that is listed by them alone.
+func (b *builder) addPlaces(entity int32, e *enduse.Entity) {
+	if e.Schema != enduse.SchemaAddress {
+		return
+	}
+	for _, a := range e.Addresses {
+		b.x.places.entity = append(b.x.places.entity, entity)
+		b.x.places.texts.add(a.String())
+	}
+}
+
+func (b *builder) finish() *Index {
+	x := &b.x
+	x.names.first = append(x.names.first, uint32(len(x.names.entity)))
+	x.terms, x.cross = b.terms.finish(), b.cross.finish()
+	x.sounds, x.identifiers = newKeyed(b.sounds), newKeyed(b.identifiers)
+	x.ready()
+	return x
+}
+
+// ready makes what an index keeps while it is used.
+func (x *Index) ready() {
+	x.names.parsed = newLazy[name.Name](len(x.names.entity))
+	x.places.parsed = newLazy[name.Name](len(x.places.entity))
+	x.scratch.names = len(x.names.entity)
+}
+
+// lightOf weighs the patronymics of a name and counts its initials.
+func lightOf(n *name.Name) (light float64, initials int) {
+	for i := range n.Tokens {
+		if n.Tokens[i].Patronymic {
+			light += n.Tokens[i].Weight
+		}
+		if n.Tokens[i].Class == name.Initial {
+			initials++
+		}
+	}
+	return light, initials
+}
+
+func weigh(tokens []name.Token) (sum float64) {
+	for i := range tokens {
+		sum += tokens[i].Weight
+	}
+	return sum
+}
+
+// analyse takes all names apart, on all cores.
+func analyse(all []*enduse.Entity) [][]name.Name {
+	out := make([][]name.Name, len(all))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
+				out[i] = make([]name.Name, len(all[i].Names))
+				for k, n := range all[i].Names {
+					out[i][k] = name.Analyse(n.Text)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}

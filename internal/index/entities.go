@@ -1,0 +1,33 @@
+package index
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/enduse/enduse"
+)
+
+// entities are the listed parties, in order of their ids: those that the index
+// was built from, or their records in a file, read when they are asked for.
+type entities struct {
+	memory  []*enduse.Entity
+	ids     texts
+	records texts
+	parsed  *lazy[enduse.Entity]
+}
+
+func (e *entities) len() int { return e.ids.len() }
+
+func (e *entities) at(i int32) *enduse.Entity {
+	if e.memory != nil {
+		return e.memory[i]
+	}
+	return e.parsed.get(i, func() *enduse.Entity {
+		var out enduse.Entity
+		if err := json.Unmarshal(e.records.bytes[e.records.starts[i]:e.records.starts[i+1]], &out); err != nil {
+			// The file's checksums hold, so the record is as it was written.
+			panic(fmt.Errorf("index: the record of %s cannot be read: %w", e.ids.at(i), err))
+		}
+		return &out
+	})
+}

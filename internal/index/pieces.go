@@ -1,0 +1,87 @@
+package index
+
+import "github.com/enduse/enduse/internal/compare"
+
+// pieces finds the terms within so many edits of a word, all of them.
+//
+// A term is cut into one piece more than the edits that are allowed: an edit
+// breaks one piece only, so one is left whole, and the word holds it, shifted
+// by no more letters than the edits can have put in or taken out. A swap of the
+// letters on both sides of a cut would break two; therefore a piece is looked up
+// as well with its last letter replaced by the one behind it, which makes the
+// piece before the cut whole again. After Li, Deng, Wang and Feng, "Pass-Join: A
+// Partition-based Method for Similarity Joins" (2011), here with swaps.
+type pieces struct{ keyed }
+
+// pieceKey begins the hash of a piece: the length of its term, in how many it
+// was cut, and which it is. Terms of other pieces with the same hash are told
+// apart when they are compared.
+func pieceKey(length, pieces, at int) key { return key(length)<<16 ^ key(pieces)<<8 ^ key(at) }
+
+// cutsOf are the numbers of edits that a term of a length may be looked up
+// with: those of its own length, and those of the longest word within reach.
+func cutsOf(length int) (low, high int) {
+	low = compare.Budget(length)
+	high = low
+	for longer := length + 1; longer-length <= compare.Budget(longer); longer++ {
+		high = compare.Budget(longer)
+	}
+	return low, high
+}
+
+// span returns where a piece begins and ends: the later ones are the longer.
+func span(length, pieces, at int) (from, to int) {
+	short, extra := length/pieces, length%pieces
+	from = at*short + max(at-(pieces-extra), 0)
+	to = from + short
+	if at >= pieces-extra {
+		to++
+	}
+	return from, to
+}
+
+// appendPieces appends the pieces of a term.
+func appendPieces(out []keyedID, runes []rune, id int32) []keyedID {
+	low, high := cutsOf(len(runes))
+	for edits := low; edits <= high; edits++ {
+		for at := range edits + 1 {
+			from, to := span(len(runes), edits+1, at)
+			k := pieceKey(len(runes), edits+1, at)
+			for _, r := range runes[from:to] {
+				k = k.with(r)
+			}
+			out = append(out, keyedID{k.sum(), id})
+		}
+	}
+	return out
+}
+
+// visit calls with the terms of a length that may be within so many edits of a
+// word; some of them more than once.
+func (s *pieces) visit(word []rune, length, edits int, visit func(ids []int32)) {
+	change := len(word) - length
+	for at := range edits + 1 {
+		from, to := span(length, edits+1, at)
+		first := pieceKey(length, edits+1, at)
+		for shift := -edits; shift <= edits; shift++ {
+			begin, end := from+shift, to+shift
+			if abs(shift)+abs(change-shift) > edits || begin < 0 || end > len(word) {
+				continue
+			}
+			k := first
+			for i := begin; i < end-1; i++ {
+				k = k.with(word[i])
+			}
+			if begin == end {
+				visit(s.find(k.sum()))
+				continue
+			}
+			visit(s.find(k.with(word[end-1]).sum()))
+			if end < len(word) && word[end] != word[end-1] && edits > 0 {
+				visit(s.find(k.with(word[end]).sum()))
+			}
+		}
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
