@@ -17,6 +17,7 @@ var layers = [][]string{
 	{"."},
 	{"internal/country"},
 	{"internal/edit"},
+	{"internal/flat"},
 	{"internal/name"},
 	{"internal/compare", "internal/goods", "internal/route", "internal/ownership", "internal/casework", "internal/audit"},
 	{"internal/index"},
