@@ -64,4 +64,8 @@ type Hit struct {
 	NotInForce  bool       `json:"not_in_force,omitempty"`
 	Evidence    []Evidence `json:"evidence"`
 	MatchReason string     `json:"reason,omitempty"` // in words
+	// OFACScore approximates, from 0 to 100, the score of OFAC's Sanctions List
+	// Search, for an auditor to set beside it; nil where it was not asked for. It
+	// decides nothing.
+	OFACScore *int `json:"ofac_score,omitempty"`
 }

@@ -23,6 +23,7 @@ import (
 type compareFlags struct {
 	in, out, schema string
 	threshold       float64
+	scorer          scorer
 }
 
 func (a *app) compareCommand() *cobra.Command {
@@ -63,6 +64,7 @@ pass through, and score and match are added.`,
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
 	cmd.Flags().StringVar(&f.schema, "type", "", "what both are: person, company, organization, vessel")
 	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a pair matches, 0 to 1 (default: the policy's)")
+	f.scorer.register(cmd)
 	return cmd
 }
 
@@ -73,7 +75,8 @@ type comparison struct {
 	Score       float64           `json:"score"`
 	LogOdds     float64           `json:"log_odds"`
 	Probability float64           `json:"probability"`
-	Prior       float64           `json:"prior"` // of the probability
+	Prior       float64           `json:"prior"`                // of the probability
+	OFACScore   *int              `json:"ofac_score,omitempty"` // an approximation, and only if asked for
 	Match       bool              `json:"match"`
 	Policy      string            `json:"policy"`
 	Evidence    []enduse.Evidence `json:"evidence"`
@@ -84,12 +87,14 @@ func (a *app) compareTwo(m *match.Matcher, p *policy.Policy, f *compareFlags, x,
 	if err != nil {
 		return err
 	}
+	a.sayScorer(&f.scorer, a.config.Format)
 	h := m.Pair(schema, x, y)
+	h.OFACScore = f.scorer.score(x, y)
 	out, err := a.openOutput(f.out)
 	if err != nil {
 		return err
 	}
-	c := comparison{x, y, h.Score.Value, h.Score.LogOdds, h.Score.Probability, p.Probability.Prior, h.Score.Value >= f.threshold, p.Digest(), h.Evidence}
+	c := comparison{x, y, h.Score.Value, h.Score.LogOdds, h.Score.Probability, p.Probability.Prior, h.OFACScore, h.Score.Value >= f.threshold, p.Digest(), h.Evidence}
 	switch a.config.Format {
 	case "json":
 		err = report.JSON(out.w, c)
@@ -97,7 +102,10 @@ func (a *app) compareTwo(m *match.Matcher, p *policy.Policy, f *compareFlags, x,
 		err = report.JSONLine(out.w, c)
 	case "csv":
 		w := csv.NewWriter(out.w)
-		err = w.WriteAll([][]string{{"name1", "name2", "score", "match"}, {x, y, decimal(c.Score), strconv.FormatBool(c.Match)}})
+		err = w.WriteAll([][]string{
+			f.scorer.column([]string{"name1", "name2", "score", "match"}),
+			f.scorer.cell([]string{x, y, decimal(c.Score), strconv.FormatBool(c.Match)}, x, y),
+		})
 	default:
 		err = report.Comparison(out.w, h, f.threshold, p.Probability.Prior, a.style())
 	}
@@ -144,7 +152,8 @@ func (a *app) comparePairs(m *match.Matcher, f *compareFlags) error {
 	if err != nil {
 		return err
 	}
-	bad, err := a.scorePairs(m, t, columns, f.threshold, out.w)
+	a.sayScorer(&f.scorer, "csv")
+	bad, err := a.scorePairs(m, t, columns, f, out.w)
 	if err := out.finish(err); err != nil {
 		return err
 	}
@@ -154,9 +163,9 @@ func (a *app) comparePairs(m *match.Matcher, f *compareFlags) error {
 	return nil
 }
 
-func (a *app) scorePairs(m *match.Matcher, t *table.Table, columns []string, threshold float64, out io.Writer) (bad int, err error) {
+func (a *app) scorePairs(m *match.Matcher, t *table.Table, columns []string, f *compareFlags, out io.Writer) (bad int, err error) {
 	w := csv.NewWriter(out)
-	if err := w.Write(append(columns, "score", "match")); err != nil {
+	if err := w.Write(f.scorer.column(append(columns, "score", "match"))); err != nil {
 		return 0, err
 	}
 	progress := a.progress("comparing")
@@ -175,12 +184,13 @@ func (a *app) scorePairs(m *match.Matcher, t *table.Table, columns []string, thr
 			a.say("%s:%d: %v", t.Name(), row.Line, err)
 			continue
 		}
-		score := m.Pair(schema, row.Get("name1"), row.Get("name2")).Score.Value
-		cells := make([]string, 0, len(columns)+2)
+		x, y := row.Get("name1"), row.Get("name2")
+		score := m.Pair(schema, x, y).Score.Value
+		cells := make([]string, 0, len(columns)+3)
 		for _, c := range columns {
 			cells = append(cells, row.Get(c))
 		}
-		if err := w.Write(append(cells, decimal(score), strconv.FormatBool(score >= threshold))); err != nil {
+		if err := w.Write(f.scorer.cell(append(cells, decimal(score), strconv.FormatBool(score >= f.threshold)), x, y)); err != nil {
 			return bad, err
 		}
 		progress.step()

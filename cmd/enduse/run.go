@@ -30,6 +30,7 @@ type run struct {
 	format   string
 	out      string
 	failOn   enduse.Outcome
+	ofac     bool // OFAC's own score is shown too
 }
 
 // newRun checks all that the command line says before anything is read.
@@ -51,9 +52,10 @@ func (a *app) newRun(cmd *cobra.Command, f *screenFlags) (*run, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.sayScorer(&f.scorer, a.config.Format)
 	return &run{
 		app: a, screener: s, lists: lists, policy: p, asOf: asOf,
-		format: a.config.Format, out: f.out, failOn: enduse.Outcome(a.config.FailOn),
+		format: a.config.Format, out: f.out, failOn: enduse.Outcome(a.config.FailOn), ofac: f.scorer.ofac(),
 	}, nil
 }
 

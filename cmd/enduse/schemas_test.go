@@ -68,8 +68,12 @@ func TestOutputFollowsSchemas(t *testing.T) {
 	if rows < 10 {
 		t.Errorf("only %d rows", rows)
 	}
+	for line := range bytes.Lines(runApp(t, dir, "screen", bad, "--format", "ndjson", "--scorer", "ofac")) {
+		validate(t, schema(t, "screen-result.schema.json"), line)
+	}
 	validate(t, schema(t, "lists-status.schema.json"), runApp(t, dir, "lists", "status", "--format", "json"))
 	validate(t, schema(t, "comparison.schema.json"), runApp(t, dir, "compare", "Ivan Petrov", "I. Petrow", "--format", "json"))
+	validate(t, schema(t, "comparison.schema.json"), runApp(t, dir, "compare", "Ivan Petrov", "I. Petrow", "--format", "json", "--scorer", "ofac"))
 	for line := range bytes.Lines(runApp(t, dir, "lists", "export", "--format", "ndjson")) {
 		validate(t, schema(t, "entity.schema.json"), line)
 	}

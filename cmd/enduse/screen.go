@@ -20,6 +20,7 @@ type screenFlags struct {
 	columns   string
 	sheet     string
 	encoding  string
+	scorer    scorer
 }
 
 func (f *screenFlags) register(cmd *cobra.Command) {
@@ -27,11 +28,12 @@ func (f *screenFlags) register(cmd *cobra.Command) {
 	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "show hits from this score on, 0 to 1; 0 shows every candidate (default: the threshold)")
 	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a hit matches, 0 to 1 (default: the policy's)")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
+	f.scorer.register(cmd)
 }
 
 // options turns the flags that were given into those of the pipeline.
 func (f *screenFlags) options(cmd *cobra.Command, limit int) screen.Options {
-	o := screen.Options{Limit: limit}
+	o := screen.Options{Limit: limit, OFACScore: f.scorer.ofac()}
 	if cmd.Flags().Changed("min-score") {
 		o.MinScore = &f.minScore
 	}
@@ -125,6 +127,6 @@ func (r *run) header(ctx context.Context, notes []string) (report.Header, error)
 	}
 	return report.Header{
 		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps, Prior: r.policy.Probability.Prior,
-		Notes: notes, Style: r.app.style(), Quiet: r.app.quiet,
+		Notes: notes, Style: r.app.style(), Quiet: r.app.quiet, OFACScore: r.ofac,
 	}, nil
 }

@@ -22,11 +22,11 @@ import (
 // and 248 a score of 100 is an exact match.
 //
 // What it leaves open is settled here, and may be settled otherwise there: how a
-// first letter and 50 % go together (either will do, for strings and for parts),
-// what Soundex does to a score (see partScore), and the composite (the mean of the
-// parts entered, each with the listed part that is most like it). As only the parts
-// entered are scored, the figure is not symmetric: one word scores 100 beside a
-// longer name that holds it.
+// first letter and 50 % go together (whole names need the letter, for parts either
+// will do), what Soundex does to a score (see partScore), and the composite (the
+// mean of the parts entered, each with the listed part that is most like it). As
+// only the parts entered are scored, the figure is not symmetric: one word scores
+// 100 beside a longer name that holds it.
 func OFACScore(asked, listed []string) int {
 	names := make([]ofacName, len(listed))
 	for i, text := range listed {
@@ -96,9 +96,9 @@ func ascii(s string) bool {
 	return true
 }
 
-// whole is the first technique: the whole names by Jaro-Winkler.
+// whole is the first technique: whole names that begin alike by Jaro-Winkler.
 func (a *ofacName) whole(b *ofacName) float64 {
-	if !potential(a.text, b.text) {
+	if !sameStart(a.text, b.text) {
 		return 0
 	}
 	return jaroWinkler(a.text, b.text)
@@ -139,13 +139,12 @@ func partScore(a, b string) float64 {
 	return alike
 }
 
-// potential reports whether two strings have the first letter in common, or half
-// of the longer one is left by the edits between them.
+func sameStart(a, b string) bool { return a != "" && b != "" && a[0] == b[0] }
+
+// potential reports whether two parts have the first letter in common, or half of
+// the longer one is left by the edits between them.
 func potential(a, b string) bool {
-	if a == "" || b == "" {
-		return false
-	}
-	if a[0] == b[0] {
+	if sameStart(a, b) {
 		return true
 	}
 	_, within := edit.Edits(a, b, max(len(a), len(b))/2)

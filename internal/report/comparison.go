@@ -18,6 +18,9 @@ func Comparison(w io.Writer, h enduse.Hit, threshold, prior float64, s Style) er
 	e := nameEvidence(&h)
 	t.line("score %.3f  %s  (threshold %.2f, log odds %+.2f)", h.Score.Value, verdict, threshold, h.Score.LogOdds)
 	t.line("%s", probabilityText(h.Score.Probability)+" "+priorText(prior))
+	if h.OFACScore != nil {
+		t.line("%s", ofacText(h.OFACScore))
+	}
 	if e.Method != "" {
 		t.line("%s", s.dim(e.Method))
 	}

@@ -50,7 +50,8 @@ type hitJSON struct {
 	MatchedKind enduse.NameKind   `json:"matched_kind"`
 	Score       float64           `json:"score"`
 	LogOdds     float64           `json:"log_odds"`
-	Probability float64           `json:"probability"` // of the prior in the stamp
+	Probability float64           `json:"probability"`          // of the prior in the stamp
+	OFACScore   *int              `json:"ofac_score,omitempty"` // an approximation, and only if asked for
 	Match       bool              `json:"match"`
 	Identity    string            `json:"identity,omitempty"` // what fixes it
 	NotInForce  bool              `json:"not_in_force,omitempty"`
@@ -120,7 +121,7 @@ func hitOf(h *enduse.Hit) hitJSON {
 	out := hitJSON{
 		Entity: e.ID, List: e.List, Source: e.Source, Schema: e.Schema, Caption: e.Caption(),
 		Matched: h.Matched.Text, MatchedKind: h.Matched.Kind, Score: round(h.Score.Value), LogOdds: round(h.Score.LogOdds), Probability: round(h.Score.Probability),
-		Match: h.Match, Identity: h.IdentityBy, NotInForce: h.NotInForce,
+		OFACScore: h.OFACScore, Match: h.Match, Identity: h.IdentityBy, NotInForce: h.NotInForce,
 		Programs: list(e.Programs()), Measures: list(e.Measures()), Lists: list(e.Lists()),
 		Members: []enduse.EntityID{e.ID}, Evidence: list(h.Evidence),
 		Listed: listedJSON{

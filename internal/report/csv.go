@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,11 +18,19 @@ var columns = []string{
 	"probability", "prior",
 }
 
-type csvWriter struct{ w *csv.Writer }
+type csvWriter struct {
+	w       *csv.Writer
+	columns []string
+}
 
-func newCSV(w io.Writer) *csvWriter { return &csvWriter{csv.NewWriter(w)} }
+func newCSV(w io.Writer) *csvWriter { return &csvWriter{csv.NewWriter(w), columns} }
 
-func (c *csvWriter) Begin(Header) error { return c.w.Write(columns) }
+func (c *csvWriter) Begin(h Header) error {
+	if h.OFACScore {
+		c.columns = append(slices.Clip(c.columns), "ofac_score")
+	}
+	return c.w.Write(c.columns)
+}
 
 func (c *csvWriter) End(Summary) error {
 	c.w.Flush()
@@ -54,8 +63,8 @@ func (c *csvWriter) Result(r *Result) error {
 }
 
 func (c *csvWriter) write(row map[string]string) error {
-	cells := make([]string, len(columns))
-	for i, name := range columns {
+	cells := make([]string, len(c.columns))
+	for i, name := range c.columns {
 		cells[i] = harmless(row[name])
 	}
 	return c.w.Write(cells)
@@ -78,6 +87,9 @@ func withHit(base map[string]string, h *enduse.Hit, prior float64) map[string]st
 	row["score"] = strconv.FormatFloat(round(h.Score.Value), 'f', -1, 64)
 	row["probability"] = strconv.FormatFloat(round(h.Score.Probability), 'f', -1, 64)
 	row["prior"] = strconv.FormatFloat(prior, 'f', -1, 64)
+	if h.OFACScore != nil {
+		row["ofac_score"] = strconv.Itoa(*h.OFACScore)
+	}
 	row["match"] = strconv.FormatBool(h.Match)
 	row["entity"], row["list"], row["source"], row["schema"] = string(e.ID), string(e.List), string(e.Source), string(e.Schema)
 	row["caption"], row["matched"], row["matched_kind"] = e.Caption(), h.Matched.Text, string(h.Matched.Kind)

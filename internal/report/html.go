@@ -26,6 +26,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"state":       stateOf,
 	"name":        nameOf,
 	"text":        strings.Join,
+	"ofac":        ofacText,
 	"plural":      plural,
 	"steps":       differing,
 }).Parse(htmlSource))

@@ -42,6 +42,8 @@ type Header struct {
 	Notes    []string // what was assumed in reading the files
 	Style    Style
 	Quiet    bool // tables: leave out records without findings
+	// OFACScore says that hits have OFAC's own score too, approximated.
+	OFACScore bool
 }
 
 // Summary is what a screening came to.

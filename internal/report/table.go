@@ -188,6 +188,9 @@ func (t *table) hit(h *enduse.Hit) {
 	for _, l := range wrap(facts, t.room(10), "") {
 		t.line("          %s", s.dim(l))
 	}
+	if h.OFACScore != nil {
+		t.line("          %s", s.dim(ofacText(h.OFACScore)))
+	}
 	if h.NotInForce {
 		t.line("          no longer in force on that day, so not matched")
 	}

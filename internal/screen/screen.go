@@ -23,6 +23,7 @@ type Options struct {
 	MinScore  *float64 // the least score of a hit that is shown; nil: the threshold
 	Threshold *float64 // overrides the policy's threshold; nil: the policy's
 	Limit     int      // the most hits shown a party; 0: all
+	OFACScore bool     // show OFAC's own score, approximated, beside each hit's
 }
 
 // Screener answers queries.
@@ -67,7 +68,7 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		}
 		result := s.party(snapshot, p, q.AsOf)
 		v.Findings = append(v.Findings, s.findings(result, q.AsOf)...)
-		v.Parties = append(v.Parties, s.limit(result))
+		v.Parties = append(v.Parties, s.ofacScores(s.limit(result)))
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)

@@ -1,0 +1,36 @@
+package screen
+
+import (
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/compare"
+)
+
+// ofacScores sets OFAC's own score, approximated, beside the score of each hit
+// that is shown, if it was asked for. It comes after everything that decides:
+// neither the hits nor their order, nor what matches, nor the outcome rest on it.
+// A hit without a name on either side has none.
+func (s *Screener) ofacScores(r enduse.PartyResult) enduse.PartyResult {
+	asked := r.Party.OtherNames
+	if r.Party.Name != "" {
+		asked = append([]string{r.Party.Name}, asked...)
+	}
+	if !s.options.OFACScore || len(asked) == 0 {
+		return r
+	}
+	for i := range r.Hits {
+		h := &r.Hits[i]
+		if listed := namesOf(h.Entity); len(listed) > 0 {
+			score := compare.OFACScore(asked, listed)
+			h.OFACScore = &score
+		}
+	}
+	return r
+}
+
+func namesOf(e *enduse.Entity) []string {
+	names := make([]string, len(e.Names))
+	for i, n := range e.Names {
+		names[i] = n.Text
+	}
+	return names
+}
