@@ -3,6 +3,7 @@ package edition
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -38,20 +39,28 @@ func (s *Snapshots) Snapshot(ctx context.Context, asOf enduse.Date) (*screen.Sna
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	snapshot, err := s.store.snapshot(asOf)
+	snapshot, err := s.store.snapshot(ctx, asOf)
 	if err == nil {
 		s.loaded[asOf] = snapshot
 	}
 	return snapshot, err
 }
 
-func (s *Store) snapshot(asOf enduse.Date) (*screen.Snapshot, error) {
+func (s *Store) snapshot(ctx context.Context, asOf enduse.Date) (*screen.Snapshot, error) {
 	chosen, err := s.inForce(asOf)
 	if err != nil {
 		return nil, err
 	}
 	now := s.asOfTime(asOf)
-	b := builder{carried: map[enduse.ListID]enduse.EditionState{}}
+	path := ""
+	if b, ok := s.known(chosen, now); ok {
+		if path, err = s.compiledPath(b.parts, b.starter); err == nil {
+			if x := openCompiled(ctx, path); x != nil {
+				return b.finish(x), nil
+			}
+		}
+	}
+	b := newBuilder()
 	for _, st := range chosen {
 		if st.Problem != nil {
 			b.fail(st.Edition, st.Problem)
@@ -62,12 +71,30 @@ func (s *Store) snapshot(asOf enduse.Date) (*screen.Snapshot, error) {
 			b.fail(st.Edition, err)
 			continue
 		}
-		b.add(e.Edition, e.State(now, s.maxAge), entities)
+		b.add(e, e.State(now, s.maxAge), entities)
 	}
 	if err := b.addStarter(); err != nil {
 		return nil, err
 	}
-	return b.finish(), nil
+	x := index.Build(b.entities)
+	if path != "" && len(b.failed) == 0 {
+		s.keep(path, x)
+	}
+	return b.finish(x), nil
+}
+
+// known builds a snapshot from what is written of the editions, without reading
+// their entities; it fails if there is anything to be said of one of them.
+func (s *Store) known(chosen []Status, now time.Time) (*builder, bool) {
+	b := newBuilder()
+	for _, st := range chosen {
+		e, err := s.readEdition(s.folder(st.Source, st.Digest))
+		if err != nil || st.Problem != nil {
+			return nil, false
+		}
+		b.add(e, e.State(now, s.maxAge), nil)
+	}
+	return b, b.addStarter() == nil && len(b.failed) == 0
 }
 
 // asOfTime is the moment at which age is measured: now, or the end of a day
@@ -126,31 +153,45 @@ func begins(e enduse.Edition) time.Time {
 
 // builder collects editions into a snapshot.
 type builder struct {
+	parts    []stored // that are searched
 	entities []*enduse.Entity
+	starter  string // which entities of the starter are
 	stamps   []enduse.EditionStamp
 	carried  map[enduse.ListID]enduse.EditionState
 	failed   []enduse.Gap
 }
+
+func newBuilder() *builder { return &builder{carried: map[enduse.ListID]enduse.EditionState{}} }
 
 func (b *builder) fail(e enduse.Edition, err error) {
 	hint := enduse.HintOf(err)
 	b.failed = append(b.failed, enduse.Gap{What: "source " + string(e.Source), Why: err.Error(), Hint: hint})
 }
 
-func (b *builder) add(e enduse.Edition, state enduse.EditionState, entities []*enduse.Entity) {
+func (b *builder) add(e stored, state enduse.EditionState, entities []*enduse.Entity) {
+	b.carry(e.Edition, state)
+	if !state.Usable() {
+		b.fail(e.Edition, errors.New("too many records could not be read: the edition failed and is not searched"))
+		return
+	}
+	b.parts = append(b.parts, e)
+	b.entities = append(b.entities, entities...)
+	b.stamp(e.Edition, state)
+}
+
+// carry notes the state of the legal lists that an edition carries.
+func (b *builder) carry(e enduse.Edition, state enduse.EditionState) {
 	for _, l := range e.Lists {
 		if have, ok := b.carried[l]; !ok || better(state, have) {
 			b.carried[l] = state
 		}
 	}
-	if !state.Usable() {
-		b.fail(e, errors.New("too many records could not be read: the edition failed and is not searched"))
-		return
-	}
-	b.entities = append(b.entities, entities...)
+}
+
+func (b *builder) stamp(e enduse.Edition, state enduse.EditionState) {
 	b.stamps = append(b.stamps, enduse.EditionStamp{
 		List: enduse.ListID(e.Source), Source: e.Source, Digest: e.Digest,
-		Published: e.Published, Entities: len(entities), State: state,
+		Published: e.Published, Entities: e.Counts.Entities, State: state,
 	})
 }
 
@@ -170,13 +211,17 @@ func (b *builder) addStarter() error {
 		return nil
 	}
 	e.Lists = slices.DeleteFunc(e.Lists, func(l enduse.ListID) bool { _, ok := b.carried[l]; return ok })
-	b.add(e, enduse.StateStarter, kept)
+	e.Counts.Entities = len(kept)
+	b.carry(e, enduse.StateStarter)
+	b.entities = append(b.entities, kept...)
+	b.starter = fmt.Sprint(e.Digest, e.Lists)
+	b.stamp(e, enduse.StateStarter)
 	return nil
 }
 
-func (b *builder) finish() *screen.Snapshot {
+func (b *builder) finish(x *index.Index) *screen.Snapshot {
 	slices.SortFunc(b.stamps, func(x, y enduse.EditionStamp) int { return strings.Compare(string(x.Source), string(y.Source)) })
-	return &screen.Snapshot{Index: index.Build(b.entities), Stamps: b.stamps, Carried: b.carried, Failed: b.failed}
+	return &screen.Snapshot{Index: x, Stamps: b.stamps, Carried: b.carried, Failed: b.failed}
 }
 
 // states orders the states from the best to the worst.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/name"
 )
 
@@ -24,6 +25,7 @@ type Index struct {
 	places        places
 	cross         cross
 	scratch       scratchPool
+	file          *flat.File // nil in memory
 }
 
 // names are the listed names, entity by entity.

@@ -1,0 +1,181 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/flat"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// Kind is what the files of this package are called in their header.
+const Kind = "enduse index"
+
+// Version is of the arrays in a file, and of everything that decides what
+// stands in them: how names are taken apart, when two words are alike. A file of
+// another version is made again.
+//
+//	1  November 2026  the first
+const Version = 1
+
+// section is an array of an index under its name in a file.
+type section struct {
+	name  string
+	array any // *[]byte, *[]uint32, ...
+}
+
+// sections are all arrays of an index.
+func (x *Index) sections() []section {
+	var out []section
+	add := func(name string, array any) { out = append(out, section{name, array}) }
+	addTexts := func(name string, t *texts) {
+		add(name+".bytes", &t.bytes)
+		add(name+".starts", &t.starts)
+	}
+	addKeyed := func(name string, k *keyed) {
+		add(name+".directory", &k.directory)
+		add(name+".keys", &k.keys)
+		add(name+".starts", &k.starts)
+		add(name+".ids", &k.ids)
+	}
+	addPostings := func(name string, p *postings) {
+		add(name+".all", &p.all)
+		add(name+".starts", &p.starts)
+	}
+	addGroup := func(name string, g *group) {
+		addTexts(name+".texts", &g.texts)
+		addTexts(name+".raws", &g.raws)
+		addKeyed(name+".skeletons", &g.skeletons)
+		addPostings(name+".postings", &g.postings)
+	}
+	addTexts("entities.ids", &x.entities.ids)
+	addTexts("entities.records", &x.entities.records)
+	add("names.first", &x.names.first)
+	add("names.entity", &x.names.entity)
+	addTexts("names.texts", &x.names.texts)
+	add("names.weights", &x.names.weights)
+	add("names.light", &x.names.light)
+	add("names.initials", &x.names.initials)
+	addTexts("terms.texts", &x.terms.texts)
+	add("terms.signatures", &x.terms.signatures)
+	addKeyed("terms.pieces", &x.terms.pieces.keyed)
+	addPostings("terms.postings", &x.terms.postings)
+	addKeyed("sounds", &x.sounds)
+	add("sounds.postings", &x.soundPostings)
+	addKeyed("identifiers", &x.identifiers)
+	add("places.entity", &x.places.entity)
+	addTexts("places.texts", &x.places.texts)
+	addGroup("latin", &x.cross.latin)
+	addGroup("foreign", &x.cross.foreign)
+	addGroup("joined", &x.cross.joined)
+	addGroup("whole", &x.cross.whole)
+	return out
+}
+
+// Write writes an index that Build made to a file, which is there whole or not
+// at all.
+func (x *Index) Write(path string) error {
+	records, err := x.entities.encode()
+	if err != nil {
+		return err
+	}
+	w, err := flat.Create(path, Kind, Version)
+	if err != nil {
+		return err
+	}
+	defer w.Discard()
+	whole := *x
+	whole.entities.records = records
+	for _, s := range whole.sections() {
+		if err := w.Add(s.name, bytesOf(s.array)); err != nil {
+			return err
+		}
+	}
+	return w.Commit()
+}
+
+func bytesOf(array any) []byte {
+	switch a := array.(type) {
+	case *[]byte:
+		return *a
+	case *[]uint32:
+		return flat.Bytes(*a)
+	case *[]int32:
+		return flat.Bytes(*a)
+	case *[]uint64:
+		return flat.Bytes(*a)
+	case *[]float32:
+		return flat.Bytes(*a)
+	case *[]posting:
+		return flat.Bytes(*a)
+	}
+	panic(fmt.Sprintf("index: no section is a %T", array))
+}
+
+// Open maps an index that Write wrote. It refuses a file that is not whole.
+func Open(ctx context.Context, path string) (*Index, error) {
+	f, err := flat.Open(path, Kind, Version)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Verify(ctx); err != nil {
+		_ = f.Close()
+		return nil, err
+	}
+	x := &Index{}
+	for _, s := range x.sections() {
+		if err := read(f, s); err != nil {
+			_ = f.Close()
+			return nil, err
+		}
+	}
+	x.entities.parsed = newLazy[enduse.Entity](x.entities.ids.len())
+	for _, g := range []*group{&x.cross.latin, &x.cross.foreign, &x.cross.joined, &x.cross.whole} {
+		g.words = newLazy[name.Token](g.texts.len())
+	}
+	x.ready()
+	x.file = f
+	return x, nil
+}
+
+func read(f *flat.File, s section) (err error) {
+	switch a := s.array.(type) {
+	case *[]byte:
+		*a, err = f.Section(s.name)
+	case *[]uint32:
+		*a, err = flat.Array[uint32](f, s.name)
+	case *[]int32:
+		*a, err = flat.Array[int32](f, s.name)
+	case *[]uint64:
+		*a, err = flat.Array[uint64](f, s.name)
+	case *[]float32:
+		*a, err = flat.Array[float32](f, s.name)
+	case *[]posting:
+		*a, err = flat.Array[posting](f, s.name)
+	}
+	return err
+}
+
+// Close gives the file back. Nothing that the index handed out may be used
+// afterwards. An index in memory has none.
+func (x *Index) Close() error {
+	if x.file == nil {
+		return nil
+	}
+	return x.file.Close()
+}
+
+// encode writes the records of all entities.
+func (e *entities) encode() (texts, error) {
+	var out texts
+	for i := range e.len() {
+		b, err := json.Marshal(e.at(int32(i)))
+		if err != nil {
+			return out, fmt.Errorf("index: the record of %s: %w", e.ids.at(int32(i)), err)
+		}
+		out.add(string(b))
+	}
+	return out, nil
+}
