@@ -26,8 +26,8 @@ type section struct {
 	array any // *[]byte, *[]uint32, ...
 }
 
-// sections are all arrays of an index.
-func (x *Index) sections() []section {
+// sections are all arrays of an index, with the records of its entities.
+func (x *Index) sections(records *texts) []section {
 	var out []section
 	add := func(name string, array any) { out = append(out, section{name, array}) }
 	addTexts := func(name string, t *texts) {
@@ -51,7 +51,7 @@ func (x *Index) sections() []section {
 		addPostings(name+".postings", &g.postings)
 	}
 	addTexts("entities.ids", &x.entities.ids)
-	addTexts("entities.records", &x.entities.records)
+	addTexts("entities.records", records)
 	add("names.first", &x.names.first)
 	add("names.entity", &x.names.entity)
 	addTexts("names.texts", &x.names.texts)
@@ -86,9 +86,7 @@ func (x *Index) Write(path string) error {
 		return err
 	}
 	defer w.Discard()
-	whole := *x
-	whole.entities.records = records
-	for _, s := range whole.sections() {
+	for _, s := range x.sections(&records) {
 		if err := w.Add(s.name, bytesOf(s.array)); err != nil {
 			return err
 		}
@@ -125,7 +123,7 @@ func Open(ctx context.Context, path string) (*Index, error) {
 		return nil, err
 	}
 	x := &Index{}
-	for _, s := range x.sections() {
+	for _, s := range x.sections(&x.entities.records) {
 		if err := read(f, s); err != nil {
 			_ = f.Close()
 			return nil, err
