@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -202,14 +203,20 @@ func (s *scratch) lookup(t *terms, word string) []found {
 	return kept
 }
 
-// scratchPool hands out working memory for as many queries as run at once.
+// scratchPool hands out working memory for as many queries as run at once, and
+// keeps it: what it has looked up is worth more than its bytes.
 type scratchPool struct {
-	pool  sync.Pool
+	mu    sync.Mutex
+	free  []*scratch
 	names int
 }
 
 func (p *scratchPool) get() *scratch {
-	if s, ok := p.pool.Get().(*scratch); ok {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if n := len(p.free); n > 0 {
+		s := p.free[n-1]
+		p.free = p.free[:n-1]
 		return s
 	}
 	return &scratch{sums: make([]float32, p.names), memo: map[string][]found{}}
@@ -217,5 +224,9 @@ func (p *scratchPool) get() *scratch {
 
 func (p *scratchPool) put(s *scratch) {
 	s.begin()
-	p.pool.Put(s)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.free) < runtime.GOMAXPROCS(0) {
+		p.free = append(p.free, s)
+	}
 }

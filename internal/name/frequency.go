@@ -19,10 +19,10 @@ import (
 var frequencyTable string
 
 // FrequencyDigest identifies the table of frequencies.
-func FrequencyDigest() string {
+var FrequencyDigest = sync.OnceValue(func() string {
 	sum := sha256.Sum256([]byte(frequencyTable))
 	return "sha256:" + hex.EncodeToString(sum[:])
-}
+})
 
 // frequencySlots finds the line of a word: open addressing by hashOf, with the
 // start of the line plus one, 0 where no word is.
