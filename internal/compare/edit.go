@@ -32,6 +32,12 @@ var editCosts = [...]float64{0, 1.1, 2.5, 4}
 // syllables or in characters: each is worth several letters.
 const syllableCost = 1.6
 
+// firstLetterCost is how much more words that begin with another letter are
+// apart: 1 to 7 % of misspellings are in the first letter, far fewer than in the
+// others (Kukich, "Techniques for Automatically Correcting Words in Text", ACM
+// Computing Surveys 24:4, 1992, which reports three counts).
+const firstLetterCost = 1.3
+
 // Alike returns the likeness of two folded tokens: 1 if they are equal, 0 if
 // they are further apart than Budget allows, and between them less by the
 // edits' share of its length.
@@ -49,7 +55,11 @@ func Alike(a, b string) float64 {
 		return 0
 	}
 	cost := editCosts[d]
-	if r, _ := utf8.DecodeRuneInString(a); r >= firstSyllable {
+	r, _ := utf8.DecodeRuneInString(a)
+	if s, _ := utf8.DecodeRuneInString(b); r != s {
+		cost *= firstLetterCost
+	}
+	if r >= firstSyllable {
 		cost *= syllableCost
 	}
 	return max(0, 1-cost/float64(longer))
