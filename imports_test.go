@@ -30,7 +30,7 @@ var layers = [][]string{
 		"internal/fetch", "internal/store", "internal/queue", "internal/report",
 	},
 	{"internal/edition"},
-	{"internal/eval"},
+	{"internal/eval", "internal/scale"},
 	{"internal/httpapi", "internal/webui"},
 	{"internal/config"},
 	{"cmd"},

@@ -65,7 +65,7 @@ Queries and people on no list together give the operating curve; see it with
 	cmd.Flags().IntVar(&f.show, "show", 10, "wrong answers shown of each kind in the table; the other formats have all")
 	cmd.Flags().BoolVar(&f.self, "self", false, "ask for every name of the lists, as written")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
-	cmd.AddCommand(a.generateCommand())
+	cmd.AddCommand(a.generateCommand(), a.scaleCommand())
 	return cmd
 }
 

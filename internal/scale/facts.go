@@ -1,0 +1,127 @@
+package scale
+
+import (
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+// dates moves dates by up to two years, and to any day of the year. Precision,
+// circa and the length of a range stay.
+func (m *maker) dates(from []enduse.Date) (out []enduse.Date) {
+	for _, d := range from {
+		years := m.rng.IntN(5) - 2
+		moved := m.date(d, years)
+		if d.Until != nil {
+			end := m.date(*d.Until, years)
+			moved.Until = &end
+		}
+		if moved.Validate() != nil { // the year 1 or 9999, or a range within a year
+			moved = d
+		}
+		out = append(out, moved)
+	}
+	return out
+}
+
+func (m *maker) date(d enduse.Date, years int) enduse.Date {
+	d.Year += years
+	if d.Month > 0 {
+		d.Month = 1 + m.rng.IntN(12)
+	}
+	if d.Day > 0 {
+		d.Day = 1 + m.rng.IntN(28)
+	}
+	return d
+}
+
+// digits replaces the digits of numbers of three and more by others. A year or a
+// number of a house stays as long, and no number begins with a zero that did not.
+func (m *maker) digits(text string) string {
+	b := []byte(text)
+	for i := 0; i < len(b); {
+		n := 0
+		for i+n < len(b) && isDigit(b[i+n]) {
+			n++
+		}
+		if n >= 3 {
+			m.number(b[i : i+n])
+		}
+		i += max(n, 1)
+	}
+	return string(b)
+}
+
+func (m *maker) number(b []byte) {
+	for i := range b {
+		if i == 0 && b[0] != '0' {
+			b[i] = byte('1' + m.rng.IntN(9)) // #nosec G115 -- a digit
+			continue
+		}
+		b[i] = byte('0' + m.rng.IntN(10)) // #nosec G115 -- a digit
+	}
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// bicLetters are those of a BIC that name the bank; the country stays.
+const bicLetters = 4
+
+// identifier makes another number of the same kind and form. Where the source's
+// check digit fits, one is sought that does.
+func (m *maker) identifier(id enduse.Identifier) enduse.Identifier {
+	b := []byte(strings.Map(withoutParentheses, id.Value))
+	for i, c := range b {
+		switch {
+		case isDigit(c) && (i > 0 || c != '0'):
+			m.number(b[i : i+1])
+		case id.Kind == enduse.IDBIC && i < bicLetters && c >= 'A' && c <= 'Z':
+			b[i] = byte('A' + m.rng.IntN(26)) // #nosec G115 -- a letter
+		}
+	}
+	if id.Check == enduse.CheckValid {
+		mend(id.Kind, b)
+	}
+	id.Value, id.Note = string(b), ""
+	id.Check = enduse.CheckDigit(id.Kind, id.Value)
+	return id
+}
+
+// mend tries the last digits of a number, one at a time and then two together,
+// until its check digit fits.
+func mend(kind enduse.IdentifierKind, b []byte) {
+	var last []int
+	for i := len(b) - 1; i >= 0 && len(last) < 4; i-- {
+		if isDigit(b[i]) {
+			last = append(last, i)
+		}
+	}
+	for n := range 100 * len(last) {
+		at := last[n/100]
+		b[at] = byte('0' + n%10)
+		if at > 0 && isDigit(b[at-1]) {
+			b[at-1] = byte('0' + n/10%10)
+		}
+		if enduse.CheckDigit(kind, string(b)) == enduse.CheckValid {
+			return
+		}
+	}
+}
+
+// withoutParentheses drops what marks a note in tables of identifiers.
+func withoutParentheses(r rune) rune {
+	if r == '(' || r == ')' {
+		return -1
+	}
+	return r
+}
+
+// address keeps the place, takes a street of the same country, and other
+// numbers.
+func (m *maker) address(a enduse.Address) enduse.Address {
+	if streets := m.from.streets[a.Country]; a.Street != "" && len(streets) > 0 {
+		a.Street = m.digits(streets[m.rng.IntN(len(streets))])
+	}
+	a.Text, a.PostalCode, a.Note = m.digits(a.Text), m.digits(a.PostalCode), ""
+	return a
+}
