@@ -25,7 +25,8 @@ func sample() []*enduse.Entity {
 				{Text: g + " bin " + f, Kind: enduse.NameAlias, Script: "Latn"},
 				{Text: "Иван Примеров", Kind: enduse.NameOriginal, Script: "Cyrl"},
 			},
-			BirthDates:    []enduse.Date{enduse.Day(1950+i%40, time.May, 1+i%28), {Year: 1960, Until: &enduse.Date{Year: 1962}}},
+			Addresses:     []enduse.Address{{CountryText: "Examplia"}},
+			BirthDates:    []enduse.Date{enduse.Day(1950+i%40, time.May, 1+i%28), {Year: 1960, Circa: true, Until: &enduse.Date{Year: 1962, Circa: true}}},
 			Nationalities: []enduse.Country{[]enduse.Country{"US", "CA"}[i%2]},
 			Identifiers:   []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, fmt.Sprintf("EX%07d", i), "US")},
 		}, &enduse.Entity{
@@ -37,6 +38,7 @@ func sample() []*enduse.Entity {
 			Countries:    []enduse.Country{"CN"},
 			Identifiers:  []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "IMO 9074729", "")},
 			Addresses:    []enduse.Address{{Street: fmt.Sprintf("%d Example Street", 100+i), City: "Exampleville", PostalCode: "12345", Country: "CN"}, {Text: "Room 1204, Sample Road"}},
+			Phones:       []string{"+1 555 0100"},
 			Designations: []enduse.Designation{{List: "two", Program: "EX", Measures: []enduse.Measure{enduse.MeasureAssetFreeze}, Basis: "an act", URL: "https://example.org"}},
 		})
 	}

@@ -38,12 +38,13 @@ type row struct {
 }
 
 // Write writes an entity as a line of NDJSON. Lost are the parts of names and of
-// addresses but the first, deaths, vessels, and the measures: the mapping makes
-// each a red flag.
+// addresses but the first, countries that have no code, deaths, vessels, that an
+// end of a range is about right, and the measures: the mapping makes each a red
+// flag.
 func Write(w io.Writer, e *enduse.Entity) error {
 	r := row{
 		ID: strings.TrimPrefix(string(e.ID), Source+":"), Schema: e.Schema, Kind: e.Kind, Names: map[enduse.NameKind][]string{},
-		BirthDates: e.BirthDates, Founded: e.Founded, Nationalities: e.Nationalities, Countries: e.Countries,
+		BirthDates: exactEnds(e.BirthDates), Founded: exactEnds(e.Founded), Nationalities: e.Nationalities, Countries: e.Countries,
 		Gender: e.Gender, Titles: e.Titles, Positions: e.Positions, Phones: e.Phones, Programs: e.Programs(),
 	}
 	for _, n := range e.Names {
@@ -70,6 +71,18 @@ func Write(w io.Writer, e *enduse.Entity) error {
 	return nil
 }
 
+// exactEnds are dates whose ranges end on exact dates, which the mapping reads.
+func exactEnds(dates []enduse.Date) (out []enduse.Date) {
+	for _, d := range dates {
+		if d.Until != nil {
+			end := *d.Until
+			d.Circa, end.Circa, d.Until = false, false, &end
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
 // identify writes numbers with their countries in parentheses, which the mapping
 // reads.
 func (r *row) identify(ids []enduse.Identifier) {
@@ -92,7 +105,9 @@ func (r *row) locate(addresses []enduse.Address) {
 	for i, a := range addresses {
 		if i == 0 && a.Text == "" {
 			a.CountryText = ""
-			r.Address = &a
+			if !a.IsZero() {
+				r.Address = &a
+			}
 			continue
 		}
 		r.Addresses = append(r.Addresses, a.String())

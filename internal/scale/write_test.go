@@ -58,7 +58,8 @@ func kept(e *enduse.Entity) enduse.Entity {
 	for i := range out.Names {
 		out.Names[i].Script, out.Names[i].Parts = "", nil
 	}
-	out.Designations = nil
+	out.BirthDates, out.Designations = exactEnds(e.BirthDates), nil
+	out.Addresses = slices.DeleteFunc(slices.Clone(e.Addresses), func(a enduse.Address) bool { return a == enduse.Address{CountryText: a.CountryText} })
 	return out
 }
 
