@@ -1,13 +1,16 @@
 // Package compare sets two values side by side and says, as evidence, how far
 // they speak for one and the same party.
 //
-// How it works. Names are aligned token by token: the best pairs first, single
-// tokens with single tokens, two joined tokens with one ("van der" and
-// "vander"), an initial with a word. What is paired counts for, by its weight
+// How it works. A [Namer] aligns two names token by token so that together they
+// agree most (assign.go): single tokens with single tokens, two or three joined
+// ones with one ("van der" and "vander"), an initial with a word, an acronym
+// with the words of an organisation. What is paired counts for, by its weight
 // and its likeness; what only one name has is an omission and counts a little
-// against; what both have and does not pair is a contradiction and counts
-// more. The other comparisons (dates of birth, countries, identifiers,
-// addresses) add or take a fixed weight. All weights come from the policy.
+// against; what both have and does not pair is a contradiction and counts more
+// (likeness.go). Where names differ and what they share is common, something is
+// taken again (rarity.go). The other comparisons (dates of birth, countries,
+// identifiers, addresses) add or take a fixed weight. All weights come from the
+// policy.
 //
 // # Invariants
 //
@@ -21,6 +24,6 @@
 //
 // # Limitations
 //
-// Weights are set by hand, not fitted. Likeness of tokens is edit distance
-// with swaps; sounds are not compared.
+// Likeness of tokens is edit distance with swaps, and an equal sound. What the
+// shared words tell is added up as if they were independent of each other.
 package compare

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -92,10 +93,10 @@ func ends(parts []name.Token, word string) (size, shared int) {
 		}
 	}
 	end := 0
-	for i := len(parts) - 1; i >= 0; i-- {
-		n := suffix(parts[i].Raw, word[:len(word)-min(end, len(word))])
+	for _, p := range slices.Backward(parts) {
+		n := suffix(p.Raw, word[:len(word)-min(end, len(word))])
 		end += n
-		if n < len(parts[i].Raw) {
+		if n < len(p.Raw) {
 			break
 		}
 	}

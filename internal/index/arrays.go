@@ -5,7 +5,8 @@ import (
 	"math"
 	"math/bits"
 	"slices"
-	"unsafe"
+
+	"github.com/enduse/enduse/internal/flat"
 )
 
 // texts are strings, one behind the other. They are read in place, from memory
@@ -27,8 +28,7 @@ func (t *texts) len() int { return max(len(t.starts)-1, 0) }
 
 // at returns a text, which lives as long as the index.
 func (t *texts) at(i int32) string {
-	b := t.bytes[t.starts[i]:t.starts[i+1]]
-	return unsafe.String(unsafe.SliceData(b), len(b))
+	return flat.String(t.bytes[t.starts[i]:t.starts[i+1]])
 }
 
 // posting says that a name holds a word: the name in the lower bits, whether

@@ -2,13 +2,19 @@
 // few others.
 //
 // How it works. Every word of every listed name is a term, in its own script
-// and in its Latin reading, and so are two neighbouring words put together. A
-// lookup finds the terms within the edit budget of a word: terms are kept by
-// length, most fall to their letter signature, the rest are compared. Each
-// term found adds to the names that hold it the most that this pairing could
-// add to their likeness; names whose sum cannot reach the floor are dropped,
-// the others are candidates. Identifiers are found by their normal form,
-// address-only entries by comparing them all, for they are few.
+// and in its Latin reading, and so are neighbouring words put together. A
+// lookup finds the terms within the edit budget of a word by their pieces (see
+// pieces.go); words of other scripts are found by the skeletons that they share
+// (cross.go), sounds and nicknames by their keys. Each term found adds to the
+// names that hold it the most that this pairing could add to their likeness;
+// names whose sum cannot reach the floor are dropped, the others are
+// candidates. Identifiers are found by their normal form, address-only entries
+// by comparing them all, for they are few.
+//
+// All of this lies in flat arrays, made by [Build] in memory, written to a file
+// by [Index.Write] and mapped from there by [Open], which reads nothing but what
+// a query touches. Names are taken apart and entities decoded when they are
+// first needed, and kept (lazy.go). docs/index.md has the format of the file.
 //
 // # Invariants
 //
@@ -17,9 +23,11 @@
 //   - An index never changes once it is built; it can be used by several
 //     goroutines at once.
 //   - The order of the entities that it was built from does not matter.
+//   - A file gives the hits of the index in memory that it was written from.
 //
 // # Limitations
 //
-// The index is built in memory at each start, and a lookup scans the terms of
-// its length. Both cost time in proportion to the lists.
+// An index is built as a whole: a new edition of one list builds it anew. A
+// file is read by the very program that made it, for what stands in it follows
+// from how names are taken apart; package edition sees to that.
 package index

@@ -29,26 +29,26 @@ type section struct {
 // sections are all arrays of an index, with the records of its entities.
 func (x *Index) sections(records *texts) []section {
 	var out []section
-	add := func(name string, array any) { out = append(out, section{name, array}) }
-	addTexts := func(name string, t *texts) {
-		add(name+".bytes", &t.bytes)
-		add(name+".starts", &t.starts)
+	add := func(at string, array any) { out = append(out, section{at, array}) }
+	addTexts := func(at string, t *texts) {
+		add(at+".bytes", &t.bytes)
+		add(at+".starts", &t.starts)
 	}
-	addKeyed := func(name string, k *keyed) {
-		add(name+".directory", &k.directory)
-		add(name+".keys", &k.keys)
-		add(name+".starts", &k.starts)
-		add(name+".ids", &k.ids)
+	addKeyed := func(at string, k *keyed) {
+		add(at+".directory", &k.directory)
+		add(at+".keys", &k.keys)
+		add(at+".starts", &k.starts)
+		add(at+".ids", &k.ids)
 	}
-	addPostings := func(name string, p *postings) {
-		add(name+".all", &p.all)
-		add(name+".starts", &p.starts)
+	addPostings := func(at string, p *postings) {
+		add(at+".all", &p.all)
+		add(at+".starts", &p.starts)
 	}
-	addGroup := func(name string, g *group) {
-		addTexts(name+".texts", &g.texts)
-		addTexts(name+".raws", &g.raws)
-		addKeyed(name+".skeletons", &g.skeletons)
-		addPostings(name+".postings", &g.postings)
+	addGroup := func(at string, g *group) {
+		addTexts(at+".texts", &g.texts)
+		addTexts(at+".raws", &g.raws)
+		addKeyed(at+".skeletons", &g.skeletons)
+		addPostings(at+".postings", &g.postings)
 	}
 	addTexts("entities.ids", &x.entities.ids)
 	addTexts("entities.records", records)
@@ -124,7 +124,7 @@ func Open(ctx context.Context, path string) (*Index, error) {
 	}
 	x := &Index{}
 	for _, s := range x.sections(&x.entities.records) {
-		if err := read(f, s); err != nil {
+		if err := read(f, s); err != nil { //nolint:contextcheck // all sections are verified by now
 			_ = f.Close()
 			return nil, err
 		}
