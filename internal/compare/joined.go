@@ -38,7 +38,11 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 		return 0, false
 	}
 	parts := tokens[i : i+n]
-	size, shared := ends(parts, whole.Raw)
+	size := sizeOf(parts)
+	if abs(size-len(whole.Raw)) > utf8.UTFMax && !whole.Foreign() {
+		return 0, false // more than an edit apart
+	}
+	shared := ends(parts, whole.Raw)
 	if size == len(whole.Raw) && shared == 2*size {
 		return 1, true
 	}
@@ -78,12 +82,16 @@ func joinedReading(parts []name.Token, whole *name.Token) (float64, bool) {
 	return alike, alike >= sureJoined
 }
 
-// ends returns how long the parts are together, and how many bytes of their
-// beginning and of their end they have in common with a word.
-func ends(parts []name.Token, word string) (size, shared int) {
+func sizeOf(parts []name.Token) (size int) {
 	for i := range parts {
 		size += len(parts[i].Raw)
 	}
+	return size
+}
+
+// ends returns how many bytes of their beginning and of their end several
+// parts, put together, have in common with a word.
+func ends(parts []name.Token, word string) (shared int) {
 	at := 0
 	for i := range parts {
 		n := prefix(parts[i].Raw, word[min(at, len(word)):])
@@ -100,7 +108,7 @@ func ends(parts []name.Token, word string) (size, shared int) {
 			break
 		}
 	}
-	return size, at + end
+	return at + end
 }
 
 func prefix(a, b string) (n int) {
