@@ -12,6 +12,9 @@ import (
 // mostJoined is how many neighbours may be written as one word.
 const mostJoined = 3
 
+// JoinEdits is how many edits words written as one may hold.
+const JoinEdits = 1
+
 // longJoin is the length from which on words written as one may also hold an
 // edit: shorter ones are too often another word.
 const longJoin = 8
@@ -65,7 +68,7 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 		return 0, false // more than an edit apart
 	}
 	one, _ := Join(tokens, i, n)
-	if _, ok := edit.Edits(one, whole.Raw, 1); !ok {
+	if _, ok := edit.Edits(one, whole.Raw, JoinEdits); !ok {
 		return 0, false
 	}
 	return Alike(one, whole.Raw), true

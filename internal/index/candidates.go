@@ -147,7 +147,11 @@ func bound(agreed, all, light float64, w compare.NameWeights) float64 {
 // could add. A single word may stand for joined ones, but joined words stand for
 // a single one only.
 func (x *Index) sum(s *scratch, word string, weight float64, single bool) {
-	for _, f := range s.lookup(&x.terms, word) {
+	most := longestReach
+	if !single {
+		most = compare.JoinEdits
+	}
+	for _, f := range s.lookup(&x.terms, word, most) {
 		for _, p := range x.terms.postings.of(f.term) {
 			if p.joined() && !single {
 				continue
@@ -164,7 +168,7 @@ type scratch struct {
 	hits    []hit
 	found   []found
 	// memo keeps the lookups of words: files repeat theirs.
-	memo map[string][]found
+	memo map[asked][]found
 
 	crossed   map[crossKey][]crossFound // the same for lookups across scripts
 	words     []int32
@@ -190,17 +194,24 @@ func (s *scratch) add(id int32, gain float32) {
 	s.sums[id] += gain
 }
 
-func (s *scratch) lookup(t *terms, word string) []found {
-	if f, ok := s.memo[word]; ok {
+func (s *scratch) lookup(t *terms, word string, most int) []found {
+	key := asked{word, most}
+	if f, ok := s.memo[key]; ok {
 		return f
 	}
-	s.found = t.lookup(s, word, s.found[:0])
+	s.found = t.lookup(s, word, most, s.found[:0])
 	if len(s.memo) >= memoWords {
 		clear(s.memo)
 	}
 	kept := slices.Clone(s.found)
-	s.memo[word] = kept
+	s.memo[key] = kept
 	return kept
+}
+
+// asked is a word with the edits up to which terms were looked up.
+type asked struct {
+	word string
+	most int
 }
 
 // scratchPool hands out working memory for as many queries as run at once, and
@@ -219,7 +230,7 @@ func (p *scratchPool) get() *scratch {
 		p.free = p.free[:n-1]
 		return s
 	}
-	return &scratch{sums: make([]float32, p.names), memo: map[string][]found{}}
+	return &scratch{sums: make([]float32, p.names), memo: map[asked][]found{}}
 }
 
 func (p *scratchPool) put(s *scratch) {

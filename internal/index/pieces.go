@@ -57,12 +57,13 @@ func appendPieces(out []keyedID, runes []rune, id int32) []keyedID {
 }
 
 // visit calls with the terms of a length that may be within so many edits of a
-// word; some of them more than once.
-func (s *pieces) visit(word []rune, length, edits int, visit func(ids []int32)) {
+// word, where the terms are cut for cut edits, no fewer; some of them more than
+// once.
+func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int32)) {
 	change := len(word) - length
-	for at := range edits + 1 {
-		from, to := span(length, edits+1, at)
-		first := pieceKey(length, edits+1, at)
+	for at := range cut + 1 {
+		from, to := span(length, cut+1, at)
+		first := pieceKey(length, cut+1, at)
 		for shift := -edits; shift <= edits; shift++ {
 			begin, end := from+shift, to+shift
 			if abs(shift)+abs(change-shift) > edits || begin < 0 || end > len(word) {

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/edit"
 )
 
 // TestLookupFindsAll holds the lookup against comparing with every term.
@@ -24,7 +25,7 @@ func TestLookupFindsAll(t *testing.T) {
 		asked := mutate(t, rapid.SampledFrom(texts).Draw(t, "of"), letters)
 		var s scratch
 		var got, want []string
-		for _, f := range terms.lookup(&s, asked, nil) {
+		for _, f := range terms.lookup(&s, asked, longestReach, nil) {
 			got = append(got, fmt.Sprint(terms.texts.at(f.term), f.alike))
 		}
 		for _, text := range texts {
@@ -36,6 +37,32 @@ func TestLookupFindsAll(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(got, want) {
 			t.Fatalf("%q finds %v, and is alike %v", asked, got, want)
+		}
+	})
+}
+
+// TestLookupWithin: with fewer edits allowed, whatever is within them is found.
+func TestLookupWithin(t *testing.T) {
+	letters := []rune("abcдя中")
+	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
+		b := newTermBuilder()
+		for i, text := range texts {
+			b.add(text, int32(i), 1, false)
+		}
+		terms := b.finish()
+		asked := mutate(t, rapid.SampledFrom(texts).Draw(t, "of"), letters)
+		most := rapid.IntRange(0, longestReach).Draw(t, "most")
+		var s scratch
+		got := map[string]bool{}
+		for _, f := range terms.lookup(&s, asked, most, nil) {
+			got[terms.texts.at(f.term)] = true
+		}
+		for _, text := range texts {
+			if _, near := edit.Edits(asked, text, most); near && compare.Alike(asked, text) > 0 && !got[text] {
+				t.Fatalf("%q does not find %q with %d edits", asked, text, most)
+			}
 		}
 	})
 }

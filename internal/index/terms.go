@@ -61,18 +61,20 @@ type found struct {
 	alike float64
 }
 
-// lookup appends every term whose likeness to the word is above zero.
-func (t *terms) lookup(s *scratch, word string, out []found) []found {
+// lookup appends every term that is within most edits of the word, if
+// compare.Budget allows as many, and whose likeness to it is above zero.
+func (t *terms) lookup(s *scratch, word string, most int, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
 	s.seen.begin(len(t.signatures))
-	reach := compare.Budget(len(s.runes) + longestReach)
+	reach := min(compare.Budget(len(s.runes)+longestReach), most)
 	for length := max(len(s.runes)-reach, 0); length <= len(s.runes)+reach; length++ {
-		edits := compare.Budget(max(length, len(s.runes)))
+		cut := compare.Budget(max(length, len(s.runes)))
+		edits := min(cut, most)
 		if abs(length-len(s.runes)) > edits {
 			continue
 		}
-		t.pieces.visit(s.runes, length, edits, func(ids []int32) {
+		t.pieces.visit(s.runes, length, cut, edits, func(ids []int32) {
 			for _, id := range ids {
 				if edit.Apart(signature, t.signatures[id], edits) || !s.seen.add(id) {
 					continue
