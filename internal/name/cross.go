@@ -229,7 +229,7 @@ func CrossAlike(a, b *Token) float64 {
 	case a.foreign.script == b.foreign.script || !share(a.foreign.skeletons, b.foreign.skeletons):
 		return 0
 	}
-	return max(a.foreign.alikeAny(b.foreign.readings), b.foreign.alikeAny(a.foreign.readings))
+	return max(a.foreign.alikeAny(b.foreign.usual()), b.foreign.alikeAny(a.foreign.usual()))
 }
 
 // latinForm is a form of a word with its skeletons, in order.
@@ -271,6 +271,12 @@ func CrossBound(a, b *Token) float64 {
 	}
 	return best
 }
+
+// mostUsual is how many readings of a word are compared with words of a third
+// script: the rare ones are for those who write it in Latin letters.
+const mostUsual = 2
+
+func (f *foreign) usual() []string { return f.readings[:min(len(f.readings), mostUsual)] }
 
 func (f *foreign) alikeAny(readings []string) (best float64) {
 	var store [mostLatin]skeleton
