@@ -50,11 +50,7 @@ const compiledSuffix = ".idx"
 
 // programDigest is a hash of the program that runs.
 var programDigest = sync.OnceValues(func() (string, error) {
-	path, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	f, err := os.Open(path) // #nosec G304 -- the program itself
+	f, err := openProgram()
 	if err != nil {
 		return "", err
 	}
@@ -65,6 +61,22 @@ var programDigest = sync.OnceValues(func() (string, error) {
 	}
 	return fmt.Sprintf("%016x", h.Sum64()), nil
 })
+
+// runningProgram is the file of the program that runs, also where another one
+// has taken its name since: an upgrade must not find an index of the old program
+// under its own digest. Only Linux has it.
+const runningProgram = "/proc/self/exe"
+
+func openProgram() (*os.File, error) {
+	if f, err := os.Open(runningProgram); err == nil {
+		return f, nil
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	return os.Open(path) // #nosec G304 -- the program itself
+}
 
 // openCompiled maps an index that was kept, or returns nil: then it is made
 // again.
