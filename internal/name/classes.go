@@ -15,7 +15,8 @@ var classes = func() map[string]Class {
 		van von der den ter zu of the and for und et san santa st mac mc und`)
 	add(Title, `mr mrs ms miss dr prof sir haji hajj hajji sheikh shaykh sayyid seyed mullah maulavi mawlawi qari
 		general gen colonel col major captain capt lt sgt brigadier admiral eng
-		president minister monsieur madame mme herr frau senor senora prince princess king queen ayatollah imam`)
+		president minister monsieur madame mme herr frau senor senora prince princess king queen ayatollah imam mv mt`)
+	// MV and MT stand in front of ships: motor vessel, motor tanker.
 	add(Business, `group holding holdings trading trade technology technologies tech
 		electronic electronics industry industries industrial international intl global import export imports exports
 		development science scientific equipment system systems service services general enterprise enterprises

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -96,9 +97,23 @@ func splitTranslated(folded string, out []string) []string {
 	return out[:min(len(out), MaxTokens)]
 }
 
-// glued are words of legal forms so long that a word which begins or ends with
-// one is two whose blank was lost: "shippingcompany", "companyastrakom".
-var glued = []string{"company", "limited", "corporation", "incorporated", "sociedad", "obshchestvo", "aktsionernoe"}
+// gluedWords are words of legal forms so long that a word which begins or ends
+// with one is two whose blank was lost: "shippingcompany", "companyastrakom".
+var gluedWords = []string{"company", "limited", "corporation", "incorporated", "sociedad", "obshchestvo", "aktsionernoe"}
+
+// glued are these words and the legal forms that hold one, without blanks, the
+// longest first: "limitedliabilitycompanyexample" begins with the form of three
+// words, not with "limited".
+var glued = sync.OnceValue(func() []string {
+	all := slices.Clone(gluedWords)
+	for joined, f := range forms().exact {
+		if slices.ContainsFunc(f.words, func(w string) bool { return slices.Contains(gluedWords, w) }) {
+			all = append(all, joined)
+		}
+	}
+	slices.SortFunc(all, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
+	return slices.Compact(all)
+})
 
 // leastGlued is how many letters the other word has at least, and shortestGlued
 // the length that this makes with the shortest of them.
@@ -108,7 +123,7 @@ const (
 )
 
 func appendUnglued(out []string, word string) []string {
-	for _, g := range glued {
+	for _, g := range glued() {
 		if len(word) < len(g)+leastGlued {
 			continue
 		}

@@ -36,15 +36,19 @@ func (n *Name) setClass(i int, c Class) {
 }
 
 // numbered reports whether a text begins with its number in an enumeration:
-// "1. Ivan Petrov", "12) Example Ltd", "#3 Example".
+// "1. Ivan Petrov", "12) Example Ltd", "(7) Example", "05 - Example", "#3 Example".
 func numbered(text string) bool {
 	text = strings.TrimLeft(text, " ")
 	if rest, ok := strings.CutPrefix(text, "#"); ok {
 		return rest != "" && isDigits(rest[:1])
 	}
+	text = strings.TrimLeft(text, "([")
 	rest := strings.TrimLeft(text, "0123456789")
-	return len(text)-len(rest) <= 3 && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") "))
+	return len(text)-len(rest) <= 3 && slices.ContainsFunc(behindNumber, func(mark string) bool { return strings.HasPrefix(rest, mark) })
 }
+
+// behindNumber is what stands behind a number in an enumeration.
+var behindNumber = []string{". ", ") ", "] ", ": ", " - "}
 
 // isName reports whether a word that is a title or a particle elsewhere is a
 // name here: titles and particles come before one. King is a surname in "Sara

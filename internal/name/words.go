@@ -1,6 +1,9 @@
 package name
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // appendWords appends the words of folded text, parted by single blanks, to
 // what is empty: runs of letters and digits, with the letters of dotted
@@ -12,7 +15,7 @@ func appendWords(out, folded []byte) []byte {
 		switch {
 		case ofWord(r):
 			out = append(out, folded[i:i+n]...)
-		case isApostrophe(r), r == '.' && inAbbreviation(folded, i):
+		case isApostrophe(r), r == '.' && inAbbreviation(folded, i), r == '/' && ofShip(out, folded[i+1:]):
 		case len(out) > 0 && out[len(out)-1] != ' ':
 			out = append(out, ' ')
 		}
@@ -30,6 +33,12 @@ func isApostrophe(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// ofShip reports whether a stroke stands in the "M/V" or "M/T" in front
+// of a ship's name.
+func ofShip(before, after []byte) bool {
+	return string(before) == "m" && len(after) > 1 && strings.IndexByte("vt", after[0]) >= 0 && !letterAt(after[1:])
 }
 
 // inAbbreviation reports whether the dot at i stands in a run of three single

@@ -1,0 +1,37 @@
+package match
+
+import (
+	"testing"
+
+	"github.com/enduse/enduse"
+)
+
+// TestWrittenInDocuments: what forms, invoices and ships' papers put before a
+// name, and blanks that are lost in them, do not keep it from matching.
+func TestWrittenInDocuments(t *testing.T) {
+	for _, c := range []struct{ asked, listed string }{
+		{"LIMITEDLIABILITYCOMPANYEXAMPLON", "LIMITED LIABILITY COMPANY EXAMPLON"},
+		{"EXAMPLONLIMITEDLIABILITYCOMPANY", "EXAMPLON LIMITED LIABILITY COMPANY"},
+		{"SHIPPINGCOMPANY EXAMPLON", "EXAMPLON SHIPPING COMPANY"},
+		{"(6) EXAMPLON, Sampleo", "EXAMPLON, Sampleo"},
+		{"[6] EXAMPLON, Sampleo", "EXAMPLON, Sampleo"},
+		{"05 - EXAMPLON", "EXAMPLON"},
+		{"6: Sampleo Examplon", "Sampleo Examplon"},
+		{"M/V EXAMPLON", "EXAMPLON"},
+		{"MV EXAMPLON", "EXAMPLON"},
+		{"M/T MAX STAR", "MAX STAR"},
+		{"MV BELLA 1", "BELLA 1"},
+	} {
+		if hits := matcher(entity("a", c.listed)).Hits(enduse.Party{Name: c.asked}, 0.7); len(hits) != 1 {
+			t.Errorf("%q does not find %q", c.asked, c.listed)
+		}
+	}
+	for _, c := range []struct{ asked, listed string }{
+		{"M/V BELLA 2", "BELLA 1"},
+		{"M. V. Examplon", "EXAMPLON"}, // the initials of a person
+	} {
+		if hits := matcher(entity("a", c.listed)).Hits(enduse.Party{Name: c.asked}, 0.7); len(hits) != 0 {
+			t.Errorf("%q finds %q", c.asked, c.listed)
+		}
+	}
+}
