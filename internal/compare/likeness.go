@@ -37,7 +37,7 @@ func likenessOf(a, b *name.Name, pairs []pair, w NameWeights) likeness {
 	tellA, restA := leftOver(a, usedA)
 	tellB, restB := leftOver(b, usedB)
 	both := min(tellA, tellB)
-	if number(a, usedA) || number(b, usedB) {
+	if (number(a, usedA) || number(b, usedB)) && serial(a, pairs) {
 		both = max(both, (restA+restB)/2) // a number that one name lacks makes it another one of a series
 	}
 	l.rest = restA + restB
@@ -88,6 +88,29 @@ func number(n *name.Name, used uint64) bool {
 		}
 	}
 	return false
+}
+
+// serial reports whether a number that only one of two names has makes it another
+// one of a series: the plants and ships that are told apart by their numbers have
+// one word, or words of trade, beside them. A number behind the full name of a
+// person is a date, a page or a post box.
+func serial(a *name.Name, pairs []pair) bool {
+	plain := 0
+	for i := range pairs {
+		p := &pairs[i]
+		if p.method == MethodInitial {
+			continue
+		}
+		for _, t := range a.Tokens[p.i : p.i+p.ni] {
+			if t.Class == name.Number || t.Class == name.Business {
+				return true
+			}
+			if t.Class == name.Plain {
+				plain++
+			}
+		}
+	}
+	return plain < 2
 }
 
 // substantial is the weight from which on something left over is more than a

@@ -35,3 +35,25 @@ func TestWrittenInDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberBehindAName: a year, a page or a post box behind a full name does
+// not hide it; a number still tells ships, plants and funds of a series apart.
+func TestNumberBehindAName(t *testing.T) {
+	for _, c := range []struct {
+		asked, listed string
+		found         bool
+	}{
+		{"Sampleo Examplon 2", "EXAMPLON, Sampleo", true},
+		{"Sampleo Examplon (1975)", "EXAMPLON, Sampleo", true},
+		{"EXAMPLON 7, Sampleo", "EXAMPLON, Sampleo", true},
+		{"Sampleo Examplon II", "EXAMPLON, Sampleo", true},
+		{"SAMPLEO EXAMPLON 7", "SAMPLEO EXAMPLON 8", false},
+		{"EXAMPLON 7", "EXAMPLON", false},
+		{"Examplon Plant 12", "Examplon Plant", false},
+		{"Sampleo Examplon Fund 2", "Sampleo Examplon Investment Fund", false},
+	} {
+		if hits := matcher(entity("a", c.listed)).Hits(enduse.Party{Name: c.asked}, 0.7); (len(hits) == 1) != c.found {
+			t.Errorf("%q finds %q: %v", c.asked, c.listed, !c.found)
+		}
+	}
+}
