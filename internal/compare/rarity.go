@@ -14,10 +14,14 @@ type RarityWeights struct {
 	Bit float64 `yaml:"bit"`
 }
 
-// rarest is how many bits a word tells that the table of frequencies does not
-// hold; one that is twice as common tells one bit less. The table is of 2^18
-// names.
-const rarest = 18
+// rarest is how many bits a word tells that stands once in the table of
+// frequencies, which is of 2^18 names; one that is twice as common tells one bit
+// less. A word that the table does not hold is rarer than it can say: a surname
+// of a few hundred people on Earth tells about as much as unknown.
+const (
+	rarest  = 18
+	unknown = 22
+)
 
 // initialBits is what an initial tells: there are some 20 of them in use.
 const initialBits = 4
@@ -28,6 +32,9 @@ func bits(t *name.Token) float64 {
 	case name.Initial, name.Number:
 		return initialBits
 	case name.Plain, name.Business:
+		if t.Common == 0 {
+			return unknown
+		}
 		return max(rarest-float64(t.Common), 0)
 	case name.Particle, name.Legal, name.Title:
 	}
