@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/enduse/enduse/internal/edit"
 	"github.com/enduse/enduse/internal/name"
 )
 
@@ -73,7 +74,10 @@ func tokens(s, t *name.Token, w *NameWeights) (float64, string) {
 	if s.Class == name.Number || t.Class == name.Number {
 		return 0, "" // 12 is not a misspelt 13
 	}
-	best, method := Alike(s.Text, t.Text), MethodSpelling
+	best, method := 0.0, MethodSpelling
+	if !edit.Apart(s.Letters, t.Letters, Budget(max(len(s.Text), len(t.Text)))) {
+		best = Alike(s.Text, t.Text)
+	}
 	if (s.Latin != s.Text || t.Latin != t.Text) && s.Latin != "" && t.Latin != "" {
 		if alike := Alike(s.Latin, t.Latin); alike > best {
 			best, method = alike, MethodReading

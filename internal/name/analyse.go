@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/enduse/enduse/internal/edit"
+)
 
 // MaxTokens is how many words of a name are compared; a text with more is not
 // a name, and the rest is left out. A word can make two tokens.
@@ -70,7 +74,7 @@ func (n *Name) sound() {
 // next reads a token from the front of the words: a legal form, or one word.
 func next(words []string, inside bool) (Token, int) {
 	if class, used := legalAt(words); used > 0 && (inside || used < len(words)) {
-		t := Token{Text: class, Latin: class, Class: Legal}
+		t := Token{Text: class, Latin: class, Class: Legal, Letters: edit.Signature(class)}
 		t.Weight = weightOf(t)
 		return t, used
 	}

@@ -3,6 +3,8 @@ package name
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/edit"
 )
 
 // Class says what a token is in a name; it sets the token's weight.
@@ -33,6 +35,8 @@ type Token struct {
 	// short to tell, and for what is no plain word.
 	Sound string
 
+	// Letters is the set of the letters of Text: see edit.Signature.
+	Letters uint64
 	// Father says that the word stands behind bin, ibn or their like: it is the
 	// name of the father, or of the house.
 	Father bool
@@ -69,6 +73,7 @@ func newToken(word string) Token {
 	t.Common = max(frequency(t.usual()))
 	t.Class = classOf(t)
 	t.Weight = weightOf(t)
+	t.Letters = edit.Signature(t.Text)
 	return t
 }
 
