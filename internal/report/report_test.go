@@ -188,3 +188,17 @@ func TestInterestNamesTheOther(t *testing.T) {
 		t.Errorf("shown:\n%s", got)
 	}
 }
+
+// TestStepsKeepTheirOrder: words of a right-to-left script are isolated one by
+// one, so that those of the two names do not change places.
+func TestStepsKeepTheirOrder(t *testing.T) {
+	got := differing([]enduse.Pairing{
+		{Query: "محمد", Listed: "mohammed", Method: "reading", Alike: 0.96},
+		{Query: "بن", Method: "unmatched"},
+		{Listed: "saad", Method: "unmatched"},
+	})
+	want := "\u2068محمد\u2069 ~ mohammed (reading 0.96), \u2068بن\u2069 (asked only), saad (listed only)"
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -212,29 +212,33 @@ func nameEvidence(h *enduse.Hit) enduse.Evidence {
 // compare.
 func (t *table) evidence(h *enduse.Hit, e *enduse.Evidence) {
 	kind := strings.ReplaceAll(string(e.Kind), "_", " ")
-	values := fmt.Sprintf("%s / %s", Show(e.Query), Show(e.Listed))
-	if e.Kind == enduse.EvidenceName {
+	values := fmt.Sprintf("%s / %s, ", Show(e.Query), Show(e.Listed))
+	switch {
+	case e.Kind == enduse.EvidenceName:
 		kind = strings.ReplaceAll(string(h.Matched.Kind), "_", " ") + " name"
-		values = t.header.Style.emphasise(e.Listed, e.Alignment)
+		values = t.header.Style.emphasise(e.Listed, e.Alignment) + ", "
+	case e.Query == "" && e.Listed == "":
+		values = "" // it is about the pair as a whole
 	}
-	t.line("    %+6.1f  %s: %s, %s", e.Contribution, kind, values, e.Method)
+	t.line("    %+6.1f  %s: %s%s", e.Contribution, kind, values, e.Method)
 	if pairs := differing(e.Alignment); pairs != "" {
-		t.line("            %s", t.header.Style.dim(Show(pairs)))
+		t.line("            %s", t.header.Style.dim(pairs))
 	}
 }
 
-// differing writes the pairings that are not simply the same word.
+// differing writes the pairings that are not simply the same word, each word
+// fit for a line by itself: two of a right-to-left script must not change places.
 func differing(alignment []enduse.Pairing) string {
 	var out []string
 	for _, p := range alignment {
 		switch {
 		case p.Method == "same":
 		case p.Listed == "":
-			out = append(out, p.Query+" (asked only)")
+			out = append(out, Show(p.Query)+" (asked only)")
 		case p.Query == "":
-			out = append(out, p.Listed+" (listed only)")
+			out = append(out, Show(p.Listed)+" (listed only)")
 		default:
-			out = append(out, fmt.Sprintf("%s ~ %s (%s %.2f)", p.Query, p.Listed, p.Method, p.Alike))
+			out = append(out, fmt.Sprintf("%s ~ %s (%s %.2f)", Show(p.Query), Show(p.Listed), p.Method, p.Alike))
 		}
 	}
 	return strings.Join(out, ", ")
