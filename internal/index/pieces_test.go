@@ -11,18 +11,24 @@ import (
 	"github.com/enduse/enduse/internal/edit"
 )
 
+// letters are few, so that words resemble each other.
+var letters = []rune("abcдя中")
+
+// someTerms draws words, their dictionary, and one of them with edits.
+func someTerms(t *rapid.T) (texts []string, dictionary terms, asked string) {
+	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
+	texts = rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
+	b := newTermBuilder()
+	for i, text := range texts {
+		b.add(text, int32(i), 1, false)
+	}
+	return texts, b.finish(), mutate(t, rapid.SampledFrom(texts).Draw(t, "of"))
+}
+
 // TestLookupFindsAll holds the lookup against comparing with every term.
 func TestLookupFindsAll(t *testing.T) {
-	letters := []rune("abcдя中")
-	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
 	rapid.Check(t, func(t *rapid.T) {
-		texts := rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
-		b := newTermBuilder()
-		for i, text := range texts {
-			b.add(text, int32(i), 1, false)
-		}
-		terms := b.finish()
-		asked := mutate(t, rapid.SampledFrom(texts).Draw(t, "of"), letters)
+		texts, terms, asked := someTerms(t)
 		var s scratch
 		var got, want []string
 		for _, f := range terms.lookup(&s, asked, longestReach, nil) {
@@ -43,16 +49,8 @@ func TestLookupFindsAll(t *testing.T) {
 
 // TestLookupWithin: with fewer edits allowed, whatever is within them is found.
 func TestLookupWithin(t *testing.T) {
-	letters := []rune("abcдя中")
-	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
 	rapid.Check(t, func(t *rapid.T) {
-		texts := rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
-		b := newTermBuilder()
-		for i, text := range texts {
-			b.add(text, int32(i), 1, false)
-		}
-		terms := b.finish()
-		asked := mutate(t, rapid.SampledFrom(texts).Draw(t, "of"), letters)
+		texts, terms, asked := someTerms(t)
 		most := rapid.IntRange(0, longestReach).Draw(t, "most")
 		var s scratch
 		got := map[string]bool{}
@@ -68,7 +66,7 @@ func TestLookupWithin(t *testing.T) {
 }
 
 // mutate makes up to three edits.
-func mutate(t *rapid.T, word string, letters []rune) string {
+func mutate(t *rapid.T, word string) string {
 	r := []rune(word)
 	for range rapid.IntRange(0, 3).Draw(t, "edits") {
 		at := rapid.IntRange(0, len(r)).Draw(t, "at")
