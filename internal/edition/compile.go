@@ -2,7 +2,7 @@ package edition
 
 import (
 	"bufio"
-	"cmp"
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -29,27 +29,30 @@ const keptFaults = 50
 const progressEvery = 2000
 
 // build reads a set into an edition: entities into the folder, counts and
-// faults into e.
+// faults into e. Of the entities it holds no more than sortMemory at once.
 func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *stored, folder string, progress func(string)) error {
-	entities, err := read(ctx, format, set, &e.Edition, progress)
+	records := &sorter{folder: folder, limit: sortMemory}
+	defer records.close()
+	err := read(ctx, format, set, &e.Edition, records, progress)
 	if err != nil {
 		return err
 	}
-	count(&e.Edition, entities)
+	progress(fmt.Sprintf("writing %s", e.Source))
+	if e.Compiled, err = writeEntities(filepath.Join(folder, "entities.ndjson"), &e.Counts, records); err != nil {
+		return err
+	}
 	if floor := format.Source.Floor; e.Counts.Entities < floor {
 		e.Partial = append(e.Partial, fmt.Sprintf("%d entities, and the whole list has at least %d", e.Counts.Entities, floor))
 	}
-	e.Compiled, err = writeEntities(filepath.Join(folder, "entities.ndjson"), entities)
-	return err
+	return nil
 }
 
-// read collects the entities of a set, in order of their ids, records of one
-// id merged. It gives up on errors that are not of one record.
-func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Edition, progress func(string)) ([]*enduse.Entity, error) {
-	byID := map[enduse.EntityID][]*enduse.Entity{}
+// read collects the records of a set and counts what they hold. It gives up on
+// errors that are not of one record.
+func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Edition, records *sorter, progress func(string)) error {
 	for entity, err := range format.Read(set) {
 		if ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
 		if warning, ok := errors.AsType[*list.Warning](err); ok {
 			if warning.Cut {
@@ -69,18 +72,20 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 		}
 		if err != nil {
 			if err := fault(e, err); err != nil {
-				return nil, err
+				return err
 			}
 			continue
 		}
-		byID[entity.ID] = append(byID[entity.ID], &entity)
+		count(&e.Counts, &entity, 1)
+		text, err := encodeLine(&entity)
+		if err != nil {
+			return err
+		}
+		if err := records.add(entity.ID, text); err != nil {
+			return err
+		}
 	}
-	entities := make([]*enduse.Entity, 0, len(byID))
-	for _, records := range byID {
-		entities = append(entities, mergeAll(records))
-	}
-	slices.SortFunc(entities, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
-	return entities, nil
+	return nil
 }
 
 // complete fills in what follows from the record itself and importers leave
@@ -136,35 +141,38 @@ func appendNew(to []string, text string) []string {
 	return append(to, text)
 }
 
-// count fills in what the edition holds.
-func count(e *enduse.Edition, entities []*enduse.Entity) {
-	c := &e.Counts
-	c.Entities = len(entities)
-	for _, entity := range entities {
-		c.Names += len(entity.Names)
-		c.Identifiers += len(entity.Identifiers)
-		c.Addresses += len(entity.Addresses)
-		c.Unread += len(entity.Unread)
-		for _, n := range entity.Names {
-			if n.Kind != enduse.NamePrimary {
-				c.Aliases++
-			}
+// count adds what an entity holds to the counts, or takes it off with -1.
+func count(c *enduse.Counts, entity *enduse.Entity, times int) {
+	c.Entities += times
+	c.Names += times * len(entity.Names)
+	c.Identifiers += times * len(entity.Identifiers)
+	c.Addresses += times * len(entity.Addresses)
+	c.Unread += times * len(entity.Unread)
+	for _, n := range entity.Names {
+		if n.Kind != enduse.NamePrimary {
+			c.Aliases += times
 		}
 	}
 }
 
-// writeEntities writes one entity a line and returns the digest of the file.
-func writeEntities(path string, entities []*enduse.Entity) (digest string, err error) {
+// writeEntities writes one entity a line, in order of their ids, records of one
+// id merged, and returns the digest of the file.
+func writeEntities(path string, c *enduse.Counts, records *sorter) (digest string, err error) {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640) // #nosec G304 -- the store's own file
 	if err != nil {
 		return "", err
 	}
 	sum := sha256.New()
 	w := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<16)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for _, entity := range entities {
-		if err := enc.Encode(entity); err != nil {
+	for group, err := range records.groups() {
+		var line []byte
+		if err == nil {
+			line, err = mergeLines(c, group)
+		}
+		if err == nil {
+			_, err = w.Write(line)
+		}
+		if err != nil {
 			_ = f.Close()
 			return "", err
 		}
@@ -174,4 +182,32 @@ func writeEntities(path string, entities []*enduse.Entity) (digest string, err e
 		return "", err
 	}
 	return "sha256:" + hex.EncodeToString(sum.Sum(nil)), syncClose(f)
+}
+
+// mergeLines makes one line of the records of an id, and counts what is left of
+// them. Few ids have several.
+func mergeLines(c *enduse.Counts, group [][]byte) ([]byte, error) {
+	if len(group) == 1 {
+		return group[0], nil
+	}
+	records := make([]*enduse.Entity, len(group))
+	for i, text := range group {
+		records[i] = &enduse.Entity{}
+		if err := json.Unmarshal(text, records[i]); err != nil {
+			return nil, err
+		}
+		count(c, records[i], -1)
+	}
+	merged := mergeAll(records)
+	count(c, merged, 1)
+	return encodeLine(merged)
+}
+
+// encodeLine writes an entity as a line.
+func encodeLine(entity *enduse.Entity) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(entity)
+	return bytes.Clone(b.Bytes()), err
 }

@@ -203,7 +203,7 @@ func (s *Store) place(staging string, e *stored) error {
 		return err
 	}
 	folder := s.folder(e.Source, e.Digest)
-	before, _, err := s.load(e.Source, e.Digest)
+	before, err := s.intact(e.Source, e.Digest)
 	if err == nil && before.Compiled == e.Compiled {
 		if e.Verified == nil || before.Verified != nil && before.Verified.After(*e.Verified) {
 			e.Verified = before.Verified

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -36,6 +37,30 @@ func (s *Store) load(source enduse.SourceID, digest string) (stored, []*enduse.E
 		return e, nil, damaged(path, err)
 	}
 	return e, entities, nil
+}
+
+// intact reads what is known of an edition and makes sure that the bytes of its
+// entities are those that were written, without holding them.
+func (s *Store) intact(source enduse.SourceID, digest string) (stored, error) {
+	folder := s.folder(source, digest)
+	e, err := s.readEdition(folder)
+	if err != nil {
+		return e, err
+	}
+	path := filepath.Join(folder, "entities.ndjson")
+	f, err := os.Open(path) // #nosec G304 -- the store's own file
+	if err != nil {
+		return e, damaged(path, err)
+	}
+	defer func() { _ = f.Close() }()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return e, damaged(path, err)
+	}
+	if got := "sha256:" + hex.EncodeToString(sum.Sum(nil)); got != e.Compiled {
+		return e, damaged(path, fmt.Errorf("its digest is %s and should be %s", got, e.Compiled))
+	}
+	return e, nil
 }
 
 func damaged(path string, err error) error {

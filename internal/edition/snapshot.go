@@ -245,7 +245,7 @@ func Starter() (enduse.Edition, []*enduse.Entity, error) {
 		}
 		e.Counts.Records++
 		entities = append(entities, &entity)
+		count(&e.Counts, &entity, 1)
 	}
-	count(&e, entities)
 	return e, entities, nil
 }
