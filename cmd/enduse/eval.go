@@ -166,11 +166,7 @@ func (a *app) evalRunner(ctx context.Context, p *policy.Policy, f *evalFlags) (*
 }
 
 func entitiesOf(s *screen.Snapshot) []*enduse.Entity {
-	out := make([]*enduse.Entity, s.Index.Len())
-	for i := range out {
-		out[i] = s.Index.Entity(i)
-	}
-	return out
+	return slices.Collect(s.Index.All())
 }
 
 // readCases reads the files that are named, and those of folders. Of a folder,

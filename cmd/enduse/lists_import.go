@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -115,12 +116,19 @@ func (a *app) importLists(cmd *cobra.Command, f *importFlags, args []string) err
 	status := a.statusLine()
 	o.Progress = status.show
 	done, skipped, err := s.Import(cmd.Context(), args, o)
+	var compiled error
+	if slices.ContainsFunc(done, func(i edition.Imported) bool { return i.InForce }) {
+		compiled = s.Compile(cmd.Context(), status.show)
+	}
 	status.clear()
 	for _, i := range done {
 		a.printImported(i)
 	}
 	for _, sk := range skipped {
 		a.say("not imported: %s: %s", sk.Path, sk.Why)
+	}
+	if compiled != nil {
+		a.say("the index was not made, the next search makes it: %v", compiled)
 	}
 	return err
 }

@@ -79,7 +79,7 @@ func BenchmarkHitsParallel(b *testing.B) {
 	})
 }
 
-func matcherOf(x *index.Index) *match.Matcher {
+func matcherOf(x *index.Set) *match.Matcher {
 	return &match.Matcher{Index: x, Weights: policy.Default().Weights}
 }
 

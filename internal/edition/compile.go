@@ -38,7 +38,7 @@ func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *
 		return err
 	}
 	progress(fmt.Sprintf("writing %s", e.Source))
-	if e.Compiled, err = writeEntities(filepath.Join(folder, "entities.ndjson"), &e.Counts, records); err != nil {
+	if e.Compiled, err = writeEntities(filepath.Join(folder, entitiesFile), &e.Counts, records); err != nil {
 		return err
 	}
 	if floor := format.Source.Floor; e.Counts.Entities < floor {

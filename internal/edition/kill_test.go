@@ -86,8 +86,8 @@ func served(t *testing.T, dir string) string {
 		t.Fatalf("failed: %v", snapshot.Failed)
 	}
 	found := map[string]int{}
-	for i := range snapshot.Index.Len() {
-		if e := snapshot.Index.Entity(i); e.Source == "un-sc" {
+	for e := range snapshot.Index.All() {
+		if e.Source == "un-sc" {
 			found[strings.Fields(e.Caption())[0]]++
 		}
 	}

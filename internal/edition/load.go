@@ -23,18 +23,13 @@ func (s *Store) load(source enduse.SourceID, digest string) (stored, []*enduse.E
 	if err != nil {
 		return e, nil, err
 	}
-	path := filepath.Join(folder, "entities.ndjson")
-	b, err := os.ReadFile(path) // #nosec G304 -- the store's own file
+	b, err := readEntities(folder, e.Compiled)
 	if err != nil {
-		return e, nil, damaged(path, err)
-	}
-	sum := sha256.Sum256(b)
-	if got := "sha256:" + hex.EncodeToString(sum[:]); got != e.Compiled {
-		return e, nil, damaged(path, fmt.Errorf("its digest is %s and should be %s", got, e.Compiled))
+		return e, nil, err
 	}
 	entities, err := decode(b)
 	if err != nil {
-		return e, nil, damaged(path, err)
+		return e, nil, damaged(filepath.Join(folder, entitiesFile), err)
 	}
 	return e, entities, nil
 }
@@ -47,7 +42,7 @@ func (s *Store) intact(source enduse.SourceID, digest string) (stored, error) {
 	if err != nil {
 		return e, err
 	}
-	path := filepath.Join(folder, "entities.ndjson")
+	path := filepath.Join(folder, entitiesFile)
 	f, err := os.Open(path) // #nosec G304 -- the store's own file
 	if err != nil {
 		return e, damaged(path, err)
@@ -61,6 +56,24 @@ func (s *Store) intact(source enduse.SourceID, digest string) (stored, error) {
 		return e, damaged(path, fmt.Errorf("its digest is %s and should be %s", got, e.Compiled))
 	}
 	return e, nil
+}
+
+// entitiesFile is the name of the file of an edition's entities.
+const entitiesFile = "entities.ndjson"
+
+// readEntities reads the entities of an edition and refuses bytes of another
+// digest.
+func readEntities(folder, digest string) ([]byte, error) {
+	path := filepath.Join(folder, entitiesFile)
+	b, err := os.ReadFile(path) // #nosec G304 -- the store's own file
+	if err != nil {
+		return nil, damaged(path, err)
+	}
+	sum := sha256.Sum256(b)
+	if got := "sha256:" + hex.EncodeToString(sum[:]); got != digest {
+		return nil, damaged(path, fmt.Errorf("its digest is %s and should be %s", got, digest))
+	}
+	return b, nil
 }
 
 func damaged(path string, err error) error {

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/enduse/enduse"
@@ -66,19 +67,19 @@ func everyNameComesBack(t *testing.T, s *Store) {
 	m := match.Matcher{Index: snapshot.Index, Weights: p.Weights}
 	const every = 7 // a sample; the whole takes minutes
 	names, lost := 0, 0
-	for i := 0; i < snapshot.Index.Len(); i++ {
-		for n, listed := range snapshot.Index.Entity(i).Names {
+	for i, e := range slices.Collect(snapshot.Index.All()) {
+		for n, listed := range e.Names {
 			if (i+n)%every != 0 || len(name.Analyse(listed.Text).Tokens) == 0 {
 				continue
 			}
 			names++
 			found := false
 			for _, h := range m.Hits(enduse.Party{Name: listed.Text}, 1) {
-				found = found || h.Entity == snapshot.Index.Entity(i)
+				found = found || h.Entity == e
 			}
 			if !found {
 				lost++
-				t.Errorf("%s: %q does not come back with score 1", snapshot.Index.Entity(i).ID, listed.Text)
+				t.Errorf("%s: %q does not come back with score 1", e.ID, listed.Text)
 			}
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/enduse/enduse"
@@ -15,51 +14,35 @@ import (
 	"github.com/enduse/enduse/internal/screen"
 )
 
-// Snapshots loads the editions in force on a day, once for each day asked
-// about. It is what a screener asks.
-type Snapshots struct {
-	store  *Store
-	mu     sync.Mutex
-	loaded map[enduse.Date]*screen.Snapshot
-}
-
-// Snapshots returns the snapshots of a store.
-func (s *Store) Snapshots() *Snapshots {
-	return &Snapshots{store: s, loaded: map[enduse.Date]*screen.Snapshot{}}
-}
-
-// Snapshot returns the lists in force on a day. An edition that cannot be
-// loaded is a gap in the snapshot; an error means that nothing can be said.
-func (s *Snapshots) Snapshot(ctx context.Context, asOf enduse.Date) (*screen.Snapshot, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if snapshot, ok := s.loaded[asOf]; ok {
-		return snapshot, nil
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	snapshot, err := s.store.snapshot(ctx, asOf)
-	if err == nil {
-		s.loaded[asOf] = snapshot
-	}
-	return snapshot, err
-}
-
-func (s *Store) snapshot(ctx context.Context, asOf enduse.Date) (*screen.Snapshot, error) {
+// snapshot makes the snapshot of a day, with what it searches if nothing has to
+// be said of an edition. One that comes with an error is whole, and could not be
+// kept for the next start.
+func (s *Store) snapshot(ctx context.Context, c *compiled, asOf enduse.Date, largest float64, told func(string)) (*screen.Snapshot, *searched, error) {
 	chosen, err := s.inForce(asOf)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	now := s.asOfTime(asOf)
-	path := ""
 	if b, ok := s.known(chosen, now); ok {
-		if path, err = s.compiledPath(b.parts, b.starter); err == nil {
-			if x := openCompiled(ctx, path); x != nil {
-				return b.finish(x), nil
+		if st, err := s.stateOf(b); err == nil {
+			x, kept, err := c.get(ctx, st, largest, loader{s, b.excerpt, told})
+			if err == nil {
+				return b.finish(x.set), x, kept
 			}
 		}
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 	}
+	b, err := s.gather(chosen, now)
+	if err != nil {
+		return nil, nil, err
+	}
+	return b.finish(index.Whole(index.Build(b.entities))), nil, nil
+}
+
+// gather loads what can be of the editions: what cannot is a gap.
+func (s *Store) gather(chosen []Status, now time.Time) (*builder, error) {
 	b := newBuilder()
 	for _, st := range chosen {
 		if st.Problem != nil {
@@ -73,14 +56,7 @@ func (s *Store) snapshot(ctx context.Context, asOf enduse.Date) (*screen.Snapsho
 		}
 		b.add(e, e.State(now, s.maxAge), entities)
 	}
-	if err := b.addStarter(); err != nil {
-		return nil, err
-	}
-	x := index.Build(b.entities)
-	if path != "" && len(b.failed) == 0 {
-		s.keep(path, x)
-	}
-	return b.finish(x), nil
+	return b, b.addStarter()
 }
 
 // known builds a snapshot from what is written of the editions, without reading
@@ -156,6 +132,7 @@ type builder struct {
 	parts    []stored // that are searched
 	entities []*enduse.Entity
 	starter  string // which entities of the starter are
+	excerpt  []*enduse.Entity
 	stamps   []enduse.EditionStamp
 	carried  map[enduse.ListID]enduse.EditionState
 	failed   []enduse.Gap
@@ -214,12 +191,12 @@ func (b *builder) addStarter() error {
 	e.Counts.Entities = len(kept)
 	b.carry(e, enduse.StateStarter)
 	b.entities = append(b.entities, kept...)
-	b.starter = fmt.Sprint(e.Digest, e.Lists)
+	b.starter, b.excerpt = fmt.Sprint(e.Digest, e.Lists), kept
 	b.stamp(e, enduse.StateStarter)
 	return nil
 }
 
-func (b *builder) finish(x *index.Index) *screen.Snapshot {
+func (b *builder) finish(x *index.Set) *screen.Snapshot {
 	slices.SortFunc(b.stamps, func(x, y enduse.EditionStamp) int { return strings.Compare(string(x.Source), string(y.Source)) })
 	return &screen.Snapshot{Index: x, Stamps: b.stamps, Carried: b.carried, Failed: b.failed}
 }

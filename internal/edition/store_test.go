@@ -42,7 +42,12 @@ ignore: [note]
 
 func ownFormat(t *testing.T) *list.Format {
 	t.Helper()
-	m, err := mapped.Parse([]byte(mappingYAML))
+	return formatOf(t, mappingYAML)
+}
+
+func formatOf(t *testing.T, mapping string) *list.Format {
+	t.Helper()
+	m, err := mapped.Parse([]byte(mapping))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -160,11 +161,8 @@ func realRunner(t *testing.T, partial bool, lists ...[]string) *Runner {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var entities []*enduse.Entity
-	for i := range snapshot.Index.Len() {
-		entities = append(entities, snapshot.Index.Entity(i))
-	}
-	matcher := func(x *index.Index) Matcher {
+	entities := slices.Collect(snapshot.Index.All())
+	matcher := func(x match.Index) Matcher {
 		return &match.Matcher{Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person}
 	}
 	return &Runner{

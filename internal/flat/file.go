@@ -7,6 +7,8 @@ import (
 	"os"
 	"slices"
 	"sync/atomic"
+
+	"github.com/zeebo/xxh3"
 )
 
 const opRead = "reading an index"
@@ -121,6 +123,11 @@ func (f *File) Version() uint32 { return f.head.payload }
 
 // Size is the length of the file in bytes.
 func (f *File) Size() int64 { return int64(f.head.total) } // #nosec G115 -- checked against the file
+
+// Sum is the checksum of the header, which holds that of the table, which holds
+// those of the sections: files with other bytes have another, but for accidents
+// of one in 2^64.
+func (f *File) Sum() uint64 { return xxh3.Hash(f.data[:headerSize-8]) }
 
 // Sections lists the sections in their order.
 func (f *File) Sections() []Info {

@@ -18,7 +18,8 @@ const Kind = "enduse index"
 // another version is made again.
 //
 //	1  November 2026  the first
-const Version = 1
+//	2  November 2026  of each entity, the part that it came with and a digest
+const Version = 2
 
 // section is an array of an index under its name in a file.
 type section struct {
@@ -71,7 +72,7 @@ func (x *Index) sections(records *texts) []section {
 	addGroup("foreign", &x.cross.foreign)
 	addGroup("joined", &x.cross.joined)
 	addGroup("whole", &x.cross.whole)
-	return out
+	return append(out, x.origins.sections()...)
 }
 
 // Write writes an index that Build made to a file, which is there whole or not

@@ -15,6 +15,7 @@ import (
 // a search reads of it is in flat arrays, which lie in memory or in a file.
 type Index struct {
 	entities entities
+	origins  origins
 	names    names
 	terms    terms
 	// sounds finds names by keys that are looked up as they are: how a word

@@ -25,7 +25,7 @@ func TestFileEqualsMemory(t *testing.T) {
 	entities = append(entities, &enduse.Entity{ID: "address", Schema: enduse.SchemaAddress, Addresses: []enduse.Address{{Text: "Room 1, 12 Example Road, Kowloon"}}})
 	memory := matcher(entities...)
 	path := filepath.Join(t.TempDir(), "list.idx")
-	if err := memory.Index.Write(path); err != nil {
+	if err := memory.Index.(*index.Index).Write(path); err != nil {
 		t.Fatal(err)
 	}
 	x, err := index.Open(t.Context(), path)

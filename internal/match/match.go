@@ -12,9 +12,19 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
+// Index finds the entities that a query could be of: an *index.Index, or several
+// searched as one, an *index.Set.
+type Index interface {
+	Candidates(q index.Query) []index.Candidate
+	Entity(i int) *enduse.Entity
+	NamesOf(entity int32) (first, end int32)
+	Name(i int32) *name.Name
+	Len() int
+}
+
 // Matcher finds the listed entities that a party may be.
 type Matcher struct {
-	Index   *index.Index
+	Index   Index
 	Weights compare.Weights
 	// NameBirthPlace says whether an equal name, the same full birth date and the
 	// same birthplace or country fix an identity.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/policy"
@@ -99,7 +98,7 @@ func (s *Screener) threshold() float64 {
 }
 
 // MatcherOf is the matcher that a policy makes of an index.
-func MatcherOf(p *policy.Policy, x *index.Index) *match.Matcher {
+func MatcherOf(p *policy.Policy, x match.Index) *match.Matcher {
 	return &match.Matcher{
 		Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person, Calibration: match.Calibration(p.Probability),
 	}

@@ -10,7 +10,7 @@ import (
 
 // Snapshot is the lists in force on a day, ready to search.
 type Snapshot struct {
-	Index  *index.Index
+	Index  *index.Set
 	Stamps []enduse.EditionStamp // of the editions that are searched, by list
 	// Carried says of each legal list the best state of an edition that carries
 	// it.

@@ -56,8 +56,8 @@ func load(ctx context.Context, dir string) (*parties, error) {
 		return nil, err
 	}
 	var entities []*enduse.Entity
-	for i := range s.Index.Len() {
-		if e := s.Index.Entity(i); e.Source != "starter" { // an excerpt of lists that are not read
+	for e := range s.Index.All() {
+		if e.Source != "starter" { // an excerpt of lists that are not read
 			entities = append(entities, e)
 		}
 	}

@@ -1,0 +1,62 @@
+package edition
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/index"
+)
+
+// loader reads the parts of a state.
+type loader struct {
+	store   *Store
+	excerpt []*enduse.Entity // of the starter
+	told    func(string)
+}
+
+// part reads the entities of a part, one a line, and refuses bytes that are not
+// those that were written.
+func (l loader) part(p statedPart) ([]byte, error) {
+	if p.Name == starterPart && p.Compiled == "" {
+		return encodeLines(l.excerpt)
+	}
+	l.told("indexing " + p.Name)
+	return readEntities(l.store.folder(enduse.SourceID(p.Name), p.Edition), p.Compiled)
+}
+
+// all reads and decodes parts.
+func (l loader) all(ctx context.Context, parts []statedPart) (out []index.Part, err error) {
+	n := 0
+	for _, p := range parts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		b, err := l.part(p)
+		if err != nil {
+			return nil, err
+		}
+		read, err := partOf(p.Name, b)
+		if err != nil {
+			return nil, err
+		}
+		out, n = append(out, read), n+len(read.Entities)
+	}
+	l.told(fmt.Sprintf("indexing all lists: %d entities", n))
+	return out, nil
+}
+
+// encodeLines writes entities as entities.ndjson has them.
+func encodeLines(entities []*enduse.Entity) ([]byte, error) {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	for _, e := range entities {
+		if err := enc.Encode(e); err != nil {
+			return nil, err
+		}
+	}
+	return out.Bytes(), nil
+}

@@ -1,0 +1,209 @@
+package index
+
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"math"
+	"slices"
+	"sort"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/flat"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// Segment is an index that is searched with others as one.
+type Segment struct {
+	*Index
+	// Hidden are the numbers, in order, of entities that are not found: they were
+	// removed, or a later segment has them anew.
+	Hidden []uint32
+	Moved  Moved
+}
+
+// Moved says of entities where their records stand now, where nothing else of
+// them has changed.
+type Moved struct {
+	Entities []uint32 // their numbers, in order
+	Starts   []uint32 // where each one's text begins in Bytes; one more at the end
+	Bytes    []byte
+}
+
+// Add notes where the record of an entity stands, which has a higher number
+// than those before.
+func (m *Moved) Add(entity uint32, record string) {
+	if len(m.Starts) == 0 {
+		m.Starts = append(m.Starts, 0)
+	}
+	m.Entities = append(m.Entities, entity)
+	m.Bytes = append(m.Bytes, record...)
+	m.Starts = append(m.Starts, uint32(len(m.Bytes))) // #nosec G115 -- below the length of a list
+}
+
+func (m *Moved) of(entity uint32) (record string, ok bool) {
+	i, ok := slices.BinarySearch(m.Entities, entity)
+	if !ok {
+		return "", false
+	}
+	return flat.String(m.Bytes[m.Starts[i]:m.Starts[i+1]]), true
+}
+
+// Set is segments that are searched as one index, the oldest first: what of
+// them is not hidden. It never changes. The numbers of its entities and names are
+// those of the first segment, then those of the next, and so on.
+type Set struct{ segments []placed }
+
+// placed is a segment with the numbers that it begins at.
+type placed struct {
+	Segment
+	entities, names int32
+}
+
+// NewSet puts segments together. It fails on numbers that no entity has.
+func NewSet(segments ...Segment) (*Set, error) {
+	s := &Set{}
+	var entities, names int64
+	for i, g := range segments {
+		if err := g.check(); err != nil {
+			return nil, fmt.Errorf("index: segment %d: %w", i, err)
+		}
+		s.segments = append(s.segments, placed{g, int32(entities), int32(names)}) // #nosec G115 -- checked below
+		entities, names = entities+int64(g.Len()), names+int64(len(g.names.entity))
+		if entities > math.MaxInt32 || names > math.MaxInt32 {
+			return nil, fmt.Errorf("index: %d entities with %d names are too many", entities, names)
+		}
+	}
+	return s, nil
+}
+
+// Whole is the set of one index.
+func Whole(x *Index) *Set { return &Set{[]placed{{Segment: Segment{Index: x}}}} }
+
+func (g *Segment) check() error {
+	m := &g.Moved
+	if !ascending(g.Hidden, g.Len()) || !ascending(m.Entities, g.Len()) {
+		return fmt.Errorf("hidden or moved are entities that the %d do not have", g.Len())
+	}
+	if n := len(m.Entities); n > 0 && (len(m.Starts) != n+1 || !slices.IsSorted(m.Starts) || int64(m.Starts[n]) > int64(len(m.Bytes))) {
+		return fmt.Errorf("the places of %d moved records do not fit", n)
+	}
+	return nil
+}
+
+// ascending reports whether numbers rise and stay below an end.
+func ascending(numbers []uint32, end int) bool {
+	for i, n := range numbers {
+		if int64(n) >= int64(end) || i > 0 && n <= numbers[i-1] {
+			return false
+		}
+	}
+	return true
+}
+
+func (g *Segment) hides(entity int32) bool {
+	_, hidden := slices.BinarySearch(g.Hidden, uint32(entity)) // #nosec G115 -- a number in the index
+	return hidden
+}
+
+// entity is an entity with its record's place as it is now.
+func (g *Segment) entity(i int32) *enduse.Entity {
+	e := g.Entity(int(i))
+	record, moved := g.Moved.of(uint32(i)) // #nosec G115 -- a number in the index
+	if !moved || record == e.Record {
+		return e
+	}
+	now := *e
+	now.Record = record
+	return &now
+}
+
+// Candidates returns the entities of all segments that answer a query, each
+// once, in order.
+func (s *Set) Candidates(q Query) []Candidate {
+	if len(s.segments) == 1 && len(s.segments[0].Hidden) == 0 {
+		return s.segments[0].Candidates(q)
+	}
+	var out []Candidate
+	for i := range s.segments {
+		g := &s.segments[i]
+		for _, c := range g.Candidates(q) {
+			if g.hides(c.Entity) {
+				continue
+			}
+			c.Entity += g.entities
+			for k := range c.Names {
+				c.Names[k] += g.names
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Len returns the number of entities that are not hidden.
+func (s *Set) Len() (n int) {
+	for i := range s.segments {
+		n += s.segments[i].Len() - len(s.segments[i].Hidden)
+	}
+	return n
+}
+
+// All visits the entities that are not hidden, segment by segment in order of
+// their ids.
+func (s *Set) All() iter.Seq[*enduse.Entity] {
+	return func(yield func(*enduse.Entity) bool) {
+		for i := range s.segments {
+			g := &s.segments[i]
+			for k := range int32(g.Len()) { // #nosec G115 -- checked when the set was made
+				if !g.hides(k) && !yield(g.entity(k)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Entity returns an entity by the number that a Candidate gives. The caller
+// must not change it.
+func (s *Set) Entity(i int) *enduse.Entity {
+	g := s.holder(func(g *placed) bool { return int64(g.entities) > int64(i) })
+	return g.entity(int32(i) - g.entities) // #nosec G115 -- a number in the set
+}
+
+// NamesOf returns the numbers of an entity's names: from the first to before
+// the end, in the order of the entity.
+func (s *Set) NamesOf(entity int32) (first, end int32) {
+	g := s.holder(func(g *placed) bool { return g.entities > entity })
+	first, end = g.NamesOf(entity - g.entities)
+	return first + g.names, end + g.names
+}
+
+// Name returns a name, taken apart, by its number.
+func (s *Set) Name(i int32) *name.Name {
+	g := s.holder(func(g *placed) bool { return g.names > i })
+	return g.Name(i - g.names)
+}
+
+// holder is the last segment that does not begin behind what is looked for.
+func (s *Set) holder(behind func(*placed) bool) *placed {
+	n := len(s.segments)
+	for n > 1 && behind(&s.segments[n-1]) {
+		n--
+	}
+	return &s.segments[n-1]
+}
+
+// ByID returns the entity of an id that is not hidden, or nil.
+func (s *Set) ByID(id enduse.EntityID) *enduse.Entity {
+	for i := range s.segments {
+		g := &s.segments[i]
+		k := sort.Search(g.Len(), func(k int) bool { return cmp.Compare(g.ID(int32(k)), id) >= 0 }) // #nosec G115 -- a number in the index
+		for ; k < g.Len() && g.ID(int32(k)) == id; k++ {                                            // #nosec G115 -- a number in the index
+			if !g.hides(int32(k)) { // #nosec G115 -- a number in the index
+				return g.entity(int32(k)) // #nosec G115 -- a number in the index
+			}
+		}
+	}
+	return nil
+}
