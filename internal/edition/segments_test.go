@@ -237,8 +237,8 @@ func TestLineOf(t *testing.T) {
 		`{"id":"a:1","source":"a","kind":"x,","record":"f \"1\".csv:7","names":[{"text":"n"}]}`: `f "1".csv:7`,
 		`{"id":"a:1","source":"a","kind":"x,","record":"g.csv:9","names":[{"text":"n"}]}`:       `g.csv:9`,
 		`{"id":"a:1","kind":"x,\"record\":\"no\"","names":[],"x":{"a":1,"record":"no"}}`:        "",
-		`{"id":"a:1","record":"broken`:                                                         "",
-		"": "",
+		`{"id":"a:1","record":"broken`: "",
+		"":                             "",
 	} {
 		l := lineOf([]byte(text))
 		if got, err := l.place(); got != want || err != nil {
