@@ -46,7 +46,8 @@
 //   - Sections fill the file without gaps or overlaps, in the order of the table.
 //     Every byte is under a checksum or must be zero, so no flipped bit and no
 //     missing byte goes unseen.
-//   - No byte of a section is handed out before all of it is verified.
+//   - No byte of a section is handed out before all of it is verified, but by
+//     [File.Unverified].
 //   - Any bytes open or are refused in time and memory that the size of the file
 //     bounds, without a panic; errors say which of [ErrForeign], [ErrByteOrder],
 //     [ErrNewer], [ErrOlder], [ErrCorrupt] and [enduse.ErrTruncated] it is.

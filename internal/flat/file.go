@@ -157,6 +157,22 @@ func (f *File) Section(name string) ([]byte, error) {
 	return f.data[s.offset:end:end], nil
 }
 
+// Unverified returns the bytes of a section, in place, at once: whether they are
+// those that were written is not known until Verify has said so, and until then
+// the caller must not rely on them.
+func (f *File) Unverified(name string) ([]byte, error) {
+	if err := f.Acquire(); err != nil {
+		return nil, err
+	}
+	defer f.Release()
+	s, ok := f.byName[name]
+	if !ok {
+		return nil, f.fault(fmt.Errorf("%w: %q", ErrNoSection, name))
+	}
+	end := s.offset + s.length
+	return f.data[s.offset:end:end], nil
+}
+
 // Verify verifies every section that is not yet, on all cores, and returns the
 // first error in their order, or that of ctx.
 func (f *File) Verify(ctx context.Context) error {

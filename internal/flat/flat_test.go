@@ -353,3 +353,37 @@ func TestAllocations(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// TestUnverified: bytes are there before they are verified, damaged or not, and
+// gone after Close; Verify tells the damage.
+func TestUnverified(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "file")
+	write(t, path, 1)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[bytes.Index(b, sample[0].bytes)] ^= 1
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := Open(path, "test", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := f.Unverified("text"); err != nil || len(got) != len(sample[0].bytes) || bytes.Equal(got, sample[0].bytes) {
+		t.Errorf("%q, %v", got, err)
+	}
+	if err := f.Verify(t.Context()); !errors.Is(err, ErrCorrupt) {
+		t.Errorf("verified: %v", err)
+	}
+	if _, err := f.Unverified("none"); !errors.Is(err, ErrNoSection) {
+		t.Errorf("a section that is not there: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Unverified("text"); !errors.Is(err, ErrClosed) {
+		t.Errorf("after Close: %v", err)
+	}
+}

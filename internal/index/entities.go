@@ -1,7 +1,6 @@
 package index
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/enduse/enduse"
@@ -12,7 +11,7 @@ import (
 type entities struct {
 	memory  []*enduse.Entity
 	ids     texts
-	records texts
+	records records
 	parsed  *lazy[enduse.Entity]
 }
 
@@ -23,11 +22,11 @@ func (e *entities) at(i int32) *enduse.Entity {
 		return e.memory[i]
 	}
 	return e.parsed.get(i, func() *enduse.Entity {
-		var out enduse.Entity
-		if err := json.Unmarshal(e.records.bytes[e.records.starts[i]:e.records.starts[i+1]], &out); err != nil {
+		out, err := e.records.read(i)
+		if err != nil {
 			// The file's checksums hold, so the record is as it was written.
 			panic(fmt.Errorf("index: the record of %s cannot be read: %w", e.ids.at(i), err))
 		}
-		return &out
+		return out
 	})
 }

@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"github.com/enduse/enduse"
@@ -19,7 +18,8 @@ const Kind = "enduse index"
 //
 //	1  November 2026  the first
 //	2  November 2026  of each entity, the part that it came with and a digest
-const Version = 2
+//	3  November 2026  records are compressed
+const Version = 3
 
 // section is an array of an index under its name in a file.
 type section struct {
@@ -28,7 +28,7 @@ type section struct {
 }
 
 // sections are all arrays of an index, with the records of its entities.
-func (x *Index) sections(records *texts) []section {
+func (x *Index) sections(records *records) []section {
 	var out []section
 	add := func(at string, array any) { out = append(out, section{at, array}) }
 	addTexts := func(at string, t *texts) {
@@ -52,7 +52,8 @@ func (x *Index) sections(records *texts) []section {
 		addPostings(at+".postings", &g.postings)
 	}
 	addTexts("entities.ids", &x.entities.ids)
-	addTexts("entities.records", records)
+	addTexts("entities.records", &records.blocks)
+	add("entities.records.first", &records.first)
 	add("names.first", &x.names.first)
 	add("names.entity", &x.names.entity)
 	addTexts("names.texts", &x.names.texts)
@@ -115,21 +116,32 @@ func bytesOf(array any) []byte {
 
 // Open maps an index that Write wrote. It refuses a file that is not whole.
 func Open(ctx context.Context, path string) (*Index, error) {
+	x, err := Map(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := x.Verify(ctx); err != nil {
+		_ = x.Close()
+		return nil, err
+	}
+	return x, nil
+}
+
+// Map is Open without reading the file, in the same time for any size: nothing
+// may be asked of the index before Verify has found it whole.
+func Map(path string) (*Index, error) {
 	f, err := flat.Open(path, Kind, Version)
 	if err != nil {
 		return nil, err
 	}
-	if err := f.Verify(ctx); err != nil {
-		_ = f.Close()
-		return nil, err
-	}
 	x := &Index{}
 	for _, s := range x.sections(&x.entities.records) {
-		if err := read(f, s); err != nil { //nolint:contextcheck // all sections are verified by now
+		if err := read(f, s); err != nil {
 			_ = f.Close()
 			return nil, err
 		}
 	}
+	x.entities.records.ready()
 	x.entities.parsed = newLazy[enduse.Entity](x.entities.ids.len())
 	for _, g := range []*group{&x.cross.latin, &x.cross.foreign, &x.cross.joined, &x.cross.whole} {
 		g.words = newLazy[name.Token](g.texts.len())
@@ -139,22 +151,38 @@ func Open(ctx context.Context, path string) (*Index, error) {
 	return x, nil
 }
 
-func read(f *flat.File, s section) (err error) {
+// Verify reads the whole file, on all cores, and holds it against its checksums.
+// An index in memory is whole.
+func (x *Index) Verify(ctx context.Context) error {
+	if x.file == nil {
+		return nil
+	}
+	return x.file.Verify(ctx)
+}
+
+func read(f *flat.File, s section) error {
+	b, err := f.Unverified(s.name)
+	if err != nil {
+		return err
+	}
 	switch a := s.array.(type) {
 	case *[]byte:
-		*a, err = f.Section(s.name)
+		*a = b
 	case *[]uint32:
-		*a, err = flat.Array[uint32](f, s.name)
+		*a, err = flat.View[uint32](b)
 	case *[]int32:
-		*a, err = flat.Array[int32](f, s.name)
+		*a, err = flat.View[int32](b)
 	case *[]uint64:
-		*a, err = flat.Array[uint64](f, s.name)
+		*a, err = flat.View[uint64](b)
 	case *[]float32:
-		*a, err = flat.Array[float32](f, s.name)
+		*a, err = flat.View[float32](b)
 	case *[]posting:
-		*a, err = flat.Array[posting](f, s.name)
+		*a, err = flat.View[posting](b)
 	}
-	return err
+	if err != nil {
+		return fmt.Errorf("index: section %q: %w: %w", s.name, flat.ErrCorrupt, err)
+	}
+	return nil
 }
 
 // Close gives the file back. Nothing that the index handed out may be used
@@ -164,17 +192,4 @@ func (x *Index) Close() error {
 		return nil
 	}
 	return x.file.Close()
-}
-
-// encode writes the records of all entities.
-func (e *entities) encode() (texts, error) {
-	var out texts
-	for i := range e.len() {
-		b, err := json.Marshal(e.at(int32(i)))
-		if err != nil {
-			return out, fmt.Errorf("index: the record of %s: %w", e.ids.at(int32(i)), err)
-		}
-		out.add(string(b))
-	}
-	return out, nil
 }
