@@ -7,12 +7,17 @@
 // same id are one entity; the entities are written, in order of their ids,
 // beside the raw files. Only when all of it is on the disk is the folder
 // renamed into place and the small file CURRENT replaced. A snapshot loads the
-// editions that CURRENT names, checks their digests, and builds an index.
+// editions that CURRENT names, by an index that was kept of just these editions; or
+// it makes one: a segment of what has changed since the index nearest to them, or
+// one of all entities. [Snapshots.Refresh] makes the segments one while the
+// snapshot before serves.
 //
 //	lists/<source>/<digest>/edition.json    what is known of the edition
 //	lists/<source>/<digest>/entities.ndjson the entities, one a line
 //	lists/<source>/<digest>/raw/            the files as they came
 //	CURRENT                                 the editions in force
+//	index/<state>.<number>.segments         names the segments of a state, and what of them is hidden
+//	index/<state>-<random>.idx              a segment: of all entities, or of those that changed
 //
 // # Invariants
 //
@@ -21,10 +26,17 @@
 //     were written, is a gap in every verdict, never an empty list.
 //   - A record that cannot be read is counted and shown. Above
 //     enduse.FaultTolerance the edition is failed and does not replace another.
+//   - Segments give the hits of one index of the editions in force. Files of the
+//     index are never changed; one that is not the one that was written is refused
+//     and made again.
+//   - Who asks for a snapshot that is there never waits for one that is made.
 //   - The order of the records in a file makes no difference to the entities.
 //
 // # Limitations
 //
-// Entities are decoded and indexed at each start. Old editions are kept until
-// somebody deletes their folders.
+// Old editions are kept until somebody deletes their folders. Whether the
+// entities of an edition that is indexed are still those that were written is told
+// by size and time of their file. An index that a running program has replaced
+// stays mapped until it ends. Of two programs that make an index at the same time
+// one keeps it, and the other has it in memory.
 package edition

@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
+	if dir := os.Getenv("ENDUSE_TEST_COMPILE_IN"); dir != "" {
+		compileForever(Open(dir, clock, 72*time.Hour), strings.Split(os.Getenv("ENDUSE_TEST_IMPORT_FILES"), ":"))
+	}
 	os.Exit(m.Run())
 }
 

@@ -24,10 +24,12 @@
 //     goroutines at once.
 //   - The order of the entities that it was built from does not matter.
 //   - A file gives the hits of the index in memory that it was written from.
+//   - Several indexes searched as one ([Set]) give the hits of one index of what
+//     is not hidden in them, for no score depends on what else is listed.
 //
 // # Limitations
 //
-// An index is built as a whole: a new edition of one list builds it anew. A
-// file is read by the very program that made it, for what stands in it follows
-// from how names are taken apart; package edition sees to that.
+// What changed is an index beside the old one, and each is looked up for every
+// word. A file is read by the very program that made it, for what stands in it
+// follows from how names are taken apart; package edition sees to that.
 package index
