@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"context"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -119,26 +120,23 @@ func TestBusy(t *testing.T) {
 	answers(t, lists, 160)
 }
 
-// TestFollow sees an import without being told.
+// TestFollow sees an import without being told, and ends with its context.
 func TestFollow(t *testing.T) {
 	_, lists := grown(t)
-	done := make(chan bool)
-	lists.told = func(string) {
-		select {
-		case done <- true:
-		default:
-		}
-	}
-	go lists.Follow(t.Context(), time.Millisecond, func(err error) { t.Error(err) })
-	<-done
+	ctx, end := context.WithCancel(t.Context())
+	var following sync.WaitGroup
+	following.Go(func() { lists.Follow(ctx, time.Millisecond, func(err error) { t.Error(err) }) })
 	for {
 		snapshot, err := lists.Snapshot(t.Context(), enduse.DateOf(now))
 		if err != nil {
-			t.Fatal(err)
+			t.Error(err)
+			break
 		}
 		if snapshot.Index.ByID("own:160") != nil {
-			return
+			break
 		}
 		time.Sleep(time.Millisecond)
 	}
+	end()
+	following.Wait()
 }
