@@ -63,7 +63,7 @@ func leftOver(n *name.Name, used uint64) (tell, all float64) {
 			continue
 		}
 		all += t.Weight
-		if t.Class != name.Particle && t.Class != name.Title && t.Class != name.Legal {
+		if Tells(t) {
 			tell += t.Weight
 		}
 	}

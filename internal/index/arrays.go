@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"math"
 	"math/bits"
 	"slices"
 
@@ -31,23 +30,24 @@ func (t *texts) at(i int32) string {
 	return flat.String(t.bytes[t.starts[i]:t.starts[i+1]])
 }
 
-// posting says that a name holds a word: the name in the lower bits, whether
-// neighbouring tokens of it make the word, and their weight in the upper half.
-type posting uint64
+// posting says that a name holds a word: its number, and whether neighbouring
+// words of it make the word.
+type posting uint32
 
 const joinedBit = 1 << 31
 
-func newPosting(name int32, weight float32, joined bool) posting {
-	p := posting(uint32(name)) | posting(math.Float32bits(weight))<<32
+func newPosting(name int32, joined bool) posting {
+	p := posting(uint32(name))
 	if joined {
 		p |= joinedBit
 	}
 	return p
 }
 
-func (p posting) name() int32     { return int32(p & (joinedBit - 1)) }
-func (p posting) joined() bool    { return p&joinedBit != 0 }
-func (p posting) weight() float32 { return math.Float32frombits(uint32(p >> 32)) }
+func (p posting) name() int32 { return int32(p & (joinedBit - 1)) }
+
+// joined is 1 for a word that neighbours make, else 0.
+func (p posting) joined() int { return int(p >> 31) }
 
 // postings are lists of postings, one behind the other.
 type postings struct {
@@ -116,13 +116,24 @@ func (k *keyed) direct() {
 	}
 }
 
-// find returns the numbers under a key, in order.
-func (k *keyed) find(key uint64) []int32 {
+// at returns the place of a key.
+func (k *keyed) at(key uint64) (i uint32, ok bool) {
 	bucket := key >> (64 - uint(bits.Len(uint(len(k.directory)-2))))
 	for i := k.directory[bucket]; i < k.directory[bucket+1]; i++ {
 		if k.keys[i] == key {
-			return k.ids[k.starts[i]:k.starts[i+1]]
+			return i, true
 		}
+	}
+	return 0, false
+}
+
+// of returns the numbers under the key at a place, in order.
+func (k *keyed) of(i uint32) []int32 { return k.ids[k.starts[i]:k.starts[i+1]] }
+
+// find returns the numbers under a key, in order.
+func (k *keyed) find(key uint64) []int32 {
+	if i, ok := k.at(key); ok {
+		return k.of(i)
 	}
 	return nil
 }

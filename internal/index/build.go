@@ -17,7 +17,7 @@ import (
 func Build(all []*enduse.Entity) *Index {
 	sorted := slices.Clone(all)
 	slices.SortFunc(sorted, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
-	b := builder{terms: newTermBuilder()}
+	b := builder{terms: newTermBuilder(), sounds: soundsBuilder{weights: map[uint64]float32{}}}
 	b.x.entities.memory = sorted
 	analysed := analyse(sorted)
 	for i, e := range sorted {
@@ -32,7 +32,7 @@ type builder struct {
 	x           Index
 	terms       *termBuilder
 	cross       crossBuilder
-	sounds      []keyedID
+	sounds      soundsBuilder
 	identifiers []keyedID
 }
 
@@ -56,9 +56,7 @@ func (b *builder) addName(entity int32, text string, n *name.Name) {
 	id := int32(len(b.x.names.entity))
 	b.x.names.entity = append(b.x.names.entity, entity)
 	b.x.names.texts.add(text)
-	b.x.names.weights = append(b.x.names.weights, float32(n.Weight))
-	light, initials := lightOf(n)
-	b.x.names.light, b.x.names.initials = append(b.x.names.light, float32(light)), append(b.x.names.initials, uint8(initials))
+	b.x.names.addFacts(factsOf(n))
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
 		b.terms.add(t.Text, id, t.Weight, false)
@@ -73,10 +71,7 @@ func (b *builder) addName(entity int32, text string, n *name.Name) {
 				b.terms.add(joined, id, weigh(n.Tokens[i:i+count]), true)
 			}
 		}
-		soundKeys(t, func(key uint64, _ float64) {
-			b.sounds = append(b.sounds, keyedID{key, int32(len(b.x.soundPostings))})
-			b.x.soundPostings = append(b.x.soundPostings, newPosting(id, float32(t.Weight), false))
-		})
+		b.sounds.add(t, id)
 	}
 	if n.Acronym != "" {
 		b.terms.add(n.Acronym, id, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]), false)
@@ -99,7 +94,7 @@ func (b *builder) finish() *Index {
 	x := &b.x
 	x.names.first = append(x.names.first, uint32(len(x.names.entity)))
 	x.terms, x.cross = b.terms.finish(), b.cross.finish()
-	x.sounds, x.identifiers = newKeyed(b.sounds), newKeyed(b.identifiers)
+	x.sounds, x.identifiers = b.sounds.finish(), newKeyed(b.identifiers)
 	x.ready()
 	return x
 }
@@ -109,19 +104,6 @@ func (x *Index) ready() {
 	x.names.parsed = newLazy[name.Name](len(x.names.entity))
 	x.places.parsed = newLazy[name.Name](len(x.places.entity))
 	x.scratch.names = len(x.names.entity)
-}
-
-// lightOf weighs the patronymics of a name and counts its initials.
-func lightOf(n *name.Name) (light float64, initials int) {
-	for i := range n.Tokens {
-		if n.Tokens[i].Patronymic {
-			light += n.Tokens[i].Weight
-		}
-		if n.Tokens[i].Class == name.Initial {
-			initials++
-		}
-	}
-	return light, initials
 }
 
 func weigh(tokens []name.Token) (sum float64) {

@@ -10,38 +10,40 @@ import (
 // cross finds words across scripts: by the skeletons of which two must share
 // one to be alike; see name.CrossAlike.
 type cross struct {
-	latin, foreign group // words of Latin letters, and of others
+	latin, foreign lexicon // words of Latin letters, and of others
 	// joined are neighbouring Latin words that may be a whole name that another
 	// script writes without blanks; whole are such names.
-	joined, whole group
+	joined, whole lexicon
 }
 
-// group holds words with the names that they stand in.
-type group struct {
+// lexicon holds words with the names that they stand in.
+type lexicon struct {
 	texts, raws texts // a word as it is compared, and as it is written
 	skeletons   keyed // skeleton -> words
 	postings    postings
+	weights     []float32 // the greatest that a word has in a name
 	words       *lazy[name.Token]
 }
 
 // word returns a word, read when it is first asked for.
-func (g *group) word(i int32) *name.Token {
+func (g *lexicon) word(i int32) *name.Token {
 	return g.words.get(i, func() *name.Token {
 		t := name.Read(g.texts.at(i), g.raws.at(i))
 		return &t
 	})
 }
 
-// groupBuilder collects words.
-type groupBuilder struct {
+// lexiconBuilder collects words.
+type lexiconBuilder struct {
 	ids         map[string]int32
 	texts, raws texts
 	skeletons   []keyedID
 	lists       [][]posting
+	weights     []float32
 }
 
 // add says that a name holds a word with these skeletons.
-func (b *groupBuilder) add(text, raw string, skeletons []uint64, p posting) {
+func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, p posting, weight float64) {
 	if b.ids == nil {
 		b.ids = map[string]int32{}
 	}
@@ -53,25 +55,27 @@ func (b *groupBuilder) add(text, raw string, skeletons []uint64, p posting) {
 		b.texts.add(text)
 		b.raws.add(raw)
 		b.lists = append(b.lists, nil)
+		b.weights = append(b.weights, 0)
 		for _, s := range skeletons {
 			b.skeletons = append(b.skeletons, keyedID{s * spread, id})
 		}
 	}
 	b.lists[id] = append(b.lists[id], p)
+	b.weights[id] = max(b.weights[id], float32(weight))
 }
 
 // spread makes a key of a skeleton, whose bits are the lower ones.
 const spread = 0x9E3779B97F4A7C15
 
-func (b *groupBuilder) finish() group {
-	return group{
-		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: newPostings(b.lists),
+func (b *lexiconBuilder) finish() lexicon {
+	return lexicon{
+		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: newPostings(b.lists), weights: b.weights,
 		words: newLazy[name.Token](len(b.lists)),
 	}
 }
 
 // crossBuilder collects the words of all names.
-type crossBuilder struct{ latin, foreign, joined, whole groupBuilder }
+type crossBuilder struct{ latin, foreign, joined, whole lexiconBuilder }
 
 func (b *crossBuilder) finish() cross {
 	return cross{b.latin.finish(), b.foreign.finish(), b.joined.finish(), b.whole.finish()}
@@ -82,107 +86,137 @@ func (b *crossBuilder) add(tokens []name.Token, id int32) {
 	var buf [64]uint64
 	for i := range tokens {
 		t := &tokens[i]
-		p := newPosting(id, float32(t.Weight), false)
+		p := newPosting(id, false)
 		switch skeletons := t.AppendSkeletons(buf[:0]); {
 		case len(skeletons) == 0:
 		case t.Foreign():
-			b.foreign.add(t.Text, t.Raw, skeletons, p)
+			b.foreign.add(t.Text, t.Raw, skeletons, p, t.Weight)
 			if whole := t.AppendJoinedSkeletons(buf[:0]); len(whole) > 0 {
-				b.whole.add(t.Text, t.Raw, whole, p)
+				b.whole.add(t.Text, t.Raw, whole, p, t.Weight)
 			}
 		default:
-			b.latin.add(t.Latin, t.Raw, skeletons, p)
+			b.latin.add(t.Latin, t.Raw, skeletons, p, t.Weight)
 		}
-		eachJoined(tokens, i, func(word string, weight float32) {
-			b.joined.add(word, "", name.AppendLatinSkeletons(buf[:0], word), newPosting(id, weight, false))
+		eachJoined(tokens, i, func(word string, weight float64) {
+			b.joined.add(word, "", name.AppendLatinSkeletons(buf[:0], word), p, weight)
 		})
 	}
 }
 
 // eachJoined visits the neighbours from i on that may be a whole name.
-func eachJoined(tokens []name.Token, i int, visit func(word string, weight float32)) {
-	if !name.SyllableStart(tokens[i].Raw) {
-		return
-	}
+func eachJoined(tokens []name.Token, i int, visit func(word string, weight float64)) {
 	for n := 2; n <= mostJoined; n++ {
-		if word, ok := compare.Join(tokens, i, n); ok && name.Syllables(word) > 0 {
-			visit(word, float32(weigh(tokens[i:i+n])))
+		if word, ok := compare.Join(tokens, i, n); ok && mayBeWhole(tokens[i].Raw, word) {
+			visit(word, weigh(tokens[i:i+n]))
 		}
 	}
+}
+
+// mayBeWhole reports whether neighbours of which this is the first may be a
+// whole name that another script writes without blanks.
+func mayBeWhole(first, joined string) bool {
+	return name.SyllableStart(first) && name.Syllables(joined) > 0
 }
 
 // mostJoined is how many neighbours may be written as one word.
 const mostJoined = 3
 
 // sum adds what pairing a word with words of other scripts could add.
-func (c *cross) sum(s *scratch, tokens []name.Token, i int) {
-	t := &tokens[i]
-	s.pair(&c.foreign, t, float32(t.Weight))
+func (c *cross) sum(s *scratch, t *name.Token, p pairings) {
+	s.pair(&c.foreign, t, p)
 	if t.Foreign() {
-		s.pair(&c.latin, t, float32(t.Weight))
-		s.whole(c, t)
-	}
-	if c.whole.texts.len() > 0 {
-		eachJoined(tokens, i, func(word string, weight float32) { s.join(c, word, weight) })
+		s.pair(&c.latin, t, p)
+		s.whole(c, t, p)
 	}
 }
 
-// near collects the words of a group that share a skeleton, each once.
-func (s *scratch) near(g *group, skeletons []uint64) []int32 {
-	s.words = s.words[:0]
-	for _, k := range skeletons {
-		s.words = append(s.words, g.skeletons.find(k*spread)...)
+// sumJoined adds the whole names that neighbours may be the reading of.
+func (c *cross) sumJoined(s *scratch, tokens []name.Token, from int, joined string, p pairings) {
+	if c.whole.texts.len() > 0 && mayBeWhole(tokens[from].Raw, joined) {
+		s.find(&c.whole, joined, p, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },
+			func(word int32) float64 { return name.JoinedAlike(joined, c.whole.word(word)) })
 	}
-	slices.Sort(s.words)
-	s.words = slices.Compact(s.words)
+}
+
+// near collects the words of a lexicon that share a skeleton, each once.
+func (s *scratch) near(in *lexicon, skeletons []uint64) []int32 {
+	s.words = s.words[:0]
+	s.seen.begin(in.texts.len())
+	for _, k := range skeletons {
+		for _, word := range in.skeletons.find(k * spread) {
+			if s.seen.add(word) {
+				s.words = append(s.words, word)
+			}
+		}
+	}
 	return s.words
 }
 
-// pair adds the words of a group that are alike a word across scripts.
-func (s *scratch) pair(g *group, t *name.Token, weight float32) {
-	s.find(g, t.Text+" "+t.Raw, weight, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
-		func(word int32) float64 { return name.CrossBound(t, g.word(word)) })
+// effort is how many words of other scripts a word must be compared with, some
+// counted twice.
+func (c *cross) effort(s *scratch, t *name.Token) (n int) {
+	if !t.Foreign() {
+		return 0 // few words of the lists are of other scripts
+	}
+	for _, k := range t.AppendSkeletons(s.skeletons[:0]) {
+		n += len(c.latin.skeletons.find(k * spread))
+	}
+	return n
 }
 
-// find adds the words of a group that share a skeleton with a word and are
+// pair adds the words of a lexicon that are alike a word across scripts.
+func (s *scratch) pair(in *lexicon, t *name.Token, p pairings) {
+	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
+		func(word int32) float64 { return name.CrossBound(t, in.word(word)) })
+}
+
+// find adds the words of a lexicon that share a skeleton with a word and are
 // alike it.
-func (s *scratch) find(g *group, word string, weight float32, skeletons func() []uint64, alike func(int32) float64) {
-	if g.texts.len() == 0 {
+func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []uint64, alike func(int32) float64) {
+	if in.texts.len() == 0 {
 		return
 	}
-	key := crossKey{g, word}
+	key := crossKey{in, word}
 	found, ok := s.crossed[key]
 	if !ok {
-		for _, id := range s.near(g, skeletons()) {
-			if a := alike(id); a > 0 {
-				found = append(found, crossFound{id, a})
-			}
+		found = s.compare(in, s.near(in, skeletons()), alike)
+		if !s.tallies.closed {
+			s.remember(key, found)
 		}
-		s.remember(key, found)
 	}
 	for _, f := range found {
-		for _, p := range g.postings.of(f.word) {
-			s.add(p.name(), float32(f.alike)*(weight+p.weight()))
+		listed := in.weights[f.word]
+		agreed := float32(f.alike * (p.weight + float64(listed)))
+		for _, held := range in.postings.of(f.word) {
+			s.tallies.add(held.name(), p.number, p.cover, agreed, listed)
 		}
 	}
+}
+
+// compare returns the words that are alike: of all, or of those that names hold
+// which still count.
+func (s *scratch) compare(in *lexicon, words []int32, alike func(int32) float64) (found []crossFound) {
+	for _, id := range words {
+		if s.tallies.closed && !slices.ContainsFunc(in.postings.of(id), s.tallies.has) {
+			continue
+		}
+		if a := alike(id); a > 0 {
+			found = append(found, crossFound{id, a})
+		}
+	}
+	return found
 }
 
 // whole adds the neighbours that may be the reading of a whole name.
-func (s *scratch) whole(c *cross, t *name.Token) {
-	s.find(&c.joined, t.Text, float32(t.Weight), func() []uint64 { return t.AppendJoinedSkeletons(s.skeletons[:0]) },
+func (s *scratch) whole(c *cross, t *name.Token, p pairings) {
+	s.find(&c.joined, t.Text, p, func() []uint64 { return t.AppendJoinedSkeletons(s.skeletons[:0]) },
 		func(word int32) float64 { return name.JoinedAlike(c.joined.texts.at(word), t) })
 }
 
-// join adds the whole names that neighbours may be the reading of.
-func (s *scratch) join(c *cross, joined string, weight float32) {
-	s.find(&c.whole, joined, weight, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },
-		func(word int32) float64 { return name.JoinedAlike(joined, c.whole.word(word)) })
-}
-
-// crossKey names a lookup of a word in a group, crossFound is what it finds.
+// crossKey names a lookup of a word in a lexicon, crossFound is what it finds.
 type crossKey struct {
-	group *group
-	word  string
+	in   *lexicon
+	word string
 }
 
 type crossFound struct {

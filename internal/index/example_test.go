@@ -15,7 +15,7 @@ func Example() {
 		{ID: "own:2", Names: []enduse.Name{{Text: "Sample Robotics"}}},
 	})
 	found := x.Candidates(index.Query{
-		Names: []name.Name{name.Analyse("Exmaple Instrument")}, Floor: 0.7, Weights: policy.Default().Weights.Alignment,
+		Names: []name.Name{name.Analyse("Exmaple Instrument")}, Floor: 3, Weight: 8, Weights: policy.Default().Weights.Alignment,
 	})
 	for _, i := range found {
 		fmt.Println(x.Entity(int(i.Entity)).ID)

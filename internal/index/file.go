@@ -19,7 +19,8 @@ const Kind = "enduse index"
 //	1  November 2026  the first
 //	2  November 2026  of each entity, the part that it came with and a digest
 //	3  November 2026  records are compressed
-const Version = 3
+//	4  November 2026  weights stand by word, not by posting; initials have keys
+const Version = 4
 
 // section is an array of an index under its name in a file.
 type section struct {
@@ -45,11 +46,12 @@ func (x *Index) sections(records *records) []section {
 		add(at+".all", &p.all)
 		add(at+".starts", &p.starts)
 	}
-	addGroup := func(at string, g *group) {
-		addTexts(at+".texts", &g.texts)
-		addTexts(at+".raws", &g.raws)
-		addKeyed(at+".skeletons", &g.skeletons)
-		addPostings(at+".postings", &g.postings)
+	addLexicon := func(at string, l *lexicon) {
+		addTexts(at+".texts", &l.texts)
+		addTexts(at+".raws", &l.raws)
+		addKeyed(at+".skeletons", &l.skeletons)
+		addPostings(at+".postings", &l.postings)
+		add(at+".weights", &l.weights)
 	}
 	addTexts("entities.ids", &x.entities.ids)
 	addTexts("entities.records", &records.blocks)
@@ -57,22 +59,22 @@ func (x *Index) sections(records *records) []section {
 	add("names.first", &x.names.first)
 	add("names.entity", &x.names.entity)
 	addTexts("names.texts", &x.names.texts)
-	add("names.weights", &x.names.weights)
-	add("names.light", &x.names.light)
-	add("names.initials", &x.names.initials)
+	add("names.facts", &x.names.facts)
 	addTexts("terms.texts", &x.terms.texts)
 	add("terms.signatures", &x.terms.signatures)
 	addKeyed("terms.pieces", &x.terms.pieces.keyed)
+	add("terms.pieces.folds", &x.terms.pieces.folds)
 	addPostings("terms.postings", &x.terms.postings)
-	addKeyed("sounds", &x.sounds)
-	add("sounds.postings", &x.soundPostings)
+	add("terms.weights", &x.terms.weights)
+	addKeyed("sounds", &x.sounds.names)
+	add("sounds.weights", &x.sounds.weights)
 	addKeyed("identifiers", &x.identifiers)
 	add("places.entity", &x.places.entity)
 	addTexts("places.texts", &x.places.texts)
-	addGroup("latin", &x.cross.latin)
-	addGroup("foreign", &x.cross.foreign)
-	addGroup("joined", &x.cross.joined)
-	addGroup("whole", &x.cross.whole)
+	addLexicon("latin", &x.cross.latin)
+	addLexicon("foreign", &x.cross.foreign)
+	addLexicon("joined", &x.cross.joined)
+	addLexicon("whole", &x.cross.whole)
 	return append(out, x.origins.sections()...)
 }
 
@@ -143,7 +145,7 @@ func Map(path string) (*Index, error) {
 	}
 	x.entities.records.ready()
 	x.entities.parsed = newLazy[enduse.Entity](x.entities.ids.len())
-	for _, g := range []*group{&x.cross.latin, &x.cross.foreign, &x.cross.joined, &x.cross.whole} {
+	for _, g := range []*lexicon{&x.cross.latin, &x.cross.foreign, &x.cross.joined, &x.cross.whole} {
 		g.words = newLazy[name.Token](g.texts.len())
 	}
 	x.ready()

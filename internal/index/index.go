@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"sort"
-	"strconv"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
@@ -14,32 +13,56 @@ import (
 // Index holds entities and finds those that a party could be. Everything that
 // a search reads of it is in flat arrays, which lie in memory or in a file.
 type Index struct {
-	entities entities
-	origins  origins
-	names    names
-	terms    terms
-	// sounds finds names by keys that are looked up as they are: how a word
-	// sounds, and the given names that it stands for.
-	sounds        keyed // key -> number in soundPostings
-	soundPostings []posting
-	identifiers   keyed // normal identifier -> entity
-	places        places
-	cross         cross
-	scratch       scratchPool
-	file          *flat.File // nil in memory
+	entities    entities
+	origins     origins
+	names       names
+	terms       terms
+	sounds      sounds
+	identifiers keyed // normal identifier -> entity
+	places      places
+	cross       cross
+	scratch     scratchPool
+	file        *flat.File // nil in memory
 }
 
 // names are the listed names, entity by entity.
 type names struct {
-	first   []uint32 // the first name of each entity; one more at the end
-	entity  []int32
-	texts   texts
-	weights []float32 // of all tokens
-	// light is the weight of what an omission costs less of: see
-	// name.Token.Patronymic.
-	light    []float32
-	initials []uint8 // tokens of a single letter
-	parsed   *lazy[name.Name]
+	first  []uint32 // the first name of each entity; one more at the end
+	entity []int32
+	texts  texts
+	facts  []float32 // nameFacts of each
+	parsed *lazy[name.Name]
+}
+
+// nameFacts is what the bound needs of a name: the weight of all its words, of
+// those that tell it from others, and of its patronymics.
+type nameFacts struct{ weight, tells, light float64 }
+
+// factsEach is how many numbers the facts of a name are.
+const factsEach = 3
+
+func (n *names) addFacts(f nameFacts) {
+	n.facts = append(n.facts, float32(f.weight), float32(f.tells), float32(f.light))
+}
+
+func (n *names) factsOf(id int32) nameFacts {
+	f := n.facts[factsEach*int(id) : factsEach*int(id)+factsEach]
+	return nameFacts{float64(f[0]), float64(f[1]), float64(f[2])}
+}
+
+// factsOf weighs the words of a name.
+func factsOf(n *name.Name) nameFacts {
+	f := nameFacts{weight: n.Weight}
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
+		if compare.Tells(t) {
+			f.tells += t.Weight
+		}
+		if t.Patronymic {
+			f.light += t.Weight
+		}
+	}
+	return f
 }
 
 // places are the addresses of entries that have no name.
@@ -84,15 +107,4 @@ func (x *Index) Name(i int32) *name.Name {
 		n := name.Analyse(x.names.texts.at(i))
 		return &n
 	})
-}
-
-// soundKeys are the sound of a word and the groups of given names that it
-// stands in, each with the likeness of words that share it.
-func soundKeys(t *name.Token, visit func(key uint64, alike float64)) {
-	if t.Sound != "" {
-		visit(hash("s"+t.Sound), compare.SoundAlike)
-	}
-	for _, g := range name.NicknameGroups(t.Text) {
-		visit(hash("n"+strconv.Itoa(g)), compare.NicknameAlike)
-	}
 }

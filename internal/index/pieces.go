@@ -11,7 +11,36 @@ import "github.com/enduse/enduse/internal/compare"
 // as well with its last letter replaced by the one behind it, which makes the
 // piece before the cut whole again. After Li, Deng, Wang and Feng, "Pass-Join: A
 // Partition-based Method for Similarity Joins" (2011), here with swaps.
-type pieces struct{ keyed }
+type pieces struct {
+	keyed
+	// folds are the folded signatures of the terms in ids, beside them: most terms
+	// that share a piece are told apart without a look at their own.
+	folds []uint32
+}
+
+// fold makes a signature half as long. Two of them differ in no more bits than
+// the signatures do.
+func fold(signature uint64) uint32 { return uint32(signature) ^ uint32(signature>>32) }
+
+// newPieces puts the pieces of terms in order.
+func newPieces(all []keyedID, signatures []uint64) pieces {
+	p := pieces{keyed: newKeyed(all)}
+	p.folds = make([]uint32, len(p.ids))
+	for i, id := range p.ids {
+		p.folds[i] = fold(signatures[id])
+	}
+	return p
+}
+
+// under returns the terms that have a piece, with their folded signatures.
+func (s *pieces) under(key uint64) (ids []int32, folds []uint32) {
+	i, ok := s.at(key)
+	if !ok {
+		return nil, nil
+	}
+	from, to := s.starts[i], s.starts[i+1]
+	return s.ids[from:to], s.folds[from:to]
+}
 
 // pieceKey begins the hash of a piece: the length of its term, in how many it
 // was cut, and which it is. Terms of other pieces with the same hash are told
@@ -59,7 +88,7 @@ func appendPieces(out []keyedID, runes []rune, id int32) []keyedID {
 // visit calls with the terms of a length that may be within so many edits of a
 // word, where the terms are cut for cut edits, no fewer; some of them more than
 // once.
-func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int32)) {
+func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int32, folds []uint32)) {
 	change := len(word) - length
 	for at := range cut + 1 {
 		from, to := span(length, cut+1, at)
@@ -74,12 +103,12 @@ func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int
 				k = k.with(word[i])
 			}
 			if begin == end {
-				visit(s.find(k.sum()))
+				visit(s.under(k.sum()))
 				continue
 			}
-			visit(s.find(k.with(word[end-1]).sum()))
+			visit(s.under(k.with(word[end-1]).sum()))
 			if end < len(word) && word[end] != word[end-1] && edits > 0 {
-				visit(s.find(k.with(word[end]).sum()))
+				visit(s.under(k.with(word[end]).sum()))
 			}
 		}
 	}

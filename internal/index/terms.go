@@ -1,6 +1,8 @@
 package index
 
 import (
+	"math/bits"
+
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/edit"
 )
@@ -11,13 +13,17 @@ type terms struct {
 	signatures []uint64
 	pieces     pieces
 	postings   postings
+	// weights are the greatest that a term has in a name: as a word, and as
+	// neighbours written as one; two a term.
+	weights []float32
 }
 
 // termBuilder collects terms.
 type termBuilder struct {
-	ids   map[string]int32
-	texts texts
-	lists [][]posting
+	ids     map[string]int32
+	texts   texts
+	lists   [][]posting
+	weights []float32
 }
 
 func newTermBuilder() *termBuilder { return &termBuilder{ids: map[string]int32{}} }
@@ -29,13 +35,17 @@ func (b *termBuilder) add(text string, name int32, weight float64, joined bool) 
 		b.ids[text] = id
 		b.texts.add(text)
 		b.lists = append(b.lists, nil)
+		b.weights = append(b.weights, 0, 0)
 	}
-	b.lists[id] = append(b.lists[id], newPosting(name, float32(weight), joined))
+	p := newPosting(name, joined)
+	b.lists[id] = append(b.lists[id], p)
+	most := &b.weights[2*int(id)+p.joined()]
+	*most = max(*most, float32(weight))
 }
 
 // finish makes the signatures and the pieces by which terms are found.
 func (b *termBuilder) finish() terms {
-	t := terms{texts: b.texts, signatures: make([]uint64, len(b.lists)), postings: newPostings(b.lists)}
+	t := terms{texts: b.texts, signatures: make([]uint64, len(b.lists)), postings: newPostings(b.lists), weights: b.weights}
 	var all []keyedID
 	var runes []rune
 	for id := range int32(len(b.lists)) {
@@ -44,7 +54,7 @@ func (b *termBuilder) finish() terms {
 		runes = appendRunes(runes[:0], text)
 		all = appendPieces(all, runes, id)
 	}
-	t.pieces = pieces{newKeyed(all)}
+	t.pieces = newPieces(all, t.signatures)
 	return t
 }
 
@@ -66,6 +76,7 @@ type found struct {
 func (t *terms) lookup(s *scratch, word string, most int, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
+	folded := fold(signature)
 	s.seen.begin(len(t.signatures))
 	reach := min(compare.Budget(len(s.runes)+longestReach), most)
 	for length := max(len(s.runes)-reach, 0); length <= len(s.runes)+reach; length++ {
@@ -74,8 +85,12 @@ func (t *terms) lookup(s *scratch, word string, most int, out []found) []found {
 		if abs(length-len(s.runes)) > edits {
 			continue
 		}
-		t.pieces.visit(s.runes, length, cut, edits, func(ids []int32) {
-			for _, id := range ids {
+		t.pieces.visit(s.runes, length, cut, edits, func(ids []int32, folds []uint32) {
+			for i, f := range folds {
+				if bits.OnesCount32(f^folded) > 2*edits {
+					continue
+				}
+				id := ids[i]
 				if edit.Apart(signature, t.signatures[id], edits) || !s.seen.add(id) {
 					continue
 				}

@@ -41,7 +41,7 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 	var hits []enduse.Hit
 	for _, c := range m.Index.Candidates(index.Query{
 		Names: asked.names, Identifiers: asked.identifiers(), Addresses: asked.addresses,
-		Floor: likeness, AddressFloor: likeness, Weights: m.Weights.Alignment,
+		Floor: nameLogOdds(likeness, m.Weights), Weight: m.Weights.Name, AddressFloor: likeness, Weights: m.Weights.Alignment,
 	}) {
 		best := m.best(&asked, c)
 		if !c.Other && best.odds < nameLogOdds(likeness, m.Weights)-rounding {

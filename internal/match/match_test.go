@@ -166,10 +166,13 @@ func TestIndexEqualsBruteForce(t *testing.T) {
 		}
 		m := matcher(entities...)
 		p := enduse.Party{Name: someName().Draw(t, "asked")}
+		if rapid.Bool().Draw(t, "as listed") {
+			p.Name = entities[0].Names[0].Text
+		}
 		if rapid.Bool().Draw(t, "birth date") {
 			p.BirthDate = enduse.Date{Year: 1960, Month: 1, Day: 2}
 		}
-		floor := rapid.SampledFrom([]float64{0.5, 0.6, 0.7, 0.9}).Draw(t, "floor")
+		floor := rapid.SampledFrom([]float64{0.3, 0.4, 0.5, 0.6, 0.7, 0.9, 0.99, 1}).Draw(t, "floor")
 		sameHits(t, m.Hits(p, floor), bruteForce(m, p, floor))
 
 		slices.Reverse(entities)

@@ -14,10 +14,11 @@ type foreign struct {
 	// forms are the units of the word, and of it without an article. A word that
 	// is known by its readings alone has the letters of each.
 	forms       [][]uint32
-	skeletons   []skeleton // of forms and readings, in order
-	whole       *wholeName // if the word may be one
-	letters     int        // of the word
-	short, long int        // the fewest and the most Latin letters that it has
+	skeletons   []skeleton  // of forms and readings, in order
+	whole       *wholeName  // if the word may be one
+	letters     int         // of the word
+	short, long int         // the fewest and the most Latin letters that it has
+	usual       []latinForm // of the first readings: see mostUsual
 }
 
 // lengthSlack is how many letters more or fewer than usual are looked at.
@@ -115,6 +116,9 @@ func (f *foreign) addReadings(all []skeleton) {
 		all = latinSkeletons(latinLetters(r), false, all)
 	}
 	f.skeletons = inOrder(all)
+	for _, r := range f.readings[:min(len(f.readings), mostUsual)] {
+		f.usual = append(f.usual, newLatinForm(r, nil))
+	}
 }
 
 // inOrder returns a copy of the skeletons, each once.
@@ -229,7 +233,7 @@ func CrossAlike(a, b *Token) float64 {
 	case a.foreign.script == b.foreign.script || !share(a.foreign.skeletons, b.foreign.skeletons):
 		return 0
 	}
-	return max(a.foreign.alikeAny(b.foreign.usual()), b.foreign.alikeAny(a.foreign.usual()))
+	return max(a.foreign.alikeAny(b.foreign.usual), b.foreign.alikeAny(a.foreign.usual))
 }
 
 // latinForm is a form of a word with its skeletons, in order.
@@ -276,12 +280,9 @@ func CrossBound(a, b *Token) float64 {
 // script: the rare ones are for those who write it in Latin letters.
 const mostUsual = 2
 
-func (f *foreign) usual() []string { return f.readings[:min(len(f.readings), mostUsual)] }
-
-func (f *foreign) alikeAny(readings []string) (best float64) {
-	var store [mostLatin]skeleton
-	for _, r := range readings {
-		if form := newLatinForm(r, store[:0]); share(form.skeletons, f.skeletons) {
+func (f *foreign) alikeAny(readings []latinForm) (best float64) {
+	for _, form := range readings {
+		if share(form.skeletons, f.skeletons) {
 			best = max(best, f.alike(form.letters))
 		}
 	}

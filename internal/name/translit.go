@@ -40,11 +40,48 @@ const (
 
 // model says how the units of a script are written in Latin letters.
 type model struct {
-	units   map[rune]*unit
-	spelt   map[string]*unit // of Han characters that are written as they are read
-	slots   []slot           // open addressing; the length is a power of two
-	longest []int8           // of the letters of each unit
-	strict  bool             // what is not in the table is impossible
+	units  map[rune]*unit
+	spelt  map[string]*unit // of Han characters that are written as they are read
+	slots  []slot           // open addressing; the length is a power of two
+	ways   []ways           // of each unit
+	strict bool             // what is not in the table is impossible
+}
+
+// ways are what a unit costs when it is written with no letter or with one, and
+// with which letters the longer ways begin, by letterNumber.
+type ways struct {
+	single  [27]float32
+	more    uint32
+	longest int
+}
+
+// newWays are those of a unit that is never written so far.
+func (m *model) newWays() ways {
+	w := ways{}
+	for i := range w.single {
+		switch {
+		case m.strict:
+			w.single[i] = impossible
+		case i == 0:
+			w.single[i] = costLeftOut
+		default:
+			w.single[i] = costOther
+		}
+	}
+	return w
+}
+
+func (w *ways) add(c chunk) {
+	switch len(c.letters) {
+	case 0:
+		w.single[0] = min(w.single[0], c.cost)
+	case 1:
+		n := letterNumber(c.letters[0])
+		w.single[n] = min(w.single[n], c.cost)
+	default:
+		w.more |= 1 << letterNumber(c.letters[0])
+		w.longest = max(w.longest, len(c.letters))
+	}
 }
 
 // unit is what the model knows of a letter.
@@ -98,9 +135,7 @@ var models = func() map[string]func() *model {
 
 // korean is the model of how Koreans write their own names.
 var korean = sync.OnceValue(func() *model {
-	m := readModel("Korean")
-	m.strict = true
-	return m
+	return readModel("Korean")
 })
 
 // spelling is the model of words that are known by their reading only.
@@ -122,9 +157,9 @@ func readModel(table string) *model {
 		}
 	}
 	if table == "Hani" {
-		return newModel(rows, addMandarin(rows))
+		return newModel(rows, addMandarin(rows), false)
 	}
-	return newModel(rows, nil)
+	return newModel(rows, nil, table == "Korean")
 }
 
 // addMandarin lets every character be written as it is read, and returns the
@@ -145,7 +180,7 @@ func addMandarin(rows map[rune][]chunk) []string {
 	return slices.Compact(all)
 }
 
-func newModel(rows map[rune][]chunk, readings []string) *model {
+func newModel(rows map[rune][]chunk, readings []string, strict bool) *model {
 	n := len(readings) + 1
 	for _, chunks := range rows {
 		n += len(chunks)
@@ -154,7 +189,8 @@ func newModel(rows map[rune][]chunk, readings []string) *model {
 	for size < 3*n {
 		size *= 2
 	}
-	m := &model{units: make(map[rune]*unit, len(rows)), slots: make([]slot, size), longest: make([]int8, 1, len(rows)+len(readings)+1)}
+	m := &model{units: make(map[rune]*unit, len(rows)), slots: make([]slot, size), strict: strict}
+	m.ways = append(make([]ways, 0, len(rows)+len(readings)+1), m.newWays())
 	for r, chunks := range rows {
 		m.units[r] = m.newUnit(chunks)
 	}
@@ -169,16 +205,18 @@ func newModel(rows map[rune][]chunk, readings []string) *model {
 
 // newUnit adds a unit that is written in these ways.
 func (m *model) newUnit(chunks []chunk) *unit {
-	u := &unit{id: uint32(len(m.longest)), options: optionsOf(chunks), short: mostChunk}
-	longest := 0
+	u := &unit{id: uint32(len(m.ways)), options: optionsOf(chunks), short: mostChunk}
+	w := m.newWays()
 	for _, c := range chunks {
 		if c.cost <= rareChunk {
 			u.short, u.long = min(u.short, len(c.letters)), max(u.long, len(c.letters))
 		}
-		m.set(uint64(u.id)<<32|pack(c.letters), c.cost)
-		longest = max(longest, len(c.letters))
+		w.add(c)
+		if len(c.letters) > 1 {
+			m.set(uint64(u.id)<<32|pack(c.letters), c.cost)
+		}
 	}
-	m.longest = append(m.longest, int8(longest))
+	m.ways = append(m.ways, w)
 	return u
 }
 
@@ -247,25 +285,19 @@ func (m *model) evidence(units []uint32, letters string) float32 {
 	if len(letters) > mostLetters || len(units) > mostUnits {
 		return -impossible
 	}
-	var alone, a, b [mostLetters + 2]float32
+	var alone, a, b, extra [mostLetters + 2]float32
 	all := background(letters, alone[:])
 	last, row := a[:len(letters)+1], b[:len(letters)+1]
+	m.extraCosts(letters, extra[:])
 	fill(last)
 	last[0] = 0
-	m.extra(last, letters)
+	addExtra(last, extra[:])
 	for _, id := range units {
 		fill(row)
-		possible := false
-		for j, cost := range last {
-			if cost < alone[j]+surprise {
-				possible = true
-				m.emit(id, letters[j:], cost, row[j:])
-			}
-		}
-		if !possible {
+		if !m.write(id, letters, last, row, alone[:]) {
 			return -impossible
 		}
-		m.extra(row, letters)
+		addExtra(row, extra[:])
 		last, row = row, last
 	}
 	if last[len(letters)] == impossible {
@@ -280,38 +312,68 @@ func fill(row []float32) {
 	}
 }
 
-// emit writes a unit with none, one or several of the letters.
-func (m *model) emit(id uint32, letters string, cost float32, row []float32) {
-	key, base := uint64(0), uint64(id)<<32
-	leftOut, other := float32(costLeftOut), float32(costOther)
-	if m.strict {
-		leftOut, other = impossible, impossible
-	}
-	if c := min(leftOut, m.cost(base)); c != impossible {
-		row[0] = min(row[0], cost+c)
-	}
-	for k := 1; k <= len(letters) && (k == 1 || k <= int(m.longest[id])); k++ {
-		key = key<<5 | uint64(letters[k-1]-'a'+1)
-		c := m.cost(base | key)
-		if k == 1 {
-			c = min(c, other)
+// write lets a unit stand for none, one or several of the letters, after each
+// path so far that is not too far behind what its letters cost alone. It reports
+// whether there is any.
+func (m *model) write(id uint32, letters string, last, row, alone []float32) (possible bool) {
+	w := &m.ways[id]
+	for j, cost := range last {
+		if cost >= alone[j]+surprise {
+			continue
 		}
-		if c != impossible {
+		possible = true
+		if c := cost + w.single[0]; c < row[j] {
+			row[j] = c
+		}
+		if j == len(letters) {
+			break
+		}
+		first := letters[j] - 'a' + 1
+		if c := cost + w.single[first]; c < row[j+1] {
+			row[j+1] = c
+		}
+		if w.more>>first&1 != 0 {
+			m.writeMore(id, letters[j:], cost, row[j:], w.longest)
+		}
+	}
+	return possible
+}
+
+// writeMore writes a unit with several letters.
+func (m *model) writeMore(id uint32, letters string, cost float32, row []float32, longest int) {
+	key, base := uint64(letters[0]-'a'+1), uint64(id)<<32
+	for k := 2; k <= min(len(letters), longest); k++ {
+		key = key<<5 | uint64(letters[k-1]-'a'+1)
+		if c := m.cost(base | key); c != impossible {
 			row[k] = min(row[k], cost+c)
 		}
 	}
 }
 
-// extra lets letters stand for nothing.
-func (m *model) extra(row []float32, letters string) {
-	if m.strict {
-		return
-	}
+// extraCosts are what letters cost that stand for nothing.
+func (m *model) extraCosts(letters string, out []float32) {
 	for j := range len(letters) {
-		c := float32(costExtra)
-		if classOfLetter[letters[j]-'a'] == 0 {
-			c = costExtraVowel
+		switch {
+		case m.strict:
+			out[j] = impossible
+		case classOfLetter[letters[j]-'a'] == 0:
+			out[j] = costExtraVowel
+		default:
+			out[j] = costExtra
 		}
-		row[j+1] = min(row[j+1], row[j]+c)
+	}
+}
+
+// addExtra lets letters stand for nothing. Costs are compared by hand: the
+// builtin min takes several times as long, for it minds what is no number.
+func addExtra(row, extra []float32) {
+	last := row[0]
+	for j := range len(row) - 1 {
+		last += extra[j]
+		if row[j+1] < last {
+			last = row[j+1]
+		} else {
+			row[j+1] = last
+		}
 	}
 }

@@ -38,8 +38,8 @@ const rare = 8
 // hundred spellings.
 const mostOf = 6
 
-// likeness is that from which on the index finds hard pairs: a score of 0.5.
-const likeness = 0.5
+// leastOdds are those from which on the index finds hard pairs: a score of 0.5.
+const leastOdds = 0
 
 // pairsOf collects the pairs of all entities, in their order.
 func pairsOf(x *parties, w compare.NameWeights) (out pairs) {
@@ -91,7 +91,7 @@ func (c *collector) others(i int) (out pairs) {
 	for _, n := range names[:min(len(names), mostOf)] {
 		asked = append(asked, *n)
 	}
-	for _, found := range c.Candidates(index.Query{Names: asked, Floor: likeness, AddressFloor: 2, Weights: c.namer.Weights}) {
+	for _, found := range c.Candidates(index.Query{Names: asked, Floor: leastOdds, Weight: 1, AddressFloor: 2, Weights: c.namer.Weights}) {
 		k := int(found.Entity)
 		if k <= i {
 			continue

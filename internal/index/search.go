@@ -1,0 +1,286 @@
+package index
+
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+
+	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// search finds the names that a name could be. It looks up the words that cost
+// least and tell most first, and stops when the others, if they were all that a name had in
+// common with it, could not lift it to the floor: what has not been touched by
+// then is not alike enough. Of what was touched, the words that were not looked
+// up count as if they agreed; if too many names are left, they are looked up
+// after all.
+type search struct {
+	*scratch
+	x    *Index
+	q    *Query
+	n    *name.Name
+	all  words
+	open uint64 // words not looked up yet
+	// initials are the words of a single letter: they are not looked up for the
+	// words that begin with it, of which there are too many, and count as if there
+	// were one.
+	initials uint64
+	needs    []need
+	// windows are the runs of neighbours that were looked up.
+	windows [mostJoined + 1]uint64
+}
+
+// words is what the bound needs of the name asked about.
+type words struct {
+	order         []int // its words, those that cost least and tell most first
+	weight, tells []float64
+	bits          []float64
+	total, light  float64
+	effort        []int
+}
+
+func (a *words) read(n *name.Name, effort func(*name.Token) int) {
+	a.effort = a.effort[:0]
+	a.order, a.weight, a.tells, a.bits = a.order[:0], a.weight[:0], a.tells[:0], a.bits[:0]
+	a.total, a.light = 0, 0
+	for i := range n.Tokens {
+		t := &n.Tokens[i]
+		tell := 0.0
+		if compare.Tells(t) {
+			tell = t.Weight
+		}
+		if t.Patronymic {
+			a.light += t.Weight
+		}
+		a.total += t.Weight
+		a.order, a.effort = append(a.order, i), append(a.effort, effort(t))
+		a.weight, a.tells, a.bits = append(a.weight, t.Weight), append(a.tells, tell), append(a.bits, compare.Bits(t))
+	}
+	slices.SortStableFunc(a.order, func(i, j int) int {
+		return cmp.Or(cmp.Compare(a.effort[i], a.effort[j]), cmp.Compare(a.bits[j], a.bits[i]), cmp.Compare(a.weight[j], a.weight[i]))
+	})
+}
+
+// fewEnough is how many names are rather compared than sifted by another word.
+const fewEnough = 16
+
+// byName adds the names that could be alike enough to the hits.
+func (x *Index) byName(n *name.Name, q *Query, s *scratch) {
+	s.tallies.begin()
+	r := search{scratch: s, x: x, q: q, n: n, all: s.query, open: 1<<len(n.Tokens) - 1}
+	r.all.read(n, func(t *name.Token) int { return x.cross.effort(s, t) })
+	for i := range n.Tokens {
+		if n.Tokens[i].Class == name.Initial {
+			r.initials |= 1 << i
+		}
+	}
+	r.acronym()
+	for r.open != 0 {
+		if !s.tallies.closed {
+			s.tallies.closed = !r.couldReach(0, 0)
+		}
+		if s.tallies.closed && len(s.tallies.touched) <= fewEnough {
+			break
+		}
+		r.lookupNext()
+	}
+	for _, id := range r.sift(s.tallies.touched) {
+		s.hits = append(s.hits, hit{x.names.entity[id], id})
+	}
+	s.query = r.all
+}
+
+// sift keeps the names that could reach the floor.
+func (r *search) sift(ids []int32) []int32 {
+	kept := ids[:0]
+	for _, id := range ids {
+		t := &r.tallies.of[id]
+		if r.agreedEnough(t) && r.reaches(id, t) {
+			kept = append(kept, id)
+		}
+	}
+	return kept
+}
+
+// need is the least that names must agree in of which some words are paired.
+type need struct {
+	paired uint64
+	agreed float32
+}
+
+// agreedEnough reports whether any name could be alike enough of which a tally
+// is known. Few sets of words are ever paired, so what each needs is kept.
+func (r *search) agreedEnough(t *tally) bool {
+	for _, n := range r.needs {
+		if n.paired == t.paired {
+			return t.agreed >= n.agreed
+		}
+	}
+	n := need{t.paired, r.needOf(t.paired)}
+	r.needs = append(r.needs, n)
+	return t.agreed >= n.agreed
+}
+
+// needOf finds what is needed from below, to 1/256 of the most.
+func (r *search) needOf(paired uint64) float32 {
+	low, high := 0.0, r.all.total+mostListed*float64(bits.OnesCount64(paired))
+	if !r.couldReach(paired, high) {
+		return math.MaxFloat32
+	}
+	for range 8 {
+		if mid := (low + high) / 2; r.couldReach(paired, mid) {
+			high = mid
+		} else {
+			low = mid
+		}
+	}
+	return float32(low)
+}
+
+// couldReach reports whether any name could be alike enough that agrees in so
+// much with the words that are paired.
+func (r *search) couldReach(paired uint64, agreed float64) bool {
+	m := r.most(paired, agreed+r.openListed())
+	return r.q.Weights.BoundAny(&m, r.q.Weight) >= r.q.Floor
+}
+
+// openListed is the most that listed words weigh which could pair with those
+// that were not looked up.
+func (r *search) openListed() float64 { return mostListed * float64(bits.OnesCount64(r.open)) }
+
+// reaches reports whether a name could be alike enough.
+func (r *search) reaches(id int32, t *tally) bool {
+	f := r.x.names.factsOf(id)
+	m := r.most(t.paired, float64(t.agreed)+r.openListed())
+	m.Agreed = min(m.Agreed, r.all.total-m.Left[0]+f.weight)
+	paired := float64(t.listed) + r.openListed() + heaviest*float64(bits.OnesCount64(r.initials))
+	m.Light += f.light
+	m.Left[1], m.Tells[1] = max(f.weight-paired, 0), max(f.tells-paired, 0)
+	return r.q.Weights.Bound(&m, r.all.total+f.weight, r.q.Weight) >= r.q.Floor
+}
+
+// most is what is known of a name that some words are paired with, and that
+// agrees in so much, where the words that were not looked up count as if they
+// agreed.
+func (r *search) most(paired uint64, agreed float64) compare.Most {
+	m := compare.Most{Agreed: agreed, Light: r.all.light}
+	paired |= r.open | r.initials
+	for i, w := range r.all.weight {
+		bit := uint64(1) << i
+		switch {
+		case paired&bit == 0:
+			m.Left[0] += w
+			m.Tells[0] += r.all.tells[i]
+			continue
+		case r.open&bit != 0:
+			m.Agreed += w
+		case r.initials&bit != 0:
+			m.Agreed += r.q.Weights.Initial * (w + heaviest)
+		}
+		m.Told += r.all.bits[i]
+		if r.initials&bit == 0 {
+			m.Words++
+		} else {
+			m.Least += r.all.bits[i]
+		}
+	}
+	return m
+}
+
+// heaviest is the most that a word weighs, and mostListed the most that those
+// weigh which a word may pair with: it may stand for several joined ones.
+const (
+	heaviest   = 1.0
+	mostListed = mostJoined * heaviest
+)
+
+// lookupNext looks up the next word, and the runs of neighbours that it is in.
+func (r *search) lookupNext() {
+	i := r.all.order[len(r.all.order)-bits.OnesCount64(r.open)]
+	r.open &^= 1 << i
+	r.token(i)
+	for count := 2; count <= mostJoined; count++ {
+		for from := max(i-count+1, 0); from <= i; from++ {
+			if r.windows[count]&(1<<from) == 0 {
+				r.windows[count] |= 1 << from
+				r.window(from, count)
+			}
+		}
+	}
+}
+
+// token adds all that a word could pair with.
+func (r *search) token(i int) {
+	t := &r.n.Tokens[i]
+	p := pairings{uint32(i + 1), 1 << i, t.Weight}
+	r.sum(p, t.Text, true)
+	if t.Latin != "" && t.Latin != t.Text {
+		r.sum(p, t.Latin, true)
+	}
+	if t.Raw != t.Text {
+		r.sum(p, t.Raw, true) // two joined words may stand for it
+	}
+	r.x.cross.sum(r.scratch, t, p)
+	r.x.sounds.sum(r.scratch, t, r.q.Weights.Initial, p)
+}
+
+// window adds all that neighbours written as one could pair with.
+func (r *search) window(from, count int) {
+	joined, ok := compare.Join(r.n.Tokens, from, count)
+	if !ok {
+		return
+	}
+	p := pairings{uint32(count)<<8 | uint32(from), (1<<count - 1) << from, weigh(r.n.Tokens[from : from+count])}
+	r.sum(p, joined, false)
+	r.x.cross.sumJoined(r.scratch, r.n.Tokens, from, joined, p)
+}
+
+// acronymGroup is no number of a word or a window.
+const acronymGroup = 1 << 16
+
+func (r *search) acronym() {
+	if r.n.Acronym == "" {
+		return
+	}
+	from, to := r.n.Initials[0], r.n.Initials[1]
+	r.sum(pairings{acronymGroup, 1<<to - 1<<from, weigh(r.n.Tokens[from:to])}, r.n.Acronym, true)
+}
+
+// sum adds to each name that holds a term like the word what pairing the two
+// could add. A single word may stand for joined ones, but joined words stand for
+// a single one only.
+func (r *search) sum(p pairings, word string, single bool) {
+	most := longestReach
+	if !single {
+		most = compare.JoinEdits
+	}
+	terms := &r.x.terms
+	for _, f := range r.lookup(terms, word, most) {
+		r.addTerm(p, terms, f, single)
+	}
+}
+
+func (r *search) addTerm(p pairings, terms *terms, f found, single bool) {
+	weights := [2]float32{terms.weights[2*f.term], terms.weights[2*f.term+1]}
+	var agreed [2]float32
+	for k, w := range weights {
+		agreed[k] = float32(f.alike * (p.weight + float64(w)))
+	}
+	for _, held := range terms.postings.of(f.term) {
+		k := held.joined()
+		if k == 1 && !single {
+			continue
+		}
+		r.tallies.add(held.name(), p.number, p.cover, agreed[k], weights[k])
+	}
+}
+
+// pairings are those of one word, or of a run of neighbours, of the name
+// asked about: one of them can count.
+type pairings struct {
+	number uint32
+	cover  uint64 // its words
+	weight float64
+}

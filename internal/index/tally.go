@@ -1,0 +1,60 @@
+package index
+
+// tally is the most that a name could agree in, as far as words were looked up.
+// Of all ways to pair a word only one can count, so each group of pairings, those
+// of one word or of one run of neighbours, adds its greatest.
+type tally struct {
+	round uint32 // the search that it is of; older ones count as empty
+	group uint32 // the group that added last
+	// paired has a bit for each word asked about that found the name.
+	paired uint64
+	// agreed and listed are weights: of the pairings, each by its likeness, and of
+	// the name's own words in them; what the last group added to them stands apart.
+	agreed, lastAgreed float32
+	listed, lastListed float32
+}
+
+// tallies are those of all names, with the names that the search has touched.
+type tallies struct {
+	of      []tally
+	round   uint32
+	touched []int32
+	closed  bool // names that were not touched yet stay so
+}
+
+func (t *tallies) begin() {
+	t.touched, t.closed = t.touched[:0], false
+	t.round++
+	if t.round == 0 {
+		clear(t.of)
+		t.round = 1
+	}
+}
+
+// add says that a group of pairings, which covers some words asked about, could
+// agree in so much with a name, whose own words in it have the listed weight.
+func (t *tallies) add(id int32, group uint32, cover uint64, agreed, listed float32) {
+	a := &t.of[id]
+	if a.round != t.round {
+		if t.closed {
+			return
+		}
+		*a = tally{round: t.round}
+		t.touched = append(t.touched, id)
+	}
+	if a.group != group {
+		a.group, a.lastAgreed, a.lastListed = group, 0, 0
+	}
+	a.paired |= cover
+	if agreed > a.lastAgreed {
+		a.agreed += agreed - a.lastAgreed
+		a.lastAgreed = agreed
+	}
+	if listed > a.lastListed {
+		a.listed += listed - a.lastListed
+		a.lastListed = listed
+	}
+}
+
+// has reports whether the name of a posting was touched.
+func (t *tallies) has(p posting) bool { return t.of[p.name()].round == t.round }
