@@ -37,6 +37,19 @@ type Finding struct {
 	Message  string         `json:"message"`
 	Citation string         `json:"citation"`
 	Evidence map[string]any `json:"evidence,omitempty"`
+	// Why says why the rule's regime applies to this seller and these goods.
+	Why string `json:"why,omitempty"`
+	// Hint is a licence, an exception or a next step to look into: a lead, not
+	// advice.
+	Hint string `json:"hint,omitempty"`
+}
+
+// Question is what the user must still ask the customer or find out, and which
+// rule needs the answer.
+type Question struct {
+	ID       string `json:"id"` // the rule's
+	Text     string `json:"text"`
+	Citation string `json:"citation"`
 }
 
 // Gap is something that was not checked, and why. A verdict with a gap is not
@@ -92,7 +105,10 @@ type Verdict struct {
 	Parties  []PartyResult `json:"parties"`
 	Items    []Item        `json:"items,omitempty"`
 	Findings []Finding     `json:"findings"`
-	Stamp    Stamp         `json:"stamp"`
+	// NotEvaluated are the rules that an input was missing for.
+	NotEvaluated []Gap      `json:"not_evaluated,omitempty"`
+	Questions    []Question `json:"questions,omitempty"`
+	Stamp        Stamp      `json:"stamp"`
 }
 
 // Conclude sets Outcome and Complete from the findings and the gaps: the

@@ -1,0 +1,113 @@
+package enduse
+
+// Item is one line of goods of a shipment.
+type Item struct {
+	Line         int     `json:"line"`
+	Description  string  `json:"description,omitempty"`
+	HS           string  `json:"hs,omitempty"`
+	ECCN         string  `json:"eccn,omitempty"`
+	MPN          string  `json:"mpn,omitempty"` // manufacturer's part number
+	Manufacturer string  `json:"manufacturer,omitempty"`
+	Quantity     string  `json:"quantity,omitempty"`
+	Unit         string  `json:"unit,omitempty"`
+	Value        string  `json:"value,omitempty"`
+	Currency     string  `json:"currency,omitempty"`
+	Origin       Country `json:"origin,omitempty"`
+}
+
+// Route is the way of the goods as far as the user's file states it.
+type Route struct {
+	Origin      Country   `json:"origin,omitempty"`
+	Transit     []Country `json:"transit,omitempty"`
+	Destination Country   `json:"destination,omitempty"`
+	// EndUse is the country where the goods are to be used, if it is stated.
+	EndUse Country `json:"end_use,omitempty"`
+}
+
+// IsZero reports whether nothing is known of the route.
+func (r Route) IsZero() bool { return r.Origin == "" && r.Destination == "" && len(r.Transit) == 0 }
+
+// Shipment is what is asked about: parties, and perhaps goods and a route. A
+// file of business partners holds shipments of one party each.
+type Shipment struct {
+	ID      string  `json:"id,omitempty"`
+	Parties []Party `json:"parties"`
+	Items   []Item  `json:"items,omitempty"`
+	Route   Route   `json:"route,omitzero"`
+	// EndUse is what the goods are for, in the user's words.
+	EndUse string `json:"end_use,omitempty"`
+	// Date is that of the order or the contract.
+	Date     Date      `json:"date,omitzero"`
+	Payments []Payment `json:"payments,omitempty"`
+	Changes  []Change  `json:"changes,omitempty"`
+	// Answers are those to questions of a questionnaire, by the question's id:
+	// "yes", "no" or free text.
+	Answers map[string]string `json:"answers,omitempty"`
+	// Unread is what stood in the user's file and could not be read into the
+	// shipment, perhaps parties. It is a gap of the verdict.
+	Unread []Gap `json:"unread,omitempty"`
+}
+
+// Payment is how a part of the price is paid.
+type Payment struct {
+	Method   string  `json:"method,omitempty"`  // such as "letter of credit" or "cash"
+	Payer    string  `json:"payer,omitempty"`   // empty: the purchaser
+	Country  Country `json:"country,omitempty"` // where it comes from
+	Amount   string  `json:"amount,omitempty"`
+	Currency string  `json:"currency,omitempty"`
+	Date     Date    `json:"date,omitzero"`
+}
+
+// Change is something about an order that was changed after it was placed.
+type Change struct {
+	Field string `json:"field"` // payer, route, destination, end_user, consignee
+	From  string `json:"from,omitempty"`
+	To    string `json:"to,omitempty"`
+	Date  Date   `json:"date,omitzero"`
+}
+
+// Profile says what of the seller decides which regimes bind. The zero value is
+// not known: every regime is shown, and asked about.
+type Profile struct {
+	// Establishment is where the seller is established.
+	Establishment Country `json:"establishment,omitempty" yaml:"establishment"`
+	// Nationalities are those of the persons who take part.
+	Nationalities []Country `json:"nationalities,omitempty" yaml:"nationalities"`
+	Currencies    []string  `json:"currencies,omitempty" yaml:"currencies"` // of invoices and payments
+	// USOrigin says whether the goods are of US origin or hold US content above
+	// the de minimis level, or are made with US technology: "yes", "no", or empty
+	// where it is not known.
+	USOrigin string `json:"us_origin,omitempty" yaml:"us_origin"`
+}
+
+// Purchase is a line of the user's order history.
+type Purchase struct {
+	Party    string `json:"party"`
+	Date     Date   `json:"date"`
+	HS       string `json:"hs,omitempty"`
+	MPN      string `json:"mpn,omitempty"`
+	Quantity string `json:"quantity,omitempty"`
+	Value    string `json:"value,omitempty"`
+	Currency string `json:"currency,omitempty"`
+}
+
+// Query is one question: this shipment, as of this day. The zero AsOf is today.
+type Query struct {
+	Shipment Shipment `json:"shipment"`
+	AsOf     Date     `json:"as_of,omitzero"`
+	Profile  Profile  `json:"profile,omitzero"`
+	// History is what was sold before, and Customers what is known of parties,
+	// by their names as the user writes them; nil where the user gave none.
+	History   []Purchase       `json:"history,omitempty"`
+	Customers map[string]Party `json:"customers,omitempty"`
+}
+
+// Validate reports every party that cannot be screened.
+func (q *Query) Validate() error {
+	var f faults
+	f.when(len(q.Shipment.Parties) == 0, "nobody to screen")
+	for i := range q.Shipment.Parties {
+		f.add(q.Shipment.Parties[i].Validate())
+	}
+	return f.err("query")
+}
