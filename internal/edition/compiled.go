@@ -69,7 +69,9 @@ func (c *compiled) get(ctx context.Context, st state, largest float64, load load
 	}
 	var made *index.Index
 	if len(parts) > 0 || m.base == nil {
-		made = index.BuildParts(parts)
+		if made, err = index.BuildParts(parts); err != nil {
+			return nil, nil, err
+		}
 	}
 	if kept == nil {
 		if x, kept = c.keep(ctx, m, made); kept == nil {

@@ -2,10 +2,8 @@ package edition
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
-	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/index"
 )
 
@@ -23,7 +21,7 @@ type placed struct {
 }
 
 // newDelta compares a state with the index of another one. Only parts that are
-// not the same in both are loaded, and only entities that are not are decoded.
+// not the same in both are loaded, and no entity is decoded.
 func newDelta(base *index.Index, parts []statedPart, gone []string, load func(statedPart) ([]byte, error)) (*delta, error) {
 	d := &delta{base: index.Segment{Index: base}}
 	for _, name := range gone {
@@ -69,16 +67,12 @@ func (d *delta) compare(name string, b []byte) error {
 			d.places = append(d.places, placed{uint32(i), record}) // #nosec G115 -- a number in the index
 			continue
 		}
-		e := &enduse.Entity{}
-		if err := json.Unmarshal(l.text, e); err != nil {
-			return err
-		}
-		added.Entities, added.Digests = append(added.Entities, e), append(added.Digests, l.digest)
+		added.Lines, added.Digests = append(added.Lines, l.text), append(added.Digests, l.digest)
 	}
 	for _, i := range left {
 		d.base.Hidden = append(d.base.Hidden, uint32(i)) // #nosec G115 -- a number in the index
 	}
-	if len(added.Entities) > 0 {
+	if len(added.Lines) > 0 {
 		d.parts = append(d.parts, added)
 	}
 	return nil
@@ -88,7 +82,7 @@ func (d *delta) compare(name string, b []byte) error {
 func (d *delta) size() int {
 	n := len(d.base.Hidden)
 	for _, p := range d.parts {
-		n += len(p.Entities)
+		n += len(p.Lines)
 	}
 	return n
 }

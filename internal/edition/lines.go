@@ -83,15 +83,12 @@ func (l *line) of(id enduse.EntityID) bool {
 	return ok && len(rest) > len(id) && string(rest[:len(id)]) == string(id) && rest[len(id)] == end[0]
 }
 
-// partOf decodes all lines.
-func partOf(name string, b []byte) (index.Part, error) {
-	entities, err := decode(b)
-	if err != nil {
-		return index.Part{}, err
-	}
-	p := index.Part{Name: name, Entities: entities, Digests: make([]uint64, 0, len(entities))}
+// partOf takes lines apart, and decodes none.
+func partOf(name string, b []byte) index.Part {
+	n := bytes.Count(b, []byte{'\n'})
+	p := index.Part{Name: name, Lines: make([][]byte, 0, n), Digests: make([]uint64, 0, n)}
 	for l := range linesOf(b) {
-		p.Digests = append(p.Digests, l.digest)
+		p.Lines, p.Digests = append(p.Lines, l.text), append(p.Digests, l.digest)
 	}
-	return p, nil
+	return p
 }

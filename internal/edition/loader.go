@@ -27,7 +27,7 @@ func (l loader) part(p statedPart) ([]byte, error) {
 	return readEntities(l.store.folder(enduse.SourceID(p.Name), p.Edition), p.Compiled)
 }
 
-// all reads and decodes parts.
+// all reads parts.
 func (l loader) all(ctx context.Context, parts []statedPart) (out []index.Part, err error) {
 	n := 0
 	for _, p := range parts {
@@ -38,11 +38,8 @@ func (l loader) all(ctx context.Context, parts []statedPart) (out []index.Part, 
 		if err != nil {
 			return nil, err
 		}
-		read, err := partOf(p.Name, b)
-		if err != nil {
-			return nil, err
-		}
-		out, n = append(out, read), n+len(read.Entities)
+		read := partOf(p.Name, b)
+		out, n = append(out, read), n+len(read.Lines)
 	}
 	l.told(fmt.Sprintf("indexing all lists: %d entities", n))
 	return out, nil

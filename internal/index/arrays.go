@@ -57,21 +57,6 @@ type postings struct {
 
 func (p *postings) of(i int32) []posting { return p.all[p.starts[i]:p.starts[i+1]] }
 
-// newPostings puts lists together.
-func newPostings(lists [][]posting) postings {
-	size := 0
-	for _, l := range lists {
-		size += len(l)
-	}
-	p := postings{all: make([]posting, 0, size), starts: make([]uint32, 0, len(lists)+1)}
-	for _, l := range lists {
-		p.starts = append(p.starts, uint32(len(p.all)))
-		p.all = append(p.all, l...)
-	}
-	p.starts = append(p.starts, uint32(len(p.all)))
-	return p
-}
-
 // keyed finds numbers by a hash.
 type keyed struct {
 	// directory says where the keys begin that have the same uppermost bits.
@@ -91,7 +76,13 @@ type keyedID struct {
 func newKeyed(all []keyedID) keyed {
 	slices.SortFunc(all, func(p, q keyedID) int { return cmp.Or(cmp.Compare(p.key, q.key), cmp.Compare(p.id, q.id)) })
 	all = slices.Compact(all)
-	k := keyed{ids: make([]int32, len(all))}
+	n := 0
+	for i := range all {
+		if i == 0 || all[i].key != all[i-1].key {
+			n++
+		}
+	}
+	k := keyed{keys: make([]uint64, 0, n), starts: make([]uint32, 0, n+1), ids: make([]int32, len(all))}
 	for i, p := range all {
 		if i == 0 || p.key != all[i-1].key {
 			k.keys, k.starts = append(k.keys, p.key), append(k.starts, uint32(i))

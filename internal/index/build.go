@@ -2,10 +2,7 @@ package index
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
@@ -17,12 +14,15 @@ import (
 func Build(all []*enduse.Entity) *Index {
 	sorted := slices.Clone(all)
 	slices.SortFunc(sorted, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
-	b := builder{terms: newTermBuilder(), sounds: soundsBuilder{weights: map[uint64]float32{}}}
+	b := newBuilder()
 	b.x.entities.memory = sorted
-	analysed := analyse(sorted)
-	for i, e := range sorted {
-		b.add(int32(i), e, analysed[i])
-		analysed[i] = nil
+	chunks := slices.Collect(slices.Chunk(sorted, chunkSize))
+	next := int32(0)
+	for analysed := range inOrder(len(chunks), func(i int) [][]name.Name { return analyseAll(chunks[i]) }) {
+		for _, names := range analysed {
+			b.add(next, sorted[next], names)
+			next++
+		}
 	}
 	return b.finish()
 }
@@ -30,11 +30,13 @@ func Build(all []*enduse.Entity) *Index {
 // builder collects what an index holds.
 type builder struct {
 	x           Index
-	terms       *termBuilder
+	terms       termBuilder
 	cross       crossBuilder
 	sounds      soundsBuilder
 	identifiers []keyedID
 }
+
+func newBuilder() *builder { return &builder{sounds: soundsBuilder{weights: map[uint64]float32{}}} }
 
 func (b *builder) add(entity int32, e *enduse.Entity, analysed []name.Name) {
 	b.x.entities.ids.add(string(e.ID))
@@ -113,21 +115,11 @@ func weigh(tokens []name.Token) (sum float64) {
 	return sum
 }
 
-// analyse takes all names apart, on all cores.
-func analyse(all []*enduse.Entity) [][]name.Name {
+// analyseAll takes the names of entities apart.
+func analyseAll(all []*enduse.Entity) [][]name.Name {
 	out := make([][]name.Name, len(all))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
-				out[i] = make([]name.Name, len(all[i].Names))
-				for k, n := range all[i].Names {
-					out[i][k] = name.Analyse(n.Text)
-				}
-			}
-		})
+	for i, e := range all {
+		out[i] = analyse(e)
 	}
-	wg.Wait()
 	return out
 }

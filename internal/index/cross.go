@@ -35,32 +35,25 @@ func (g *lexicon) word(i int32) *name.Token {
 
 // lexiconBuilder collects words.
 type lexiconBuilder struct {
-	ids         map[string]int32
+	words       dictionary // of text and raw
 	texts, raws texts
 	skeletons   []keyedID
-	lists       [][]posting
+	postings    postingsBuilder
 	weights     []float32
 }
 
 // add says that a name holds a word with these skeletons.
 func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, p posting, weight float64) {
-	if b.ids == nil {
-		b.ids = map[string]int32{}
-	}
-	key := text + " " + raw
-	id, ok := b.ids[key]
-	if !ok {
-		id = int32(len(b.lists))
-		b.ids[key] = id
+	id, isNew := b.words.add(text + " " + raw)
+	if isNew {
 		b.texts.add(text)
 		b.raws.add(raw)
-		b.lists = append(b.lists, nil)
 		b.weights = append(b.weights, 0)
 		for _, s := range skeletons {
 			b.skeletons = append(b.skeletons, keyedID{s * spread, id})
 		}
 	}
-	b.lists[id] = append(b.lists[id], p)
+	b.postings.add(id, p)
 	b.weights[id] = max(b.weights[id], float32(weight))
 }
 
@@ -69,8 +62,9 @@ const spread = 0x9E3779B97F4A7C15
 
 func (b *lexiconBuilder) finish() lexicon {
 	return lexicon{
-		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: newPostings(b.lists), weights: b.weights,
-		words: newLazy[name.Token](len(b.lists)),
+		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: b.postings.finish(b.texts.len()),
+		weights: b.weights,
+		words:   newLazy[name.Token](b.texts.len()),
 	}
 }
 

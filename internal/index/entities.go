@@ -17,6 +17,12 @@ type entities struct {
 
 func (e *entities) len() int { return e.ids.len() }
 
+// ready makes what is kept while records are read.
+func (e *entities) ready() {
+	e.records.ready()
+	e.parsed = newLazy[enduse.Entity](e.len())
+}
+
 func (e *entities) at(i int32) *enduse.Entity {
 	if e.memory != nil {
 		return e.memory[i]

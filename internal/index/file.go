@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/name"
 )
@@ -81,7 +80,7 @@ func (x *Index) sections(records *records) []section {
 // Write writes an index that Build made to a file, which is there whole or not
 // at all.
 func (x *Index) Write(path string) error {
-	records, err := x.entities.encode()
+	records, err := x.entities.packed()
 	if err != nil {
 		return err
 	}
@@ -143,8 +142,7 @@ func Map(path string) (*Index, error) {
 			return nil, err
 		}
 	}
-	x.entities.records.ready()
-	x.entities.parsed = newLazy[enduse.Entity](x.entities.ids.len())
+	x.entities.ready()
 	for _, g := range []*lexicon{&x.cross.latin, &x.cross.foreign, &x.cross.joined, &x.cross.whole} {
 		g.words = newLazy[name.Token](g.texts.len())
 	}

@@ -1,6 +1,10 @@
 package index
 
-import "github.com/enduse/enduse/internal/compare"
+import (
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/compare"
+)
 
 // pieces finds the terms within so many edits of a word, all of them.
 //
@@ -67,6 +71,18 @@ func span(length, pieces, at int) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// piecesIn counts the pieces of all terms: there are too many to let a slice of
+// them grow.
+func piecesIn(terms *texts) (n int) {
+	for id := range int32(terms.len()) { // #nosec G115 -- the numbers of words fit
+		low, high := cutsOf(utf8.RuneCountInString(terms.at(id)))
+		for edits := low; edits <= high; edits++ {
+			n += edits + 1
+		}
+	}
+	return n
 }
 
 // appendPieces appends the pieces of a term.

@@ -18,7 +18,7 @@ var letters = []rune("abcдя中")
 func someTerms(t *rapid.T) (texts []string, dictionary terms, asked string) {
 	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
 	texts = rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
-	b := newTermBuilder()
+	b := &termBuilder{}
 	for i, text := range texts {
 		b.add(text, int32(i), 1, false)
 	}

@@ -91,8 +91,11 @@ func (w *recordsWriter) finish() records {
 	return w.out
 }
 
-// encode packs the records of all entities.
-func (e *entities) encode() (records, error) {
+// packed returns the records of all entities, packed now if they are in memory.
+func (e *entities) packed() (records, error) {
+	if e.memory == nil {
+		return e.records, nil
+	}
 	w, err := newRecordsWriter()
 	if err != nil {
 		return records{}, err

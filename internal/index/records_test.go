@@ -55,7 +55,7 @@ func TestRecords(t *testing.T) {
 // BenchmarkRecord reads entities that were not read before.
 func BenchmarkRecord(b *testing.B) {
 	e := Build(parties(10_000)).entities
-	records, err := e.encode()
+	records, err := e.packed()
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -20,35 +20,29 @@ type terms struct {
 
 // termBuilder collects terms.
 type termBuilder struct {
-	ids     map[string]int32
-	texts   texts
-	lists   [][]posting
-	weights []float32
+	words    dictionary
+	postings postingsBuilder
+	weights  []float32
 }
 
-func newTermBuilder() *termBuilder { return &termBuilder{ids: map[string]int32{}} }
-
 func (b *termBuilder) add(text string, name int32, weight float64, joined bool) {
-	id, ok := b.ids[text]
-	if !ok {
-		id = int32(len(b.lists))
-		b.ids[text] = id
-		b.texts.add(text)
-		b.lists = append(b.lists, nil)
+	id, isNew := b.words.add(text)
+	if isNew {
 		b.weights = append(b.weights, 0, 0)
 	}
 	p := newPosting(name, joined)
-	b.lists[id] = append(b.lists[id], p)
+	b.postings.add(id, p)
 	most := &b.weights[2*int(id)+p.joined()]
 	*most = max(*most, float32(weight))
 }
 
 // finish makes the signatures and the pieces by which terms are found.
 func (b *termBuilder) finish() terms {
-	t := terms{texts: b.texts, signatures: make([]uint64, len(b.lists)), postings: newPostings(b.lists), weights: b.weights}
-	var all []keyedID
+	n := b.words.texts.len()
+	t := terms{texts: b.words.texts, signatures: make([]uint64, n), postings: b.postings.finish(n), weights: b.weights}
+	all := make([]keyedID, 0, piecesIn(&t.texts))
 	var runes []rune
-	for id := range int32(len(b.lists)) {
+	for id := range int32(n) { // #nosec G115 -- the numbers of words fit
 		text := t.texts.at(id)
 		t.signatures[id] = edit.Signature(text)
 		runes = appendRunes(runes[:0], text)

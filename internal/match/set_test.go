@@ -1,6 +1,7 @@
 package match
 
 import (
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -119,13 +120,25 @@ func sameEntities(t *rapid.T, set *index.Set, want []*enduse.Entity) {
 	}
 }
 
+func lineOf(t *testing.T, e *enduse.Entity) []byte {
+	t.Helper()
+	b, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
 // TestPartsInAFile: what a delta is told from is in the file.
 func TestPartsInAFile(t *testing.T) {
-	a, b, c := entity("a", "One"), entity("b", "Two"), entity("c", "Three")
-	x := index.BuildParts([]index.Part{
-		{Name: "first", Entities: []*enduse.Entity{c, a}, Digests: []uint64{3, 1}},
-		{Name: "second", Entities: []*enduse.Entity{b}, Digests: []uint64{2}},
+	a, b, c := lineOf(t, entity("a", "One")), lineOf(t, entity("b", "Two")), lineOf(t, entity("c", "Three"))
+	x, err := index.BuildParts([]index.Part{
+		{Name: "first", Lines: [][]byte{c, a}, Digests: []uint64{3, 1}},
+		{Name: "second", Lines: [][]byte{b}, Digests: []uint64{2}},
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	path := filepath.Join(t.TempDir(), "list.idx")
 	if err := x.Write(path); err != nil {
 		t.Fatal(err)
