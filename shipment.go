@@ -1,5 +1,10 @@
 package enduse
 
+import (
+	"slices"
+	"strings"
+)
+
 // Item is one line of goods of a shipment.
 type Item struct {
 	Line         int     `json:"line"`
@@ -102,12 +107,59 @@ type Query struct {
 	Customers map[string]Party `json:"customers,omitempty"`
 }
 
-// Validate reports every party that cannot be screened.
+// Validate reports every party that cannot be screened, and what contradicts
+// itself in the goods and the route.
 func (q *Query) Validate() error {
 	var f faults
 	f.when(len(q.Shipment.Parties) == 0, "nobody to screen")
 	for i := range q.Shipment.Parties {
 		f.add(q.Shipment.Parties[i].Validate())
 	}
+	f.add(q.Shipment.validItems())
+	f.add(q.Shipment.Route.Validate())
 	return f.err("query")
+}
+
+// validItems reports amounts below zero, and items in several currencies: their
+// values cannot be set against each other.
+func (s *Shipment) validItems() error {
+	var f faults
+	currency := ""
+	for i := range s.Items {
+		it := &s.Items[i]
+		f.when(negative(it.Quantity), "item %d: the quantity %s is below zero", it.Line, it.Quantity)
+		f.when(negative(it.Value), "item %d: the value %s is below zero", it.Line, it.Value)
+		f.when(currency != "" && it.Currency != "" && it.Currency != currency, "item %d: its value is in %s, that of others in %s: state one currency an order", it.Line, it.Currency, currency)
+		if currency == "" {
+			currency = it.Currency
+		}
+	}
+	return f.err("items")
+}
+
+func negative(amount string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(amount), "-")
+	return ok && strings.ContainsAny(rest, "123456789")
+}
+
+// Validate reports a route that passes a country twice.
+func (r *Route) Validate() error {
+	var f faults
+	way := slices.Concat([]Country{r.Origin}, r.Transit, []Country{r.Destination})
+	seen := map[Country]bool{}
+	for i, c := range way {
+		again := c != "" && seen[c] && way[i-1] != c
+		f.when(again && !(i == len(way)-1 && len(r.Transit) == 0), "the route comes back to %s: %s", c, strings.Join(countryTexts(way), " - "))
+		seen[c] = true
+	}
+	return f.err("route")
+}
+
+func countryTexts(all []Country) (out []string) {
+	for _, c := range all {
+		if c != "" {
+			out = append(out, string(c))
+		}
+	}
+	return out
 }

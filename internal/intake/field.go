@@ -49,6 +49,17 @@ const (
 	fOrigin        field = "origin"
 	fDestination   field = "destination"
 	fTransit       field = "transit"
+	fFounded       field = "founded"
+	fBusiness      field = "business"
+	fEmail         field = "email"
+	fPhone         field = "phone"
+	fWebsite       field = "website"
+	fManagement    field = "management"
+	fEndUse        field = "end_use"
+	fEndUseCountry field = "end_use_country"
+	fOrderDate     field = "order_date"
+	fPayMethod     field = "payment_method"
+	fPayCountry    field = "payment_country"
 	identifierMark       = "identifier." // before the kind of an identifier column
 )
 

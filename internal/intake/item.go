@@ -42,11 +42,27 @@ func (v *values) route(t *trouble) enduse.Route {
 		}
 		return all[0]
 	}
-	r := enduse.Route{Origin: one(fOrigin), Destination: one(fDestination)}
+	r := enduse.Route{Origin: one(fOrigin), Destination: one(fDestination), EndUse: one(fEndUseCountry)}
 	transit, unread := v.countries(fTransit)
 	for _, u := range unread {
 		t.note("transit %q is not known as a country", u)
 	}
 	r.Transit = transit
 	return r
+}
+
+// payments reads how the order is paid, as far as a row says it.
+func (v *values) payments(t *trouble) []enduse.Payment {
+	p := enduse.Payment{Method: oneLine(v.one(fPayMethod))}
+	all, unread := v.countries(fPayCountry)
+	for _, u := range unread {
+		t.note("payment country %q is not known as a country", u)
+	}
+	if len(all) > 0 {
+		p.Country = all[0]
+	}
+	if p == (enduse.Payment{}) {
+		return nil
+	}
+	return []enduse.Payment{p}
 }

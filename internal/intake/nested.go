@@ -32,6 +32,16 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 			e.rec.Shipment.Items = nestedItems(doc[key], t)
 		case "route":
 			e.rec.Shipment.Route = nestedRoute(doc[key], t)
+		case "payments":
+			strictly(doc[key], key, &e.rec.Shipment.Payments, t)
+		case "changes":
+			strictly(doc[key], key, &e.rec.Shipment.Changes, t)
+		case "answers":
+			strictly(doc[key], key, &e.rec.Shipment.Answers, t)
+		case "end_use":
+			strictly(doc[key], key, &e.rec.Shipment.EndUse, t)
+		case "date":
+			strictly(doc[key], key, &e.rec.Shipment.Date, t)
 		default:
 			in.nestedScalar(&e.rec, row, key)
 		}
@@ -233,7 +243,20 @@ func nestedRoute(raw json.RawMessage, t *trouble) enduse.Route {
 		t.fail("route", `such as: "route": {"origin": "DE", "destination": "AE"}`, errors.New("not an object"))
 	}
 	for _, k := range slices.Sorted(maps.Keys(doc)) {
-		v.flatten(k, doc[k], t)
+		as := k
+		if k == "end_use" { // of a route it is a country
+			as = string(fEndUseCountry)
+		}
+		v.flatten(as, doc[k], t)
 	}
 	return v.route(t)
+}
+
+// strictly reads a part of a shipment that has the shape of the schema.
+func strictly(raw json.RawMessage, key string, into any, t *trouble) {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		t.fail(key, "see the JSON Schema of shipments: enduse screen --schema", err)
+	}
 }

@@ -14,7 +14,10 @@ func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Pa
 	p.OtherNames = append(p.OtherNames, v.lines(p)...)
 	p.Schema = v.schema(p.Role, t)
 	p.Gender = v.gender(t)
-	p.BirthDate = v.birthDate(order, t)
+	p.BirthDate = v.date(fBirthDate, order, t)
+	p.Founded = v.date(fFounded, order, t)
+	p.Business, p.Email, p.Phone = oneLine(v.one(fBusiness)), oneLine(v.one(fEmail)), oneLine(v.one(fPhone))
+	p.Website, p.Management = oneLine(v.one(fWebsite)), oneLine(v.one(fManagement))
 	p.Identifiers = v.identifiers(t)
 	address := v.address()
 	found := p.Name != "" || len(p.OtherNames) > 0 || len(p.Identifiers) > 0 || !address.IsZero()
@@ -94,22 +97,23 @@ func (v *values) gender(t *trouble) enduse.Gender {
 	return g
 }
 
-func (v *values) birthDate(order dateOrder, t *trouble) enduse.Date {
-	text := v.first(fBirthDate)
+// date reads a date; one that cannot be read makes the row an error.
+func (v *values) date(f field, order dateOrder, t *trouble) enduse.Date {
+	text := v.first(f)
 	switch strings.ToLower(text) {
 	case "", "unknown", "none", "неизвестно", "unbekannt", "不详":
 		return enduse.Date{}
 	}
-	if hint := hinted(v.columns[fBirthDate]); hint != orderUnknown {
+	if hint := hinted(v.columns[f]); hint != orderUnknown {
 		order = hint
 	}
 	d, note, err := parseDate(text, order)
 	if err != nil {
-		t.fail(v.columns[fBirthDate], "write dates as YYYY-MM-DD, or leave the cell empty", err)
+		t.fail(v.columns[f], "write dates as YYYY-MM-DD, or leave the cell empty", err)
 		return enduse.Date{}
 	}
 	if note != "" {
-		t.note("%s: %s", v.columns[fBirthDate], note)
+		t.note("%s: %s", v.columns[f], note)
 	}
 	return d
 }

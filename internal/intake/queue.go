@@ -6,6 +6,7 @@ import (
 	"hash/maphash"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/enduse/enduse"
 )
@@ -120,6 +121,7 @@ func (e *entry) merge(r Record) {
 	s.Items = append(s.Items, r.Shipment.Items...)
 	s.Unread = append(s.Unread, r.Shipment.Unread...)
 	e.mergeRoute(r)
+	e.mergeTerms(r)
 	for k, v := range r.Extra {
 		if old, ok := e.rec.Extra[k]; ok && old != v {
 			v = old + "; " + v
@@ -142,7 +144,7 @@ func (e *entry) mergeRoute(r Record) {
 		what string
 		to   *enduse.Country
 		from enduse.Country
-	}{{"origin", &to.Origin, from.Origin}, {"destination", &to.Destination, from.Destination}} {
+	}{{"origin", &to.Origin, from.Origin}, {"destination", &to.Destination, from.Destination}, {"country of end use", &to.EndUse, from.EndUse}} {
 		switch {
 		case *c.to == "":
 			*c.to = c.from
@@ -152,6 +154,22 @@ func (e *entry) mergeRoute(r Record) {
 	}
 	for _, c := range from.Transit {
 		to.Transit = addCountry(to.Transit, c)
+	}
+}
+
+// mergeTerms keeps the first date, and every end use and payment once.
+func (e *entry) mergeTerms(r Record) {
+	s := &e.rec.Shipment
+	if s.Date.IsZero() {
+		s.Date = r.Shipment.Date
+	}
+	if use := r.Shipment.EndUse; use != "" && !strings.Contains(s.EndUse, use) {
+		s.EndUse = strings.Trim(s.EndUse+"; "+use, "; ")
+	}
+	for _, p := range r.Shipment.Payments {
+		if !slices.Contains(s.Payments, p) {
+			s.Payments = append(s.Payments, p)
+		}
 	}
 }
 

@@ -83,5 +83,7 @@ func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 		out.Items = []enduse.Item{it}
 	}
 	out.Route = s.order.route(t)
+	out.EndUse, out.Date = oneLine(s.order.one(fEndUse)), s.order.date(fOrderDate, in.order, t)
+	out.Payments = s.order.payments(t)
 	return out
 }
