@@ -1,6 +1,7 @@
 package enduse
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -19,6 +20,9 @@ type Item struct {
 	Currency     string  `json:"currency,omitempty"`
 	Origin       Country `json:"origin,omitempty"`
 }
+
+// Subject is what findings about the item have as theirs.
+func (i *Item) Subject() string { return fmt.Sprintf("item %d", i.Line) }
 
 // Route is the way of the goods as far as the user's file states it.
 type Route struct {
@@ -149,7 +153,7 @@ func (r *Route) Validate() error {
 	seen := map[Country]bool{}
 	for i, c := range way {
 		again := c != "" && seen[c] && way[i-1] != c
-		f.when(again && !(i == len(way)-1 && len(r.Transit) == 0), "the route comes back to %s: %s", c, strings.Join(countryTexts(way), " - "))
+		f.when(again && (i < len(way)-1 || len(r.Transit) > 0), "the route comes back to %s: %s", c, strings.Join(countryTexts(way), " - "))
 		seen[c] = true
 	}
 	return f.err("route")

@@ -30,7 +30,8 @@ type run struct {
 	format   string
 	out      string
 	failOn   enduse.Outcome
-	ofac     bool // OFAC's own score is shown too
+	input    string // the file, where one is screened
+	ofac     bool   // OFAC's own score is shown too
 }
 
 // newRun checks all that the command line says before anything is read.

@@ -127,6 +127,6 @@ func (r *run) header(ctx context.Context, notes []string) (report.Header, error)
 	}
 	return report.Header{
 		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps, Prior: r.policy.Probability.Prior,
-		Notes: notes, Style: r.app.style(), Quiet: r.app.quiet, OFACScore: r.ofac,
+		Notes: notes, Input: r.input, Style: r.app.style(), Quiet: r.app.quiet, OFACScore: r.ofac,
 	}, nil
 }

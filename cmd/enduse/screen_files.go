@@ -40,6 +40,9 @@ func (a *app) screenFiles(cmd *cobra.Command, f *screenFlags, args []string) err
 			notes = append(notes, in.name+": "+n)
 		}
 	}
+	if len(inputs) == 1 {
+		run.input = inputs[0].name
+	}
 	return run.each(cmd.Context(), notes, func(yield func(*job) bool) {
 		for _, in := range inputs {
 			label := ""

@@ -257,6 +257,6 @@ func strictly(raw json.RawMessage, key string, into any, t *trouble) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	if err := d.Decode(into); err != nil {
-		t.fail(key, "see the JSON Schema of shipments: enduse screen --schema", err)
+		t.fail(key, "its shape is that of schemas/shipment.schema.json", err)
 	}
 }

@@ -19,8 +19,12 @@ type rowJSON struct {
 	Parties    []partyJSON      `json:"parties"`
 	Items      []itemJSON       `json:"items"`
 	Findings   []enduse.Finding `json:"findings"`
-	Notes      []string         `json:"notes,omitempty"`
-	Stamp      enduse.Stamp     `json:"stamp"`
+	// NotEvaluated are the rules that lacked an input, Questions what is still to
+	// be asked.
+	NotEvaluated []enduse.Gap      `json:"not_evaluated"`
+	Questions    []enduse.Question `json:"questions"`
+	Notes        []string          `json:"notes,omitempty"`
+	Stamp        enduse.Stamp      `json:"stamp"`
 }
 
 type faultJSON struct {
@@ -88,7 +92,7 @@ func contract(r *Result) any {
 	out := rowJSON{
 		File: r.File, Row: r.Row, ID: r.ID, Outcome: v.Outcome, Complete: v.Complete, NotChecked: []string{},
 		Gaps: list(v.Gaps), Parties: []partyJSON{}, Items: []itemJSON{}, Findings: list(v.Findings),
-		Notes: r.Notes, Stamp: v.Stamp,
+		NotEvaluated: list(v.NotEvaluated), Questions: list(v.Questions), Notes: r.Notes, Stamp: v.Stamp,
 	}
 	for _, g := range v.Gaps {
 		out.NotChecked = append(out.NotChecked, g.What+": "+g.Why)
@@ -101,16 +105,21 @@ func contract(r *Result) any {
 		out.Parties = append(out.Parties, party)
 	}
 	for _, i := range v.Items {
-		out.Items = append(out.Items, itemOf(i))
+		out.Items = append(out.Items, itemOf(i, v.Findings))
 	}
 	return out
 }
 
-func itemOf(i enduse.Item) itemJSON {
+func itemOf(i enduse.Item, findings []enduse.Finding) itemJSON {
 	out := itemJSON{Line: i.Line, Description: i.Description, Codes: []string{}, Findings: []string{}}
 	for _, c := range []string{i.HS, i.ECCN} {
 		if c != "" {
 			out.Codes = append(out.Codes, c)
+		}
+	}
+	for _, f := range findings {
+		if f.Subject == i.Subject() {
+			out.Findings = append(out.Findings, f.ID)
 		}
 	}
 	return out

@@ -24,6 +24,7 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"prior":       priorText,
 	"signed":      func(v float64) string { return fmt.Sprintf("%+.1f", v) },
 	"state":       stateOf,
+	"subject":     subjectOf,
 	"name":        nameOf,
 	"text":        strings.Join,
 	"ofac":        ofacText,

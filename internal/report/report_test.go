@@ -55,7 +55,12 @@ func results() []*Result {
 		Findings: []enduse.Finding{{
 			ID: "party.asset_freeze", Severity: enduse.Review, Subject: "end user Aero Caribean", Citation: "31 CFR chapter V",
 			Message: "end user Aero Caribean may be AEROCARIBBEAN AIRLINES (ofac-sdn:36): assets are frozen", Evidence: map[string]any{"entities": []string{"ofac-sdn:36"}, "score": 0.975},
+		}, {
+			ID: "goods.chpl.tier1", Severity: enduse.Review, Subject: "item 1", Citation: "Common High Priority List, 23 February 2024",
+			Message: "854231 is on the Common High Priority List, tier 1: a lead, never a classification", Why: "US: the goods are of US origin", Hint: "ask for the end user",
 		}},
+		NotEvaluated: []enduse.Gap{{What: "flag.founded", Why: "no party says when it was formed"}},
+		Questions:    []enduse.Question{{ID: "flag.installation", Text: "Does the customer decline installation or training?", Citation: "EAR Part 732 Supp. 3"}},
 	}}
 	found.Verdict.Conclude()
 	nothing := &Result{Row: 3, ID: "PO-2", Verdict: enduse.Verdict{Stamp: stamp, Gaps: []enduse.Gap{gap}, Parties: []enduse.PartyResult{{Party: enduse.Party{Role: enduse.RoleConsignee, Name: "示例公司 Nobody"}}}}}
@@ -70,7 +75,7 @@ func write(t *testing.T, format string, to *bytes.Buffer) {
 	w := New(format, to)
 	all := results()
 	header := Header{
-		Engine: "test", Policy: "default", AsOf: enduse.Day(2026, 8, 5), Editions: all[0].Verdict.Stamp.Editions, Prior: 0.1,
+		Engine: "test", Policy: "default", AsOf: enduse.Day(2026, 8, 5), Editions: all[0].Verdict.Stamp.Editions, Prior: 0.1, Input: "partners.csv",
 		Notes: []string{"partners.csv: semicolon-separated"}, Style: Style{Width: 100},
 	}
 	sum := Summary{Outcomes: map[enduse.Outcome]int{}, Faults: 1}

@@ -40,6 +40,7 @@ type Header struct {
 	Editions []enduse.EditionStamp
 	Prior    float64  // what the probabilities stand on
 	Notes    []string // what was assumed in reading the files
+	Input    string   // the file, where one is screened
 	Style    Style
 	Quiet    bool // tables: leave out records without findings
 	// OFACScore says that hits have OFAC's own score too, approximated.
@@ -60,7 +61,7 @@ type Writer interface {
 }
 
 // Formats are the formats that New knows.
-var Formats = []string{"table", "json", "ndjson", "csv", "html"}
+var Formats = []string{"table", "json", "ndjson", "csv", "html", "sarif"}
 
 // New returns a writer of a format, or nil for a format that is not known.
 func New(format string, w io.Writer) Writer {
@@ -75,6 +76,8 @@ func New(format string, w io.Writer) Writer {
 		return newCSV(w)
 	case "html":
 		return &htmlPage{w: w}
+	case "sarif":
+		return &sarif{w: w}
 	}
 	return nil
 }

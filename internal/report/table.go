@@ -87,7 +87,7 @@ func (t *table) Result(r *Result) error {
 	for _, p := range r.Verdict.Parties {
 		hits += len(p.Hits)
 	}
-	if hits == 0 && t.header.Quiet {
+	if hits+len(r.Verdict.Findings) == 0 && t.header.Quiet {
 		return t.err
 	}
 	t.heading(r, hits)
@@ -99,10 +99,22 @@ func (t *table) Result(r *Result) error {
 	for _, f := range r.Verdict.Findings {
 		t.finding(f)
 	}
-	if hits > 0 {
+	t.questions(r.Verdict.Questions)
+	if hits+len(r.Verdict.Findings) > 0 {
 		t.line("")
 	}
 	return t.err
+}
+
+// questions writes what is still to be asked.
+func (t *table) questions(all []enduse.Question) {
+	for _, q := range all {
+		label := "  ? " + t.header.Style.dim(fmt.Sprintf("%-10s", "ask"))
+		for _, l := range wrap(fmt.Sprintf("%s [%s]", Show(q.Text), Show(q.ID)), t.room(16), "") {
+			t.line("%s  %s", label, l)
+			label = strings.Repeat(" ", 14)
+		}
+	}
 }
 
 func (t *table) fault(r *Result) {
@@ -246,12 +258,28 @@ func differing(alignment []enduse.Pairing) string {
 
 func (t *table) finding(f enduse.Finding) {
 	s := t.header.Style
-	text := fmt.Sprintf("%s [%s]", Show(f.Message), Show(f.Citation))
+	text := fmt.Sprintf("%s [%s]", joinText(": ", subjectOf(f), Show(f.Message)), Show(f.Citation))
 	label := "  → " + s.outcome(f.Severity, fmt.Sprintf("%-10s", f.Severity))
 	for _, l := range wrap(text, t.room(16), "") {
 		t.line("%s  %s", label, l)
 		label = strings.Repeat(" ", 14)
 	}
+	for _, more := range []string{f.Why, f.Hint} {
+		for _, l := range wrap(Show(more), t.room(16), "") {
+			if l != "" {
+				t.line("%s  %s", strings.Repeat(" ", 14), s.dim(l))
+			}
+		}
+	}
+}
+
+// subjectOf names the item or the like that a finding is about; that of a party
+// stands above it.
+func subjectOf(f enduse.Finding) string {
+	if strings.HasPrefix(f.ID, "party.") {
+		return ""
+	}
+	return Show(f.Subject)
 }
 
 // End sums up, and says what was not checked and how to mend that.
