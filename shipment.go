@@ -34,7 +34,9 @@ type Route struct {
 }
 
 // IsZero reports whether nothing is known of the route.
-func (r Route) IsZero() bool { return r.Origin == "" && r.Destination == "" && len(r.Transit) == 0 }
+func (r Route) IsZero() bool {
+	return r.Origin == "" && r.Destination == "" && r.EndUse == "" && len(r.Transit) == 0
+}
 
 // Shipment is what is asked about: parties, and perhaps goods and a route. A
 // file of business partners holds shipments of one party each.

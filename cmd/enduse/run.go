@@ -30,6 +30,7 @@ type run struct {
 	format   string
 	out      string
 	failOn   enduse.Outcome
+	master   master
 	input    string // the file, where one is screened
 	ofac     bool   // OFAC's own score is shown too
 }

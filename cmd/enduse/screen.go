@@ -21,6 +21,8 @@ type screenFlags struct {
 	sheet     string
 	encoding  string
 	scorer    scorer
+	customers string
+	history   string
 }
 
 func (f *screenFlags) register(cmd *cobra.Command) {
@@ -71,6 +73,7 @@ end user, forwarder, description, hs and more. A file without a header needs
 		Example: `  enduse screen partners.csv
   enduse screen orders.xlsx --format ndjson --out results.ndjson
   enduse screen - --columns name,country < names.txt
+  enduse screen orders.csv --customers customers.xlsx --history orders-2023.csv --profile me.yaml
   enduse screen partners.csv --as-of 2024-05-03 --fail-on prohibited`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.screenFiles(cmd, f, args) },
@@ -78,6 +81,8 @@ end user, forwarder, description, hs and more. A file without a header needs
 	f.register(cmd)
 	cmd.Flags().StringVar(&f.columns, "columns", "", "names of the columns, for a file without a header: name,country,...")
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
+	cmd.Flags().StringVar(&f.customers, "customers", "", "file of what is known of customers: founded, business, email, phone, ... by name")
+	cmd.Flags().StringVar(&f.history, "history", "", "file of earlier orders: consignee or customer, order date, hs, quantity, value")
 	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
 	return cmd
 }

@@ -22,6 +22,9 @@ func (a *app) screenFiles(cmd *cobra.Command, f *screenFlags, args []string) err
 	if err != nil {
 		return err
 	}
+	if run.master, err = a.readMaster(cmd.Context(), f.customers, f.history); err != nil {
+		return err
+	}
 	inputs, err := a.openInputs(args, f.intake())
 	if err != nil {
 		return err
@@ -78,6 +81,7 @@ func (r *run) jobs(in input, label string, yield func(*job) bool) bool {
 			j.row, j.fault = faultOf(err)
 		} else {
 			j.query = enduse.Query{Shipment: record.Shipment, AsOf: r.asOf}
+			r.master.complete(&j.query)
 		}
 		if !yield(j) {
 			return false

@@ -19,10 +19,13 @@ import (
 type Config struct {
 	Data   string // the data directory
 	Policy string // a policy file; "" is the default policy
-	Format string // of the output
-	FailOn string // the outcome from which on the exit code is 3
-	Limit  int    // hits shown a party; 0: all
-	Color  string // auto, always, never
+	// Profile is a file that says what of the seller decides which regimes bind;
+	// "" is not known.
+	Profile string
+	Format  string // of the output
+	FailOn  string // the outcome from which on the exit code is 3
+	Limit   int    // hits shown a party; 0: all
+	Color   string // auto, always, never
 
 	origins map[string]string
 }
@@ -41,10 +44,11 @@ type Setting struct {
 var Settings = []Setting{
 	{Key: "data", Env: "ENDUSE_DATA", Help: "data directory", field: func(c *Config) any { return &c.Data }},
 	{Key: "policy", Env: "ENDUSE_POLICY", Help: "policy file (YAML); empty is the default policy", field: func(c *Config) any { return &c.Policy }},
-	{Key: "format", Env: "ENDUSE_FORMAT", Help: "output format", OneOf: []string{"table", "json", "ndjson", "csv", "html"}, field: func(c *Config) any { return &c.Format }},
+	{Key: "format", Env: "ENDUSE_FORMAT", Help: "output format", OneOf: []string{"table", "json", "ndjson", "csv", "html", "sarif"}, field: func(c *Config) any { return &c.Format }},
 	{Key: "fail-on", Env: "ENDUSE_FAIL_ON", Help: "outcome from which on the exit code is 3", OneOf: []string{"review", "prohibited"}, field: func(c *Config) any { return &c.FailOn }},
 	{Key: "limit", Env: "ENDUSE_LIMIT", Help: "most hits shown for a party; 0 shows all", Number: true, field: func(c *Config) any { return &c.Limit }},
 	{Key: "color", Env: "ENDUSE_COLOR", Help: "colours and bold type", OneOf: []string{"auto", "always", "never"}, field: func(c *Config) any { return &c.Color }},
+	{Key: "profile", Env: "ENDUSE_PROFILE", Help: "profile file (YAML): establishment, nationalities, currencies, us_origin", field: func(c *Config) any { return &c.Profile }},
 }
 
 // Default returns the settings as they are when nobody says anything.

@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/match"
@@ -16,6 +17,29 @@ type Lists interface {
 	Snapshot(ctx context.Context, asOf enduse.Date) (*Snapshot, error)
 }
 
+// Goods checks what is in a shipment against lists of goods.
+type Goods interface {
+	// Check returns what there is to say of an item, and what could not be checked.
+	Check(item enduse.Item, s *enduse.Shipment, p enduse.Profile, asOf enduse.Date) ([]enduse.Finding, []enduse.Gap)
+	// Digests are of the tables that it rests on, by name.
+	Digests() map[string]string
+}
+
+// Rules judge a transaction as a whole: its route, its terms, and what was found
+// of its parties and goods.
+type Rules interface {
+	Evaluate(q *enduse.Query, parties []enduse.PartyResult) RuleResult
+}
+
+// RuleResult is what rules found, what they could not be evaluated for, and what
+// is still to be asked.
+type RuleResult struct {
+	Findings     []enduse.Finding
+	Gaps         []enduse.Gap
+	NotEvaluated []enduse.Gap
+	Questions    []enduse.Question
+}
+
 // Options are what the caller may ask for beside the policy.
 type Options struct {
 	Engine    string   // the program's version, for the stamp
@@ -23,6 +47,10 @@ type Options struct {
 	Threshold *float64 // overrides the policy's threshold; nil: the policy's
 	Limit     int      // the most hits shown a party; 0: all
 	OFACScore bool     // show OFAC's own score, approximated, beside each hit's
+	// Goods and Rules check what a shipment states beside its parties; what is nil
+	// is a gap.
+	Goods Goods
+	Rules Rules
 }
 
 // Screener answers queries.
@@ -70,14 +98,19 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		v.Parties = append(v.Parties, s.ofacScores(s.limit(result)))
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
+	s.goods(&v, &q)
+	s.rules(&v, &q)
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
-	v.Gaps = append(v.Gaps, unchecked(q.Shipment)...)
 	v.Conclude()
 	return v, nil
 }
 
 func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
-	return StampOf(s.options.Engine, s.policy, snapshot, asOf)
+	stamp := StampOf(s.options.Engine, s.policy, snapshot, asOf)
+	if s.options.Goods != nil {
+		maps.Copy(stamp.Tables, s.options.Goods.Digests())
+	}
+	return stamp
 }
 
 // StampOf says what an answer rests on that a version of the engine gives by a
@@ -147,18 +180,6 @@ func unsearched(p enduse.Party) (gaps []enduse.Gap) {
 				Hint: "write the name in the letters of any script",
 			})
 		}
-	}
-	return gaps
-}
-
-// unchecked says what the shipment states and nothing here checks.
-func unchecked(s enduse.Shipment) (gaps []enduse.Gap) {
-	const hint = "check it by hand: this version screens parties"
-	if len(s.Items) > 0 {
-		gaps = append(gaps, enduse.Gap{What: "goods", Why: "goods are not screened by this version", Hint: hint})
-	}
-	if !s.Route.IsZero() {
-		gaps = append(gaps, enduse.Gap{What: "route", Why: "routes are not screened by this version", Hint: hint})
 	}
 	return gaps
 }
