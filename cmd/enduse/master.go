@@ -113,13 +113,12 @@ func (m *master) remember(s *enduse.Shipment) {
 	}
 }
 
+// buyers are the roles of parties that goods go to.
+var buyers = []enduse.Role{enduse.RoleParty, enduse.RoleCustomer, enduse.RoleConsignee, enduse.RoleEndUser, enduse.RolePurchaser}
+
 // buys reports whether goods go to a party of a role.
 func buys(r enduse.Role) bool {
-	switch r {
-	case enduse.RoleParty, enduse.RoleCustomer, enduse.RoleConsignee, enduse.RoleEndUser, enduse.RolePurchaser:
-		return true
-	}
-	return false
+	return slices.Contains(buyers, r)
 }
 
 // complete puts what is known beside the file into a query. What the file says
