@@ -8,6 +8,10 @@
 // its bytes and those of the weights, enters the stamp of every verdict, so that
 // a verdict can be traced to the rules that made it.
 //
+// Rules on shipments come in packs (package redflag); a policy names the packs,
+// adds rules and changes them by their id, and carries cases that test them.
+// [Policy.Rules] are all of them together, compiled.
+//
 // # Invariants
 //
 //   - A policy that validates can be used: all faults are reported at once, at

@@ -17,6 +17,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
+	"github.com/enduse/enduse/internal/redflag"
 )
 
 //go:embed default.yaml
@@ -43,6 +44,15 @@ type Policy struct {
 	// Measures says what follows from each measure.
 	Measures map[enduse.Measure]Rule `yaml:"measures"`
 
+	// Packs are the packs of rules that are evaluated; nil is all of them, and an
+	// empty list none.
+	Packs []string `yaml:"packs"`
+	// OwnRules is the list of rules that the policy adds or changes, and Tests the
+	// list of cases that hold them to their words, both as written.
+	OwnRules yaml.Node `yaml:"rules"`
+	Tests    yaml.Node `yaml:"tests"`
+
+	rules  redflag.Rules
 	digest string
 }
 
@@ -110,7 +120,10 @@ func Parse(text []byte) (*Policy, error) {
 	if err := p.Validate(); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err}
 	}
-	sum := sha256.Sum256(slices.Concat(weightsYAML, []byte{0}, text))
+	if err := p.loadRules(); err != nil {
+		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err, Hint: "enduse policy check FILE"}
+	}
+	sum := sha256.Sum256(slices.Concat(weightsYAML, []byte{0}, []byte(p.rules.Digest()), []byte{0}, text))
 	p.digest = "sha256:" + hex.EncodeToString(sum[:])
 	return p, nil
 }
@@ -125,8 +138,8 @@ func Source() []byte {
 	return slices.Concat(defaultYAML, f.section())
 }
 
-// Digest identifies the policy by its bytes and those of the weights in the
-// binary: "sha256:" and 64 hex digits.
+// Digest identifies the policy by its bytes, those of the weights in the binary,
+// and the rules with the lists that they stand on: "sha256:" and 64 hex digits.
 func (p *Policy) Digest() string { return p.digest }
 
 // Validate reports all faults at once.

@@ -1,0 +1,255 @@
+package redflag
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/expr-lang/expr/vm"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/route"
+)
+
+// Input is what rules are evaluated over. The zero AsOf is that of the query; one
+// of the two must be given.
+type Input struct {
+	Query enduse.Query
+	Facts Facts
+	AsOf  enduse.Date
+}
+
+// Result is what an evaluation gives, in the order of the rules.
+type Result struct {
+	Findings []enduse.Finding
+	// NotEvaluated are rules that an input was missing for, by id, and what it is.
+	NotEvaluated []enduse.Gap
+	// Questions are those that the user has not answered, and those about regimes of
+	// which it is not known whether they bind.
+	Questions []enduse.Question
+}
+
+type evaluation struct {
+	Result
+	in    Input
+	env   *Env
+	binds []route.Bind
+	asked map[route.Regime]bool
+	vm    vm.VM
+}
+
+// Evaluate evaluates the rules in force on the day whose regime binds, or may
+// bind, the seller.
+func Evaluate(rules Rules, in Input) Result {
+	if in.AsOf.IsZero() {
+		in.AsOf = in.Query.AsOf
+	}
+	e := &evaluation{in: in, env: environment(in), binds: route.Regimes(in.Query.Profile, in.AsOf), asked: map[route.Regime]bool{}}
+	for i := range rules {
+		r := &rules[i]
+		if in.AsOf.IsZero() {
+			e.gap(r, "the day of the question is not given", "--as-of")
+			continue
+		}
+		if !r.InForce(in.AsOf) {
+			continue
+		}
+		if binds := e.binding(r); len(binds) > 0 || len(r.Regimes) == 0 {
+			e.rule(r, binds)
+		}
+	}
+	return e.Result
+}
+
+func (e *evaluation) gap(r *Rule, why, hint string) {
+	e.NotEvaluated = append(e.NotEvaluated, enduse.Gap{What: r.ID, Why: why, Hint: hint})
+}
+
+// binding returns the regimes of a rule that bind; where none does for certain,
+// those that may.
+func (e *evaluation) binding(r *Rule) (binds []route.Bind) {
+	for _, want := range []route.Applies{route.Yes, route.Unknown} {
+		for _, b := range e.binds {
+			if b.Applies == want && slices.Contains(r.Regimes, b.Regime) {
+				binds = append(binds, b)
+			}
+		}
+		if len(binds) > 0 {
+			return binds
+		}
+	}
+	return nil
+}
+
+// rule evaluates one rule of all that it is asked of.
+func (e *evaluation) rule(r *Rule, binds []route.Bind) {
+	n, missing := e.subjects(r), []string{}
+	if len(n) == 0 {
+		e.gap(r, "there is no "+r.Each+rolesOf(r), "give it in the file, or leave the rule out")
+		return
+	}
+	for _, set := range n {
+		subject := set(e.env)
+		lacks, partly := e.lacks(r)
+		if lacks != "" && !partly {
+			missing = append(missing, subject+": "+lacks)
+			continue
+		}
+		fires, err := e.fires(r)
+		switch {
+		case err != nil:
+			missing = append(missing, subject+": "+err.Error())
+		case fires:
+			e.fired(r, binds, subject)
+		case partly:
+			missing = append(missing, subject+": "+lacks)
+		}
+	}
+	if len(missing) > 0 {
+		e.gap(r, "not given: "+strings.Join(missing, "; "), e.hint(r))
+	}
+}
+
+func rolesOf(r *Rule) string {
+	if len(r.Roles) == 0 {
+		return ""
+	}
+	names := make([]string, len(r.Roles))
+	for i, role := range r.Roles {
+		names[i] = string(role)
+	}
+	return " of the roles " + strings.Join(names, ", ")
+}
+
+// subjects returns what the rule is asked of: functions that set the one that is
+// asked about and name it.
+func (e *evaluation) subjects(r *Rule) (all []func(*Env) string) {
+	switch r.Each {
+	case "party":
+		for _, p := range e.env.Parties {
+			if len(r.Roles) == 0 || slices.Contains(r.Roles, enduse.Role(p.Role)) {
+				all = append(all, func(v *Env) string { v.Party = p; return p.Name })
+			}
+		}
+	case "item":
+		for _, it := range e.env.Items {
+			all = append(all, func(v *Env) string { v.Item = it; return "item " + strconv.Itoa(it.Line) })
+		}
+	case "payment":
+		for i, p := range e.env.Payments {
+			all = append(all, func(v *Env) string { v.Payment = p; return "payment " + strconv.Itoa(i+1) })
+		}
+	case "change":
+		for i, c := range e.env.Changes {
+			all = append(all, func(v *Env) string { v.Change = c; return "change " + strconv.Itoa(i+1) })
+		}
+	default:
+		all = append(all, func(*Env) string { return "shipment" })
+	}
+	return all
+}
+
+// lacks names the inputs of a rule that are not there, and whether all of those
+// are there in part.
+func (e *evaluation) lacks(r *Rule) (names string, partly bool) {
+	var lacking []string
+	partly = true
+	for _, need := range r.Needs {
+		if p := inputs[need].have(e.env, &e.in.Facts); p != present {
+			lacking = append(lacking, need)
+			partly = partly && p == partial
+		}
+	}
+	return strings.Join(lacking, ", "), partly && len(lacking) > 0
+}
+
+// hint says how to give the first input that is absent.
+func (e *evaluation) hint(r *Rule) string {
+	for _, need := range r.Needs {
+		if inputs[need].have(e.env, &e.in.Facts) != present {
+			return inputs[need].hint
+		}
+	}
+	return ""
+}
+
+// fires runs the formula, if what it takes for given holds.
+func (e *evaluation) fires(r *Rule) (bool, error) {
+	if r.given != nil {
+		v, err := e.run(r, r.given)
+		if yes, _ := v.(bool); err != nil || !yes {
+			return false, errors.Join(err, fmt.Errorf("the inputs do not meet %s", r.Given))
+		}
+	}
+	if r.when == nil {
+		return true, nil
+	}
+	v, err := e.run(r, r.when)
+	if err != nil {
+		return false, err
+	}
+	yes, _ := v.(bool)
+	return yes, nil
+}
+
+func (e *evaluation) run(r *Rule, p *vm.Program) (any, error) {
+	e.env.Params = r.Params
+	v, err := e.vm.Run(p, e.env)
+	if err != nil {
+		first, _, _ := strings.Cut(err.Error(), "\n")
+		return nil, fmt.Errorf("the expression fails: %s", first)
+	}
+	return v, nil
+}
+
+// fired adds the finding, or the question where the rule has one that is not
+// answered.
+func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
+	if r.Question != "" {
+		switch strings.ToLower(strings.TrimSpace(e.in.Query.Shipment.Answers[r.ID])) {
+		case r.Fires:
+		case "yes", "no":
+			return
+		default:
+			e.Questions = append(e.Questions, enduse.Question{ID: r.ID, Text: r.Question, Citation: r.Cite()})
+			return
+		}
+	}
+	e.Findings = append(e.Findings, enduse.Finding{
+		ID: r.ID, Severity: r.Severity, Subject: subject, Message: r.Message, Citation: r.Cite(),
+		Evidence: e.evidence(r), Why: e.why(binds), Hint: r.Hint,
+	})
+}
+
+// why says why the rule counts for this seller, and asks where that is not known.
+func (e *evaluation) why(binds []route.Bind) string {
+	if len(binds) == 0 {
+		return "every seller: the rule belongs to no regime"
+	}
+	reasons := make([]string, len(binds))
+	for i, b := range binds {
+		reasons[i] = string(b.Regime) + ": " + b.Why
+		if b.Applies == route.Unknown && !e.asked[b.Regime] {
+			e.asked[b.Regime] = true
+			e.Questions = append(e.Questions, b.Question())
+		}
+	}
+	return strings.Join(reasons, "; ")
+}
+
+func (e *evaluation) evidence(r *Rule) map[string]any {
+	if len(r.evidence) == 0 {
+		return nil
+	}
+	m := map[string]any{}
+	for _, p := range r.evidence {
+		v, err := e.run(r, p.program)
+		if err != nil {
+			v = err.Error()
+		}
+		m[p.name] = v
+	}
+	return m
+}

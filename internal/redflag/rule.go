@@ -1,0 +1,84 @@
+package redflag
+
+import (
+	"slices"
+
+	"github.com/expr-lang/expr/vm"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/route"
+)
+
+// Rule is a sign, a clause or a duty, as data.
+type Rule struct {
+	ID string `json:"id"`
+	// Flag is the number of the sign in docs/redflags.md, 0 for another rule.
+	Flag int    `json:"flag,omitempty"`
+	Text string `json:"text,omitempty"` // the sign in a sentence
+	// When is the formula: it fires where this is true. Empty: always.
+	When string `json:"when,omitempty"`
+	// Each is "party", "item", "payment" or "change" where the formula is asked of
+	// each one; Roles keeps it to parties of these roles.
+	Each  string        `json:"each,omitempty"`
+	Roles []enduse.Role `json:"roles,omitempty"`
+	// Needs are the inputs without which the rule is not evaluated.
+	Needs []string `json:"needs,omitempty"`
+	// Given is a condition of the inputs, such as a history that goes back far enough;
+	// where it is false the rule is not evaluated.
+	Given string `json:"given,omitempty"`
+	// Params are the thresholds, dates and lists that the formula names.
+	Params map[string]any `json:"params,omitempty"`
+	// Evidence are expressions whose values stand in the finding.
+	Evidence map[string]string `json:"evidence,omitempty"`
+	Message  string            `json:"message"`
+	Severity enduse.Outcome    `json:"severity"`
+	Citation string            `json:"citation"`
+	Verify   bool              `json:"verify,omitempty"` // the source could not be read
+	// Regimes are those it belongs to; it counts if one of them binds. None: every
+	// seller.
+	Regimes []route.Regime `json:"regime,omitempty"`
+	From    enduse.Date    `json:"valid_from,omitzero"`
+	To      enduse.Date    `json:"valid_to,omitzero"` // the last day
+	// Question is put to the user where the formula is true; the answer in Fires
+	// makes the finding.
+	Question string `json:"question,omitempty"`
+	Fires    string `json:"fires,omitempty"` // yes or no
+	Hint     string `json:"hint,omitempty"`
+	Off      bool   `json:"off,omitempty"` // not evaluated at all
+	Pack     string `json:"pack,omitempty"`
+
+	when     *vm.Program
+	given    *vm.Program
+	evidence []namedProgram
+}
+
+type namedProgram struct {
+	name    string
+	program *vm.Program
+}
+
+// Rules are rules in the order in which they are evaluated.
+type Rules []Rule
+
+// Find returns the rule of an id.
+func (rs Rules) Find(id string) (Rule, bool) {
+	i := slices.IndexFunc(rs, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return rs[i], true
+}
+
+// InForce reports whether the rule stands on a day.
+func (r *Rule) InForce(day enduse.Date) bool { return !r.Off && route.During(day, r.From, r.To) }
+
+// Cite returns the citation, marked where it is to be verified.
+func (r *Rule) Cite() string { return route.Cite(r.Citation, r.Verify) }
+
+// Kind is "c" for a sign that is computed, "q" for one that is asked.
+func (r *Rule) Kind() string {
+	if r.Question != "" {
+		return "q"
+	}
+	return "c"
+}

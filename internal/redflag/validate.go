@@ -1,0 +1,56 @@
+package redflag
+
+import (
+	"fmt"
+	"iter"
+	"regexp"
+	"slices"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/route"
+)
+
+var ruleID = regexp.MustCompile(`^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)+$`)
+
+// eaches are what a rule may be asked of.
+var eaches = []string{"", "party", "item", "payment", "change"}
+
+type hinted struct {
+	error
+	hint string
+}
+
+// faults yields what is wrong with a rule but for its expressions, by field.
+func (r *Rule) faults() iter.Seq2[string, hinted] {
+	return func(yield func(string, hinted) bool) {
+		bad := func(is bool, field, hint, format string, args ...any) {
+			if is {
+				yield(field, hinted{fmt.Errorf(format, args...), hint})
+			}
+		}
+		bad(!ruleID.MatchString(r.ID), "id", "such as my.rule", "%q is not two or more words of small letters, digits and _ with points between", r.ID)
+		bad(r.Message == "", "message", "say what was found", "missing")
+		bad(r.Citation == "", "citation", "name the act, the guidance or your own policy", "missing")
+		bad(r.Severity != enduse.Review && r.Severity != enduse.Prohibited, "severity", "", "%q is neither review nor prohibited", r.Severity)
+		bad(!slices.Contains(eaches, r.Each), "each", "", "%q is not one of party, item, payment, change", r.Each)
+		bad(len(r.Roles) > 0 && r.Each != "party", "roles", "add each: party", "roles are for each party")
+		bad(r.When == "" && r.Question == "", "when", "give a formula, a question or both", "missing")
+		bad(r.Question != "" && r.Fires != "yes" && r.Fires != "no", "fires", "fires: no", "%q is not the answer, yes or no, that makes the finding", r.Fires)
+		bad(r.Question == "" && r.Fires != "", "fires", "", "there is no question")
+		bad(r.Question != "" && r.Each != "", "each", "", "a question is put once for a shipment")
+		for _, role := range r.Roles {
+			bad(!slices.Contains(enduse.Roles, role), "roles", "", "%q is not one of %v", role, enduse.Roles)
+		}
+		for _, g := range r.Regimes {
+			bad(!slices.Contains(route.AllRegimes, g), "regime", "", "%q is not one of %v", g, route.AllRegimes)
+		}
+		for _, need := range r.Needs {
+			_, ok := inputs[need]
+			bad(!ok, "needs", nearest(need, inputNames()), "%q is not an input", need)
+			bad(ok && !neededBy(need, r.Each), "needs", "", "%q is an input of a rule with another each", need)
+		}
+		bad(!r.From.IsZero() && r.From.Precision() != enduse.PrecisionDay, "valid_from", "", "%s is not a day", r.From)
+		bad(!r.To.IsZero() && r.To.Precision() != enduse.PrecisionDay, "valid_to", "", "%s is not a day", r.To)
+		bad(!r.To.IsZero() && r.To.First().Before(r.From.First()), "valid_to", "", "%s is before valid_from %s", r.To, r.From)
+	}
+}

@@ -1,0 +1,121 @@
+package redflag
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/enduse/enduse"
+)
+
+// fold writes a text so that case, marks and punctuation do not matter, with a
+// space at both ends.
+func fold(text string) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	gap := true
+	for _, r := range norm.NFKD.String(text) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+			gap = false
+		case !gap:
+			b.WriteByte(' ')
+			gap = true
+		}
+	}
+	if !gap {
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// anyWord reports whether a text holds one of the words or phrases as whole
+// words; in scripts without spaces, anywhere.
+func anyWord(text string, words any) bool {
+	folded := fold(text)
+	for _, w := range texts(words) {
+		key := fold(w)
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+			key = strings.TrimSpace(key)
+		}
+		if strings.TrimSpace(key) != "" && strings.Contains(folded, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// texts reads a list of an expression.
+func texts(v any) (all []string) {
+	switch l := v.(type) {
+	case []string:
+		return l
+	case []any:
+		for _, e := range l {
+			if s, ok := e.(string); ok {
+				all = append(all, s)
+			}
+		}
+	case string:
+		return []string{l}
+	}
+	return all
+}
+
+// sameName reports whether two names are equal but for case, marks and
+// punctuation; two empty names are not.
+func sameName(a, b string) bool {
+	x := fold(a)
+	return strings.TrimSpace(x) != "" && x == fold(b)
+}
+
+// sameGoods reports whether a line of the history is of the goods of an item: the
+// same part number, or the same first six digits of the HS code.
+func sameGoods(p Purchase, items []enduse.Item) bool {
+	for _, it := range items {
+		if sameName(p.MPN, it.MPN) || len(hsDigits(p.HS, 6)) == 6 && hsDigits(p.HS, 6) == hsDigits(it.HS, 6) {
+			return true
+		}
+	}
+	return false
+}
+
+// hsDigits returns the first n digits of a code in any punctuation.
+func hsDigits(hs string, n int) string {
+	digits := strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, hs)
+	return digits[:min(n, len(digits))]
+}
+
+// number reads an amount: "1234.5", "1,234.50", "1 234.50". One that cannot be
+// read is 0, as if it were absent.
+func number(text string) float64 {
+	plain := strings.NewReplacer(" ", "", "'", "", "\u00a0", "", "\u202f", "").Replace(text)
+	if whole, _, _ := strings.Cut(plain, "."); grouped(whole) {
+		plain = strings.ReplaceAll(plain, ",", "")
+	}
+	v, err := strconv.ParseFloat(plain, 64)
+	if err != nil || v != v || v > 1e18 || v < -1e18 {
+		return 0
+	}
+	return v
+}
+
+// grouped reports whether commas stand before each three digits.
+func grouped(whole string) bool {
+	groups := strings.Split(whole, ",")
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return false
+		}
+	}
+	return len(groups) > 1 && len(groups[0]) > 0
+}

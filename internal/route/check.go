@@ -1,0 +1,184 @@
+package route
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/country"
+)
+
+// Result is what a check of a route gives.
+type Result struct {
+	Findings []enduse.Finding
+	// Questions ask which regimes bind, where a finding depends on it.
+	Questions []enduse.Question
+	// Faults are what cannot be: a code that is no country, a way in a circle.
+	// Field names the place; the caller adds the file and the line.
+	Faults []*enduse.RecordError
+}
+
+type checker struct {
+	Result
+	day   enduse.Date
+	binds []Bind
+	asked map[Regime]bool
+}
+
+// Check checks the way of a shipment as of a day: the route, the addresses of
+// those who get the goods, and its ships.
+func Check(q enduse.Query, day enduse.Date) Result {
+	c := &checker{day: day, binds: Regimes(q.Profile, day), asked: map[Regime]bool{}}
+	r := q.Shipment.Route
+	stops := stopsOf(r)
+	for _, s := range stops {
+		if !s.code.Valid() {
+			c.fault(s.field, fmt.Errorf("%q is not the code of a country", s.code), "use a two-letter code of ISO 3166, such as CN")
+			continue
+		}
+		c.embargoed(string(s.code), s.role, s.field)
+		if s.field != "route.origin" {
+			c.hub(s)
+		}
+	}
+	c.circle(r)
+	for i, p := range q.Shipment.Parties {
+		c.addresses(i, p)
+		c.vessel(p)
+	}
+	return c.Result
+}
+
+// stop is one country of a route.
+type stop struct {
+	field, role string
+	code        enduse.Country
+}
+
+func stopsOf(r enduse.Route) (stops []stop) {
+	add := func(field, role string, code enduse.Country) {
+		if code != "" {
+			stops = append(stops, stop{field, role, code})
+		}
+	}
+	add("route.origin", "origin", r.Origin)
+	for i, t := range r.Transit {
+		add("route.transit["+strconv.Itoa(i)+"]", "transit", t)
+	}
+	add("route.destination", "destination", r.Destination)
+	add("route.end_use", "end use", r.EndUse)
+	return stops
+}
+
+func (c *checker) fault(field string, err error, hint string) {
+	c.Faults = append(c.Faults, &enduse.RecordError{Field: field, Hint: hint, Err: err})
+}
+
+// hub finds a watched place of transshipment, once per regime.
+func (c *checker) hub(s stop) {
+	for _, e := range On(Hub, string(s.code), c.day) {
+		c.regime(e, "route.hub", s.role+": "+country.Name(s.code), s.role+" is a watched place of transshipment to Russia and Belarus",
+			map[string]any{"country": s.code, "field": s.field}, "ask for the end user and the end use, and confirm delivery")
+	}
+}
+
+// embargoed finds a country or a region under broad measures.
+func (c *checker) embargoed(code, role, field string) {
+	if role == "origin" {
+		return // what comes from there is another rule than what goes there
+	}
+	for _, e := range On(Embargo, code, c.day) {
+		name := code
+		if len(code) == 2 {
+			name = country.Name(enduse.Country(code))
+		}
+		c.regime(e, "route.embargoed", role+": "+name, role+" is under broad measures; most goods are forbidden or need a licence",
+			map[string]any{"code": code, "field": field}, "look up what is forbidden for these goods, and the licences and exceptions of the act")
+	}
+}
+
+// regime adds a finding of a row unless its regime does not bind. A country
+// that stands in several rows of one regime gives one finding.
+func (c *checker) regime(e Entry, id, subject, message string, evidence map[string]any, hint string) {
+	i := slices.IndexFunc(c.binds, func(b Bind) bool { return b.Regime == e.Regime })
+	if i < 0 || c.binds[i].Applies == No {
+		return
+	}
+	b := c.binds[i]
+	if b.Applies == Unknown && !c.asked[b.Regime] {
+		c.asked[b.Regime] = true
+		c.Questions = append(c.Questions, b.Question())
+	}
+	why := string(b.Regime) + ": " + b.Why
+	for j := range c.Findings {
+		if f := &c.Findings[j]; f.ID == id && f.Subject == subject && f.Why == why {
+			f.Citation += "; " + e.Citation()
+			return
+		}
+	}
+	c.find(id, subject, message, e.Citation(), why, evidence)
+	c.Findings[len(c.Findings)-1].Hint = hint
+}
+
+func (c *checker) find(id, subject, message, citation, why string, evidence map[string]any) {
+	c.Findings = append(c.Findings, enduse.Finding{
+		ID: id, Severity: enduse.Review, Subject: subject, Message: message, Citation: citation, Why: why, Evidence: evidence,
+	})
+}
+
+// circle finds a way that comes back to where it was. A country that stands
+// twice in a row is one stop.
+func (c *checker) circle(r enduse.Route) {
+	stops := stopsOf(enduse.Route{Origin: r.Origin, Transit: r.Transit, Destination: r.Destination})
+	stops = slices.CompactFunc(stops, func(a, b stop) bool { return a.code == b.code })
+	seen := map[enduse.Country]string{}
+	for _, s := range stops {
+		first, again := seen[s.code]
+		if !again {
+			seen[s.code] = s.field
+			continue
+		}
+		c.fault(s.field, fmt.Errorf("the way comes back to %s, where it was at %s", country.Name(s.code), first), "check the order of the legs, or state why the goods come back")
+		c.find("route.odd", s.role+": "+country.Name(s.code), "the way of the goods comes back to a country where they were",
+			"15 CFR Part 732 Supp. 3 (abnormal shipping route)", "every seller: the route contradicts the sale",
+			map[string]any{"first": first, "again": s.field})
+	}
+}
+
+// errNoCountry is the cause of a fault in an address.
+var errNoCountry = errors.New("not the code of a country")
+
+// receivers are the roles whose address is where goods may go.
+var receivers = []enduse.Role{
+	enduse.RoleConsignee, enduse.RoleEndUser, enduse.RoleIntermediate, enduse.RoleCustomer,
+	enduse.RolePurchaser, enduse.RoleNotify, enduse.RoleForwarder,
+}
+
+// addresses finds receivers in embargoed countries and regions.
+func (c *checker) addresses(i int, p enduse.Party) {
+	if !slices.Contains(receivers, p.Role) {
+		return
+	}
+	if len(p.Addresses) == 0 {
+		for _, code := range p.Countries {
+			c.embargoed(string(code), "country of the "+string(p.Role)+" "+p.Name, fmt.Sprintf("parties[%d].countries", i))
+		}
+	}
+	for j, a := range p.Addresses {
+		field := fmt.Sprintf("parties[%d].addresses[%d]", i, j)
+		who := "address of the " + string(p.Role) + " " + p.Name
+		if area, ok := Region(a); ok {
+			c.embargoed(area.Code, who, field)
+		}
+		if a.Country == "" {
+			continue
+		}
+		if !a.Country.Valid() {
+			c.fault(field+".country", fmt.Errorf("%q: %w", a.Country, errNoCountry), "use a two-letter code of ISO 3166, such as CN")
+			continue
+		}
+		c.embargoed(string(a.Country), who, field)
+	}
+}

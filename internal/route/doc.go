@@ -1,0 +1,33 @@
+// Package route reads places, says which regimes bind a seller, and checks the
+// way of a shipment: hubs, embargoes and ways that make no sense.
+//
+// How it works. [Place] gives the country of a text: a country in the spellings
+// of package country, a UN/LOCODE, or the name of a main port, airport or city
+// in several languages (ports.csv). [On] asks the dated lists of lists.csv:
+// watched transshipment hubs, embargoed countries and regions, the export control
+// coalition, the EU's partner countries, the EU's members; each row has the days
+// from which and to which it stood, and its source. [Regimes] says of the US, the
+// EU, the UK and the UN whether their rules bind: yes, no, or not known, and why.
+// [Check] puts these together for a shipment and gives findings: route.hub,
+// route.embargoed, route.odd, vessel.imo, vessel.flag; faults of the route (a code
+// that is no country, a way in a circle); and a question for each regime of which
+// it is not known whether it binds.
+//
+// # Invariants
+//
+//   - No list, date or place stands in code; all stand in the tables, and
+//     [Digest] covers them.
+//   - A regime that does not bind gives no finding; one of which that is not known
+//     gives the finding and a question.
+//   - A name that could be two places is not resolved.
+//   - Pure functions over tables that never change; calls may run at once.
+//
+// # Limitations
+//
+// Two hundred ports of some 100,000 in UN/LOCODE. The lists end where their
+// authors read; a row that they could not read at its source carries "verify" in
+// its citation. An embargo is a lead to review: what it forbids depends on the
+// goods, and licences and exceptions are not looked at. Parts of four oblasts are
+// not under Ukraine's control; the table does not know the line of the day and
+// names the whole. Hubs are lawful places of trade: the finding asks for care.
+package route

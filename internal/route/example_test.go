@@ -1,0 +1,26 @@
+package route_test
+
+import (
+	"fmt"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/route"
+)
+
+func ExamplePlace() {
+	at, ok := route.Place("Джебель-Али")
+	fmt.Println(at.LOCODE, at.Name, at.Country, ok)
+	// Output: AEJEA Jebel Ali AE true
+}
+
+func ExampleCheck() {
+	q := enduse.Query{Profile: enduse.Profile{Establishment: "US"}}
+	q.Shipment.Route = enduse.Route{Origin: "US", Destination: "KG"}
+	for _, f := range route.Check(q, enduse.Day(2024, 6, 1)).Findings {
+		fmt.Println(f.ID, f.Subject)
+		fmt.Println(f.Why)
+	}
+	// Output:
+	// route.hub destination: Kyrgyzstan
+	// us: the seller is established in the US: United States
+}
