@@ -165,14 +165,15 @@ func (e *evaluation) lacks(r *Rule) (names string, partly bool) {
 	return strings.Join(lacking, ", "), partly && len(lacking) > 0
 }
 
-// hint says how to give the first input that is absent.
+// hint says how to give the first input that is absent, else where the formula
+// can be read.
 func (e *evaluation) hint(r *Rule) string {
 	for _, need := range r.Needs {
 		if inputs[need].have(e.env, &e.in.Facts) != present {
 			return inputs[need].hint
 		}
 	}
-	return ""
+	return "enduse policy show " + r.ID
 }
 
 // fires runs the formula, if what it takes for given holds.

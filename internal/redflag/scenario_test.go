@@ -16,6 +16,15 @@ func scenarios(t *testing.T) []Case {
 	if err != nil {
 		t.Fatal(err)
 	}
+	cases := casesOf(t, text)
+	if len(cases) < 60 {
+		t.Fatalf("%d scenarios", len(cases))
+	}
+	return cases
+}
+
+func casesOf(t *testing.T, text []byte) []Case {
+	t.Helper()
 	var doc yaml.Node
 	if err := yaml.Unmarshal(text, &doc); err != nil {
 		t.Fatal(err)
@@ -23,9 +32,6 @@ func scenarios(t *testing.T) []Case {
 	cases, err := ParseCases(doc.Content[0])
 	if err != nil {
 		t.Fatal(err)
-	}
-	if len(cases) < 60 {
-		t.Fatalf("%d scenarios", len(cases))
 	}
 	return cases
 }

@@ -1,0 +1,73 @@
+package redflag
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/enduse/enduse"
+)
+
+// TestNoDay: without a day nothing is evaluated, and that is told of each rule.
+func TestNoDay(t *testing.T) {
+	rules := allRules(t)
+	got := Evaluate(rules, Input{})
+	if len(got.NotEvaluated) != len(rules) || len(got.Findings)+len(got.Questions) > 0 {
+		t.Errorf("%d of %d rules told, findings %v", len(got.NotEvaluated), len(rules), got.Findings)
+	}
+}
+
+// TestFailingExpression: an expression that fails on the values is a gap, not an
+// answer.
+func TestFailingExpression(t *testing.T) {
+	rules, err := load(nil, "- {id: my.rule, when: 'history[5].value > 1', message: m, severity: review, citation: c}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := Evaluate(rules, Input{AsOf: enduse.Day(2024, 6, 1)})
+	if len(got.NotEvaluated) != 1 || !strings.Contains(got.NotEvaluated[0].Why, "the expression fails") {
+		t.Errorf("got %+v", got)
+	}
+}
+
+// TestFindingIsWhole: a finding says what, of whom, by what, and why it applies.
+func TestFindingIsWhole(t *testing.T) {
+	for _, c := range scenarios(t) {
+		in := c.Input()
+		first := Evaluate(allRules(t), in)
+		for _, f := range first.Findings {
+			if f.ID == "" || f.Subject == "" || f.Message == "" || f.Citation == "" || f.Why == "" || f.Severity != enduse.Review {
+				t.Errorf("%s: %+v", c.Name, f)
+			}
+			for k, v := range f.Evidence {
+				if text, ok := v.(string); ok && strings.Contains(text, "expression fails") {
+					t.Errorf("%s: evidence %s: %s", c.Name, k, text)
+				}
+			}
+		}
+		for _, g := range first.NotEvaluated {
+			if g.Hint == "" {
+				t.Errorf("%s: %+v has no hint", c.Name, g)
+			}
+		}
+		if diff := cmp.Diff(first, Evaluate(allRules(t), in)); diff != "" {
+			t.Errorf("%s: another answer the second time: %s", c.Name, diff)
+		}
+	}
+}
+
+// TestQuestionOfProfileOnce: a regime that may bind is asked about once.
+func TestQuestionOfProfileOnce(t *testing.T) {
+	in := Input{AsOf: enduse.Day(2024, 6, 1)}
+	in.Query.Shipment.Parties = []enduse.Party{
+		{Role: enduse.RoleConsignee, Name: "EXAMPLE Trading", Email: "a@gmail.com"}, {Role: enduse.RoleEndUser, Name: "EXAMPLE", Email: "b@gmail.com"},
+	}
+	n := map[string]int{}
+	for _, q := range Evaluate(allRules(t), in).Questions {
+		n[q.ID]++
+	}
+	if n["profile.us"] != 1 || n["profile.eu"] != 1 || n["profile.uk"] != 1 || n["profile.un"] != 0 {
+		t.Errorf("asked %v", n)
+	}
+}
