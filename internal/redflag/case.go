@@ -136,6 +136,14 @@ func (c *Case) facts() (f Facts) {
 	if g.CHPL != nil {
 		f.CHPL = func(hs string) string { return g.CHPL[hs] }
 	}
+	for _, h := range c.History {
+		if f.HistoryFrom.IsZero() || h.Date.First().Before(f.HistoryFrom.First()) {
+			f.HistoryFrom = h.Date
+		}
+	}
+	if c.History != nil {
+		f.Bought = c.bought
+	}
 	if g.ListedNames != nil {
 		f.ListedName = func(name string) []string { return g.ListedNames[name] }
 	}
@@ -146,6 +154,15 @@ func (c *Case) facts() (f Facts) {
 		f.Fits = func(what string) string { return g.Fits[what] }
 	}
 	return f
+}
+
+func (c *Case) bought(it enduse.Item) (all []enduse.Purchase) {
+	for _, h := range c.History {
+		if SameGoods(h.HS, h.MPN, it) {
+			all = append(all, h)
+		}
+	}
+	return all
 }
 
 // Run evaluates the rules over the case and says where the answer is another one

@@ -14,15 +14,16 @@ type Env struct {
 	Consignee Party `expr:"consignee"`
 	EndUser   Party `expr:"end_user"`
 	// Buyer is the purchaser, else the customer, the consignee, the party.
-	Buyer    Party             `expr:"buyer"`
-	Items    []Item            `expr:"items"`
-	Route    Route             `expr:"route"`
-	Payments []Payment         `expr:"payments"`
-	Changes  []Change          `expr:"changes"`
-	History  []Purchase        `expr:"history"`
-	Profile  Profile           `expr:"profile"`
-	Answers  map[string]string `expr:"answers"`
-	Params   map[string]any    `expr:"params"`
+	Buyer       Party             `expr:"buyer"`
+	Items       []Item            `expr:"items"`
+	Route       Route             `expr:"route"`
+	Payments    []Payment         `expr:"payments"`
+	Changes     []Change          `expr:"changes"`
+	History     []Purchase        `expr:"history"`
+	HistoryFrom enduse.Date       `expr:"history_from"` // the first day of the whole history
+	Profile     Profile           `expr:"profile"`
+	Answers     map[string]string `expr:"answers"`
+	Params      map[string]any    `expr:"params"`
 
 	// The one that is asked about, by Each.
 	Party   Party   `expr:"party"`

@@ -28,9 +28,7 @@ func environment(in Input) *Env {
 	for _, c := range s.Changes {
 		e.Changes = append(e.Changes, Change{c.Field, c.From, c.To, c.Date})
 	}
-	for _, h := range in.Query.History {
-		e.History = append(e.History, Purchase{h.Party, h.Date, h.HS, h.MPN, number(h.Quantity), number(h.Value)})
-	}
+	e.History, e.HistoryFrom = purchases(in.Query.History), in.Facts.HistoryFrom
 	p := in.Query.Profile
 	e.Profile = Profile{string(p.Establishment), codes(p.Nationalities), p.Currencies, p.USOrigin}
 	return e
@@ -74,6 +72,19 @@ func withCustomer(p enduse.Party, customers map[string]enduse.Party) enduse.Part
 		p.Countries = m.Countries
 	}
 	return p
+}
+
+// purchases keeps nil, which is no history, apart from one of which nothing is this
+// customer's.
+func purchases(history []enduse.Purchase) []Purchase {
+	if history == nil {
+		return nil
+	}
+	all := make([]Purchase, len(history))
+	for i, h := range history {
+		all[i] = Purchase{h.Party, h.Date, h.HS, h.MPN, number(h.Quantity), number(h.Value)}
+	}
+	return all
 }
 
 func partyOf(i int, p enduse.Party) Party {

@@ -71,3 +71,38 @@ func TestQuestionOfProfileOnce(t *testing.T) {
 		t.Errorf("asked %v", n)
 	}
 }
+
+// TestPartOfTheHistory: a caller hands in this customer's purchases only, and says
+// of the whole history when it begins and who bought the same goods.
+func TestPartOfTheHistory(t *testing.T) {
+	in := Input{AsOf: enduse.Day(2025, 6, 1), Facts: Facts{
+		CHPL:        func(string) string { return "1" },
+		HistoryFrom: enduse.Day(2020, 1, 1),
+		Bought:      func(enduse.Item) []enduse.Purchase { return []enduse.Purchase{{Party: "EXAMPLE Listed"}} },
+		ListedName:  func(name string) []string { return map[string][]string{"EXAMPLE Listed": {"listed"}}[name] },
+	}}
+	in.Query.Shipment = enduse.Shipment{
+		Parties: []enduse.Party{{Role: enduse.RoleCustomer, Name: "EXAMPLE Works"}}, Items: []enduse.Item{{Line: 1, HS: "854231"}},
+	}
+	count := func() (fired int, gaps int) {
+		r := Evaluate(allRules(t), in)
+		for _, f := range r.Findings {
+			if f.ID == "rf.new_goods" || f.ID == "rf.takes_over" {
+				fired++
+			}
+		}
+		for _, g := range r.NotEvaluated {
+			if g.What == "rf.new_goods" || g.What == "rf.takes_over" {
+				gaps++
+			}
+		}
+		return fired, gaps
+	}
+	if fired, gaps := count(); fired != 0 || gaps != 2 {
+		t.Errorf("no history: %d fired, %d not evaluated", fired, gaps)
+	}
+	in.Query.History = []enduse.Purchase{}
+	if fired, gaps := count(); fired != 2 || gaps != 0 {
+		t.Errorf("nothing of this customer: %d fired, %d not evaluated", fired, gaps)
+	}
+}

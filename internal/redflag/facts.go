@@ -22,6 +22,12 @@ type Facts struct {
 	OwnerUnknown func(party int) []string
 	// ListedName says which listed parties a name of the order history is like.
 	ListedName func(name string) []string
+	// HistoryFrom is the first day of the user's whole order history; Query.History
+	// may be the part of it that is of this customer.
+	HistoryFrom enduse.Date
+	// Bought returns what anybody bought of the goods of an item, from the whole
+	// order history; SameGoods says which those are.
+	Bought func(enduse.Item) []enduse.Purchase
 	// MarketPrice returns the price of a unit that the user's reference gives, in
 	// the item's currency, and 0 where it has none.
 	MarketPrice func(enduse.Item) float64

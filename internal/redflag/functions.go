@@ -30,6 +30,7 @@ type Functions struct {
 	AnyWord   func(text string, words any) bool `expr:"any_word"`
 	SameName  func(a, b string) bool            `expr:"same_name"`
 	SameGoods func(Purchase) bool               `expr:"same_goods"`
+	Bought    func(Item) []Purchase             `expr:"bought"`
 	Listed    func(Party) bool                  `expr:"listed"`
 	ListedAs  func(Party) []string              `expr:"listed_as"`
 	Located   func(Party) []string              `expr:"co_located"`
@@ -72,8 +73,10 @@ func functions(in Input) Functions {
 		FreeMail: freeMail, Phone: phoneCountries,
 		Phone1: func(phone string) string { return first(phoneCountries(phone)) },
 		Days:   days, Before: before, After: after, AnyWord: anyWord, SameName: sameName,
-		SameGoods: func(p Purchase) bool { return sameGoods(p, in.Query.Shipment.Items) },
-		Chapter:   func(hs string) string { return hsDigits(hs, 2) },
+		SameGoods: func(p Purchase) bool {
+			return slices.ContainsFunc(in.Query.Shipment.Items, func(it enduse.Item) bool { return SameGoods(p.HS, p.MPN, it) })
+		},
+		Chapter: func(hs string) string { return hsDigits(hs, 2) },
 	}
 	f.searched(in)
 	return f
@@ -116,6 +119,12 @@ func (f *Functions) searched(in Input) {
 			return 0
 		}
 		return facts.MarketPrice(in.item(i.Line))
+	}
+	f.Bought = func(i Item) []Purchase {
+		if facts.Bought == nil {
+			return nil
+		}
+		return purchases(facts.Bought(in.item(i.Line)))
 	}
 	f.Fits = func(what string) string {
 		if facts.Fits == nil {

@@ -73,15 +73,11 @@ func sameName(a, b string) bool {
 	return strings.TrimSpace(x) != "" && x == fold(b)
 }
 
-// sameGoods reports whether a line of the history is of the goods of an item: the
-// same part number, or the same first six digits of the HS code.
-func sameGoods(p Purchase, items []enduse.Item) bool {
-	for _, it := range items {
-		if sameName(p.MPN, it.MPN) || len(hsDigits(p.HS, 6)) == 6 && hsDigits(p.HS, 6) == hsDigits(it.HS, 6) {
-			return true
-		}
-	}
-	return false
+// SameGoods reports whether a purchase is of the goods of an item: the same part
+// number, or the same first six digits of the HS code.
+func SameGoods(hs, mpn string, it enduse.Item) bool {
+	code := hsDigits(hs, 6)
+	return sameName(mpn, it.MPN) || len(code) == 6 && code == hsDigits(it.HS, 6)
 }
 
 // hsDigits returns the first n digits of a code in any punctuation.
