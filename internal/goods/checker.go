@@ -89,6 +89,20 @@ func appendNew(codes []string, code string) []string {
 	return append(codes, code)
 }
 
+// Codes returns the codes that an item states: six digits of HS 2022, and its
+// control number.
+func (c *Checker) Codes(item enduse.Item, shipment *enduse.Shipment) (codes []string) {
+	q := &question{item: item, shipment: shipment}
+	stated, _ := c.codes(q)
+	for _, s := range stated {
+		codes = appendNew(codes, s.code)
+	}
+	if n, _ := c.number(q); n != nil {
+		codes = appendNew(codes, n.String())
+	}
+	return codes
+}
+
 // stated is a code that the user states, in HS 2022.
 type stated struct {
 	code   string // six digits

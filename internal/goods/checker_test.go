@@ -172,6 +172,44 @@ func TestLeadsSayThatTheyAreLeads(t *testing.T) {
 	}
 }
 
+// TestThresholds holds the confidences from which words lead to a finding.
+func TestThresholds(t *testing.T) {
+	for _, tt := range []struct {
+		confidence float64
+		hs         string
+		want       string
+	}{
+		{0.29, "", ""}, {0.3, "", "goods.lead"}, {0.69, "940360", ""}, {0.7, "940360", "goods.mismatch"},
+	} {
+		l, err := goods.NewLexicon([]goods.Term{{Name: "x", Phrases: []string{"widget"}, Codes: []goods.Candidate{{Code: "854231", Confidence: tt.confidence}}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := goods.New(goods.Tables{Lexicon: l, Packs: []*goods.Pack{{ID: "chpl", Severity: enduse.Review, Entries: []goods.Entry{{System: goods.HS2022, Code: "854231"}}}}})
+		findings, _, _ := c.Check(enduse.Item{HS: tt.hs, Description: "widgets"}, 1, anywhere, enduse.Profile{}, day)
+		got := ""
+		if len(findings) > 0 {
+			got = findings[0].ID
+		}
+		if got != tt.want {
+			t.Errorf("confidence %v, HS %q: %q, want %q", tt.confidence, tt.hs, got, tt.want)
+		}
+	}
+}
+
+// TestOldOrders: an order from before HS 2022 states codes of HS 2017.
+func TestOldOrders(t *testing.T) {
+	c := goods.New(goods.Tables{Concordance: goods.NewConcordance([]goods.Correlation{
+		{HS2017: "847989", HS2022: "847989", Relation: goods.ManyToOne}, {HS2017: "847989", HS2022: "847983", Relation: goods.ManyToOne},
+	})})
+	for date, want := range map[enduse.Date]string{enduse.Day(2021, 12, 31): "847983 847989", enduse.Day(2022, 1, 1): "847989", {}: "847989"} {
+		_, codes, _ := c.Check(enduse.Item{HS: "847989"}, 1, &enduse.Shipment{Date: date}, enduse.Profile{}, day)
+		if got := strings.Join(codes, " "); got != want {
+			t.Errorf("an order of %s: %s, want %s", date, got, want)
+		}
+	}
+}
+
 func TestGaps(t *testing.T) {
 	c := checker(t)
 	ru := &enduse.Shipment{Route: enduse.Route{Destination: "RU"}}

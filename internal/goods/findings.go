@@ -133,7 +133,8 @@ const (
 // states no code, a contradiction where it does, and goods that the regimes
 // against weapons of mass destruction name.
 func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []enduse.Finding, gap *enduse.Gap) {
-	listed := c.listed(q, c.candidates(q.item))
+	named := c.lexicon.Find(q.item.Description)
+	listed := c.listed(q, c.candidates(q.item, named))
 	sum := 0.0
 	for _, l := range listed {
 		sum += l.Confidence
@@ -145,7 +146,7 @@ func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []en
 		out = append(out, leadOf(q, listed))
 	}
 	if n == nil {
-		out = append(out, c.concern(q)...)
+		out = append(out, concern(q, named)...)
 	}
 	if len(codes) == 0 && n == nil && q.item.HS == "" {
 		gap = &enduse.Gap{What: q.subject + ": goods", Why: "no HS code and no control number: the lists could not be searched for it", Hint: "add a column hs or eccn; candidates: enduse goods lookup TEXT"}
@@ -153,9 +154,9 @@ func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []en
 	return out, gap
 }
 
-// candidates of an item, from its words and its part number.
-func (c *Checker) candidates(item enduse.Item) []Candidate {
-	all := c.lexicon.Candidates(item.Description)
+// candidates of an item, from what its words name and its part number.
+func (c *Checker) candidates(item enduse.Item, named []Found) []Candidate {
+	all := codesOf(named)
 	all = append(all, c.parts.Candidates(item.MPN, item.Manufacturer)...)
 	return best(append(all, c.parts.InText(item.Description, item.Manufacturer)...))
 }
@@ -226,12 +227,9 @@ func (c *Checker) mismatch(q *question, codes []stated, listed []listedCandidate
 
 // concern is a lead where an item without a control number is named like goods
 // that the regimes against weapons of mass destruction list.
-func (c *Checker) concern(q *question) []enduse.Finding {
-	if c.lexicon == nil {
-		return nil
-	}
+func concern(q *question, named []Found) []enduse.Finding {
 	var names, numbers, regimes []string
-	for _, f := range c.lexicon.Find(q.item.Description) {
+	for _, f := range named {
 		for _, text := range f.Term.Controls {
 			n, _ := ParseControlNumber(text) // checked when the lexicon was made
 			if r, ok := n.Regime(); ok {

@@ -42,6 +42,7 @@ type Lexicon struct{ terms []term }
 type term struct {
 	Term
 	phrases [][]pattern
+	keys    []string // of the first word of each phrase
 	han     []string
 	not     []pattern
 }
@@ -63,7 +64,10 @@ func NewLexicon(terms []Term) (*Lexicon, error) {
 			for w := range strings.FieldsSeq(p) {
 				words = append(words, patternOf(w))
 			}
-			c.phrases = append(c.phrases, words)
+			if len(words) == 0 {
+				return nil, fmt.Errorf("lexicon: %s: %q has no words", t.Name, p)
+			}
+			c.phrases, c.keys = append(c.phrases, words), append(c.keys, key(words[0].word))
 		}
 		for _, n := range t.Not {
 			c.not = append(c.not, patternOf(n))
@@ -120,15 +124,23 @@ type Found struct {
 // Find returns the terms that a text names. A term whose words stand within
 // those of another is left out: of "ball bearing" the bearing.
 func (l *Lexicon) Find(text string) []Found {
+	if l == nil {
+		return nil
+	}
 	folded := fold(text)
 	words := wordsOf(folded)
+	keys := map[string]bool{}
+	for _, w := range words {
+		keys[key(w)] = true
+	}
+	han := isHan(folded)
 	type hit struct {
 		Found
 		words []string
 	}
 	var hits []hit
 	for i := range l.terms {
-		if found := l.terms[i].find(folded, words); found != nil {
+		if found := l.terms[i].find(folded, words, keys, han); found != nil {
 			hits = append(hits, hit{Found{&l.terms[i].Term, strings.Join(found, " ")}, found})
 		}
 	}
@@ -153,21 +165,28 @@ func covers(outer, inner []string) bool {
 	return true
 }
 
-// find returns the words of the longest phrase that stands in the text.
-func (t *term) find(folded string, words []string) (longest []string) {
-	for _, n := range t.not {
-		if slices.ContainsFunc(words, n.matches) {
-			return nil
-		}
-	}
+// key is the first bytes of a word: two words without a common one do not match.
+func key(word string) string { return word[:min(len(word), 2)] }
+
+// find returns the words of the longest phrase that stands in the text, whose
+// words have the keys; han says whether it has Chinese characters.
+func (t *term) find(folded string, words []string, keys map[string]bool, han bool) (longest []string) {
 	for _, h := range t.han {
-		if strings.Contains(folded, h) && (longest == nil || len(h) > len(longest[0])) {
+		if han && strings.Contains(folded, h) && (longest == nil || len(h) > len(longest[0])) {
 			longest = []string{h}
 		}
 	}
-	for _, phrase := range t.phrases {
+	for i, phrase := range t.phrases {
+		if !keys[t.keys[i]] {
+			continue
+		}
 		if found := all(phrase, words); len(found) > len(longest) {
 			longest = found
+		}
+	}
+	for _, n := range t.not {
+		if longest != nil && slices.ContainsFunc(words, n.matches) {
+			return nil
 		}
 	}
 	return longest
@@ -188,11 +207,13 @@ func all(phrase []pattern, words []string) []string {
 
 // Candidates returns the codes that a text names, the likeliest first.
 func (l *Lexicon) Candidates(text string) []Candidate {
-	if l == nil {
-		return nil
-	}
+	return codesOf(l.Find(text))
+}
+
+// codesOf returns the codes of terms, the likeliest first.
+func codesOf(found []Found) []Candidate {
 	var all []Candidate
-	for _, f := range l.Find(text) {
+	for _, f := range found {
 		for _, c := range f.Term.Codes {
 			all = append(all, Candidate{c.Code, c.Confidence, f.Phrase, "lexicon"})
 		}

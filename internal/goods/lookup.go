@@ -164,7 +164,7 @@ func (c *Checker) under(text, prefix string, day enduse.Date) ([]Answer, error) 
 }
 
 func (c *Checker) answersText(text string, day enduse.Date, limit int) []Answer {
-	all := c.candidates(enduse.Item{Description: text})
+	all := c.candidates(enduse.Item{Description: text}, c.lexicon.Find(text))
 	all = append(all, c.parts.Candidates(text, "")...)
 	all = best(append(all, c.hs2022.Search(text, limit)...))
 	out := make([]Answer, 0, limit)

@@ -109,6 +109,9 @@ func TestEveryCHPLCodeAnswers(t *testing.T) {
 			}
 		}
 	}
+	if got := tables.Codes(enduse.Item{HS: "8803 30 00", ECCN: "9a104"}, elsewhere); strings.Join(got, " ") != "880730 9A104" {
+		t.Errorf("codes %v", got)
+	}
 	if n != 50 {
 		t.Errorf("%d codes", n)
 	}
