@@ -111,6 +111,8 @@ type Query struct {
 	// by their names as the user writes them; nil where the user gave none.
 	History   []Purchase       `json:"history,omitempty"`
 	Customers map[string]Party `json:"customers,omitempty"`
+	// HistoryFrom is the first day of the user's whole order history.
+	HistoryFrom Date `json:"history_from,omitzero"`
 }
 
 // Validate reports every party that cannot be screened, and what contradicts

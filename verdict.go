@@ -104,7 +104,9 @@ type Verdict struct {
 	Gaps     []Gap         `json:"gaps"`
 	Parties  []PartyResult `json:"parties"`
 	Items    []Item        `json:"items,omitempty"`
-	Findings []Finding     `json:"findings"`
+	// Codes are those that each item was looked up by, in the order of the items.
+	Codes    [][]string `json:"codes,omitempty"`
+	Findings []Finding  `json:"findings"`
 	// NotEvaluated are the rules that an input was missing for.
 	NotEvaluated []Gap      `json:"not_evaluated,omitempty"`
 	Questions    []Question `json:"questions,omitempty"`

@@ -13,6 +13,7 @@ import (
 	"github.com/enduse/enduse/internal/config"
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/policy"
+	"github.com/enduse/enduse/internal/refdata"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/screen"
 )
@@ -117,7 +118,11 @@ func (a *app) screener(o screen.Options) (*screen.Screener, screen.Lists, *polic
 		return nil, nil, nil, err
 	}
 	lists := a.store(p).Snapshots()
-	o.Engine = version()
+	tables, err := refdata.Load(a.config.Data)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	o.Engine, o.Goods, o.GoodsTables = version(), tables.Checker, tables.Digests()
 	s, err := screen.New(lists, p, a.clock, o)
 	return s, lists, p, err
 }

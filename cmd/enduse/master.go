@@ -18,6 +18,7 @@ type master struct {
 	profile   enduse.Profile
 	customers map[string]enduse.Party      // by folded name; nil: no file was given
 	history   map[string][]enduse.Purchase // likewise
+	from      enduse.Date                  // the first day of the history
 }
 
 // readProfile reads the profile file; "" is a profile of which nothing is known.
@@ -101,6 +102,9 @@ func (a *app) eachShipment(ctx context.Context, path string, visit func(*enduse.
 
 // remember notes what each buyer of a shipment bought.
 func (m *master) remember(s *enduse.Shipment) {
+	if !s.Date.IsZero() && (m.from.IsZero() || s.Date.First().Before(m.from.First())) {
+		m.from = s.Date
+	}
 	for _, p := range s.Parties {
 		if !buys(p.Role) {
 			continue
@@ -124,7 +128,7 @@ func buys(r enduse.Role) bool {
 // complete puts what is known beside the file into a query. What the file says
 // itself stands.
 func (m *master) complete(q *enduse.Query) {
-	q.Profile = m.profile
+	q.Profile, q.HistoryFrom = m.profile, m.from
 	if m.customers != nil {
 		q.Customers = map[string]enduse.Party{}
 	}

@@ -104,8 +104,12 @@ func contract(r *Result) any {
 		}
 		out.Parties = append(out.Parties, party)
 	}
-	for _, i := range v.Items {
-		out.Items = append(out.Items, itemOf(i, v.Findings))
+	for k, i := range v.Items {
+		item := itemOf(i, v.Findings)
+		if k < len(v.Codes) {
+			item.Codes = list(v.Codes[k])
+		}
+		out.Items = append(out.Items, item)
 	}
 	return out
 }

@@ -99,7 +99,9 @@ func (t *table) Result(r *Result) error {
 	for _, f := range r.Verdict.Findings {
 		t.finding(f)
 	}
-	t.questions(r.Verdict.Questions)
+	if len(r.Verdict.Findings) > 0 { // else they are the same of every record
+		t.questions(r.Verdict.Questions)
+	}
 	if hits+len(r.Verdict.Findings) > 0 {
 		t.line("")
 	}

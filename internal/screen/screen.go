@@ -6,38 +6,17 @@ import (
 	"maps"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/goods"
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/policy"
+	"github.com/enduse/enduse/internal/route"
 )
 
 // Lists pins the lists in force on a day. The snapshot does not change while
 // it is used.
 type Lists interface {
 	Snapshot(ctx context.Context, asOf enduse.Date) (*Snapshot, error)
-}
-
-// Goods checks what is in a shipment against lists of goods.
-type Goods interface {
-	// Check returns what there is to say of an item, and what could not be checked.
-	Check(item enduse.Item, s *enduse.Shipment, p enduse.Profile, asOf enduse.Date) ([]enduse.Finding, []enduse.Gap)
-	// Digests are of the tables that it rests on, by name.
-	Digests() map[string]string
-}
-
-// Rules judge a transaction as a whole: its route, its terms, and what was found
-// of its parties and goods.
-type Rules interface {
-	Evaluate(q *enduse.Query, parties []enduse.PartyResult) RuleResult
-}
-
-// RuleResult is what rules found, what they could not be evaluated for, and what
-// is still to be asked.
-type RuleResult struct {
-	Findings     []enduse.Finding
-	Gaps         []enduse.Gap
-	NotEvaluated []enduse.Gap
-	Questions    []enduse.Question
 }
 
 // Options are what the caller may ask for beside the policy.
@@ -47,10 +26,10 @@ type Options struct {
 	Threshold *float64 // overrides the policy's threshold; nil: the policy's
 	Limit     int      // the most hits shown a party; 0: all
 	OFACScore bool     // show OFAC's own score, approximated, beside each hit's
-	// Goods and Rules check what a shipment states beside its parties; what is nil
-	// is a gap.
-	Goods Goods
-	Rules Rules
+	// Goods checks the items of shipments; nil is a gap. GoodsTables are the digests
+	// of what it rests on, by name.
+	Goods       *goods.Checker
+	GoodsTables map[string]string
 }
 
 // Screener answers queries.
@@ -99,17 +78,18 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
 	s.goods(&v, &q)
-	s.rules(&v, &q)
+	s.route(&v, &q)
+	s.rules(&v, &q, snapshot)
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
+	byWeight(v.Findings)
 	v.Conclude()
 	return v, nil
 }
 
 func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
 	stamp := StampOf(s.options.Engine, s.policy, snapshot, asOf)
-	if s.options.Goods != nil {
-		maps.Copy(stamp.Tables, s.options.Goods.Digests())
-	}
+	maps.Copy(stamp.Tables, s.options.GoodsTables)
+	stamp.Tables["route"] = route.Digest()
 	return stamp
 }
 

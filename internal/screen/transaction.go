@@ -1,13 +1,14 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/redflag"
+	"github.com/enduse/enduse/internal/route"
 )
-
-// hintByHand is what to do about what nothing here checks.
-const hintByHand = "check it by hand"
 
 // goods checks the items of a shipment.
 func (s *Screener) goods(v *enduse.Verdict, q *enduse.Query) {
@@ -15,30 +16,81 @@ func (s *Screener) goods(v *enduse.Verdict, q *enduse.Query) {
 		return
 	}
 	if s.options.Goods == nil {
-		v.Gaps = append(v.Gaps, enduse.Gap{What: "goods", Why: "no list of goods is loaded", Hint: hintByHand})
+		v.Gaps = append(v.Gaps, enduse.Gap{What: "goods", Why: "no list of goods is loaded", Hint: "check them by hand"})
 		return
 	}
-	for _, item := range q.Shipment.Items {
-		findings, gaps := s.options.Goods.Check(item, &q.Shipment, q.Profile, q.AsOf)
+	v.Gaps = append(v.Gaps, s.options.Goods.Gaps(&q.Shipment, q.Profile, q.AsOf)...)
+	for i, item := range q.Shipment.Items {
+		findings, codes, gaps := s.options.Goods.Check(item, i+1, &q.Shipment, q.Profile, q.AsOf)
 		v.Findings = append(v.Findings, findings...)
+		v.Codes = append(v.Codes, codes)
 		v.Gaps = addGaps(v.Gaps, gaps)
 	}
 }
 
-// rules judges the shipment as a whole. Somebody of whom nothing is known but
-// the name is no transaction.
-func (s *Screener) rules(v *enduse.Verdict, q *enduse.Query) {
+// route checks the way of the goods and where those are who get them.
+func (s *Screener) route(v *enduse.Verdict, q *enduse.Query) {
 	if !transaction(&q.Shipment) {
 		return
 	}
-	if s.options.Rules == nil {
-		v.Gaps = append(v.Gaps, enduse.Gap{What: "route and red flags", Why: "no rules are loaded", Hint: hintByHand})
+	r := route.Check(*q, q.AsOf)
+	v.Findings = append(v.Findings, r.Findings...)
+	v.Questions = addQuestions(v.Questions, r.Questions)
+	for _, f := range r.Faults {
+		v.Gaps = append(v.Gaps, enduse.Gap{What: f.Field, Why: f.Err.Error(), Hint: f.Hint})
+	}
+}
+
+// rules evaluates the policy's rules over the shipment. Somebody of whom nothing
+// is known but who it is is no transaction.
+func (s *Screener) rules(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
+	if !transaction(&q.Shipment) {
 		return
 	}
-	r := s.options.Rules.Evaluate(q, v.Parties)
+	r := redflag.Evaluate(s.policy.Rules(), redflag.Input{Query: *q, Facts: s.facts(v, q, snapshot), AsOf: q.AsOf})
 	v.Findings = append(v.Findings, r.Findings...)
-	v.Gaps = addGaps(v.Gaps, r.Gaps)
-	v.NotEvaluated, v.Questions = r.NotEvaluated, r.Questions
+	v.NotEvaluated = append(v.NotEvaluated, r.NotEvaluated...)
+	v.Questions = addQuestions(v.Questions, r.Questions)
+}
+
+// facts are what rules ask of what was found. Nothing searches the addresses of
+// named entries, owners or the user's references for prices and packaging: rules
+// that need them say that they were not evaluated.
+func (s *Screener) facts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) redflag.Facts {
+	f := redflag.Facts{
+		Listed:      func(party int) []string { return matched(v.Parties[party].Hits) },
+		ListedName:  func(name string) []string { return s.listed(snapshot, name, q.AsOf) },
+		HistoryFrom: q.HistoryFrom,
+	}
+	f.Management = func(party int) (found []string) {
+		for name := range strings.SplitSeq(q.Shipment.Parties[party].Management, ";") {
+			if name = strings.TrimSpace(name); name != "" {
+				found = append(found, s.listed(snapshot, name, q.AsOf)...)
+			}
+		}
+		return found
+	}
+	if s.options.Goods != nil {
+		f.CHPL = func(hs string) string {
+			tier, _ := s.options.Goods.IsCHPL(hs, q.AsOf)
+			return tier
+		}
+	}
+	return f
+}
+
+// listed searches a name and returns whom it matches.
+func (s *Screener) listed(snapshot *Snapshot, name string, asOf enduse.Date) []string {
+	return matched(s.party(snapshot, enduse.Party{Name: name}, asOf).Hits)
+}
+
+func matched(hits []enduse.Hit) (out []string) {
+	for i := range hits {
+		if hits[i].Match {
+			out = append(out, hits[i].Entity.Caption()+" ("+string(hits[i].Entity.ID)+")")
+		}
+	}
+	return out
 }
 
 // transaction reports whether a shipment states more than parties.
@@ -55,4 +107,20 @@ func addGaps(to, more []enduse.Gap) []enduse.Gap {
 		}
 	}
 	return to
+}
+
+// addQuestions adds each question once.
+func addQuestions(to, more []enduse.Question) []enduse.Question {
+	for _, q := range more {
+		if !slices.ContainsFunc(to, func(o enduse.Question) bool { return o.ID == q.ID && o.Text == q.Text }) {
+			to = append(to, q)
+		}
+	}
+	return to
+}
+
+// byWeight puts findings in order, the severest first.
+func byWeight(findings []enduse.Finding) {
+	rank := func(f enduse.Finding) int { return slices.Index(enduse.Outcomes, f.Severity) }
+	slices.SortStableFunc(findings, func(a, b enduse.Finding) int { return cmp.Compare(rank(a), rank(b)) })
 }
