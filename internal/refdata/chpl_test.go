@@ -190,7 +190,7 @@ func TestLexiconKnows(t *testing.T) {
 		"digital oscilloscope": "903020", "osciloscopio": "903020", "осциллограф": "903020", "示波器": "903020",
 		"gyroscope": "901420", "гироскоп": "901420", "陀螺仪": "901420", "accelerometers": "854151", "акселерометры": "854151",
 		"radio transceiver": "851762", "радиостанция": "851762", "thermal imaging camera": "852589", "тепловизор": "852589", "热像仪": "852589",
-		"GNSS receiver module": "852691", "tantalum capacitors": "853221", "MLCC 0603": "853224", "MOSFET transistors": "854129", "drone parts": "880730", "печатные платы": "853400",
+		"servo drive": "850440", "servo motor": "850152", "伺服电机": "850152", "серводвигатель": "850152", "GNSS receiver module": "852691", "tantalum capacitors": "853221", "MLCC 0603": "853224", "MOSFET transistors": "854129", "drone parts": "880730", "печатные платы": "853400",
 		"XC7A35T-1CSG324C": "854239", "STM32F407VGT6": "854231", "TMS320F28335": "854231", "AD9361BBCZ": "854239", "MT41K256M16": "854232", "OPA2134PA": "854233", "6204-2RS": "848210", "GRM188R71C": "853224",
 	} {
 		answers, err := tables.Lookup(text, chplDay, 3)
