@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/enduse/enduse"
 )
@@ -35,7 +37,7 @@ func (v *values) route(t *trouble) enduse.Route {
 	one := func(f field) enduse.Country {
 		all, unread := v.countries(f)
 		for _, u := range unread {
-			t.note("%s %q is not known as a country", f, u)
+			t.noCountry(f, u)
 		}
 		if len(all) == 0 {
 			return ""
@@ -45,7 +47,7 @@ func (v *values) route(t *trouble) enduse.Route {
 	r := enduse.Route{Origin: one(fOrigin), Destination: one(fDestination), EndUse: one(fEndUseCountry)}
 	transit, unread := v.countries(fTransit)
 	for _, u := range unread {
-		t.note("transit %q is not known as a country", u)
+		t.noCountry(fTransit, u)
 	}
 	r.Transit = transit
 	return r
@@ -56,7 +58,7 @@ func (v *values) payments(t *trouble) []enduse.Payment {
 	p := enduse.Payment{Method: oneLine(v.one(fPayMethod))}
 	all, unread := v.countries(fPayCountry)
 	for _, u := range unread {
-		t.note("payment country %q is not known as a country", u)
+		t.noCountry(fPayCountry, u)
 	}
 	if len(all) > 0 {
 		p.Country = all[0]
@@ -65,4 +67,12 @@ func (v *values) payments(t *trouble) []enduse.Payment {
 		return nil
 	}
 	return []enduse.Payment{p}
+}
+
+// noCountry says that a part of the way could not be read, and so not checked.
+func (t *trouble) noCountry(f field, text string) {
+	what := strings.ReplaceAll(string(f), "_", " ")
+	t.unread = append(t.unread, enduse.Gap{
+		What: what, Why: fmt.Sprintf("%q is not known as a country", text), Hint: "write its name, or its code of ISO 3166-1, such as DE",
+	})
 }

@@ -41,8 +41,8 @@ func (s *Screener) route(v *enduse.Verdict, q *enduse.Query) {
 	}
 }
 
-// rules evaluates the policy's rules over the shipment. Somebody of whom nothing
-// is known but who it is is no transaction.
+// rules evaluates the policy's rules over the shipment. A party alone is no
+// transaction.
 func (s *Screener) rules(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
 	if !transaction(&q.Shipment) {
 		return
