@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"math"
 	"math/bits"
 	"slices"
 
@@ -57,20 +58,27 @@ type postings struct {
 
 func (p *postings) of(i int32) []posting { return p.all[p.starts[i]:p.starts[i+1]] }
 
-// keyed finds numbers by a hash.
+// keyed finds numbers by a hash. Of a hash it keeps the upper half: now and then
+// numbers of another one are found as well, which are told apart, or whose bound
+// is too high, when they are compared.
 type keyed struct {
 	// directory says where the keys begin that have the same uppermost bits.
 	directory []uint32
-	keys      []uint64
+	keys      []uint32
 	starts    []uint32 // of each key's numbers in ids; one more at the end
 	ids       []int32
 }
 
 // keyedID is a number under a hash.
 type keyedID struct {
-	key uint64
+	key uint32
 	id  int32
 }
+
+func newKeyedID(hash uint64, id int32) keyedID { return keyedID{short(hash), id} }
+
+// short is what is kept of a hash.
+func short(hash uint64) uint32 { return uint32(hash >> 32) }
 
 // newKeyed puts numbers in order of their keys, each once under a key.
 func newKeyed(all []keyedID) keyed {
@@ -82,7 +90,7 @@ func newKeyed(all []keyedID) keyed {
 			n++
 		}
 	}
-	k := keyed{keys: make([]uint64, 0, n), starts: make([]uint32, 0, n+1), ids: make([]int32, len(all))}
+	k := keyed{keys: make([]uint32, 0, n), starts: make([]uint32, 0, n+1), ids: make([]int32, len(all))}
 	for i, p := range all {
 		if i == 0 || p.key != all[i-1].key {
 			k.keys, k.starts = append(k.keys, p.key), append(k.starts, uint32(i))
@@ -96,9 +104,9 @@ func newKeyed(all []keyedID) keyed {
 
 // direct makes the directory, about as long as there are keys.
 func (k *keyed) direct() {
-	width := max(bits.Len(uint(len(k.keys))), 1)
+	width := min(max(bits.Len(uint(len(k.keys))), 1), 32)
 	k.directory = make([]uint32, 1<<width+1)
-	shift := uint(64 - width)
+	shift := uint(32 - width)
 	for i, key := range k.keys {
 		k.directory[key>>shift+1] = uint32(i + 1)
 	}
@@ -108,8 +116,9 @@ func (k *keyed) direct() {
 }
 
 // at returns the place of a key.
-func (k *keyed) at(key uint64) (i uint32, ok bool) {
-	bucket := key >> (64 - uint(bits.Len(uint(len(k.directory)-2))))
+func (k *keyed) at(hash uint64) (i uint32, ok bool) {
+	key := short(hash)
+	bucket := key >> (32 - uint(bits.Len(uint(len(k.directory)-2))))
 	for i := k.directory[bucket]; i < k.directory[bucket+1]; i++ {
 		if k.keys[i] == key {
 			return i, true
@@ -149,3 +158,16 @@ func hash(s string) uint64 {
 	}
 	return k.sum()
 }
+
+// atLeast is a weight in half the bytes, rounded up: by less than a hundredth.
+type atLeast uint16
+
+func newAtLeast(weight float32) atLeast {
+	b := math.Float32bits(weight)
+	if b<<16 != 0 {
+		b += 1 << 16
+	}
+	return atLeast(b >> 16) // #nosec G115 -- the upper half
+}
+
+func (w atLeast) weight() float32 { return math.Float32frombits(uint32(w) << 16) }

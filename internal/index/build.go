@@ -36,7 +36,7 @@ type builder struct {
 	identifiers []keyedID
 }
 
-func newBuilder() *builder { return &builder{sounds: soundsBuilder{weights: map[uint64]float32{}}} }
+func newBuilder() *builder { return &builder{sounds: soundsBuilder{weights: map[uint32]float32{}}} }
 
 func (b *builder) add(entity int32, e *enduse.Entity, analysed []name.Name) {
 	b.x.entities.ids.add(string(e.ID))
@@ -46,7 +46,7 @@ func (b *builder) add(entity int32, e *enduse.Entity, analysed []name.Name) {
 	}
 	for _, id := range e.Identifiers {
 		if key := compare.NormalIdentifier(id.Value); key != "" {
-			b.identifiers = append(b.identifiers, keyedID{hash(key), entity})
+			b.identifiers = append(b.identifiers, newKeyedID(hash(key), entity))
 		}
 	}
 	b.addPlaces(entity, e)

@@ -50,7 +50,7 @@ func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, p posting, we
 		b.raws.add(raw)
 		b.weights = append(b.weights, 0)
 		for _, s := range skeletons {
-			b.skeletons = append(b.skeletons, keyedID{s * spread, id})
+			b.skeletons = append(b.skeletons, newKeyedID(s*spread, id))
 		}
 	}
 	b.postings.add(id, p)

@@ -19,7 +19,8 @@ const Kind = "enduse index"
 //	2  November 2026  of each entity, the part that it came with and a digest
 //	3  November 2026  records are compressed
 //	4  November 2026  weights stand by word, not by posting; initials have keys
-const Version = 4
+//	5  November 2026  half of a hash as key, half of a weight; no signatures of terms
+const Version = 5
 
 // section is an array of an index under its name in a file.
 type section struct {
@@ -60,7 +61,6 @@ func (x *Index) sections(records *records) []section {
 	addTexts("names.texts", &x.names.texts)
 	add("names.facts", &x.names.facts)
 	addTexts("terms.texts", &x.terms.texts)
-	add("terms.signatures", &x.terms.signatures)
 	addKeyed("terms.pieces", &x.terms.pieces.keyed)
 	add("terms.pieces.folds", &x.terms.pieces.folds)
 	addPostings("terms.postings", &x.terms.postings)
@@ -110,6 +110,8 @@ func bytesOf(array any) []byte {
 	case *[]float32:
 		return flat.Bytes(*a)
 	case *[]posting:
+		return flat.Bytes(*a)
+	case *[]atLeast:
 		return flat.Bytes(*a)
 	}
 	panic(fmt.Sprintf("index: no section is a %T", array))
@@ -178,6 +180,8 @@ func read(f *flat.File, s section) error {
 		*a, err = flat.View[float32](b)
 	case *[]posting:
 		*a, err = flat.View[posting](b)
+	case *[]atLeast:
+		*a, err = flat.View[atLeast](b)
 	}
 	if err != nil {
 		return fmt.Errorf("index: section %q: %w: %w", s.name, flat.ErrCorrupt, err)

@@ -7,9 +7,15 @@ import "sync/atomic"
 // is made is always the same.
 type lazy[T any] struct {
 	size  int
-	slots atomic.Pointer[[]atomic.Pointer[T]]
+	pages atomic.Pointer[[]atomic.Pointer[page[T]]]
 	kept  atomic.Int64
 }
+
+// page has room for some neighbours. It is made when the first of them is kept,
+// so that opening an index takes no time for the many that are never asked for.
+type page[T any] [1 << pageBits]atomic.Pointer[T]
+
+const pageBits = 9
 
 // mostKept is how many things a lazy keeps at most.
 const mostKept = 1 << 17
@@ -21,21 +27,31 @@ func newLazy[T any](size int) *lazy[T] {
 }
 
 func (l *lazy[T]) forget() {
-	slots := make([]atomic.Pointer[T], l.size)
-	l.slots.Store(&slots)
+	pages := make([]atomic.Pointer[page[T]], l.size>>pageBits+1)
+	l.pages.Store(&pages)
 	l.kept.Store(0)
 }
 
 func (l *lazy[T]) get(i int32, read func() *T) *T {
-	slot := &(*l.slots.Load())[i]
-	if t := slot.Load(); t != nil {
+	if t := l.slot(i).Load(); t != nil {
 		return t
 	}
 	t := read()
 	if l.kept.Add(1) > mostKept {
 		l.forget()
-		slot = &(*l.slots.Load())[i]
 	}
-	slot.Store(t)
+	l.slot(i).Store(t)
 	return t
+}
+
+func (l *lazy[T]) slot(i int32) *atomic.Pointer[T] {
+	of := &(*l.pages.Load())[i>>pageBits]
+	p := of.Load()
+	if p == nil {
+		p = &page[T]{}
+		if !of.CompareAndSwap(nil, p) {
+			p = of.Load()
+		}
+	}
+	return &p[i&(1<<pageBits-1)]
 }

@@ -26,12 +26,12 @@ type pieces struct {
 // the signatures do.
 func fold(signature uint64) uint32 { return uint32(signature) ^ uint32(signature>>32) }
 
-// newPieces puts the pieces of terms in order.
-func newPieces(all []keyedID, signatures []uint64) pieces {
+// newPieces puts the pieces of terms in order; folds are by term.
+func newPieces(all []keyedID, folds []uint32) pieces {
 	p := pieces{keyed: newKeyed(all)}
 	p.folds = make([]uint32, len(p.ids))
 	for i, id := range p.ids {
-		p.folds[i] = fold(signatures[id])
+		p.folds[i] = folds[id]
 	}
 	return p
 }
@@ -95,7 +95,7 @@ func appendPieces(out []keyedID, runes []rune, id int32) []keyedID {
 			for _, r := range runes[from:to] {
 				k = k.with(r)
 			}
-			out = append(out, keyedID{k.sum(), id})
+			out = append(out, newKeyedID(k.sum(), id))
 		}
 	}
 	return out

@@ -14,16 +14,16 @@ import (
 
 // records are the entities as JSON, one a line, in blocks that are compressed
 // each by itself. Neighbours are alike, for they are of one list: a block of them
-// takes a fifth of its size, and one entity is read in tens of microseconds.
+// takes a fifth of its size or less, and one entity is read in less than 0.1 ms.
 type records struct {
 	blocks texts
 	first  []uint32 // the first entity of each block; one more at the end
 	unpack func() (*zstd.Decoder, error)
 }
 
-// blockSize is the size from which on a block is full. Of twice as many bytes a
-// tenth less is left, and reading takes twice the time.
-const blockSize = 16 << 10
+// blockSize is the size from which on a block is full. Of twice as many bytes 7 %
+// less is left, and reading takes twice the time.
+const blockSize = 32 << 10
 
 // mostBlock bounds the memory for a block, whose checksum may have been forged.
 // Single entities of real lists have up to a megabyte.
@@ -65,7 +65,7 @@ type recordsWriter struct {
 
 func newRecordsWriter() (*recordsWriter, error) {
 	// A file's sections have checksums of their own.
-	pack, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false))
+	pack, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderConcurrency(1), zstd.WithEncoderCRC(false))
 	return &recordsWriter{pack: pack, out: records{first: []uint32{0}}}, err
 }
 

@@ -38,7 +38,7 @@ func TestRecords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if blocks := x.entities.records.blocks.len(); n == 1000 && blocks < 20 || blocks > n {
+		if blocks := x.entities.records.blocks.len(); n == 1000 && blocks < 10 || blocks > n {
 			t.Errorf("%d entities in %d blocks", n, blocks)
 		}
 		for _, i := range rand.New(rand.NewPCG(3, 4)).Perm(n) {

@@ -263,7 +263,7 @@ func (r *search) sum(p pairings, word string, single bool) {
 }
 
 func (r *search) addTerm(p pairings, terms *terms, f found, single bool) {
-	weights := [2]float32{terms.weights[2*f.term], terms.weights[2*f.term+1]}
+	weights := [2]float32{terms.weights[2*f.term].weight(), terms.weights[2*f.term+1].weight()}
 	var agreed [2]float32
 	for k, w := range weights {
 		agreed[k] = float32(f.alike * (p.weight + float64(w)))

@@ -17,14 +17,14 @@ type sounds struct {
 // soundsBuilder collects keys.
 type soundsBuilder struct {
 	ids     []keyedID
-	weights map[uint64]float32
+	weights map[uint32]float32
 }
 
 // add enters a word of a name.
 func (b *soundsBuilder) add(t *name.Token, id int32) {
 	enter := func(key uint64, _ float64) {
-		b.ids = append(b.ids, keyedID{key, id})
-		b.weights[key] = max(b.weights[key], float32(t.Weight))
+		b.ids = append(b.ids, newKeyedID(key, id))
+		b.weights[short(key)] = max(b.weights[short(key)], float32(t.Weight))
 	}
 	soundKeys(t, enter)
 	if t.Class == name.Initial && t.Latin != "" {

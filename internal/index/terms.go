@@ -9,20 +9,19 @@ import (
 
 // terms is the dictionary of all words of all names.
 type terms struct {
-	texts      texts
-	signatures []uint64
-	pieces     pieces
-	postings   postings
+	texts    texts
+	pieces   pieces
+	postings postings
 	// weights are the greatest that a term has in a name: as a word, and as
 	// neighbours written as one; two a term.
-	weights []float32
+	weights []atLeast
 }
 
 // termBuilder collects terms.
 type termBuilder struct {
 	words    dictionary
 	postings postingsBuilder
-	weights  []float32
+	weights  []atLeast
 }
 
 func (b *termBuilder) add(text string, name int32, weight float64, joined bool) {
@@ -33,22 +32,23 @@ func (b *termBuilder) add(text string, name int32, weight float64, joined bool) 
 	p := newPosting(name, joined)
 	b.postings.add(id, p)
 	most := &b.weights[2*int(id)+p.joined()]
-	*most = max(*most, float32(weight))
+	*most = max(*most, newAtLeast(float32(weight)))
 }
 
-// finish makes the signatures and the pieces by which terms are found.
+// finish makes the pieces by which terms are found.
 func (b *termBuilder) finish() terms {
 	n := b.words.texts.len()
-	t := terms{texts: b.words.texts, signatures: make([]uint64, n), postings: b.postings.finish(n), weights: b.weights}
+	t := terms{texts: b.words.texts, postings: b.postings.finish(n), weights: b.weights}
+	folds := make([]uint32, n)
 	all := make([]keyedID, 0, piecesIn(&t.texts))
 	var runes []rune
 	for id := range int32(n) { // #nosec G115 -- the numbers of words fit
 		text := t.texts.at(id)
-		t.signatures[id] = edit.Signature(text)
+		folds[id] = fold(edit.Signature(text))
 		runes = appendRunes(runes[:0], text)
 		all = appendPieces(all, runes, id)
 	}
-	t.pieces = newPieces(all, t.signatures)
+	t.pieces = newPieces(all, folds)
 	return t
 }
 
@@ -71,7 +71,7 @@ func (t *terms) lookup(s *scratch, word string, most int, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
 	folded := fold(signature)
-	s.seen.begin(len(t.signatures))
+	s.seen.begin(t.texts.len())
 	reach := min(compare.Budget(len(s.runes)+longestReach), most)
 	for length := max(len(s.runes)-reach, 0); length <= len(s.runes)+reach; length++ {
 		cut := compare.Budget(max(length, len(s.runes)))
@@ -85,10 +85,14 @@ func (t *terms) lookup(s *scratch, word string, most int, out []found) []found {
 					continue
 				}
 				id := ids[i]
-				if edit.Apart(signature, t.signatures[id], edits) || !s.seen.add(id) {
+				if !s.seen.add(id) {
 					continue
 				}
-				if alike := compare.Alike(word, t.texts.at(id)); alike > 0 {
+				text := t.texts.at(id)
+				if edit.Apart(signature, edit.Signature(text), edits) {
+					continue
+				}
+				if alike := compare.Alike(word, text); alike > 0 {
 					out = append(out, found{id, alike})
 				}
 			}

@@ -120,7 +120,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
-// peopleOfNoList are names of people, three in ten not in Latin letters.
+// peopleOfNoList are names of people in several scripts.
 func peopleOfNoList(b *testing.B) (names []string) {
 	b.Helper()
 	f, err := os.Open(testkit.Data(b, "name_eval", "yente_benchmark", "negatives_us.csv"))
