@@ -106,6 +106,7 @@ type Verdict struct {
 	Items    []Item        `json:"items,omitempty"`
 	// Codes are those that each item was looked up by, in the order of the items.
 	Codes    [][]string `json:"codes,omitempty"`
+	Route    Route      `json:"route,omitzero"`
 	Findings []Finding  `json:"findings"`
 	// NotEvaluated are the rules that an input was missing for.
 	NotEvaluated []Gap      `json:"not_evaluated,omitempty"`

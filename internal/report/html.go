@@ -35,13 +35,14 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 // htmlPage writes one self-contained page. The summary comes last, when it is
 // known, and the style sheet shows it first.
 type htmlPage struct {
-	w    io.Writer
-	gaps []enduse.Gap
-	seen map[string]bool
+	w     io.Writer
+	gaps  []enduse.Gap
+	seen  map[string]bool
+	plots plots
 }
 
 func (h *htmlPage) Begin(header Header) error {
-	h.seen = map[string]bool{}
+	h.seen, h.plots = map[string]bool{}, newPlots()
 	return page.ExecuteTemplate(h.w, "begin", header)
 }
 
@@ -51,6 +52,9 @@ func (h *htmlPage) Result(r *Result) error {
 			h.seen[key] = true
 			h.gaps = append(h.gaps, g)
 		}
+	}
+	if r.Err == nil {
+		h.plots.add(&r.Verdict)
 	}
 	return page.ExecuteTemplate(h.w, "result", r)
 }
@@ -65,7 +69,9 @@ func (h *htmlPage) End(sum Summary) error {
 		Total  int
 		Faults int
 		Gaps   []enduse.Gap
-	}{Faults: sum.Faults, Gaps: h.gaps}
+		// Rules and Corridors are plots.
+		Rules, Corridors []bar
+	}{Faults: sum.Faults, Gaps: h.gaps, Rules: h.plots.rules.longest(), Corridors: h.plots.corridors.longest()}
 	for _, o := range enduse.Outcomes {
 		data.Total += sum.Outcomes[o]
 		data.Counts = append(data.Counts, count{o, sum.Outcomes[o]})

@@ -46,7 +46,7 @@ func results() []*Result {
 		Evidence: []enduse.Evidence{{Kind: enduse.EvidenceName, Query: "شخص مثال", Listed: "شخص مثال", Method: "equal", Weight: 8, Contribution: 8}},
 	}
 	found := &Result{Row: 2, ID: "PO-1", Notes: []string{"an assumption"}, Verdict: enduse.Verdict{
-		Stamp: stamp, Gaps: []enduse.Gap{gap}, Items: []enduse.Item{{Line: 1, Description: "integrated circuit", HS: "854231"}},
+		Stamp: stamp, Gaps: []enduse.Gap{gap}, Items: []enduse.Item{{Line: 1, Description: "integrated circuit", HS: "854231"}}, Route: enduse.Route{Origin: "DE", Destination: "CU"},
 		Parties: []enduse.PartyResult{
 			{Party: enduse.Party{Role: enduse.RoleEndUser, Name: "Aero Caribean"}, Hits: []enduse.Hit{hit}, Total: 12},
 			{Party: enduse.Party{Role: enduse.RoleForwarder, Name: "شخص مثال"}, Hits: []enduse.Hit{other}, Total: 1},

@@ -66,7 +66,7 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 	if err != nil {
 		return enduse.Verdict{}, err
 	}
-	v := enduse.Verdict{Stamp: s.stamp(snapshot, q.AsOf), Items: q.Shipment.Items}
+	v := enduse.Verdict{Stamp: s.stamp(snapshot, q.AsOf), Items: q.Shipment.Items, Route: q.Shipment.Route}
 	v.Gaps = append(v.Gaps, snapshot.Gaps(s.policy.RequiredLists)...)
 	for _, p := range q.Shipment.Parties {
 		if err := ctx.Err(); err != nil {
