@@ -32,7 +32,8 @@ type run struct {
 	failOn   enduse.Outcome
 	master   master
 	input    string // the file, where one is screened
-	ofac     bool   // OFAC's own score is shown too
+	explain  bool
+	ofac     bool // OFAC's own score is shown too
 }
 
 // newRun checks all that the command line says before anything is read.
@@ -57,7 +58,7 @@ func (a *app) newRun(cmd *cobra.Command, f *screenFlags) (*run, error) {
 	a.sayScorer(&f.scorer, a.config.Format)
 	return &run{
 		app: a, screener: s, lists: lists, policy: p, asOf: asOf,
-		format: a.config.Format, out: f.out, failOn: enduse.Outcome(a.config.FailOn), ofac: f.scorer.ofac(),
+		format: a.config.Format, out: f.out, failOn: enduse.Outcome(a.config.FailOn), ofac: f.scorer.ofac(), explain: f.explain,
 	}, nil
 }
 

@@ -21,6 +21,7 @@ type screenFlags struct {
 	sheet     string
 	encoding  string
 	scorer    scorer
+	explain   bool
 	customers string
 	history   string
 }
@@ -29,6 +30,7 @@ func (f *screenFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "screen against the lists in force on a day (YYYY-MM-DD); default: today")
 	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "show hits from this score on, 0 to 1; 0 shows every candidate (default: the threshold)")
 	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a hit matches, 0 to 1 (default: the policy's)")
+	cmd.Flags().BoolVar(&f.explain, "explain", false, "in tables, say of every record what is to be asked, and what was not evaluated or not checked")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
 	f.scorer.register(cmd)
 }
@@ -132,6 +134,6 @@ func (r *run) header(ctx context.Context, notes []string) (report.Header, error)
 	}
 	return report.Header{
 		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps, Prior: r.policy.Probability.Prior,
-		Notes: notes, Input: r.input, Style: r.app.style(), Quiet: r.app.quiet, OFACScore: r.ofac,
+		Notes: notes, Input: r.input, Style: r.app.style(), Explain: r.explain, Quiet: r.app.quiet, OFACScore: r.ofac,
 	}, nil
 }

@@ -42,6 +42,7 @@ type Header struct {
 	Notes    []string // what was assumed in reading the files
 	Input    string   // the file, where one is screened
 	Style    Style
+	Explain  bool // tables: say of every record what is to be asked, and what was not evaluated or not checked
 	Quiet    bool // tables: leave out records without findings
 	// OFACScore says that hits have OFAC's own score too, approximated.
 	OFACScore bool

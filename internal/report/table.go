@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -99,13 +100,30 @@ func (t *table) Result(r *Result) error {
 	for _, f := range r.Verdict.Findings {
 		t.finding(f)
 	}
-	if len(r.Verdict.Findings) > 0 { // else they are the same of every record
+	if len(r.Verdict.Findings) > 0 || t.header.Explain { // else they are the same of every record
 		t.questions(r.Verdict.Questions)
+	}
+	if t.header.Explain {
+		t.explain(&r.Verdict)
 	}
 	if hits+len(r.Verdict.Findings) > 0 {
 		t.line("")
 	}
 	return t.err
+}
+
+// explain writes what a verdict could not rest on: rules without an input, and
+// what was not checked.
+func (t *table) explain(v *enduse.Verdict) {
+	for _, g := range slices.Concat(v.NotEvaluated, v.Gaps) {
+		for i, l := range wrap(Show(g.What+": "+g.Why), t.room(16), "") {
+			label := ""
+			if i == 0 {
+				label = "- not told"
+			}
+			t.line("  %s  %s", t.header.Style.dim(fmt.Sprintf("%-12s", label)), t.header.Style.dim(l))
+		}
+	}
 }
 
 // questions writes what is still to be asked.
