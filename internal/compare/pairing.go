@@ -84,10 +84,7 @@ func tokens(s, t *name.Token, w *NameWeights) (float64, string) {
 		}
 	}
 	if alike := name.CrossAlike(s, t); alike > best && !acronym(s, t) && !acronym(t, s) {
-		if alike < sureReading {
-			alike *= w.Known // a reading that may be of another word
-		}
-		best, method = max(best, alike), MethodReading
+		best, method = max(best, w.Reading(alike)), MethodReading
 	}
 	if best == 0 && initialOf(s, t) {
 		return w.Initial, MethodInitial
@@ -128,9 +125,18 @@ func acronym(t, word *name.Token) bool {
 	return t.Latin != "" && t.Latin != t.Text && n <= 3 && utf8.RuneCountInString(word.Text) > 2*n
 }
 
-// sureReading is the likeness of two words of two scripts from which on they
+// SureReading is the likeness of two words of two scripts from which on they
 // are taken for one.
-const sureReading = 0.8
+const SureReading = 0.8
+
+// Reading is how much the likeness of two words of two scripts counts: less where
+// the one may be a reading of another word.
+func (w *NameWeights) Reading(alike float64) float64 {
+	if alike < SureReading {
+		return alike * w.Known
+	}
+	return alike
+}
 
 // sureJoined is the same for several words that are one in the other script:
 // more letters leave more to chance.

@@ -117,9 +117,9 @@ const mostJoined = 3
 
 // sum adds what pairing a word with words of other scripts could add.
 func (c *cross) sum(s *scratch, t *name.Token, p pairings) {
-	s.pair(&c.foreign, t, p)
+	s.third(&c.foreign, t, p)
 	if t.Foreign() {
-		s.pair(&c.latin, t, p)
+		s.latin(&c.latin, t, p)
 		s.whole(c, t, p)
 	}
 }
@@ -158,10 +158,22 @@ func (c *cross) effort(s *scratch, t *name.Token) (n int) {
 	return n
 }
 
-// pair adds the words of a lexicon that are alike a word across scripts.
-func (s *scratch) pair(in *lexicon, t *name.Token, p pairings) {
+// third adds the foreign words that are alike a word of another script.
+func (s *scratch) third(in *lexicon, t *name.Token, p pairings) {
 	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
-		func(word int32) float64 { return name.CrossBound(t, in.word(word)) })
+		func(word int32) float64 {
+			f := in.word(word)
+			if t.Foreign() {
+				return name.CrossAlike(t, f)
+			}
+			return name.CrossBound(f, t.Latin, t.Raw)
+		})
+}
+
+// latin adds the Latin words that a foreign one may stand for.
+func (s *scratch) latin(in *lexicon, t *name.Token, p pairings) {
+	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
+		func(word int32) float64 { return name.CrossBound(t, in.texts.at(word), in.raws.at(word)) })
 }
 
 // find adds the words of a lexicon that share a skeleton with a word and are
@@ -180,7 +192,7 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 	}
 	for _, f := range found {
 		listed := in.weights[f.word]
-		agreed := float32(f.alike * (p.weight + float64(listed)))
+		agreed := float32(p.of.Reading(f.alike) * (p.weight + float64(listed)))
 		for _, held := range in.postings.of(f.word) {
 			s.tallies.add(held.name(), p.number, p.cover, agreed, listed)
 		}

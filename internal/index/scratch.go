@@ -61,7 +61,7 @@ func (p *scratchPool) get() *scratch {
 		p.free = p.free[:n-1]
 		return s
 	}
-	return &scratch{tallies: tallies{of: make([]tally, p.names)}, memo: map[asked][]found{}}
+	return &scratch{tallies: newTallies(p.names), memo: map[asked][]found{}}
 }
 
 func (p *scratchPool) put(s *scratch) {

@@ -77,31 +77,35 @@ func (x *Index) byName(n *name.Name, q *Query, s *scratch) {
 		}
 	}
 	r.acronym()
-	for r.open != 0 {
-		if !s.tallies.closed {
-			s.tallies.closed = !r.couldReach(0, 0)
-		}
-		if s.tallies.closed && len(s.tallies.touched) <= fewEnough {
-			break
-		}
+	for r.open != 0 && !r.narrow() {
 		r.lookupNext()
 	}
-	for _, id := range r.sift(s.tallies.touched) {
+	r.sift()
+	r.tallies.keep(func(id int32, t *tally) bool { return r.reaches(id, t) })
+	for _, id := range s.tallies.touched {
 		s.hits = append(s.hits, hit{x.names.entity[id], id})
 	}
 	s.query = r.all
 }
 
-// sift keeps the names that could reach the floor.
-func (r *search) sift(ids []int32) []int32 {
-	kept := ids[:0]
-	for _, id := range ids {
-		t := &r.tallies.of[id]
-		if r.agreedEnough(t) && r.reaches(id, t) {
-			kept = append(kept, id)
-		}
+// narrow closes the search once no name that was not touched could reach the
+// floor, leaves out those of which too little agrees, and reports whether few are
+// left.
+func (r *search) narrow() bool {
+	t := &r.tallies
+	if !t.closed {
+		t.closed = !r.couldReach(0, 0)
 	}
-	return kept
+	if t.closed && len(t.touched) > fewEnough {
+		r.sift()
+	}
+	return t.closed && len(t.touched) <= fewEnough
+}
+
+// sift leaves out the names of which too little agrees.
+func (r *search) sift() {
+	r.needs = r.needs[:0]
+	r.tallies.keep(func(_ int32, t *tally) bool { return r.agreedEnough(t) })
 }
 
 // need is the least that names must agree in of which some words are paired.
@@ -214,7 +218,7 @@ func (r *search) lookupNext() {
 // token adds all that a word could pair with.
 func (r *search) token(i int) {
 	t := &r.n.Tokens[i]
-	p := pairings{uint32(i + 1), 1 << i, t.Weight}
+	p := r.pairings(uint32(i+1), 1<<i, t.Weight)
 	r.sum(p, t.Text, true)
 	if t.Latin != "" && t.Latin != t.Text {
 		r.sum(p, t.Latin, true)
@@ -223,7 +227,7 @@ func (r *search) token(i int) {
 		r.sum(p, t.Raw, true) // two joined words may stand for it
 	}
 	r.x.cross.sum(r.scratch, t, p)
-	r.x.sounds.sum(r.scratch, t, r.q.Weights.Initial, p)
+	r.x.sounds.sum(r.scratch, t, p)
 }
 
 // window adds all that neighbours written as one could pair with.
@@ -232,7 +236,7 @@ func (r *search) window(from, count int) {
 	if !ok {
 		return
 	}
-	p := pairings{uint32(count)<<8 | uint32(from), (1<<count - 1) << from, weigh(r.n.Tokens[from : from+count])}
+	p := r.pairings(uint32(count)<<8|uint32(from), (1<<count-1)<<from, weigh(r.n.Tokens[from:from+count]))
 	r.sum(p, joined, false)
 	r.x.cross.sumJoined(r.scratch, r.n.Tokens, from, joined, p)
 }
@@ -245,7 +249,7 @@ func (r *search) acronym() {
 		return
 	}
 	from, to := r.n.Initials[0], r.n.Initials[1]
-	r.sum(pairings{acronymGroup, 1<<to - 1<<from, weigh(r.n.Tokens[from:to])}, r.n.Acronym, true)
+	r.sum(r.pairings(acronymGroup, 1<<to-1<<from, weigh(r.n.Tokens[from:to])), r.n.Acronym, true)
 }
 
 // sum adds to each name that holds a term like the word what pairing the two
@@ -283,4 +287,9 @@ type pairings struct {
 	number uint32
 	cover  uint64 // its words
 	weight float64
+	of     *compare.NameWeights
+}
+
+func (r *search) pairings(number uint32, cover uint64, weight float64) pairings {
+	return pairings{number, cover, weight, &r.q.Weights}
 }

@@ -43,7 +43,7 @@ func (b *soundsBuilder) finish() sounds {
 
 // sum adds what pairing a word with those that it sounds like, or that are forms
 // of the same given name, or that are its initial, could add.
-func (x *sounds) sum(s *scratch, t *name.Token, initial float64, p pairings) {
+func (x *sounds) sum(s *scratch, t *name.Token, p pairings) {
 	enter := func(key uint64, alike float64) {
 		i, ok := x.names.at(key)
 		if !ok {
@@ -56,7 +56,7 @@ func (x *sounds) sum(s *scratch, t *name.Token, initial float64, p pairings) {
 	}
 	soundKeys(t, enter)
 	if t.Class != name.Initial && t.Class != name.Legal && t.Latin != "" {
-		enter(initialKey(t.Latin), initial)
+		enter(initialKey(t.Latin), p.of.Initial)
 	}
 }
 

@@ -19,10 +19,18 @@ type tallies struct {
 	of      []tally
 	round   uint32
 	touched []int32
-	closed  bool // names that were not touched yet stay so
+	marks   []uint64 // a bit for each touched name: fewer bytes than the tallies
+	closed  bool     // names that were not touched yet stay so
+}
+
+func newTallies(names int) tallies {
+	return tallies{of: make([]tally, names), marks: make([]uint64, names>>6+1)}
 }
 
 func (t *tallies) begin() {
+	for _, id := range t.touched {
+		t.unmark(id)
+	}
 	t.touched, t.closed = t.touched[:0], false
 	t.round++
 	if t.round == 0 {
@@ -34,13 +42,14 @@ func (t *tallies) begin() {
 // add says that a group of pairings, which covers some words asked about, could
 // agree in so much with a name, whose own words in it have the listed weight.
 func (t *tallies) add(id int32, group uint32, cover uint64, agreed, listed float32) {
+	if t.closed && !t.marked(id) {
+		return
+	}
 	a := &t.of[id]
 	if a.round != t.round {
-		if t.closed {
-			return
-		}
 		*a = tally{round: t.round}
 		t.touched = append(t.touched, id)
+		t.marks[id>>6] |= 1 << (id & 63)
 	}
 	if a.group != group {
 		a.group, a.lastAgreed, a.lastListed = group, 0, 0
@@ -56,5 +65,22 @@ func (t *tallies) add(id int32, group uint32, cover uint64, agreed, listed float
 	}
 }
 
+func (t *tallies) marked(id int32) bool { return t.marks[id>>6]>>(id&63)&1 != 0 }
+
+func (t *tallies) unmark(id int32) { t.marks[id>>6] &^= 1 << (id & 63) }
+
 // has reports whether the name of a posting was touched.
-func (t *tallies) has(p posting) bool { return t.of[p.name()].round == t.round }
+func (t *tallies) has(p posting) bool { return t.marked(p.name()) }
+
+// keep forgets the touched names of which it is not true.
+func (t *tallies) keep(may func(id int32, t *tally) bool) {
+	kept := t.touched[:0]
+	for _, id := range t.touched {
+		if may(id, &t.of[id]) {
+			kept = append(kept, id)
+		} else {
+			t.unmark(id)
+		}
+	}
+	t.touched = kept
+}

@@ -13,7 +13,7 @@ type foreign struct {
 	model    *model
 	// forms are the units of the word, and of it without an article. A word that
 	// is known by its readings alone has the letters of each.
-	forms       [][]uint32
+	forms       []form
 	skeletons   []skeleton  // of forms and readings, in order
 	whole       *wholeName  // if the word may be one
 	letters     int         // of the word
@@ -139,7 +139,7 @@ func (f *foreign) addForm(units []rune, all []skeleton) []skeleton {
 		short, long = short+u.short, long+u.long
 	}
 	f.short, f.long = min(f.short, short), max(f.long, long)
-	f.forms = append(f.forms, ids(known))
+	f.forms = append(f.forms, f.model.form(known))
 	return skeletonsOf(known, all)
 }
 
@@ -260,18 +260,13 @@ func (f *foreign) alikeToken(t *Token) (best float64) {
 	return best
 }
 
-// CrossBound is at least CrossAlike of two tokens that share a skeleton, and
-// takes less time where one of them is Latin.
-func CrossBound(a, b *Token) float64 {
-	if a.foreign == nil {
-		a, b = b, a
-	}
-	if a.foreign == nil || b.foreign != nil {
-		return CrossAlike(a, b)
-	}
-	best := 0.0
-	for _, w := range b.latinWords() {
-		best = max(best, a.foreign.alike(latinLetters(w)))
+// CrossBound is at least CrossAlike of a foreign token and a Latin one that share
+// a skeleton, and takes less time. The Latin one is given as it is compared and
+// as it is written.
+func CrossBound(t *Token, latin, raw string) float64 {
+	best := t.foreign.alike(latinLetters(latin))
+	if raw != latin {
+		best = max(best, t.foreign.alike(latinLetters(raw)))
 	}
 	return best
 }
@@ -300,7 +295,7 @@ func (f *foreign) alike(letters string) float64 {
 	if f.whole != nil && f.whole.spells(letters) {
 		return mostCross
 	}
-	evidence := f.evidence(f.forms, letters)
+	evidence := f.evidence(letters)
 	if evidence > leastEvidence && f.ownSyllables(letters) {
 		evidence -= commonSyllables // it may be another Korean or Chinese name, and those are much alike
 	}
@@ -325,9 +320,9 @@ func (f *foreign) ownSyllables(letters string) bool {
 // the word's readings.
 const commonSyllables = 3
 
-func (f *foreign) evidence(forms [][]uint32, letters string) (best float32) {
-	for _, units := range forms {
-		best = max(best, f.model.evidence(units, letters))
+func (f *foreign) evidence(letters string) (best float32) {
+	for _, form := range f.forms {
+		best = max(best, f.model.evidence(form, letters, leastEvidence))
 	}
 	return best
 }

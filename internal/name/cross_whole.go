@@ -12,7 +12,7 @@ type wholeName struct {
 	readings []string
 	// units are those of a Korean word, given of it without the surname, which is
 	// spelt in any of these ways.
-	units, given []uint32
+	units, given form
 	surnames     []string
 	skeletons    []skeleton // in order
 	mask         uint64
@@ -68,7 +68,7 @@ func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	var letters [2][3 * mostHanName]rune
 	units := m.of(appendUnits(letters[0][:0], string(runes)), store[0][:0])
 	rest := m.of(appendUnits(letters[1][:0], string(given)), store[1][:0])
-	w.units, w.given = ids(units), ids(rest)
+	w.units, w.given = m.form(units), m.form(rest)
 	all = skeletonsOf(units, all)
 	var most [mostSkeletons]skeleton
 	after := skeletonsOf(rest, most[:0])
@@ -89,7 +89,7 @@ const mostKorean = 4.0
 
 // spells reports whether Koreans may write the name so.
 func (w *wholeName) spells(letters string) bool {
-	if w.units == nil {
+	if w.units.units == nil {
 		return false
 	}
 	if w.strictly(w.units, letters) {
@@ -106,12 +106,13 @@ func (w *wholeName) spells(letters string) bool {
 	return false
 }
 
-func (w *wholeName) strictly(units []uint32, letters string) bool {
+func (w *wholeName) strictly(f form, letters string) bool {
 	var buf [mostLetters + 2]float32
 	if letters == "" || len(letters) > mostLetters {
 		return false
 	}
-	return background(letters, buf[:])-korean().evidence(units, letters) <= mostKorean
+	alone := background(letters, buf[:])
+	return alone-korean().evidence(f, letters, alone-mostKorean) <= mostKorean
 }
 
 // JoinedAlike returns the likeness of a token that may be a person's whole

@@ -91,11 +91,11 @@ func bytesOf(n Name) int {
 			sum += len(r)
 		}
 		for _, form := range f.forms {
-			sum += 4 * len(form)
+			sum += 8 * len(form.units)
 		}
 		sum += 8 * len(f.skeletons)
 		if w := f.whole; w != nil {
-			sum += 8*len(w.skeletons) + 4*len(w.units) + 4*len(w.given)
+			sum += 8*len(w.skeletons) + 8*len(w.units.units) + 8*len(w.given.units)
 			for _, r := range w.readings {
 				sum += len(r)
 			}

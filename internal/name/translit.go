@@ -48,11 +48,12 @@ type model struct {
 }
 
 // ways are what a unit costs when it is written with no letter or with one, and
-// with which letters the longer ways begin, by letterNumber.
+// with which letters the longer ways begin, by letterNumber; and the least that it costs.
 type ways struct {
 	single  [27]float32
 	more    uint32
 	longest int
+	least   float32 // of all ways
 }
 
 // newWays are those of a unit that is never written so far.
@@ -68,10 +69,12 @@ func (m *model) newWays() ways {
 			w.single[i] = costOther
 		}
 	}
+	w.least = w.single[0]
 	return w
 }
 
 func (w *ways) add(c chunk) {
+	w.least = min(w.least, c.cost)
 	switch len(c.letters) {
 	case 0:
 		w.single[0] = min(w.single[0], c.cost)
@@ -278,23 +281,45 @@ func ids(units []*unit) []uint32 {
 // cost by themselves, before it is given up.
 const surprise = 6
 
+// rounding covers the order in which costs are summed.
+const rounding = 1e-3
+
+// form is a way to write a word: its units, and of each the least that it and
+// those after it cost.
+type form struct {
+	units []uint32
+	rest  []float32
+}
+
+func (m *model) form(units []*unit) form {
+	f := form{ids(units), make([]float32, len(units)+1)}
+	for i := len(units) - 1; i >= 0; i-- {
+		f.rest[i] = f.rest[i+1] + m.ways[f.units[i]].least
+	}
+	return f
+}
+
 // evidence is the logarithm of how many times more probable the letters are as
-// a way to write the units than as those of any name, along the best
-// alignment; -impossible where there is none worth following.
-func (m *model) evidence(units []uint32, letters string) float32 {
-	if len(letters) > mostLetters || len(units) > mostUnits {
+// a way to write a form than as those of any name, along the best alignment;
+// -impossible where there is none worth following, or none that is worth least.
+func (m *model) evidence(f form, letters string, least float32) float32 {
+	if len(letters) > mostLetters || len(f.units) > mostUnits {
 		return -impossible
 	}
 	var alone, a, b, extra [mostLetters + 2]float32
 	all := background(letters, alone[:])
+	most := all - least + rounding // that a path may cost
+	if f.rest[0] > most {
+		return -impossible
+	}
 	last, row := a[:len(letters)+1], b[:len(letters)+1]
 	m.extraCosts(letters, extra[:])
 	fill(last)
 	last[0] = 0
 	addExtra(last, extra[:])
-	for _, id := range units {
+	for i, id := range f.units {
 		fill(row)
-		if !m.write(id, letters, last, row, alone[:]) {
+		if !m.write(id, letters, last, row, alone[:], most-f.rest[i]) {
 			return -impossible
 		}
 		addExtra(row, extra[:])
@@ -313,12 +338,12 @@ func fill(row []float32) {
 }
 
 // write lets a unit stand for none, one or several of the letters, after each
-// path so far that is not too far behind what its letters cost alone. It reports
-// whether there is any.
-func (m *model) write(id uint32, letters string, last, row, alone []float32) (possible bool) {
+// path so far that costs no more than most and is not too far behind what its
+// letters cost alone. It reports whether there is any.
+func (m *model) write(id uint32, letters string, last, row, alone []float32, most float32) (possible bool) {
 	w := &m.ways[id]
 	for j, cost := range last {
-		if cost >= alone[j]+surprise {
+		if cost > most || cost >= alone[j]+surprise {
 			continue
 		}
 		possible = true
