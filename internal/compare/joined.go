@@ -12,11 +12,16 @@ import (
 // mostJoined is how many neighbours may be written as one word.
 const mostJoined = 3
 
-// JoinEdits is how many edits words written as one may hold.
-const JoinEdits = 1
+// JoinBudget is how many edits words written as one, of so many letters
+// together, may hold: few letters are too often another word.
+func JoinBudget(letters int) int {
+	if letters < longJoin {
+		return 0
+	}
+	return 1
+}
 
-// longJoin is the length from which on words written as one may also hold an
-// edit: shorter ones are too often another word.
+// longJoin is the length from which on words written as one may hold an edit.
 const longJoin = 8
 
 // Join puts n neighbours from i on together, as they are written; it fails
@@ -64,11 +69,11 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 	if letters < size || len(whole.Raw) > utf8.RuneCountInString(whole.Raw) {
 		widest = utf8.UTFMax
 	}
-	if letters < longJoin || abs(size-len(whole.Raw)) > widest || shared+2*widest < min(size, len(whole.Raw)) {
+	if JoinBudget(letters) == 0 || abs(size-len(whole.Raw)) > widest || shared+2*widest < min(size, len(whole.Raw)) {
 		return 0, false // more than an edit apart
 	}
 	one, _ := Join(tokens, i, n)
-	if _, ok := edit.Edits(one, whole.Raw, JoinEdits); !ok {
+	if _, ok := edit.Edits(one, whole.Raw, JoinBudget(letters)); !ok {
 		return 0, false
 	}
 	return Alike(one, whole.Raw), true

@@ -31,32 +31,13 @@ func (t *texts) at(i int32) string {
 	return flat.String(t.bytes[t.starts[i]:t.starts[i+1]])
 }
 
-// posting says that a name holds a word: its number, and whether neighbouring
-// words of it make the word.
-type posting uint32
-
-const joinedBit = 1 << 31
-
-func newPosting(name int32, joined bool) posting {
-	p := posting(uint32(name))
-	if joined {
-		p |= joinedBit
-	}
-	return p
-}
-
-func (p posting) name() int32 { return int32(p & (joinedBit - 1)) }
-
-// joined is 1 for a word that neighbours make, else 0.
-func (p posting) joined() int { return int(p >> 31) }
-
-// postings are lists of postings, one behind the other.
+// postings are lists of the names that hold a word, one behind the other.
 type postings struct {
-	all    []posting
+	all    []int32
 	starts []uint32 // one more at the end
 }
 
-func (p *postings) of(i int32) []posting { return p.all[p.starts[i]:p.starts[i+1]] }
+func (p *postings) of(i int32) []int32 { return p.all[p.starts[i]:p.starts[i+1]] }
 
 // keyed finds numbers by a hash. Of a hash it keeps the upper half: now and then
 // numbers of another one are found as well, which are told apart, or whose bound

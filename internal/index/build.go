@@ -30,7 +30,8 @@ func Build(all []*enduse.Entity) *Index {
 // builder collects what an index holds.
 type builder struct {
 	x           Index
-	terms       termBuilder
+	words       termBuilder
+	joins       termBuilder
 	cross       crossBuilder
 	sounds      soundsBuilder
 	identifiers []keyedID
@@ -61,22 +62,22 @@ func (b *builder) addName(entity int32, text string, n *name.Name) {
 	b.x.names.addFacts(factsOf(n))
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
-		b.terms.add(t.Text, id, t.Weight, false)
+		b.words.add(t.Text, id, t.Weight)
 		if t.Latin != "" && t.Latin != t.Text {
-			b.terms.add(t.Latin, id, t.Weight, false)
+			b.words.add(t.Latin, id, t.Weight)
 		}
 		if t.Raw != t.Text {
-			b.terms.add(t.Raw, id, t.Weight, false) // found by a joined word only
+			b.words.add(t.Raw, id, t.Weight) // found by a joined word only
 		}
 		for count := 2; count <= mostJoined; count++ {
 			if joined, ok := compare.Join(n.Tokens, i, count); ok {
-				b.terms.add(joined, id, weigh(n.Tokens[i:i+count]), true)
+				b.joins.add(joined, id, weigh(n.Tokens[i:i+count]))
 			}
 		}
 		b.sounds.add(t, id)
 	}
 	if n.Acronym != "" {
-		b.terms.add(n.Acronym, id, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]), false)
+		b.words.add(n.Acronym, id, weigh(n.Tokens[n.Initials[0]:n.Initials[1]]))
 	}
 	b.cross.add(n.Tokens, id)
 }
@@ -95,7 +96,7 @@ func (b *builder) addPlaces(entity int32, e *enduse.Entity) {
 func (b *builder) finish() *Index {
 	x := &b.x
 	x.names.first = append(x.names.first, uint32(len(x.names.entity)))
-	x.terms, x.cross = b.terms.finish(), b.cross.finish()
+	x.words, x.joins, x.cross = b.words.finish(wordReach), b.joins.finish(joinReach), b.cross.finish()
 	x.sounds, x.identifiers = b.sounds.finish(), newKeyed(b.identifiers)
 	x.ready()
 	return x

@@ -43,7 +43,7 @@ type lexiconBuilder struct {
 }
 
 // add says that a name holds a word with these skeletons.
-func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, p posting, weight float64) {
+func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, name int32, weight float64) {
 	id, isNew := b.words.add(text + " " + raw)
 	if isNew {
 		b.texts.add(text)
@@ -53,7 +53,7 @@ func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, p posting, we
 			b.skeletons = append(b.skeletons, newKeyedID(s*spread, id))
 		}
 	}
-	b.postings.add(id, p)
+	b.postings.add(id, name)
 	b.weights[id] = max(b.weights[id], float32(weight))
 }
 
@@ -80,19 +80,18 @@ func (b *crossBuilder) add(tokens []name.Token, id int32) {
 	var buf [64]uint64
 	for i := range tokens {
 		t := &tokens[i]
-		p := newPosting(id, false)
 		switch skeletons := t.AppendSkeletons(buf[:0]); {
 		case len(skeletons) == 0:
 		case t.Foreign():
-			b.foreign.add(t.Text, t.Raw, skeletons, p, t.Weight)
+			b.foreign.add(t.Text, t.Raw, skeletons, id, t.Weight)
 			if whole := t.AppendJoinedSkeletons(buf[:0]); len(whole) > 0 {
-				b.whole.add(t.Text, t.Raw, whole, p, t.Weight)
+				b.whole.add(t.Text, t.Raw, whole, id, t.Weight)
 			}
 		default:
-			b.latin.add(t.Latin, t.Raw, skeletons, p, t.Weight)
+			b.latin.add(t.Latin, t.Raw, skeletons, id, t.Weight)
 		}
 		eachJoined(tokens, i, func(word string, weight float64) {
-			b.joined.add(word, "", name.AppendLatinSkeletons(buf[:0], word), p, weight)
+			b.joined.add(word, "", name.AppendLatinSkeletons(buf[:0], word), id, weight)
 		})
 	}
 }
@@ -193,8 +192,8 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 	for _, f := range found {
 		listed := in.weights[f.word]
 		agreed := float32(p.of.Reading(f.alike) * (p.weight + float64(listed)))
-		for _, held := range in.postings.of(f.word) {
-			s.tallies.add(held.name(), p.number, p.cover, agreed, listed)
+		for _, name := range in.postings.of(f.word) {
+			s.tallies.add(name, p.number, p.cover, agreed, listed)
 		}
 	}
 }

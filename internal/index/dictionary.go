@@ -47,17 +47,14 @@ type postingsBuilder struct {
 	sizes  []uint32 // of each list
 }
 
-// listed is a posting with the list that it is of.
-type listed struct {
-	list int32
-	p    posting
-}
+// listed is a name with the list that it is of.
+type listed struct{ list, name int32 }
 
 // listedBlock is how many postings are held together: growing one slice would
 // hold them twice. The first grows, for few words have no more.
 const listedBlock = 1 << 16
 
-func (b *postingsBuilder) add(list int32, p posting) {
+func (b *postingsBuilder) add(list, name int32) {
 	for int(list) >= len(b.sizes) {
 		b.sizes = append(b.sizes, 0)
 	}
@@ -71,7 +68,7 @@ func (b *postingsBuilder) add(list int32, p posting) {
 		b.blocks = append(b.blocks, block)
 		n++
 	}
-	b.blocks[n-1] = append(b.blocks[n-1], listed{list, p})
+	b.blocks[n-1] = append(b.blocks[n-1], listed{list, name})
 }
 
 // finish puts the postings of each of n lists together, in the order they came.
@@ -83,11 +80,11 @@ func (b *postingsBuilder) finish(n int) postings {
 	for i := range n {
 		p.starts[i+1] += p.starts[i]
 	}
-	p.all = make([]posting, p.starts[n])
+	p.all = make([]int32, p.starts[n])
 	next := slices.Clone(p.starts[:n])
 	for i, block := range b.blocks {
 		for _, l := range block {
-			p.all[next[l.list]] = l.p
+			p.all[next[l.list]] = l.name
 			next[l.list]++
 		}
 		b.blocks[i] = nil

@@ -20,7 +20,8 @@ const Kind = "enduse index"
 //	3  November 2026  records are compressed
 //	4  November 2026  weights stand by word, not by posting; initials have keys
 //	5  November 2026  half of a hash as key, half of a weight; no signatures of terms
-const Version = 5
+//	6  November 2026  neighbours written as one have a dictionary of their own
+const Version = 6
 
 // section is an array of an index under its name in a file.
 type section struct {
@@ -46,6 +47,13 @@ func (x *Index) sections(records *records) []section {
 		add(at+".all", &p.all)
 		add(at+".starts", &p.starts)
 	}
+	addTerms := func(at string, t *terms) {
+		addTexts(at+".texts", &t.texts)
+		addKeyed(at+".pieces", &t.pieces.keyed)
+		add(at+".pieces.folds", &t.pieces.folds)
+		addPostings(at+".postings", &t.postings)
+		add(at+".weights", &t.weights)
+	}
 	addLexicon := func(at string, l *lexicon) {
 		addTexts(at+".texts", &l.texts)
 		addTexts(at+".raws", &l.raws)
@@ -60,11 +68,8 @@ func (x *Index) sections(records *records) []section {
 	add("names.entity", &x.names.entity)
 	addTexts("names.texts", &x.names.texts)
 	add("names.facts", &x.names.facts)
-	addTexts("terms.texts", &x.terms.texts)
-	addKeyed("terms.pieces", &x.terms.pieces.keyed)
-	add("terms.pieces.folds", &x.terms.pieces.folds)
-	addPostings("terms.postings", &x.terms.postings)
-	add("terms.weights", &x.terms.weights)
+	addTerms("words", &x.words)
+	addTerms("joins", &x.joins)
 	addKeyed("sounds", &x.sounds.names)
 	add("sounds.weights", &x.sounds.weights)
 	addKeyed("identifiers", &x.identifiers)
@@ -108,8 +113,6 @@ func bytesOf(array any) []byte {
 	case *[]uint64:
 		return flat.Bytes(*a)
 	case *[]float32:
-		return flat.Bytes(*a)
-	case *[]posting:
 		return flat.Bytes(*a)
 	case *[]atLeast:
 		return flat.Bytes(*a)
@@ -178,8 +181,6 @@ func read(f *flat.File, s section) error {
 		*a, err = flat.View[uint64](b)
 	case *[]float32:
 		*a, err = flat.View[float32](b)
-	case *[]posting:
-		*a, err = flat.View[posting](b)
 	case *[]atLeast:
 		*a, err = flat.View[atLeast](b)
 	}

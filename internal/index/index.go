@@ -16,7 +16,8 @@ type Index struct {
 	entities    entities
 	origins     origins
 	names       names
-	terms       terms
+	words       terms
+	joins       terms // neighbours written as one
 	sounds      sounds
 	identifiers keyed // normal identifier -> entity
 	places      places

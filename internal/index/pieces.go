@@ -1,10 +1,6 @@
 package index
 
-import (
-	"unicode/utf8"
-
-	"github.com/enduse/enduse/internal/compare"
-)
+import "unicode/utf8"
 
 // pieces finds the terms within so many edits of a word, all of them.
 //
@@ -52,12 +48,12 @@ func (s *pieces) under(key uint64) (ids []int32, folds []uint32) {
 func pieceKey(length, pieces, at int) key { return key(length)<<16 ^ key(pieces)<<8 ^ key(at) }
 
 // cutsOf are the numbers of edits that a term of a length may be looked up
-// with: those of its own length, and those of the longest word within reach.
-func cutsOf(length int) (low, high int) {
-	low = compare.Budget(length)
+// with: those of the shortest word within reach, and those of the longest.
+func (r reach) cutsOf(length int) (low, high int) {
+	low = r(0, length)
 	high = low
-	for longer := length + 1; longer-length <= compare.Budget(longer); longer++ {
-		high = compare.Budget(longer)
+	for longer := length + 1; longer-length <= r(longer, length); longer++ {
+		high = r(longer, length)
 	}
 	return low, high
 }
@@ -75,9 +71,9 @@ func span(length, pieces, at int) (from, to int) {
 
 // piecesIn counts the pieces of all terms: there are too many to let a slice of
 // them grow.
-func piecesIn(terms *texts) (n int) {
+func piecesIn(terms *texts, r reach) (n int) {
 	for id := range int32(terms.len()) { // #nosec G115 -- the numbers of words fit
-		low, high := cutsOf(utf8.RuneCountInString(terms.at(id)))
+		low, high := r.cutsOf(utf8.RuneCountInString(terms.at(id)))
 		for edits := low; edits <= high; edits++ {
 			n += edits + 1
 		}
@@ -86,8 +82,8 @@ func piecesIn(terms *texts) (n int) {
 }
 
 // appendPieces appends the pieces of a term.
-func appendPieces(out []keyedID, runes []rune, id int32) []keyedID {
-	low, high := cutsOf(len(runes))
+func appendPieces(out []keyedID, r reach, runes []rune, id int32) []keyedID {
+	low, high := r.cutsOf(len(runes))
 	for edits := low; edits <= high; edits++ {
 		for at := range edits + 1 {
 			from, to := span(len(runes), edits+1, at)
@@ -103,10 +99,11 @@ func appendPieces(out []keyedID, runes []rune, id int32) []keyedID {
 
 // visit calls with the terms of a length that may be within so many edits of a
 // word, where the terms are cut for cut edits, no fewer; some of them more than
-// once.
+// once. Of neighbouring pieces as many as there are edits, and one, hold one that
+// is whole: the last are the longest.
 func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int32, folds []uint32)) {
 	change := len(word) - length
-	for at := range cut + 1 {
+	for at := cut - edits; at <= cut; at++ {
 		from, to := span(length, cut+1, at)
 		first := pieceKey(length, cut+1, at)
 		for shift := -edits; shift <= edits; shift++ {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -15,23 +16,23 @@ import (
 var letters = []rune("abcдя中")
 
 // someTerms draws words, their dictionary, and one of them with edits.
-func someTerms(t *rapid.T) (texts []string, dictionary terms, asked string) {
+func someTerms(t *rapid.T, r reach) (texts []string, dictionary terms, asked string) {
 	word := rapid.StringOfN(rapid.RuneFrom(letters), 1, 16, -1)
 	texts = rapid.SliceOfNDistinct(word, 1, 40, rapid.ID[string]).Draw(t, "terms")
 	b := &termBuilder{}
 	for i, text := range texts {
-		b.add(text, int32(i), 1, false)
+		b.add(text, int32(i), 1)
 	}
-	return texts, b.finish(), mutate(t, rapid.SampledFrom(texts).Draw(t, "of"))
+	return texts, b.finish(r), mutate(t, rapid.SampledFrom(texts).Draw(t, "of"))
 }
 
 // TestLookupFindsAll holds the lookup against comparing with every term.
 func TestLookupFindsAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		texts, terms, asked := someTerms(t)
+		texts, terms, asked := someTerms(t, wordReach)
 		var s scratch
 		var got, want []string
-		for _, f := range terms.lookup(&s, asked, longestReach, nil) {
+		for _, f := range terms.lookup(&s, asked, wordReach, longestReach, nil) {
 			got = append(got, fmt.Sprint(terms.texts.at(f.term), f.alike))
 		}
 		for _, text := range texts {
@@ -50,16 +51,35 @@ func TestLookupFindsAll(t *testing.T) {
 // TestLookupWithin: with fewer edits allowed, whatever is within them is found.
 func TestLookupWithin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		texts, terms, asked := someTerms(t)
+		texts, terms, asked := someTerms(t, wordReach)
 		most := rapid.IntRange(0, longestReach).Draw(t, "most")
 		var s scratch
 		got := map[string]bool{}
-		for _, f := range terms.lookup(&s, asked, most, nil) {
+		for _, f := range terms.lookup(&s, asked, wordReach, most, nil) {
 			got[terms.texts.at(f.term)] = true
 		}
 		for _, text := range texts {
 			if _, near := edit.Edits(asked, text, most); near && compare.Alike(asked, text) > 0 && !got[text] {
 				t.Fatalf("%q does not find %q with %d edits", asked, text, most)
+			}
+		}
+	})
+}
+
+// TestLookupJoined: of neighbours written as one, whatever compare lets pass is
+// found.
+func TestLookupJoined(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		texts, terms, asked := someTerms(t, joinReach)
+		var s scratch
+		got := map[string]bool{}
+		for _, f := range terms.lookup(&s, asked, joinReach, longestReach, nil) {
+			got[terms.texts.at(f.term)] = true
+		}
+		for _, text := range texts {
+			_, near := edit.Edits(asked, text, compare.JoinBudget(utf8.RuneCountInString(text)))
+			if near && compare.Alike(asked, text) > 0 && !got[text] {
+				t.Fatalf("%q does not find %q", asked, text)
 			}
 		}
 	})

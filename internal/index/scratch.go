@@ -25,12 +25,12 @@ type scratch struct {
 // memoWords is how many words' lookups a scratch keeps.
 const memoWords = 1 << 15
 
-func (s *scratch) lookup(t *terms, word string, most int) []found {
-	key := asked{word, most}
+func (s *scratch) lookup(t *terms, word string, r reach, most int) []found {
+	key := asked{t, word, most}
 	if f, ok := s.memo[key]; ok {
 		return f
 	}
-	s.found = t.lookup(s, word, most, s.found[:0])
+	s.found = t.lookup(s, word, r, most, s.found[:0])
 	if len(s.memo) >= memoWords {
 		clear(s.memo)
 	}
@@ -41,6 +41,7 @@ func (s *scratch) lookup(t *terms, word string, most int) []found {
 
 // asked is a word with the edits up to which terms were looked up.
 type asked struct {
+	in   *terms
 	word string
 	most int
 }

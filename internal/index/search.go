@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
@@ -81,7 +82,7 @@ func (x *Index) byName(n *name.Name, q *Query, s *scratch) {
 		r.lookupNext()
 	}
 	r.sift()
-	r.tallies.keep(func(id int32, t *tally) bool { return r.reaches(id, t) })
+	r.tallies.keep(r.reaches)
 	for _, id := range s.tallies.touched {
 		s.hits = append(s.hits, hit{x.names.entity[id], id})
 	}
@@ -219,13 +220,11 @@ func (r *search) lookupNext() {
 func (r *search) token(i int) {
 	t := &r.n.Tokens[i]
 	p := r.pairings(uint32(i+1), 1<<i, t.Weight)
-	r.sum(p, t.Text, true)
+	r.words(p, t.Text, longestReach)
 	if t.Latin != "" && t.Latin != t.Text {
-		r.sum(p, t.Latin, true)
+		r.words(p, t.Latin, longestReach)
 	}
-	if t.Raw != t.Text {
-		r.sum(p, t.Raw, true) // two joined words may stand for it
-	}
+	r.joins(p, t.Raw)
 	r.x.cross.sum(r.scratch, t, p)
 	r.x.sounds.sum(r.scratch, t, p)
 }
@@ -237,7 +236,7 @@ func (r *search) window(from, count int) {
 		return
 	}
 	p := r.pairings(uint32(count)<<8|uint32(from), (1<<count-1)<<from, weigh(r.n.Tokens[from:from+count]))
-	r.sum(p, joined, false)
+	r.words(p, joined, compare.JoinBudget(utf8.RuneCountInString(joined)))
 	r.x.cross.sumJoined(r.scratch, r.n.Tokens, from, joined, p)
 }
 
@@ -249,35 +248,27 @@ func (r *search) acronym() {
 		return
 	}
 	from, to := r.n.Initials[0], r.n.Initials[1]
-	r.sum(r.pairings(acronymGroup, 1<<to-1<<from, weigh(r.n.Tokens[from:to])), r.n.Acronym, true)
+	r.words(r.pairings(acronymGroup, 1<<to-1<<from, weigh(r.n.Tokens[from:to])), r.n.Acronym, longestReach)
 }
 
-// sum adds to each name that holds a term like the word what pairing the two
-// could add. A single word may stand for joined ones, but joined words stand for
-// a single one only.
-func (r *search) sum(p pairings, word string, single bool) {
-	most := longestReach
-	if !single {
-		most = compare.JoinEdits
-	}
-	terms := &r.x.terms
-	for _, f := range r.lookup(terms, word, most) {
-		r.addTerm(p, terms, f, single)
-	}
+// words adds to each name that holds a word within so many edits of this one
+// what pairing the two could add.
+func (r *search) words(p pairings, word string, most int) {
+	r.sum(p, &r.x.words, r.lookup(&r.x.words, word, wordReach, most))
 }
 
-func (r *search) addTerm(p pairings, terms *terms, f found, single bool) {
-	weights := [2]float32{terms.weights[2*f.term].weight(), terms.weights[2*f.term+1].weight()}
-	var agreed [2]float32
-	for k, w := range weights {
-		agreed[k] = float32(f.alike * (p.weight + float64(w)))
-	}
-	for _, held := range terms.postings.of(f.term) {
-		k := held.joined()
-		if k == 1 && !single {
-			continue
+// joins adds the names with neighbours that may be written as this word.
+func (r *search) joins(p pairings, word string) {
+	r.sum(p, &r.x.joins, r.lookup(&r.x.joins, word, joinReach, longestReach))
+}
+
+func (r *search) sum(p pairings, in *terms, found []found) {
+	for _, f := range found {
+		listed := in.weights[f.term].weight()
+		agreed := float32(f.alike * (p.weight + float64(listed)))
+		for _, name := range in.postings.of(f.term) {
+			r.tallies.add(name, p.number, p.cover, agreed, listed)
 		}
-		r.tallies.add(held.name(), p.number, p.cover, agreed[k], weights[k])
 	}
 }
 

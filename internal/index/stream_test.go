@@ -106,7 +106,7 @@ func TestDictionary(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	var d dictionary
 	var p postingsBuilder
-	ids, lists := map[string]int32{}, map[int32][]posting{}
+	ids, lists := map[string]int32{}, map[int32][]int32{}
 	for i := range int32(3 * listedBlock / 2) {
 		word := fmt.Sprint("слово", rng.IntN(20_000))
 		id, isNew := d.add(word)
@@ -115,8 +115,8 @@ func TestDictionary(t *testing.T) {
 			t.Fatalf("%s is %d, %v; it was %d, %v", word, id, isNew, known, ok)
 		}
 		ids[word] = id
-		lists[id] = append(lists[id], posting(i))
-		p.add(id, posting(i))
+		lists[id] = append(lists[id], i)
+		p.add(id, i)
 	}
 	all := p.finish(d.texts.len() + 1)
 	for word, id := range ids {
@@ -134,12 +134,12 @@ func TestManyPostings(t *testing.T) {
 	const n = 70 * listedBlock
 	var b postingsBuilder
 	for i := range int32(n) {
-		b.add(i%3, posting(i))
+		b.add(i%3, i)
 	}
 	p := b.finish(3)
 	for list := range int32(3) {
 		for i, got := range p.of(list) {
-			if want := posting(3*int32(i) + list); got != want {
+			if want := 3*int32(i) + list; got != want {
 				t.Fatalf("posting %d of list %d is %d, want %d", i, list, got, want)
 			}
 		}

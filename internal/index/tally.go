@@ -42,7 +42,7 @@ func (t *tallies) begin() {
 // add says that a group of pairings, which covers some words asked about, could
 // agree in so much with a name, whose own words in it have the listed weight.
 func (t *tallies) add(id int32, group uint32, cover uint64, agreed, listed float32) {
-	if t.closed && !t.marked(id) {
+	if t.closed && !t.has(id) {
 		return
 	}
 	a := &t.of[id]
@@ -65,12 +65,10 @@ func (t *tallies) add(id int32, group uint32, cover uint64, agreed, listed float
 	}
 }
 
-func (t *tallies) marked(id int32) bool { return t.marks[id>>6]>>(id&63)&1 != 0 }
+// has reports whether a name was touched.
+func (t *tallies) has(id int32) bool { return t.marks[id>>6]>>(id&63)&1 != 0 }
 
 func (t *tallies) unmark(id int32) { t.marks[id>>6] &^= 1 << (id & 63) }
-
-// has reports whether the name of a posting was touched.
-func (t *tallies) has(p posting) bool { return t.marked(p.name()) }
 
 // keep forgets the touched names of which it is not true.
 func (t *tallies) keep(may func(id int32, t *tally) bool) {

@@ -7,14 +7,12 @@ import (
 	"github.com/enduse/enduse/internal/edit"
 )
 
-// terms is the dictionary of all words of all names.
+// terms is a dictionary of words with the names that they stand in.
 type terms struct {
 	texts    texts
 	pieces   pieces
 	postings postings
-	// weights are the greatest that a term has in a name: as a word, and as
-	// neighbours written as one; two a term.
-	weights []atLeast
+	weights  []atLeast // the greatest that a term has in a name
 }
 
 // termBuilder collects terms.
@@ -24,33 +22,39 @@ type termBuilder struct {
 	weights  []atLeast
 }
 
-func (b *termBuilder) add(text string, name int32, weight float64, joined bool) {
+func (b *termBuilder) add(text string, name int32, weight float64) {
 	id, isNew := b.words.add(text)
 	if isNew {
-		b.weights = append(b.weights, 0, 0)
+		b.weights = append(b.weights, 0)
 	}
-	p := newPosting(name, joined)
-	b.postings.add(id, p)
-	most := &b.weights[2*int(id)+p.joined()]
-	*most = max(*most, newAtLeast(float32(weight)))
+	b.postings.add(id, name)
+	b.weights[id] = max(b.weights[id], newAtLeast(float32(weight)))
 }
 
 // finish makes the pieces by which terms are found.
-func (b *termBuilder) finish() terms {
+func (b *termBuilder) finish(r reach) terms {
 	n := b.words.texts.len()
 	t := terms{texts: b.words.texts, postings: b.postings.finish(n), weights: b.weights}
 	folds := make([]uint32, n)
-	all := make([]keyedID, 0, piecesIn(&t.texts))
+	all := make([]keyedID, 0, piecesIn(&t.texts, r))
 	var runes []rune
 	for id := range int32(n) { // #nosec G115 -- the numbers of words fit
 		text := t.texts.at(id)
 		folds[id] = fold(edit.Signature(text))
 		runes = appendRunes(runes[:0], text)
-		all = appendPieces(all, runes, id)
+		all = appendPieces(all, r, runes, id)
 	}
 	t.pieces = newPieces(all, folds)
 	return t
 }
+
+// reach is how many edits may lie between a word that is looked up and a term,
+// of so many letters. It does not fall with either.
+type reach func(word, term int) int
+
+// wordReach is that of words, joinReach that of neighbours written as one.
+func wordReach(word, term int) int { return compare.Budget(max(word, term)) }
+func joinReach(_, term int) int    { return compare.JoinBudget(term) }
 
 func appendRunes(out []rune, text string) []rune {
 	for _, r := range text {
@@ -65,18 +69,18 @@ type found struct {
 	alike float64
 }
 
-// lookup appends every term that is within most edits of the word, if
-// compare.Budget allows as many, and whose likeness to it is above zero.
-func (t *terms) lookup(s *scratch, word string, most int, out []found) []found {
+// lookup appends every term of a dictionary that is within most edits of the
+// word, if its reach allows as many, and whose likeness to it is above zero.
+func (t *terms) lookup(s *scratch, word string, r reach, most int, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
 	folded := fold(signature)
 	s.seen.begin(t.texts.len())
-	reach := min(compare.Budget(len(s.runes)+longestReach), most)
-	for length := max(len(s.runes)-reach, 0); length <= len(s.runes)+reach; length++ {
-		cut := compare.Budget(max(length, len(s.runes)))
+	size := len(s.runes)
+	for length := max(size-longestReach, 0); length <= size+longestReach; length++ {
+		cut := r(size, length)
 		edits := min(cut, most)
-		if abs(length-len(s.runes)) > edits {
+		if abs(length-size) > edits {
 			continue
 		}
 		t.pieces.visit(s.runes, length, cut, edits, func(ids []int32, folds []uint32) {
