@@ -22,8 +22,20 @@ type lexicon struct {
 	skeletons   keyed // skeleton -> words
 	postings    postings
 	weights     []float32 // the greatest that a word has in a name
+	spans       []letterSpan    // of foreign words
 	words       *lazy[name.Token]
 }
+
+// letterSpan is the fewest and the most letters of the Latin words that a foreign one
+// may stand for: it tells most pairs apart before the foreign one is read.
+type letterSpan uint32
+
+func spanOf(t *name.Token) letterSpan {
+	short, long := t.LatinLength()
+	return letterSpan(max(short, 0))<<16 | letterSpan(max(long, 0)) // #nosec G115 -- of words
+}
+
+func (s letterSpan) holds(letters int) bool { return letters >= int(s>>16) && letters <= int(s&0xffff) }
 
 // word returns a word, read when it is first asked for.
 func (g *lexicon) word(i int32) *name.Token {
@@ -40,10 +52,11 @@ type lexiconBuilder struct {
 	skeletons   []keyedID
 	postings    postingsBuilder
 	weights     []float32
+	spans       []letterSpan
 }
 
 // add says that a name holds a word with these skeletons.
-func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, name int32, weight float64) {
+func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, name int32, weight float64) (isNew bool) {
 	id, isNew := b.words.add(text + " " + raw)
 	if isNew {
 		b.texts.add(text)
@@ -55,6 +68,7 @@ func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, name int32, w
 	}
 	b.postings.add(id, name)
 	b.weights[id] = max(b.weights[id], float32(weight))
+	return isNew
 }
 
 // spread makes a key of a skeleton, whose bits are the lower ones.
@@ -63,7 +77,7 @@ const spread = 0x9E3779B97F4A7C15
 func (b *lexiconBuilder) finish() lexicon {
 	return lexicon{
 		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: b.postings.finish(b.texts.len()),
-		weights: b.weights,
+		weights: b.weights, spans: b.spans,
 		words:   newLazy[name.Token](b.texts.len()),
 	}
 }
@@ -83,7 +97,9 @@ func (b *crossBuilder) add(tokens []name.Token, id int32) {
 		switch skeletons := t.AppendSkeletons(buf[:0]); {
 		case len(skeletons) == 0:
 		case t.Foreign():
-			b.foreign.add(t.Text, t.Raw, skeletons, id, t.Weight)
+			if b.foreign.add(t.Text, t.Raw, skeletons, id, t.Weight) {
+				b.foreign.spans = append(b.foreign.spans, spanOf(t))
+			}
 			if whole := t.AppendJoinedSkeletons(buf[:0]); len(whole) > 0 {
 				b.whole.add(t.Text, t.Raw, whole, id, t.Weight)
 			}
@@ -159,14 +175,17 @@ func (c *cross) effort(s *scratch, t *name.Token) (n int) {
 
 // third adds the foreign words that are alike a word of another script.
 func (s *scratch) third(in *lexicon, t *name.Token, p pairings) {
-	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
-		func(word int32) float64 {
-			f := in.word(word)
-			if t.Foreign() {
-				return name.CrossAlike(t, f)
+	alike := func(word int32) float64 { return name.CrossAlike(t, in.word(word)) }
+	if !t.Foreign() {
+		latin, raw := name.LatinLetters(t.Latin), name.LatinLetters(t.Raw)
+		alike = func(word int32) float64 {
+			if is := in.spans[word]; !is.holds(len(latin)) && !is.holds(len(raw)) {
+				return 0
 			}
-			return name.CrossBound(f, t.Latin, t.Raw)
-		})
+			return name.CrossBound(in.word(word), latin, raw)
+		}
+	}
+	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) }, alike)
 }
 
 // latin adds the Latin words that a foreign one may stand for.

@@ -20,7 +20,7 @@ const Kind = "enduse index"
 //	3  November 2026  records are compressed
 //	4  November 2026  weights stand by word, not by posting; initials have keys
 //	5  November 2026  half of a hash as key, half of a weight; no signatures of terms
-//	6  November 2026  neighbours written as one have a dictionary of their own
+//	6  November 2026  neighbours written as one have their own dictionary; lengths of readings
 const Version = 6
 
 // section is an array of an index under its name in a file.
@@ -77,6 +77,7 @@ func (x *Index) sections(records *records) []section {
 	addTexts("places.texts", &x.places.texts)
 	addLexicon("latin", &x.cross.latin)
 	addLexicon("foreign", &x.cross.foreign)
+	add("foreign.spans", &x.cross.foreign.spans)
 	addLexicon("joined", &x.cross.joined)
 	addLexicon("whole", &x.cross.whole)
 	return append(out, x.origins.sections()...)
@@ -115,6 +116,8 @@ func bytesOf(array any) []byte {
 	case *[]float32:
 		return flat.Bytes(*a)
 	case *[]atLeast:
+		return flat.Bytes(*a)
+	case *[]letterSpan:
 		return flat.Bytes(*a)
 	}
 	panic(fmt.Sprintf("index: no section is a %T", array))
@@ -183,6 +186,8 @@ func read(f *flat.File, s section) error {
 		*a, err = flat.View[float32](b)
 	case *[]atLeast:
 		*a, err = flat.View[atLeast](b)
+	case *[]letterSpan:
+		*a, err = flat.View[letterSpan](b)
 	}
 	if err != nil {
 		return fmt.Errorf("index: section %q: %w: %w", s.name, flat.ErrCorrupt, err)

@@ -147,6 +147,10 @@ func (f *foreign) addForm(units []rune, all []skeleton) []skeleton {
 // compared across scripts.
 func (t *Token) Foreign() bool { return t.foreign != nil }
 
+// LatinLength returns the fewest and the most letters of the Latin words that a
+// foreign token may stand for.
+func (t *Token) LatinLength() (short, long int) { return t.foreign.short, t.foreign.long }
+
 // Syllables returns how many syllables a token has that is written by them, in
 // Han or Hangul; else 0.
 func (t *Token) Syllables() int {
