@@ -21,8 +21,8 @@ type lexicon struct {
 	texts, raws texts // a word as it is compared, and as it is written
 	skeletons   keyed // skeleton -> words
 	postings    postings
-	weights     []float32 // the greatest that a word has in a name
-	spans       []letterSpan    // of foreign words
+	weights     []float32    // the greatest that a word has in a name
+	spans       []letterSpan // of foreign words
 	words       *lazy[name.Token]
 }
 
@@ -56,7 +56,7 @@ type lexiconBuilder struct {
 }
 
 // add says that a name holds a word with these skeletons.
-func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, name int32, weight float64) (isNew bool) {
+func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, holder int32, weight float64) (isNew bool) {
 	id, isNew := b.words.add(text + " " + raw)
 	if isNew {
 		b.texts.add(text)
@@ -66,7 +66,7 @@ func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, name int32, w
 			b.skeletons = append(b.skeletons, newKeyedID(s*spread, id))
 		}
 	}
-	b.postings.add(id, name)
+	b.postings.add(id, holder)
 	b.weights[id] = max(b.weights[id], float32(weight))
 	return isNew
 }
@@ -78,7 +78,7 @@ func (b *lexiconBuilder) finish() lexicon {
 	return lexicon{
 		texts: b.texts, raws: b.raws, skeletons: newKeyed(b.skeletons), postings: b.postings.finish(b.texts.len()),
 		weights: b.weights, spans: b.spans,
-		words:   newLazy[name.Token](b.texts.len()),
+		words: newLazy[name.Token](b.texts.len()),
 	}
 }
 
@@ -211,8 +211,8 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 	for _, f := range found {
 		listed := in.weights[f.word]
 		agreed := float32(p.of.Reading(f.alike) * (p.weight + float64(listed)))
-		for _, name := range in.postings.of(f.word) {
-			s.tallies.add(name, p.number, p.cover, agreed, listed)
+		for _, holder := range in.postings.of(f.word) {
+			s.tallies.add(holder, p.number, p.cover, agreed, listed)
 		}
 	}
 }

@@ -266,8 +266,8 @@ func (r *search) sum(p pairings, in *terms, found []found) {
 	for _, f := range found {
 		listed := in.weights[f.term].weight()
 		agreed := float32(f.alike * (p.weight + float64(listed)))
-		for _, name := range in.postings.of(f.term) {
-			r.tallies.add(name, p.number, p.cover, agreed, listed)
+		for _, holder := range in.postings.of(f.term) {
+			r.tallies.add(holder, p.number, p.cover, agreed, listed)
 		}
 	}
 }
