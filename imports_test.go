@@ -25,6 +25,9 @@ var layers = [][]string{
 	{"internal/match", "internal/policy"},
 	{"internal/screen"},
 	{"internal/document", "internal/corridor"},
+	{"internal/mention"},
+	{"internal/statement"},
+	{"internal/reading"},
 	{"internal/table"},
 	{
 		"internal/list", "internal/refdata", "internal/register", "internal/intake",

@@ -1,0 +1,56 @@
+package mention
+
+import "github.com/enduse/enduse"
+
+// Kind is what a mention is of.
+type Kind string
+
+const (
+	Person       Kind = "person"
+	Organization Kind = "organization"
+	Country      Kind = "country" // a country, or its capital or people as an actor
+	Goods        Kind = "goods"
+	Programme    Kind = "programme" // a treaty, regime, list or resolution
+	ListedParty  Kind = "listed_party"
+)
+
+// Mention is a part of a text that names something.
+type Mention struct {
+	Kind       Kind
+	Start, End int    // bytes of the text
+	Surface    string // text[Start:End]
+	// Resolved is the first full mention that this one stands for, or what it is
+	// usually called: "Anthony Blinken" for "Blinken" or "the diplomat", "China"
+	// for "Beijing" as an actor. It is never empty.
+	Resolved string
+	// Uncertain says that more than one candidate fits, or that a namesake is as
+	// probable; Why says which.
+	Uncertain bool
+	Why       string
+	// Country is the ISO 3166-1 alpha-2 code of a country or an actor, and of the
+	// side that a person or an organisation speaks for, where the text says so.
+	Country string
+	Office  string // of a person, as written: "US Secretary of State"
+	// Anaphor says that it names nobody by itself: a role ("the diplomat") or a
+	// pronoun. It is a mention because it stands for an earlier one.
+	Anaphor bool
+	Parties []Listing // of a listed party, the best first
+	Leads   []Lead    // of goods
+}
+
+// Listing is an entity of a list that a mention may be.
+type Listing struct {
+	Entity   enduse.EntityID
+	List     string
+	Name     string // the listed name or alias
+	Score    float64
+	Evidence []enduse.Evidence // never empty
+}
+
+// Lead is a category of controlled goods that words lead to: never a
+// classification.
+type Lead struct {
+	Category string // "missile technology", "electronic components"
+	Codes    []string
+	Citation string
+}
