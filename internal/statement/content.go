@@ -1,0 +1,219 @@
+package statement
+
+// content is what is said: a range of the text.
+type content struct {
+	start, end int
+	kind       Kind
+	addressee  string
+}
+
+// contentOf finds what a verb reports: what stands before it, if that is a
+// quotation or all there is, else what follows it.
+func (s *sentence) contentOf(text string, i int) content {
+	v := &s.verbs[i]
+	first, end := 0, len(s.tokens)
+	if i > 0 {
+		first = s.verbs[i-1].last()
+	}
+	for k := i + 1; k < len(s.verbs); k++ {
+		if next := &s.verbs[k]; !s.nested(next, v) {
+			end = s.endBefore(next, v)
+			break
+		}
+	}
+	c := content{}
+	from := s.skipAddressee(v, v.last(), end, &c)
+	after, sure := s.afterVerb(v, from, end)
+	last := s.beforeVerb(v, first)
+	switch {
+	case last > first && i == 0 && (!sure && s.endsInQuote(last) || after >= end):
+		return s.cut(c, first, last)
+	case after < end:
+		return s.cut(c, after, end)
+	}
+	return content{}
+}
+
+// nested reports whether a verb with a subject of its own is part of what the
+// verb before it says: neither a mark nor a conjunction parts them.
+func (s *sentence) nested(next, v *verb) bool {
+	if !next.own() || next.from <= v.last() && next.from >= v.first() {
+		return false
+	}
+	i := next.first() - 1
+	for i > v.last() && s.apposition(i) {
+		i--
+	}
+	return i >= v.last() && s.tokens[i].word && !s.lang.is(and, s.tokens, i)
+}
+
+// endBefore is where what a verb says ends: before the next one, with its
+// subject and what joins the two.
+func (s *sentence) endBefore(next, v *verb) int {
+	end := next.first()
+	if end <= v.last() {
+		return next.at
+	}
+	for end > v.last() && s.apposition(end-1) {
+		end--
+	}
+	for end > v.last() && (isComma(s.tokens[end-1].low) || s.lang.is(and, s.tokens, end-1) || s.lang.is(also, s.tokens, end-1)) {
+		end--
+	}
+	return end
+}
+
+// skipAddressee goes on behind whom it is said to, and notes him.
+func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
+	i := at
+	n := s.lang.length(to, s.tokens, i)
+	i += n
+	for i < end && s.lang.is(attributes, s.tokens, i) {
+		i++
+	}
+	if i >= end || s.quoted(i) || n == 0 && !addresses(v.entry.Class) {
+		return at
+	}
+	if m := s.mentionAt(i); m != nil && (n > 0 || !s.lang.Unspaced || addresses(v.entry.Class)) {
+		_, until := s.span(m)
+		c.addressee = m.Resolved
+		return until
+	}
+	if k := s.lang.length(speakers, s.tokens, i); k > 0 && n > 0 {
+		return i + k
+	}
+	return at
+}
+
+// addresses reports whether a class of verbs has an object that is spoken to.
+func addresses(c Class) bool {
+	switch c {
+	case Asked, Warned, Accused, Threatened, Assured:
+		return true
+	}
+	return false
+}
+
+// afterVerb is where what is said begins behind a verb, or end; sure if a word or
+// a mark says so.
+func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
+	for from < end && (isComma(s.tokens[from].low) || s.skippable(from)) {
+		from++
+	}
+	if from >= end {
+		return end, false
+	}
+	if n := s.lang.length(that, s.tokens, from); n > 0 {
+		return from + n, true
+	}
+	if isColon(s.tokens[from].low) {
+		return from + 1, true
+	}
+	if s.opens(from) {
+		return from, false
+	}
+	if !s.tokens[from].word && !s.tokens[from].isQuote() {
+		return end, false
+	}
+	if s.lang.is(circumstances, s.tokens, from) {
+		for i := from; i < min(end, from+farthest); i++ {
+			n := s.lang.length(that, s.tokens, i)
+			switch low := s.tokens[i].low; {
+			case n > 0 && i > from:
+				return i + n, true
+			case isColon(low):
+				return i + 1, true
+			case s.opens(i):
+				return i, false
+			case s.lang.Unspaced && isComma(low) && i > from:
+				return i + 1, false
+			}
+		}
+		return end, false
+	}
+	return from, false
+}
+
+// skippable words stand behind a verb and are no part of what is said.
+func (s *sentence) skippable(i int) bool {
+	return s.lang.is(also, s.tokens, i) && !s.lang.is(circumstances, s.tokens, i) && !s.lang.is(that, s.tokens, i) && s.mentionAt(i) == nil
+}
+
+func (t token) isQuote() bool { return !t.word && (isClosing(t.low) || t.low == "“" || t.low == "«" || t.low == "「") }
+
+// beforeVerb is where what is said before a verb ends, or first.
+func (s *sentence) beforeVerb(v *verb, first int) int {
+	last := v.first()
+	for last > first && s.apposition(last-1) {
+		last--
+	}
+	if last <= first+1 {
+		return first
+	}
+	if low := s.tokens[last-1].low; isComma(low) || isDash(low) {
+		return last - 1
+	}
+	if s.closed(last-1) {
+		return last
+	}
+	return first
+}
+
+// apposition reports whether a token belongs to the speaker behind it.
+func (s *sentence) apposition(i int) bool {
+	if s.quoted(i) || s.closed(i) {
+		return false
+	}
+	return s.lang.is(attributes, s.tokens, i) || s.mentionAt(i) != nil || s.lang.is(speakers, s.tokens, i)
+}
+
+func (s *sentence) endsInQuote(last int) bool {
+	for i := last; i >= last-2 && i >= 0; i-- {
+		if i < len(s.tokens) && s.closed(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// cut makes content of tokens, without the marks around it.
+func (s *sentence) cut(c content, from, end int) content {
+	c.kind = Paraphrase
+	for _, q := range s.quotes {
+		open, closing := max(q.open, from), min(q.close, end)
+		if closing > open && 5*(closing-open) >= 3*(end-from) {
+			c.kind = Quote
+			if !s.manyQuotes(from, end) {
+				from, end = open, closing
+			}
+			break
+		}
+	}
+	for from < end && !s.tokens[from].word && !(s.tokens[from].isQuote() && s.manyQuotes(from, end)) {
+		from++
+	}
+	for end > from && !s.tokens[end-1].word && !(s.tokens[end-1].isQuote() && c.kind == Paraphrase) {
+		end--
+	}
+	words := 0
+	for _, t := range s.tokens[from:end] {
+		if t.word {
+			words++
+		}
+	}
+	if words < 2 {
+		return content{}
+	}
+	c.start, c.end = s.tokens[from].start, s.tokens[end-1].end
+	return c
+}
+
+func (s *sentence) manyQuotes(from, end int) bool {
+	n := 0
+	for _, q := range s.quotes {
+		if q.open >= from-1 && q.open < end {
+			n++
+		}
+	}
+	return n > 1
+}

@@ -1,0 +1,29 @@
+// Package statement finds who is reported to have said what, to whom: attributed
+// statements, and the events that they tell of.
+//
+// [Ontologies.Find] cuts a text into sentences, within quotation marks none, and
+// looks in each for verbs of speech outside quotations. The speaker is the
+// subject: the actor nearest before the verb that no preposition governs, or
+// behind it where a quotation or nothing stands before; a verb without one takes
+// that of the verb before. What is said is the quotation or the clause before
+// the verb, if it ends there, else what follows, up to the next verb with its own
+// subject. Words of the verb and of what is said give class, modality and events.
+//
+// What a language reports speech with is data, a file each in the folder
+// ontology: verbs with their classes, and words by what they do.
+//
+// # Invariants
+//
+//   - Text[Start:End] of a statement are bytes of the text as it was given.
+//   - A statement has a speaker that the text names, or a pronoun for one.
+//   - "Did not rule out sanctions" is possible, never asserted; what is denied is
+//     negated.
+//   - No I/O, no clock; the same text and mentions give the same statements.
+//
+// # Limitations
+//
+// There is no grammar: clauses are told apart by marks and words. A statement
+// whose verb is a noun ("the warning of the minister") is not found. Who is
+// spoken to is found where he stands beside the verb. Languages other than those
+// of the folder have no statements.
+package statement

@@ -1,0 +1,163 @@
+package statement
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// ontologyFiles has a language each: the verbs of speech with their classes, the
+// words that frame what is said, and those that events are known by.
+//
+//go:embed ontology/*.yaml
+var ontologyFiles embed.FS
+
+// Ontologies are those of the languages, by their codes.
+type Ontologies map[string]*ontology
+
+// ontology is what a language reports speech with. A form is one word or
+// several; a word that ends in * stands for all that begin so.
+type ontology struct {
+	Verbs []entry           `yaml:"verbs"`
+	Words map[role][]string `yaml:"words"`
+	// Unspaced languages are written without blanks: each character is a word.
+	Unspaced bool `yaml:"unspaced"`
+
+	verbs phrases[*entry]
+	sets  map[role]phrases[bool]
+}
+
+// role is what words of an ontology do.
+type role string
+
+const (
+	according     role = "according"     // name a speaker: "according to"
+	speakers      role = "speakers"      // people and bodies that speak: officials, ministry
+	attributes    role = "attributes"    // stand before or behind such a noun
+	of            role = "of"            // join a speaker with whom he speaks for
+	that          role = "that"          // join a verb with what is said
+	to            role = "to"            // join a verb with whom it is said to
+	before        role = "before"        // prepositions: what they precede is no subject
+	circumstances role = "circumstances" // follow a verb without being what is said
+	also          role = "also"          // may stand between a subject and its verb
+	and           role = "and"
+	not           role = "not"
+	perhaps       role = "perhaps"
+	passive       role = "passive" // forms of to be, before a participle
+	by            role = "by"      // the agent of a passive
+	subjects      role = "subjects"
+	sanction      role = "sanction"
+	lift          role = "lift"
+	impose        role = "impose"
+	supply        role = "supply"
+	arms          role = "arms"
+	stop          role = "stop"
+	talks         role = "talks"
+	coming        role = "coming"
+	abbreviations role = "abbreviations" // end in a point that ends no sentence
+)
+
+// roles are all of them: an ontology has words for each, or says it has none.
+var roles = []role{
+	according, speakers, attributes, of, that, to, before, circumstances, also, and, not, perhaps, passive, by, subjects,
+	sanction, lift, impose, supply, arms, stop, talks, coming, abbreviations,
+}
+
+// entry is verbs of one class.
+type entry struct {
+	Class    Class    `yaml:"class"`
+	Modality Modality `yaml:"modality"` // if the verb itself decides it
+	// Framed verbs are of speech only beside a quotation, a "that" or a colon.
+	Framed bool     `yaml:"framed"`
+	Forms  []string `yaml:"forms"`
+}
+
+// LoadOntologies reads the ontologies that come along. An error is a defect of
+// the program.
+func LoadOntologies() (Ontologies, error) {
+	files, err := ontologyFiles.ReadDir("ontology")
+	if err != nil {
+		return nil, err
+	}
+	all := Ontologies{}
+	for _, f := range files {
+		data, err := ontologyFiles.ReadFile(path.Join("ontology", f.Name()))
+		if err != nil {
+			return nil, err
+		}
+		o, err := readOntology(data)
+		if err != nil {
+			return nil, fmt.Errorf("statement: %s: %w", f.Name(), err)
+		}
+		all[strings.TrimSuffix(f.Name(), ".yaml")] = o
+	}
+	return all, nil
+}
+
+func readOntology(data []byte) (*ontology, error) {
+	o := &ontology{verbs: phrases[*entry]{}, sets: map[role]phrases[bool]{}}
+	if err := yaml.Unmarshal(data, o); err != nil {
+		return nil, err
+	}
+	for r := range o.Words {
+		if !slices.Contains(roles, r) {
+			return nil, fmt.Errorf("words have no role %q", r)
+		}
+	}
+	for i := range o.Verbs {
+		e := &o.Verbs[i]
+		for _, f := range e.Forms {
+			o.verbs.add(o.words(f), e)
+		}
+	}
+	for _, r := range roles {
+		forms, ok := o.Words[r]
+		if !ok {
+			return nil, fmt.Errorf("no words are given for %q; give [] if the language has none", r)
+		}
+		o.sets[r] = phrases[bool]{}
+		for _, f := range forms {
+			o.sets[r].add(o.words(f), true)
+		}
+	}
+	return o, nil
+}
+
+// is reports whether words of a role begin at a token.
+func (o *ontology) is(r role, tokens []token, i int) bool { return o.length(r, tokens, i) > 0 }
+
+// length is how many tokens words of a role have that begin at one.
+func (o *ontology) length(r role, tokens []token, i int) int {
+	if i < 0 || i >= len(tokens) {
+		return 0
+	}
+	_, n := o.sets[r].at(tokens, i)
+	return n
+}
+
+// has reports whether words of a role are among tokens.
+func (o *ontology) has(r role, tokens []token) bool {
+	for i := range tokens {
+		if o.is(r, tokens, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// words are those of a form. A * stays with the word before it.
+func (o *ontology) words(form string) []string {
+	var words []string
+	for _, t := range o.tokens(form, 0) {
+		if t.low == "*" && len(words) > 0 {
+			words[len(words)-1] += "*"
+			continue
+		}
+		words = append(words, t.low)
+	}
+	return words
+}

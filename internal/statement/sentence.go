@@ -1,0 +1,155 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/mention"
+)
+
+// sentence is one of a text, with what was found in it.
+type sentence struct {
+	lang       *ontology
+	start, end int // in the text
+	tokens     []token
+	quotes     []quote
+	mentions   []mention.Mention
+	verbs      []verb
+	// before is the subject of the verb before, for those that have none of their own.
+	before *Party
+}
+
+// quote is a quotation, by the tokens of its marks.
+type quote struct {
+	open, close int
+	// bare says that a mark is missing: it begins with the sentence, or ends with it.
+	bare bool
+}
+
+// sentences cuts a text at what ends sentences, but within quotations.
+func sentences(text string, lang *ontology) []*sentence {
+	var out []*sentence
+	begin := 0
+	for _, p := range strings.SplitAfter(text, "\n\n") {
+		tokens := lang.tokens(p, begin)
+		quotes := quotesOf(tokens)
+		from := 0
+		for i := range tokens {
+			if i+1 < len(tokens) && !lang.endsAt(text, tokens, quotes, i) {
+				continue
+			}
+			if s := newSentence(lang, tokens[from:i+1]); s != nil {
+				out = append(out, s)
+			}
+			from = i + 1
+		}
+		begin += len(p)
+	}
+	return out
+}
+
+func newSentence(lang *ontology, tokens []token) *sentence {
+	if len(tokens) == 0 {
+		return nil
+	}
+	return &sentence{
+		lang: lang, start: tokens[0].start, end: tokens[len(tokens)-1].end, tokens: tokens, quotes: quotesOf(tokens),
+	}
+}
+
+// endsAt reports whether a sentence ends with a token.
+func (o *ontology) endsAt(text string, tokens []token, quotes []quote, i int) bool {
+	for _, q := range quotes {
+		if i >= q.open && i < q.close {
+			return false
+		}
+	}
+	last := tokens[i].low
+	if isClosing(last) && i > 0 { // the point stands before the mark
+		last = tokens[i-1].low
+	}
+	switch last {
+	case "。", "！", "？":
+		return !isClosing(tokens[i+1].low)
+	case ".", "!", "?", "…":
+	default:
+		return false
+	}
+	next := tokens[i+1]
+	if isClosing(next.low) && next.start == tokens[i].end {
+		return false
+	}
+	if last == "." && i > 0 && (o.is(abbreviations, tokens, i-1) || next.start == tokens[i].end) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[next.start:])
+	return !unicode.IsLower(r)
+}
+
+const (
+	opening = "“«„「『‹"
+	closing = "”»」』›"
+)
+
+func isClosing(s string) bool { return s == `"` || strings.Contains(closing, s) && s != "" }
+
+// quotesOf pairs the marks of tokens. A mark that stands alone opens a quotation
+// that goes to the end, or closes one from the beginning, if it stands where one
+// would.
+func quotesOf(tokens []token) []quote {
+	var out []quote
+	open := -1
+	for i, t := range tokens {
+		switch {
+		case t.word || t.end-t.start > 3:
+		case open < 0 && closes(tokens, i) && (strings.Contains(closing, t.low) || t.low == "“"):
+			out = append(out, quote{-1, i, true})
+		case open < 0 && (strings.Contains(opening, t.low) || t.low == `"` || t.low == "”"):
+			open = i
+		case open >= 0 && (isClosing(t.low) || t.low == "“" && tokens[open].low != "«"):
+			out = append(out, quote{open, i, false})
+			open = -1
+		}
+	}
+	if open >= 0 {
+		out = append(out, quote{open, len(tokens), true})
+	}
+	return out
+}
+
+// closes reports whether a mark stands as one that closes: behind a word without
+// a blank, and not before one.
+func closes(tokens []token, i int) bool {
+	return i > 0 && tokens[i-1].end == tokens[i].start && (i+1 == len(tokens) || tokens[i+1].start > tokens[i].end || !tokens[i+1].word)
+}
+
+// quoted reports whether a token is within a quotation.
+func (s *sentence) quoted(i int) bool {
+	for _, q := range s.quotes {
+		if i > q.open && i < q.close {
+			return !q.bare || q.open >= 0
+		}
+	}
+	return false
+}
+
+// tokenAt is the token that begins at a byte of the text, or after it.
+func (s *sentence) tokenAt(at int) int {
+	for i, t := range s.tokens {
+		if t.start >= at {
+			return i
+		}
+	}
+	return len(s.tokens)
+}
+
+// within returns the mentions in a range of the text.
+func within(all []mention.Mention, start, end int) (out []mention.Mention) {
+	for _, m := range all {
+		if m.Start >= start && m.End <= end {
+			out = append(out, m)
+		}
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package statement
+
+import "github.com/enduse/enduse/internal/mention"
+
+// Class is what kind of act a statement is.
+type Class string
+
+// The classes. What none of the others says is Said.
+const (
+	Said       Class = "said"
+	Announced  Class = "announced"
+	Asked      Class = "asked"
+	Warned     Class = "warned"
+	Threatened Class = "threatened"
+	Denied     Class = "denied"
+	Assured    Class = "assured"
+	Welcomed   Class = "welcomed"
+	Accused    Class = "accused"
+	Agreed     Class = "agreed"
+	Refused    Class = "refused"
+)
+
+// Kind is how the words are given.
+type Kind string
+
+// The kinds: in quotation marks, or in the words of the writer.
+const (
+	Quote      Kind = "quote"
+	Paraphrase Kind = "paraphrase"
+)
+
+// Modality is what the statement says of what it is about.
+type Modality string
+
+// The modalities.
+const (
+	Asserted Modality = "asserted"
+	Possible Modality = "possible" // may, could; "did not rule out"
+	Negated  Modality = "negated"  // not, never; what is denied
+)
+
+// Event is what an analyst of sanctions and export control watches for.
+type Event string
+
+// The events.
+const (
+	SanctionThreatened Event = "sanction_threatened"
+	SanctionImposed    Event = "sanction_imposed"
+	SanctionLifted     Event = "sanction_lifted"
+	ExportStopAsked    Event = "export_stop_asked"
+	SupplyAlleged      Event = "supply_alleged"
+	SupplyDenied       Event = "supply_denied"
+	TalksAnnounced     Event = "talks_announced"
+)
+
+// Party is who says something, or to whom, as it is written and as it is
+// resolved; see mention.Mention.
+type Party struct {
+	Surface   string
+	Resolved  string
+	Start     int
+	End       int
+	Uncertain bool
+}
+
+// Statement is what somebody is reported to have said.
+type Statement struct {
+	Speaker   Party
+	Verb      string // as it is written
+	Class     Class
+	Kind      Kind
+	Addressee string // resolved; empty if none is named
+	// Text is what is said: text[Start:End].
+	Text       string
+	Start, End int
+	Modality   Modality
+	Events     []Event
+}
+
+// Find returns the statements of a text, in their order. A language without an
+// ontology has none. Of the mentions it takes who speaks and who is spoken to.
+func (o Ontologies) Find(text, language string, mentions []mention.Mention) []Statement {
+	lang := o[language]
+	if lang == nil {
+		return nil
+	}
+	var out []Statement
+	for _, s := range sentences(text, lang) {
+		s.mentions = within(mentions, s.start, s.end)
+		s.verbs = lang.verbsOf(s)
+		s.nameSpeakers(text)
+		for i := range s.verbs {
+			if st, ok := s.statement(text, i); ok {
+				out = append(out, st)
+			}
+		}
+	}
+	return out
+}
+
+// statement makes one of a verb: who says it, what, to whom, and what follows.
+func (s *sentence) statement(text string, i int) (Statement, bool) {
+	v := &s.verbs[i]
+	if v.speaker == nil {
+		return Statement{}, false
+	}
+	c := s.contentOf(text, i)
+	if c.end <= c.start {
+		return Statement{}, false
+	}
+	st := Statement{
+		Speaker: *v.speaker, Verb: text[v.start:v.end], Class: v.entry.Class, Kind: c.kind, Addressee: c.addressee,
+		Text: text[c.start:c.end], Start: c.start, End: c.end,
+	}
+	said := s.lang.tokens(st.Text, 0)
+	st.Modality = s.modality(v, said)
+	st.Events = s.lang.eventsOf(&st, said)
+	return st, true
+}

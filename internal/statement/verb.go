@@ -1,0 +1,161 @@
+package statement
+
+import "github.com/enduse/enduse/internal/mention"
+
+// verb is a verb of speech in a sentence: tokens from at to before to.
+type verb struct {
+	entry      *entry
+	at, to     int
+	start, end int // in the text
+	according  bool
+	passive    bool
+	negated    bool
+	speaker    *Party
+	// from and until are the speaker's tokens, if the verb has one of its own.
+	from, until int
+}
+
+func (v *verb) own() bool { return v.until > v.from }
+
+// first and last are where the verb and its speaker begin and end.
+func (v *verb) first() int {
+	if v.own() {
+		return min(v.at, v.from)
+	}
+	return v.at
+}
+
+func (v *verb) last() int { return max(v.to, v.until) }
+
+// saidEntry is what a source named by a preposition does.
+var saidEntry = &entry{Class: Said}
+
+// verbsOf finds the verbs of speech outside quotations.
+func (o *ontology) verbsOf(s *sentence) (out []verb) {
+	for i := 0; i < len(s.tokens); i++ {
+		if s.quoted(i) || s.inMention(i) {
+			continue
+		}
+		v := verb{at: i}
+		if n := o.length(according, s.tokens, i); n > 0 {
+			v.entry, v.to, v.according = saidEntry, i+n, true
+		} else if e, n := o.verbs.at(s.tokens, i); n > 0 {
+			v.entry, v.to = e, i+n
+		} else {
+			continue
+		}
+		v.start, v.end = s.tokens[i].start, s.tokens[v.to-1].end
+		if v.entry.Framed && !s.framed(&v) {
+			continue
+		}
+		back := s.overAlso(i - 1)
+		v.passive = o.is(passive, s.tokens, i-1) || o.is(passive, s.tokens, back)
+		for k := back + 1; k < i; k++ {
+			v.negated = v.negated || o.is(not, s.tokens, k)
+		}
+		out = append(out, v)
+		i = v.to - 1
+	}
+	return out
+}
+
+// framed reports whether a verb stands beside a quotation, a "that" or a colon.
+func (s *sentence) framed(v *verb) bool {
+	next := v.to
+	if next < len(s.tokens) && isComma(s.tokens[next].low) {
+		next++
+	}
+	if s.lang.is(that, s.tokens, next) || s.opens(next) || next < len(s.tokens) && isColon(s.tokens[next].low) {
+		return true
+	}
+	for _, q := range s.quotes {
+		if q.close < v.at && v.at-q.close < 8 || q.open >= v.to && q.open-v.to < 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a quotation begins at a token.
+func (s *sentence) opens(i int) bool {
+	for _, q := range s.quotes {
+		if q.open == i {
+			return true
+		}
+	}
+	return false
+}
+
+// closed reports whether a quotation ends at a token.
+func (s *sentence) closed(i int) bool {
+	for _, q := range s.quotes {
+		if q.close == i {
+			return true
+		}
+	}
+	return false
+}
+
+// overAlso goes back over words that may stand between a subject and its verb.
+func (s *sentence) overAlso(i int) int {
+	for i >= 0 && (s.lang.is(also, s.tokens, i) || s.lang.is(not, s.tokens, i)) && s.mentionAt(i) == nil {
+		i--
+	}
+	return i
+}
+
+// actor reports whether a mention is of one who can speak.
+func actor(m *mention.Mention) bool {
+	switch m.Kind {
+	case mention.Person, mention.Organization, mention.Country, mention.ListedParty:
+		return true
+	}
+	return false
+}
+
+// mentionAt is the mention of an actor that a token is in; of several the one of
+// the fewest words, for a person stands within his office.
+func (s *sentence) mentionAt(i int) (found *mention.Mention) {
+	t := s.tokens[i]
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if actor(m) && m.Start <= t.start && t.end <= m.End && (found == nil || rank(m) < rank(found)) {
+			found = m
+		}
+	}
+	return found
+}
+
+// rank prefers people to organisations to countries.
+func rank(m *mention.Mention) int {
+	switch m.Kind {
+	case mention.Person:
+		return 0
+	case mention.Organization:
+		return 1
+	case mention.ListedParty:
+		return 2
+	}
+	return 3
+}
+
+func (s *sentence) inMention(i int) bool {
+	t := s.tokens[i]
+	for k := range s.mentions {
+		m := &s.mentions[k]
+		if m.Kind == mention.Person && !m.Anaphor && m.Start <= t.start && t.end <= m.End {
+			return true
+		}
+	}
+	return false
+}
+
+// span are the tokens of a mention.
+func (s *sentence) span(m *mention.Mention) (from, until int) {
+	from = s.tokenAt(m.Start)
+	until = from
+	for until < len(s.tokens) && s.tokens[until].start < m.End {
+		until++
+	}
+	return from, until
+}
