@@ -90,3 +90,14 @@ func strip(key []byte) []byte {
 	}
 	return key
 }
+
+// Codes returns the code of every country of the table, former ones among them,
+// in order.
+func Codes() []enduse.Country {
+	all := rows()
+	out := make([]enduse.Country, len(all))
+	for i, r := range all {
+		out[i] = r.code
+	}
+	return out
+}

@@ -77,3 +77,8 @@ func hexDigit(c byte) int {
 	}
 	return int(c - '0')
 }
+
+// Frequency returns how common a folded word is in names of persons, and in other
+// names: the binary logarithm of its count plus one, 0 for a word that is not
+// known.
+func Frequency(word string) (person, other int) { return frequency(word) }

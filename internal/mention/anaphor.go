@@ -1,0 +1,173 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+)
+
+// role reads a role or an office at a word that stands for somebody: "the
+// diplomat", "the minister", "US officials".
+func (c *cast) role(i int) int {
+	if f, ok := c.starting(roles, i); ok {
+		return c.stand(f, i, func(p *person) bool { return diplomat(p, c.span(f.first, f.end)) })
+	}
+	if f, ok := c.starting(plurals, i); ok {
+		return c.several(f)
+	}
+	f, ok := c.starting(offices, i)
+	if !ok {
+		return i
+	}
+	begin := c.withSide(f.first)
+	side := c.sideOf(begin, f.end)
+	stop := f.end
+	if side == "" {
+		side = c.beside(begin, f.end)
+		for side != "" && stop < len(c.words) && !c.has(stop-1, tagOf(countries, peoples)) {
+			stop++
+		}
+	}
+	if side == "" && !c.definite(begin) {
+		return f.end
+	}
+	if side != "" && !c.verbBeside(span{begin, stop}) && !c.definite(begin) {
+		return f.end
+	}
+	last := c.stemOf(f)
+	if end := c.stand(found{f.entry, begin, stop}, i, func(p *person) bool {
+		return strings.Contains(strings.ToLower(p.mention.Office), last) && (side == "" || p.mention.Country == "" || p.mention.Country == side)
+	}); len(c.all) > 0 && c.lastAnaphor(begin) {
+		return end
+	}
+	if side != "" { // an office that names somebody whom the text has not named
+		m := c.mention(Person, begin, stop, "")
+		m.Office, m.Country = m.Surface, side
+		c.out = append(c.out, m)
+	}
+	return max(stop, f.end)
+}
+
+// lastAnaphor reports whether the last mention begins at a word.
+func (c *cast) lastAnaphor(begin int) bool {
+	return len(c.out) > 0 && c.out[len(c.out)-1].Start == c.words[begin].start && c.out[len(c.out)-1].Anaphor
+}
+
+// stemOf is what the forms of an office have in common: its last word, small,
+// without its end where that changes.
+func (c *cast) stemOf(f found) string {
+	w := strings.ToLower(c.raw[c.words[f.first].start:c.words[f.end-1].end])
+	if c.words[f.first].shape != han {
+		w = strings.ToLower(c.raw[c.words[f.end-1].start:c.words[f.end-1].end])
+		if f.end-f.first > 1 && !cyrillic(w) {
+			w = strings.ToLower(c.raw[c.words[f.first].start:c.words[f.first].end])
+		}
+	}
+	if r := []rune(w); cyrillic(w) && len(r) > 5 {
+		w = string(r[:len(r)-2])
+	}
+	if r := []rune(w); c.language == "es" && len(r) > 5 {
+		w = string(r[:len(r)-1])
+	}
+	return w
+}
+
+// articles make an office or a role stand for somebody who is known.
+var articles = setOf("the el la le l он this that este esta ce cette этот эта he she")
+
+// definite reports whether an article stands in front, or the language has none.
+func (c *cast) definite(i int) bool {
+	if c.words[i].shape == han || cyrillic(c.at(i)) {
+		return c.verbBeside(span{i, i + 1})
+	}
+	return i > 0 && articles[c.at(i-1)] && c.words[i].before&^joins == 0
+}
+
+// diplomat reports whether a person's office fits a role: who is called a
+// diplomat is no president.
+func diplomat(p *person, role string) bool {
+	o, role := strings.ToLower(p.mention.Office), strings.ToLower(role)
+	if o == "" {
+		return false
+	}
+	head := slices.ContainsFunc([]string{"president", "prime minister", "президент", "премьер", "总统", "主席", "总理", "primer ministr", "premier ministr", "king", "leader"}, func(w string) bool { return strings.Contains(o, w) })
+	headRole := slices.ContainsFunc([]string{"mandatari", "jefe de estado", "chef de l", "chef d'"}, func(w string) bool { return strings.Contains(role, w) })
+	return head == headRole
+}
+
+// stand makes the words of a role a mention of the one earlier person that fits;
+// who has spoken comes before who has not.
+func (c *cast) stand(f found, i int, fits func(*person) bool) int {
+	side := c.sideOf(f.first, f.end)
+	var fit []*person
+	for _, p := range c.all {
+		if fits(p) && (side == "" || p.mention.Country == "" || p.mention.Country == side) {
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) == 0 {
+		return max(i+1, f.end)
+	}
+	c.refer(f.first, f.end, fit, "the role fits ")
+	return f.end
+}
+
+// refer makes words stand for one of the people that fit.
+func (c *cast) refer(first, end int, fit []*person, why string) {
+	fit = speakers(fit)
+	best := fit[0]
+	for _, p := range fit {
+		if p.last > best.last {
+			best = p
+		}
+	}
+	m := c.mention(Person, first, end, best.mention.Resolved)
+	m.Anaphor, m.Office, m.Country = true, best.mention.Office, best.mention.Country
+	if len(fit) > 1 {
+		m.Uncertain, m.Why = true, why+names(fit)
+	}
+	c.out = append(c.out, m)
+	c.spoke(best, span{first, end})
+}
+
+// speakers are those of some people who have spoken; all, if none has.
+func speakers(all []*person) []*person {
+	var out []*person
+	for _, p := range all {
+		if p.subject > 0 {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return all
+	}
+	return out
+}
+
+// several makes a mention of the officials of a side: "US officials".
+func (c *cast) several(f found) int {
+	begin := c.withSide(f.first)
+	stop := f.end
+	side := c.sideOf(begin, f.end)
+	if side == "" {
+		if side = c.beside(begin, f.end); side == "" {
+			return f.end
+		}
+		for stop < len(c.words) && !c.has(stop-1, tagOf(countries, peoples)) {
+			stop++
+		}
+	}
+	k := Person
+	if government[c.at(f.first)] || government[c.span(f.first, f.end)] {
+		k = Organization
+	}
+	m := c.mention(k, begin, stop, "")
+	m.Country = side
+	if k == Person {
+		m.Office = m.Surface
+	}
+	c.out = append(c.out, m)
+	return stop
+}
+
+// government are the words for those of a side who are no people but a body.
+var government = setOf("government administration authorities gobierno autoridades gouvernement autorites власти правительство правительства 政府 当局")

@@ -1,0 +1,127 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/edit"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// known returns the person that a span names again, by the whole name, another
+// spelling of it or a part; same says that it is the whole. Where a part is of
+// several people, it is the one mentioned last, and why says so.
+func (c *cast) known(s span) (found *person, same bool, why string) {
+	var fit []*person
+	for _, p := range c.all {
+		switch {
+		case c.again(p, s):
+			return p, true, ""
+		case s.end-s.first <= 2 && c.partOf(p, s):
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) == 0 {
+		return nil, false, ""
+	}
+	best := fit[0]
+	for _, p := range fit {
+		if p.last > best.last {
+			best = p
+		}
+	}
+	if len(fit) > 1 {
+		why = "the name is of " + names(fit)
+	}
+	return best, false, why
+}
+
+// names lists people.
+func names(all []*person) string {
+	var out []string
+	for _, p := range all[:min(len(all), 4)] {
+		out = append(out, p.mention.Resolved)
+	}
+	return strings.Join(out, " or ")
+}
+
+// again reports whether a span is a person's name whole, in another spelling or
+// case, or with a middle name or without.
+func (c *cast) again(p *person, s span) bool {
+	n := s.end - s.first
+	if n < 2 && len(p.words) > 1 || n > 1 && len(p.words) < 2 {
+		return n == 1 && len(p.words) == 1 && alike(c.at(s.first), p.words[0])
+	}
+	if n == len(p.words) {
+		for k := range n {
+			if !alike(c.at(s.first+k), p.words[k]) {
+				return false
+			}
+		}
+		return true
+	}
+	return alike(c.at(s.first), p.words[0]) && alike(c.at(s.end-1), p.words[len(p.words)-1])
+}
+
+// partOf reports whether a span is a part of a person's name that people are
+// called by: the last word, or the first of a Chinese name.
+func (c *cast) partOf(p *person, s span) bool {
+	n := s.end - s.first
+	if len(p.words) <= n {
+		return false
+	}
+	tail := p.words[len(p.words)-n:]
+	ends, begins := true, true
+	for k := range n {
+		ends = ends && alike(c.at(s.first+k), tail[k])
+		begins = begins && alike(c.at(s.first+k), p.words[k])
+	}
+	return ends || begins && n == 1 && familyFirst(p)
+}
+
+// familyFirst reports whether a name looks like a Chinese, Korean or Vietnamese
+// one: words of a syllable or two.
+func familyFirst(p *person) bool {
+	if len(p.words) > 3 {
+		return false
+	}
+	for _, w := range p.words {
+		if n := name.Syllables(w); n == 0 || n > 2 || utf8.RuneCountInString(w) > 8 {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(p.words[0]) <= 5
+}
+
+// alike reports whether two words are one name: equal, forms of one, inflected, or
+// an edit apart.
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if cyrillic(a) && cyrillic(b) {
+		return inflections(a, b)
+	}
+	if name.Nicknames(a, b) {
+		return true
+	}
+	if min(len(a), len(b)) < 6 {
+		return false
+	}
+	_, ok := edit.Edits(a, b, 1)
+	return ok
+}
+
+// inflections reports whether two Russian words are of one stem: what differs are
+// up to three letters at the end.
+func inflections(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
+		n--
+	}
+	stem := utf8.RuneCountInString(a[:n])
+	return stem >= 3 && utf8.RuneCountInString(a[n:]) <= 3 && utf8.RuneCountInString(b[n:]) <= 3 && stem >= utf8.RuneCountInString(a)-3
+}

@@ -1,0 +1,189 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+)
+
+// organizations returns the organisations that are named: those of the table, and
+// capitals with a word in them that organisations have in their names. It marks
+// their words, so that no person is made of them.
+func (r *reader) organizations() []Mention {
+	var out []Mention
+	for _, f := range r.by[organizations] {
+		m := r.mention(Organization, f.first, f.end, r.tables.names[f.entry.row])
+		m.Country = string(r.tables.sides[f.entry.row])
+		if m.Country == "" {
+			m.Country = r.beside(f.first, f.end)
+		}
+		out = append(out, m)
+	}
+	for i := 0; i < len(r.words); {
+		end := r.firm(i)
+		if end > i {
+			out = append(out, r.mention(Organization, i, end, ""))
+			out[len(out)-1].Country = r.sideOf(i, end)
+			r.mark(i, end, organizations)
+			i = end
+			continue
+		}
+		i++
+	}
+	out = append(out, r.unparted()...)
+	out = withoutOverlap(longestFirst(out))
+	return append(out, r.acronyms(out)...)
+}
+
+// longestFirst drops what lies in a longer mention.
+func longestFirst(all []Mention) []Mention {
+	byLength := slices.Clone(all)
+	slices.SortStableFunc(byLength, func(a, b Mention) int { return (b.End - b.Start) - (a.End - a.Start) })
+	var out []Mention
+	covered := map[int]int{}
+	for _, m := range byLength {
+		inside := false
+		for k := m.Start; k < m.End && !inside; k++ {
+			inside = covered[k] > 0
+		}
+		if inside {
+			continue
+		}
+		for k := m.Start; k < m.End; k++ {
+			covered[k] = 1
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// beside returns the country of the adjective in front of words, or of the
+// country behind "of".
+func (r *reader) beside(first, end int) string {
+	if f, ok := r.ending(peoples, first); ok {
+		return string(r.tables.codes[f.entry.row])
+	}
+	if f, ok := r.ending(countries, first); ok {
+		return string(r.tables.codes[f.entry.row])
+	}
+	for i := end; i < min(end+3, len(r.words)) && !r.words[i].first; i++ {
+		if f, ok := r.starting(countries, i); ok {
+			return string(r.tables.codes[f.entry.row])
+		}
+		if !linking[r.at(i)] {
+			break
+		}
+	}
+	return ""
+}
+
+// linking are the words that may stand within a name in small letters.
+var linking = setOf("of for and the de del la las los el des du d l le les para y et e da do dos von der und i по и for")
+
+// legalTails are legal forms behind a firm's name, with a comma before them or
+// without.
+var legalTails = setOf("inc ltd llc co corp limited gmbh ag sa jsc plc llp bv nv spa srl sarl oy ab as fze ooo zao oao pao company corporation incorporated")
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// firm returns behind which word an organisation's name ends that begins at a
+// word; the word itself if none does. A name is capitals and the small words
+// between them; one of them is a head, and it has another word besides.
+func (r *reader) firm(i int) int {
+	if !r.opens(i) {
+		return i
+	}
+	end, head, others := i, false, 0
+	for k := i; k < len(r.words) && k-i < longestName; k++ {
+		w := &r.words[k]
+		if k > i && (w.first || w.before&^(joins|gapAnd) != 0 && !r.tail(k)) {
+			break
+		}
+		switch {
+		case w.owner:
+			if !r.ownerOf(k) {
+				return r.closed(i, end, head, others)
+			}
+		case w.capitals() || w.shape == digits && k > i && head:
+			if r.has(k, tagOf(heads)) || r.tail(k) {
+				head = true
+			} else {
+				others++
+			}
+			end = k + 1
+		case r.has(k, tagOf(heads)) && w.shape == lower && r.language == "ru" && k == i:
+			head, end = true, k+1
+		case !linking[r.at(k)] || !head && r.at(k) != "of" && r.at(k) != "for" && r.at(k) != "de":
+			return r.closed(i, end, head, others)
+		}
+	}
+	return r.closed(i, end, head, others)
+}
+
+// longestName bounds, in words, what is taken for a name.
+const longestName = 14
+
+// opens reports whether an organisation's name may begin at a word.
+func (r *reader) opens(i int) bool {
+	w := &r.words[i]
+	if w.shape == han || r.has(i, tagOf(organizations)) || !w.capitals() && !r.has(i, tagOf(heads)) {
+		return false
+	}
+	if r.has(i, tagOf(common)) && !r.has(i, tagOf(heads)) && (linking[r.at(i)] || w.first) {
+		return false
+	}
+	return !r.has(i, tagOf(offices, titles)) || r.has(i, tagOf(heads))
+}
+
+// tail reports whether a word is a legal form, with a comma in front at most.
+func (r *reader) tail(i int) bool {
+	return legalTails[r.at(i)] && r.words[i].capitals() && r.words[i].before&^(joins|gapComma|gapStop|gapAnd) == 0
+}
+
+// ownerOf reports whether a name goes on behind a possessive: "Treasury's Office".
+func (r *reader) ownerOf(k int) bool {
+	return k+1 < len(r.words) && r.has(k+1, tagOf(heads)) && r.words[k+1].capitals()
+}
+
+// closed returns the end of a name, if it is one: a head and another word, and
+// not a country's name alone.
+func (r *reader) closed(i, end int, head bool, others int) int {
+	if !head || others == 0 && end-i < 2 {
+		return i
+	}
+	if others == 0 && !r.has(i, tagOf(peoples, countries)) && end-i < 2 {
+		return i
+	}
+	return end
+}
+
+// acronyms returns the short forms that stand in brackets behind an
+// organisation, wherever they stand again.
+func (r *reader) acronyms(all []Mention) (out []Mention) {
+	short := map[string]int{}
+	at := 0
+	for i := 1; i < len(r.words); i++ {
+		w := &r.words[i]
+		if w.shape != upper || r.has(i, tagOf(organizations, countries, programmes)) {
+			continue
+		}
+		for at < len(all) && all[at].End < r.words[i-1].end {
+			at++
+		}
+		if w.before&gapParen != 0 && at < len(all) && all[at].End == r.words[i-1].end {
+			short[r.at(i)] = at
+		}
+		if k, ok := short[r.at(i)]; ok {
+			m := r.mention(Organization, i, i+1, all[k].Resolved)
+			m.Country = all[k].Country
+			out = append(out, m)
+			r.mark(i, i+1, organizations)
+		}
+	}
+	return out
+}

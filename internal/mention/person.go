@@ -1,0 +1,155 @@
+package mention
+
+import "strings"
+
+// person is somebody whom the text names in full.
+type person struct {
+	span
+	mention     Mention
+	words       []string // of the name, folded
+	subject     int      // how often what stands beside the name is a verb
+	woman, man  bool
+	last        int // the word of the last mention
+	chineseName bool
+}
+
+// people returns the people that are named, and what stands for them later: a
+// part of the name, another spelling, a role, a pronoun.
+func (r *reader) people() []Mention {
+	c := &cast{reader: r}
+	for i := 0; i < len(r.words); {
+		if end := c.read(i); end > i {
+			i = end
+			continue
+		}
+		i++
+	}
+	return withoutOverlap(c.out)
+}
+
+// cast is the people of a text, in the order in which they come.
+type cast struct {
+	*reader
+	all   []*person
+	out   []Mention
+	short map[string]bool
+}
+
+// read reads what stands at a word and returns behind which word it ends; the
+// word itself if it is no mention of a person.
+func (c *cast) read(i int) int {
+	if c.words[i].shape == han {
+		return c.readHan(i)
+	}
+	if s, ok := c.nameAt(i); ok {
+		if end := c.name(s); end > i {
+			return end
+		}
+		return i
+	}
+	if end := c.role(i); end > i {
+		return end
+	}
+	return c.pronoun(i)
+}
+
+// name reads a span of capitals: somebody known, or somebody new if there is
+// evidence that it is a person.
+func (c *cast) name(s span) int {
+	if p, same, why := c.known(s); p != nil {
+		m := c.mention(Person, s.first, s.end, p.mention.Resolved)
+		m.Office, m.Country = p.mention.Office, p.mention.Country
+		m.Uncertain, m.Why = why != "", why
+		c.out = append(c.out, m)
+		c.spoke(p, s)
+		if same {
+			c.learn(p, s)
+		}
+		return s.end
+	}
+	o, _, before := c.officeBefore(s.first)
+	if before && s.end-s.first == 1 && c.words[s.first].before&gapComma != 0 && !c.verbBeside(s) {
+		before = false
+	}
+	if !before {
+		if behind, ok := c.officeBehind(s.end); ok {
+			o, before = behind, true
+		}
+	}
+	single := s.end-s.first == 1
+	switch {
+	case before && (!single || c.unknownName(s.first) || c.words[s.first].shape == capital):
+	case c.likely(s):
+	case c.verbBeside(s) && (single && c.unknownName(s.first) || !single && c.words[s.first].shape == capital && !c.firmlike(s)):
+	default:
+		return s.first
+	}
+	c.introduce(s, o)
+	return s.end
+}
+
+// firmlike reports whether a span has a word of firms' names rather than people's.
+func (c *cast) firmlike(s span) bool {
+	for i := s.first; i < s.end; i++ {
+		if !c.unknownName(i) && c.words[i].shape != initial && !particles[c.at(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// introduce adds somebody new.
+func (c *cast) introduce(s span, o office) {
+	m := c.mention(Person, s.first, s.end, "")
+	m.Resolved = strings.Join(strings.Fields(m.Surface), " ")
+	m.Office, m.Country = o.text, o.country
+	p := &person{span: s, mention: m, woman: o.woman, man: o.man}
+	for i := s.first; i < s.end; i++ {
+		p.words = append(p.words, c.at(i))
+	}
+	c.all = append(c.all, p)
+	c.out = append(c.out, m)
+	c.spoke(p, s)
+}
+
+// learn takes the office that a later mention gives to somebody without one.
+func (c *cast) learn(p *person, s span) {
+	if p.mention.Office != "" {
+		return
+	}
+	o, _, ok := c.officeBefore(s.first)
+	if !ok {
+		o, ok = c.officeBehind(s.end)
+	}
+	if ok {
+		p.mention.Office, p.mention.Country = o.text, o.country
+	}
+}
+
+// spoke notes a mention of somebody, and whether a verb stands beside it.
+func (c *cast) spoke(p *person, s span) {
+	p.last = s.end
+	if c.verbBeside(s) {
+		p.subject++
+	}
+}
+
+// verbBeside reports whether a verb of speech stands before a span or behind it;
+// a short word may be between: "Blinken also said".
+func (r *reader) verbBeside(s span) bool {
+	if s.first > 0 && !r.words[s.first].first && r.has(s.first-1, tagOf(verbs)) && r.words[s.first].before&^(gapBlank|gapLine) == 0 {
+		return true
+	}
+	for k := s.end; k < min(s.end+3, len(r.words)); k++ {
+		if r.words[k].first || k == s.end && r.words[k].before&^(gapBlank|gapLine|gapComma) != 0 {
+			return false
+		}
+		if r.has(k, tagOf(verbs)) {
+			return true
+		}
+		if r.words[k].shape != lower && r.words[k].shape != han && !r.has(k, tagOf(masculine, feminine)) {
+			return false
+		}
+	}
+	return false
+}
