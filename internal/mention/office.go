@@ -52,7 +52,7 @@ func (r *reader) officeText(begin, first int) string {
 func (r *reader) withSide(first int) int {
 	for first > 0 {
 		w := &r.words[first]
-		if w.first || w.before&^(joins) != 0 {
+		if w.first || w.before&^joins != 0 {
 			break
 		}
 		at := r.at(first - 1)

@@ -20,13 +20,13 @@ var files embed.FS
 type table uint8
 
 const (
-	countries  table = iota // a country by its name, or its capital
-	peoples                 // an adjective or a people
-	places                  // no actor
-	offices                 // names somebody who has a name or a country beside it
-	titles                  // stands before a name
-	roles                   // stands for an earlier person
-	plurals                 // several people of a side
+	countries table = iota // a country by its name, or its capital
+	peoples                // an adjective or a people
+	places                 // no actor
+	offices                // names somebody who has a name or a country beside it
+	titles                 // stands before a name
+	roles                  // stands for an earlier person
+	plurals                // several people of a side
 	programmes
 	organizations
 	heads // of an organisation's name
