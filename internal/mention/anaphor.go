@@ -22,10 +22,7 @@ func (c *cast) role(i int) int {
 	side := c.sideOf(begin, f.end)
 	stop := f.end
 	if side == "" {
-		side = c.beside(begin, f.end)
-		for side != "" && stop < len(c.words) && !c.has(stop-1, tagOf(countries, peoples)) {
-			stop++
-		}
+		side, stop = c.beside(begin, f.end)
 	}
 	if side == "" && !c.definite(begin) {
 		return f.end
@@ -36,7 +33,7 @@ func (c *cast) role(i int) int {
 	last := c.stemOf(f)
 	if end := c.stand(found{f.entry, begin, stop}, i, func(p *person) bool {
 		return strings.Contains(strings.ToLower(p.mention.Office), last) && (side == "" || p.mention.Country == "" || p.mention.Country == side)
-	}); len(c.all) > 0 && c.lastAnaphor(begin) {
+	}); c.lastAnaphor(begin) {
 		return end
 	}
 	if side != "" { // an office that names somebody whom the text has not named
@@ -100,7 +97,7 @@ func (c *cast) stand(f found, i int, fits func(*person) bool) int {
 	side := c.sideOf(f.first, f.end)
 	var fit []*person
 	for _, p := range c.all {
-		if fits(p) && (side == "" || p.mention.Country == "" || p.mention.Country == side) {
+		if p.seen && fits(p) && (side == "" || p.mention.Country == "" || p.mention.Country == side) {
 			fit = append(fit, p)
 		}
 	}
@@ -111,9 +108,10 @@ func (c *cast) stand(f found, i int, fits func(*person) bool) int {
 	return f.end
 }
 
-// refer makes words stand for one of the people that fit.
+// refer makes words stand for one of the people that fit: the one who spoke, or
+// was named, in the sentence that is nearest; if there are several, it is not sure.
 func (c *cast) refer(first, end int, fit []*person, why string) {
-	fit = speakers(fit)
+	fit = c.nearest(first, fit)
 	best := fit[0]
 	for _, p := range fit {
 		if p.last > best.last {
@@ -129,16 +127,26 @@ func (c *cast) refer(first, end int, fit []*person, why string) {
 	c.spoke(best, span{first, end})
 }
 
-// speakers are those of some people who have spoken; all, if none has.
-func speakers(all []*person) []*person {
-	var out []*person
-	for _, p := range all {
-		if p.subject > 0 {
-			out = append(out, p)
+// nearest returns those of some people who speak in the last sentence before a
+// word in which one of them does; if none has spoken, all.
+func (c *cast) nearest(at int, fit []*person) (out []*person) {
+	begin := -1
+	for k := len(c.log) - 1; k >= 0; k-- {
+		t := c.log[k]
+		if !t.speaks || t.at >= at || !slices.Contains(fit, t.who) || slices.Contains(out, t.who) {
+			continue
 		}
+		if begin >= 0 && t.at < begin {
+			break
+		}
+		if begin < 0 {
+			for begin = t.at; begin > 0 && !c.words[begin].first; begin-- {
+			}
+		}
+		out = append(out, t.who)
 	}
 	if len(out) == 0 {
-		return all
+		return fit
 	}
 	return out
 }
@@ -149,11 +157,8 @@ func (c *cast) several(f found) int {
 	stop := f.end
 	side := c.sideOf(begin, f.end)
 	if side == "" {
-		if side = c.beside(begin, f.end); side == "" {
+		if side, stop = c.beside(begin, f.end); side == "" {
 			return f.end
-		}
-		for stop < len(c.words) && !c.has(stop-1, tagOf(countries, peoples)) {
-			stop++
 		}
 	}
 	k := Person

@@ -86,7 +86,7 @@ func familyFirst(p *person) bool {
 		return false
 	}
 	for _, w := range p.words {
-		if n := name.Syllables(w); n == 0 || n > 2 || utf8.RuneCountInString(w) > 8 {
+		if n := name.Syllables(w); n == 0 && len(w) > 2 || n > 2 || utf8.RuneCountInString(w) > 8 {
 			return false
 		}
 	}

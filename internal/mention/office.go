@@ -40,8 +40,11 @@ func (r *reader) officeBefore(first int) (o office, begin int, ok bool) {
 
 // connects reports whether a word may stand between an office and a name.
 func (r *reader) connects(i int) bool {
-	return r.has(i, tagOf(countries, peoples, organizations, heads, plurals)) || linking[r.at(i)] || r.at(i) == "s"
+	return r.has(i, tagOf(countries, peoples, organizations, heads, plurals)) || linking[r.at(i)] || land[r.at(i)] || r.at(i) == "s"
 }
+
+// land are words for the country that the text is about.
+var land = setOf("country nation pais pays страны")
 
 // officeText is an office as written, without a comma at its end.
 func (r *reader) officeText(begin, first int) string {

@@ -14,7 +14,7 @@ func (r *reader) organizations() []Mention {
 		m := r.mention(Organization, f.first, f.end, r.tables.names[f.entry.row])
 		m.Country = string(r.tables.sides[f.entry.row])
 		if m.Country == "" {
-			m.Country = r.beside(f.first, f.end)
+			m.Country, _ = r.beside(f.first, f.end)
 		}
 		out = append(out, m)
 	}
@@ -22,7 +22,7 @@ func (r *reader) organizations() []Mention {
 		end := r.firm(i)
 		if end > i {
 			out = append(out, r.mention(Organization, i, end, ""))
-			out[len(out)-1].Country = r.sideOf(i, end)
+			out[len(out)-1].Country = r.side(i, end)
 			r.mark(i, end, organizations)
 			i = end
 			continue
@@ -56,24 +56,34 @@ func longestFirst(all []Mention) []Mention {
 	return out
 }
 
-// beside returns the country of the adjective in front of words, or of the
-// country behind "of".
-func (r *reader) beside(first, end int) string {
-	if f, ok := r.ending(peoples, first); ok {
-		return string(r.tables.codes[f.entry.row])
+// side returns the country within words, or beside them.
+func (r *reader) side(first, end int) string {
+	if c := r.sideOf(first, end); c != "" {
+		return c
 	}
-	if f, ok := r.ending(countries, first); ok {
-		return string(r.tables.codes[f.entry.row])
+	c, _ := r.beside(first, end)
+	return c
+}
+
+// beside returns the country of the adjective in front of words or behind them,
+// or of the country behind "of", and where that ends.
+func (r *reader) beside(first, end int) (code string, stop int) {
+	for _, tab := range []table{peoples, countries} {
+		if f, ok := r.ending(tab, first); ok && r.words[first].before&^joins == 0 {
+			return string(r.tables.codes[f.entry.row]), end
+		}
 	}
-	for i := end; i < min(end+3, len(r.words)) && !r.words[i].first; i++ {
-		if f, ok := r.starting(countries, i); ok {
-			return string(r.tables.codes[f.entry.row])
+	for i := end; i < min(end+3, len(r.words)) && r.words[i].before&^joins == 0 && !r.words[i].first; i++ {
+		for _, tab := range []table{countries, peoples} {
+			if f, ok := r.starting(tab, i); ok && (tab == countries || r.words[i].shape == lower) {
+				return string(r.tables.codes[f.entry.row]), f.end
+			}
 		}
 		if !linking[r.at(i)] {
 			break
 		}
 	}
-	return ""
+	return "", end
 }
 
 // linking are the words that may stand within a name in small letters.

@@ -42,7 +42,10 @@ func (r *reader) goesOn(i int) bool {
 	if r.words[i].before != 0 || before.shape != han && !before.capitals() {
 		return false
 	}
-	return !strings.Contains(hanStops, r.at(i-1)) && !r.has(i-1, tagOf(verbs, organizations, places))
+	if r.has(i-1, tagOf(organizations)) {
+		return true
+	}
+	return !strings.Contains(hanStops, r.at(i-1)) && !r.has(i-1, tagOf(verbs, places))
 }
 
 // spells returns behind which word a phrase ends that begins at a word, or 0.

@@ -1,38 +1,67 @@
 package mention
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // person is somebody whom the text names in full.
 type person struct {
 	span
-	mention     Mention
-	words       []string // of the name, folded
-	subject     int      // how often what stands beside the name is a verb
-	woman, man  bool
-	last        int // the word of the last mention
-	chineseName bool
+	mention    Mention
+	words      []string // of the name, folded
+	subject    int      // how often what stands beside the name is a verb
+	woman, man bool
+	last       int  // behind the last mention
+	seen       bool // has been mentioned
 }
 
 // people returns the people that are named, and what stands for them later: a
-// part of the name, another spelling, a role, a pronoun.
+// part of the name, another spelling, a role, a pronoun. A headline has but the
+// surname of somebody whom the text names in full below it: so it is read twice,
+// and the second time the names in full are known.
 func (r *reader) people() []Mention {
+	draft := &cast{reader: r}
+	draft.readAll()
 	c := &cast{reader: r}
-	for i := 0; i < len(r.words); {
-		if end := c.read(i); end > i {
-			i = end
-			continue
+	for _, p := range draft.all {
+		if len(p.words) > 1 && r.words[p.first].shape != han {
+			c.all = append(c.all, &person{span: p.span, mention: p.mention, words: p.words, woman: p.woman, man: p.man})
 		}
-		i++
 	}
-	return withoutOverlap(c.out)
+	c.readAll()
+	return withoutOverlap(c.apart())
 }
 
 // cast is the people of a text, in the order in which they come.
 type cast struct {
 	*reader
-	all   []*person
-	out   []Mention
-	short map[string]bool
+	all     []*person
+	out     []Mention
+	offices []span // that stand beside a name, and are no mention of their own
+	log     []turn
+}
+
+// turn is a mention of a person at a word; the subject of a verb speaks.
+type turn struct {
+	at     int
+	who    *person
+	speaks bool
+}
+
+func (c *cast) readAll() {
+	for i := 0; i < len(c.words); {
+		i = max(i+1, c.read(i))
+	}
+}
+
+// apart returns the mentions without the offices that stand beside a name.
+func (c *cast) apart() []Mention {
+	return slices.DeleteFunc(c.out, func(m Mention) bool {
+		return slices.ContainsFunc(c.offices, func(s span) bool {
+			return m.Start >= c.words[s.first].start && m.End <= c.words[s.end-1].end
+		})
+	})
 }
 
 // read reads what stands at a word and returns behind which word it ends; the
@@ -58,20 +87,20 @@ func (c *cast) read(i int) int {
 func (c *cast) name(s span) int {
 	if p, same, why := c.known(s); p != nil {
 		m := c.mention(Person, s.first, s.end, p.mention.Resolved)
+		c.learn(p, s, same)
 		m.Office, m.Country = p.mention.Office, p.mention.Country
 		m.Uncertain, m.Why = why != "", why
 		c.out = append(c.out, m)
 		c.spoke(p, s)
-		if same {
-			c.learn(p, s)
-		}
 		return s.end
 	}
-	o, _, before := c.officeBefore(s.first)
+	o, begin, before := c.officeBefore(s.first)
 	if before && s.end-s.first == 1 && c.words[s.first].before&gapComma != 0 && !c.verbBeside(s) {
 		before = false
 	}
-	if !before {
+	if before {
+		c.offices = append(c.offices, span{begin, s.first})
+	} else {
 		if behind, ok := c.officeBehind(s.end); ok {
 			o, before = behind, true
 		}
@@ -113,25 +142,29 @@ func (c *cast) introduce(s span, o office) {
 }
 
 // learn takes the office that a later mention gives to somebody without one.
-func (c *cast) learn(p *person, s span) {
-	if p.mention.Office != "" {
-		return
-	}
-	o, _, ok := c.officeBefore(s.first)
-	if !ok {
+func (c *cast) learn(p *person, s span, whole bool) {
+	o, begin, ok := c.officeBefore(s.first)
+	if ok {
+		c.offices = append(c.offices, span{begin, s.first})
+	} else if whole {
 		o, ok = c.officeBehind(s.end)
 	}
-	if ok {
+	if ok && p.mention.Office == "" {
 		p.mention.Office, p.mention.Country = o.text, o.country
 	}
 }
 
 // spoke notes a mention of somebody, and whether a verb stands beside it.
 func (c *cast) spoke(p *person, s span) {
-	p.last = s.end
-	if c.verbBeside(s) {
+	p.last, p.seen = s.end, true
+	speaks := c.verbBeside(s) && !c.oblique(p, s)
+	if _, begin, ok := c.officeBefore(s.first); ok && !speaks {
+		speaks = c.verbBeside(span{begin, s.end})
+	}
+	if speaks {
 		p.subject++
 	}
+	c.log = append(c.log, turn{s.first, p, speaks})
 }
 
 // verbBeside reports whether a verb of speech stands before a span or behind it;
@@ -152,4 +185,11 @@ func (r *reader) verbBeside(s span) bool {
 		}
 	}
 	return false
+}
+
+// oblique reports whether a Russian name stands in another case than it was
+// introduced in: then it is no subject.
+func (c *cast) oblique(p *person, s span) bool {
+	last := c.at(s.end - 1)
+	return cyrillic(last) && s.first != p.first && last != p.words[len(p.words)-1]
 }

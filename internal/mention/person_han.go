@@ -5,6 +5,9 @@ import "strings"
 // readHan reads a name, a role or a pronoun in Chinese.
 func (c *cast) readHan(i int) int {
 	if p, n := c.knownHan(i); p != nil {
+		if _, begin, ok := c.officeBefore(i); ok {
+			c.offices = append(c.offices, span{begin, i})
+		}
 		m := c.mention(Person, i, i+n, p.mention.Resolved)
 		m.Office, m.Country = p.mention.Office, p.mention.Country
 		c.out = append(c.out, m)
@@ -72,9 +75,10 @@ func (c *cast) hanName(i int) (s span, o office, ok bool) {
 	if c.has(i, tagOf(offices, countries, organizations)) {
 		return s, o, false
 	}
-	o, _, before := c.officeBefore(i)
+	o, begin, before := c.officeBefore(i)
 	if before {
 		if n := c.hanLength(i); n > 0 {
+			c.offices = append(c.offices, span{begin, i})
 			return span{i, i + n}, o, true
 		}
 		return s, o, false

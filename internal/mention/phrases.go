@@ -34,7 +34,11 @@ type entry struct {
 // A stem matches words that have up to maxEnding letters more.
 const maxEnding = 3
 
-const stemMix = 0x9E3779B97F4A7C15
+// What is mixed into the hash of a stem, and of a word behind a comma.
+const (
+	stemMix  = 0x9E3779B97F4A7C15
+	commaMix = 0xC2B2AE3D27D4EB4F
+)
 
 func newPhrases() *phrases {
 	return &phrases{next: map[edge]int32{}, ends: make([][]entry, 1)}
@@ -61,6 +65,9 @@ func (p *phrases) add(phrase string, tab table, row int) {
 		hash := w.hash
 		if stems[w.end] {
 			hash ^= stemMix
+		}
+		if i > 0 && w.before&gapComma != 0 {
+			hash ^= commaMix
 		}
 		if i == 0 {
 			p.head[hash%(1<<headBits)/64] |= 1 << (hash % 64)
@@ -105,31 +112,33 @@ func (p *phrases) all(t *text) []found {
 
 // from appends the phrases that begin at a word and go on at another.
 func (p *phrases) from(t *text, node int32, begin, at int, out []found) []found {
-	if at >= len(t.words) || at > begin && t.words[at].before&^(joins|gapComma|gapStop) != 0 {
+	if at >= len(t.words) {
 		return out
 	}
-	if at > begin && t.words[at].before&(gapComma|gapPart) != 0 || at > begin && t.words[at].first {
-		return out
+	w, mix := &t.words[at], uint64(0)
+	if at > begin {
+		if w.first || w.before&^(joins|gapComma|gapStop) != 0 {
+			return out
+		}
+		if w.before&gapComma != 0 {
+			mix = commaMix
+		}
 	}
-	out = p.step(t, node, t.words[at].hash, begin, at, out)
-	w := &t.words[at]
-	folded := t.folded[w.from:w.to]
+	out = p.step(t, node, w.hash^mix, begin, at, out)
 	if w.shape == han || w.shape == digits {
 		return out
 	}
-	h, ends := hashEnds(folded)
-	_ = h
-	for _, hash := range ends {
+	for _, hash := range hashEnds(t.folded[w.from:w.to]) {
 		if hash != 0 {
-			out = p.step(t, node, hash^stemMix, begin, at, out)
+			out = p.step(t, node, hash^stemMix^mix, begin, at, out)
 		}
 	}
 	return out
 }
 
-// hashEnds returns the hash of a word, and of the word without its last none to
-// maxEnding letters; 0 where that leaves fewer than two.
-func hashEnds(folded []byte) (uint64, [maxEnding + 1]uint64) {
+// hashEnds returns the hashes of a word without its last none to maxEnding
+// letters; 0 where that leaves less than two bytes.
+func hashEnds(folded []byte) (ends [maxEnding + 1]uint64) {
 	var cuts [maxEnding + 1]int
 	end := len(folded)
 	for k := range cuts {
@@ -139,7 +148,6 @@ func hashEnds(folded []byte) (uint64, [maxEnding + 1]uint64) {
 			end -= n
 		}
 	}
-	var ends [maxEnding + 1]uint64
 	h := uint64(offset64)
 	for i, c := range folded {
 		h = (h ^ uint64(c)) * prime64
@@ -149,7 +157,7 @@ func hashEnds(folded []byte) (uint64, [maxEnding + 1]uint64) {
 			}
 		}
 	}
-	return h, ends
+	return ends
 }
 
 // step follows one word.

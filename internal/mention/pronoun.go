@@ -4,7 +4,10 @@ package mention
 // paragraph, or of the one before, who has spoken.
 func (c *cast) pronoun(i int) int {
 	woman, man := c.has(i, tagOf(feminine)), c.has(i, tagOf(masculine))
-	if !woman && !man || len(c.all) == 0 || !c.subject(i) || c.impersonal(i) {
+	if c.at(i) == "el" && c.words[i].end-c.words[i].start == 2 {
+		return i // the article, not the pronoun with its accent
+	}
+	if !woman && !man || !c.anybody() || !c.subject(i) || c.impersonal(i) {
 		return i
 	}
 	if i+1 < len(c.words) && c.words[i].shape != lower {
@@ -16,10 +19,10 @@ func (c *cast) pronoun(i int) int {
 	if len(fit) == 0 {
 		return i + 1
 	}
-	before := len(c.out)
+	side := c.sideSubject(i)
 	c.refer(i, i+1, fit, "the pronoun fits ")
-	if side := c.sideSubject(i); side != "" && len(c.out) > before {
-		m := &c.out[before]
+	if side != "" {
+		m := &c.out[len(c.out)-1]
 		m.Uncertain, m.Why = true, side+" may be meant, which the sentence is about"
 	}
 	return i + 1
@@ -62,7 +65,7 @@ func (c *cast) near(i int, fits func(*person) bool) []*person {
 	}
 	var close, all []*person
 	for _, p := range c.all {
-		if !fits(p) {
+		if !p.seen || !fits(p) {
 			continue
 		}
 		all = append(all, p)
@@ -98,3 +101,6 @@ func (c *cast) sideSubject(i int) string {
 	}
 	return ""
 }
+
+// anybody reports whether somebody has been mentioned.
+func (c *cast) anybody() bool { return len(c.log) > 0 }
