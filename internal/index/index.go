@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"iter"
 	"sort"
 
 	"github.com/enduse/enduse"
@@ -108,4 +109,17 @@ func (x *Index) Name(i int32) *name.Name {
 		n := name.Analyse(x.names.texts.at(i))
 		return &n
 	})
+}
+
+// Texts visits every listed name as it is written, with the number of its entity.
+// The text lies in the index: of one that is mapped from a file it must not be used
+// once that is closed.
+func (x *Index) Texts() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i, e := range x.names.entity {
+			if !yield(int(e), x.names.texts.at(int32(i))) { // #nosec G115 -- a number in the index
+				return
+			}
+		}
+	}
 }

@@ -164,6 +164,21 @@ func (s *Set) All() iter.Seq[*enduse.Entity] {
 	}
 }
 
+// Texts visits every listed name that is not hidden as it is written, with the
+// number of its entity; see [Index.Texts].
+func (s *Set) Texts() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := range s.segments {
+			g := &s.segments[i]
+			for e, text := range g.Texts() {
+				if !g.hides(int32(e)) && !yield(e+int(g.entities), text) { // #nosec G115 -- a number in the segment
+					return
+				}
+			}
+		}
+	}
+}
+
 // Entity returns an entity by the number that a Candidate gives. The caller
 // must not change it.
 func (s *Set) Entity(i int) *enduse.Entity {

@@ -1,10 +1,150 @@
 package mention
 
-// Names are the listed names, and who compares them.
-type Names interface{}
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
 
-type listed struct{}
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/index"
+	"github.com/enduse/enduse/internal/match"
+)
 
-func newListed(n Names) *listed { return nil }
+// Names are the listed names, and who compares them with what a text has.
+type Names interface {
+	// Texts visits every listed name with the number of its entity.
+	Texts() iter.Seq2[int, string]
+	Entity(i int) *enduse.Entity
+	// Hits returns the entities whose score is at least floor, the best first.
+	Hits(p enduse.Party, floor float64) []enduse.Hit
+	// Pair compares two names.
+	Pair(schema enduse.Schema, x, y string) enduse.Hit
+}
 
-func (l *listed) find(r *reader, people, organizations []Mention) []Mention { return nil }
+// Lists are the names of an index with its matcher: they are [Names].
+type Lists struct {
+	*index.Set
+	*match.Matcher
+}
+
+// Entity returns an entity by its number.
+func (l Lists) Entity(i int) *enduse.Entity { return l.Set.Entity(i) }
+
+// listed finds listed names; nil finds none.
+type listed struct {
+	names   Names
+	anchors *anchors
+}
+
+func newListed(n Names) *listed {
+	if n == nil {
+		return nil
+	}
+	return &listed{n, newAnchors(n.Texts())}
+}
+
+// least is the score from which on a name in a text is a listed one.
+const least = 0.8
+
+// find returns the listed parties that a text names: names as they are listed, and
+// people and organisations whose names the matcher finds alike.
+func (l *listed) find(r *reader, people, organizations []Mention) []Mention {
+	if l == nil {
+		return nil
+	}
+	s := &search{listed: l, reader: r, asked: map[string][]enduse.Hit{}}
+	for i := range r.words {
+		s.look(i)
+	}
+	out := s.mentions()
+	return append(out, s.spelled(out, people, organizations)...)
+}
+
+// search is one search of a text.
+type search struct {
+	*listed
+	*reader
+	windows []window
+	asked   map[string][]enduse.Hit
+}
+
+// window is words of the text that are a listed name.
+type window struct {
+	span
+	name int // its number among the anchors'
+}
+
+// look finds the names whose anchor stands at a word.
+func (s *search) look(i int) {
+	w := &s.words[i]
+	for _, p := range s.anchors.of(uint32(w.hash)) { // #nosec G115 -- half of a hash
+		if w2, ok := s.anchors.verify(s.reader, i, p); ok && !s.weak(w2) {
+			s.windows = append(s.windows, w2)
+		}
+	}
+}
+
+// mentions makes mentions of the windows: the longest of those that overlap, with
+// every party that is listed by it.
+func (s *search) mentions() (out []Mention) {
+	slices.SortStableFunc(s.windows, func(a, b window) int {
+		return cmp.Or((b.end-b.first)-(a.end-a.first), a.first-b.first)
+	})
+	taken := make([]bool, len(s.words))
+	for i := 0; i < len(s.windows); {
+		k := i
+		for k < len(s.windows) && s.windows[k].span == s.windows[i].span {
+			k++
+		}
+		at := s.windows[i].span
+		if !slices.Contains(taken[at.first:at.end], true) {
+			if m, ok := s.judge(s.windows[i:k]); ok {
+				out = append(out, m)
+				for j := at.first; j < at.end; j++ {
+					taken[j] = true
+				}
+			}
+		}
+		i = k
+	}
+	return out
+}
+
+// mostParties is how many parties a mention keeps.
+const mostParties = 10
+
+// judge has the matcher compare the words with each listed name that they are.
+func (s *search) judge(all []window) (Mention, bool) {
+	at := all[0].span
+	m := s.mention(ListedParty, at.first, at.end, "")
+	var entities []*enduse.Entity
+	for _, w := range all {
+		e := s.names.Entity(int(s.anchors.entity[w.name]))
+		known := slices.Index(entities, e)
+		if e == nil || known < 0 && len(entities) == mostParties {
+			continue
+		}
+		h := s.names.Pair(e.Schema, plain(m.Surface), s.anchors.text[w.name])
+		if h.Score.Value < least || len(h.Evidence) == 0 {
+			continue
+		}
+		l := Listing{e.ID, string(e.List), s.anchors.text[w.name], h.Score.Value, h.Evidence}
+		switch {
+		case known < 0:
+			entities, m.Parties = append(entities, e), append(m.Parties, l)
+		case l.Score > m.Parties[known].Score:
+			m.Parties[known] = l
+		}
+	}
+	if len(m.Parties) == 0 {
+		return m, false
+	}
+	slices.SortStableFunc(m.Parties, func(a, b Listing) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Entity, b.Entity)) })
+	m.Resolved = m.Parties[0].Name
+	s.doubt(&m, at, entities)
+	return m, true
+}
+
+// plain is a name on one line.
+func plain(surface string) string { return strings.Join(strings.Fields(surface), " ") }

@@ -63,7 +63,14 @@ type text struct {
 
 // cut takes a text apart. Bytes that are not UTF-8 part words.
 func cut(raw, language string) *text {
-	t := &text{raw: raw, language: language, words: make([]word, 0, len(raw)/6+4), folded: make([]byte, 0, len(raw)+16)}
+	t := &text{words: make([]word, 0, len(raw)/6+4), folded: make([]byte, 0, len(raw)+16)}
+	t.read(raw, language)
+	return t
+}
+
+// read takes another text apart, in the memory of the one before.
+func (t *text) read(raw, language string) {
+	t.raw, t.language, t.words, t.folded = raw, language, t.words[:0], t.folded[:0]
 	between := gapPart
 	for i := 0; i < len(raw); {
 		r, n := rune(raw[i]), 1
@@ -82,7 +89,6 @@ func cut(raw, language string) *text {
 		t.add(i, end, r, between)
 		between, i = 0, end
 	}
-	return t
 }
 
 // wordEnd returns where the word ends that is read up to i.

@@ -1,0 +1,85 @@
+package mention
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/enduse/enduse"
+)
+
+// doubt marks a listed party that may as well be a namesake: a person of a common
+// name, beside which nothing stands that the list says of the person.
+func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
+	x := s.strengthOf(at)
+	if x.chars > 0 && x.words == 0 && x.chars < 4 && !s.facts(at, entities) {
+		m.Uncertain, m.Why = true, "a name of so few characters is that of many"
+		return
+	}
+	if x.words == 0 || x.words < x.people || x.legal {
+		return
+	}
+	person := slices.ContainsFunc(entities, func(e *enduse.Entity) bool { return e.Schema == enduse.SchemaPerson })
+	namesake := person && (x.rare == 0 && x.words <= 3 || x.words <= 2 && x.least >= 2 || x.words == 1)
+	if namesake && !s.facts(at, entities) {
+		m.Uncertain, m.Why = true, "the name is common, and nothing beside it says that it is the listed person"
+		return
+	}
+	if !person && x.rare == 0 && !s.facts(at, entities) {
+		m.Uncertain, m.Why = true, "the words of the name are common"
+	}
+}
+
+// factsReach is how many words before and behind a name are looked at.
+const factsReach = 25
+
+// listing are words of listing: beside them a name is the listed one.
+var listing = setOf("sanction sanctions sanctioned sdn ofac designated designation designations blacklisted blacklist sanciones sancionado sancionada sancionados sanctionné sanctionne sanctionnée санкции санкций санкционный санкционного passport dob imo born pasaporte паспорт")
+
+// facts reports whether something beside a name agrees with what is listed: a
+// country, a year of birth, an identifier, or the words of a listing.
+func (s *search) facts(at span, entities []*enduse.Entity) bool {
+	first, end := max(0, at.first-factsReach), min(len(s.words), at.end+factsReach)
+	codes := s.countriesIn(first, end)
+	for i := first; i < end; i++ {
+		if i >= at.first && i < at.end {
+			continue
+		}
+		if listing[s.at(i)] {
+			return true
+		}
+		if s.words[i].shape == digits && slices.ContainsFunc(entities, func(e *enduse.Entity) bool { return stated(e, s.at(i)) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(entities, func(e *enduse.Entity) bool {
+		return slices.ContainsFunc(codes, func(c string) bool {
+			return c != "US" && (slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c)))
+		})
+	})
+}
+
+// countriesIn returns the countries that words name.
+func (s *search) countriesIn(first, end int) (codes []string) {
+	for _, tab := range []table{countries, peoples} {
+		for _, f := range s.phrasesFrom(tab, first) {
+			if f.first >= end {
+				break
+			}
+			codes = append(codes, string(s.tables.codes[f.entry.row]))
+		}
+	}
+	return codes
+}
+
+// stated reports whether a number is the year of birth of an entity, or one of its
+// identifiers.
+func stated(e *enduse.Entity, number string) bool {
+	if len(number) == 4 {
+		for _, d := range e.BirthDates {
+			if strconv.Itoa(d.First().Year()) == number {
+				return true
+			}
+		}
+	}
+	return len(number) >= 6 && slices.ContainsFunc(e.Identifiers, func(id enduse.Identifier) bool { return id.Value == number })
+}

@@ -1,0 +1,137 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/name"
+)
+
+// strength is what the words of a name tell: how many there are, and how rare.
+type strength struct {
+	words  int     // that are no legal form and no particle
+	rare   int     // that are in few names
+	people int     // that are names of people rather than of firms
+	least  int     // the logarithm of how common the rarest is
+	legal  bool    // has a legal form
+	caps   bool    // begins each word with a capital
+	chars  int     // characters, of Chinese
+	bits   float64 // that the words tell together
+}
+
+// rarest is the logarithm of how many names a word may be in and still tell them
+// apart.
+const rarest = 3
+
+// strengthOf weighs words of the text.
+func (r *reader) strengthOf(s span) (x strength) {
+	x.least, x.caps = 99, true
+	for i := s.first; i < s.end; i++ {
+		w := &r.words[i]
+		word := r.at(i)
+		switch {
+		case w.shape == han:
+			x.chars++
+			continue
+		case legalTails[word]:
+			x.legal = true
+			continue
+		case particles[word] || linking[word] || w.owner:
+			continue
+		}
+		if w.shape == lower {
+			x.caps = false
+		}
+		x.words++
+		r.weigh(&x, i, word)
+	}
+	return x
+}
+
+// weigh adds a word.
+func (r *reader) weigh(x *strength, i int, word string) {
+	p, o := name.Frequency(word)
+	often := max(p, o)
+	if n := utf8.RuneCountInString(word); n < 3 || r.words[i].shape == digits {
+		often = max(often, 6)
+	}
+	if r.has(i, tagOf(common, heads, offices, titles, plurals, leads, verbs, countries, peoples, places, organizations)) {
+		often = max(often, 8)
+	} else if everyday(word) {
+		often = max(often, 7)
+	}
+	if often <= rarest {
+		x.rare++
+	}
+	if p > o {
+		x.people++
+	}
+	x.least = min(x.least, often)
+	x.bits += float64(max(0, 12-often))
+}
+
+// weak reports whether words are too common to be a listed name on their own: a
+// single word without support, or several of which each stands in many texts.
+func (s *search) weak(w window) bool {
+	x := s.strengthOf(w.span)
+	if x.words == 0 {
+		return x.chars < 3 || s.tagged(w.span)
+	}
+	if s.tagged(w.span) {
+		return true
+	}
+	if x.words == 1 {
+		return !s.supported(w.span, x)
+	}
+	exact := s.span(w.first, w.end) == s.anchors.text[w.name]
+	switch {
+	case !x.caps && !exact:
+		return true
+	case x.rare > 0:
+		return false
+	case x.people == x.words:
+		return x.words < 2
+	case x.bits >= 10 && x.people > 0:
+		return false
+	}
+	return !exact || !x.legal && !shouted(s.span(w.first, w.end))
+}
+
+// shouted reports whether words are in capitals, as lists write names: three
+// words or a long text.
+func shouted(surface string) bool {
+	return strings.ToUpper(surface) == surface && len(surface) >= 12
+}
+
+// tagged reports whether words are, as a whole, a country, a programme or a place.
+func (s *search) tagged(at span) bool {
+	for i := at.first; i < at.end; i++ {
+		if !s.has(i, tagOf(countries, peoples, places, programmes)) && !s.has(i, tagOf(common)) && !linking[s.at(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// ships and firms are the words that support a single word as a name.
+var supports = setOf("vessel ship tanker mv mt imo freighter motor tug barge yacht buque petrolero navire pétrolier судно танкер company firm bank group corporation")
+
+// supported reports whether a single word has what makes it a name: it is rare,
+// and a legal form, a word for a ship or a number stands beside it.
+func (s *search) supported(at span, x strength) bool {
+	if x.rare == 0 || !x.caps || x.least > rarest {
+		return false
+	}
+	if x.legal {
+		return true
+	}
+	for i := max(0, at.first-3); i < min(len(s.words), at.end+4); i++ {
+		if i >= at.first && i < at.end || i > at.first && s.words[i].first {
+			continue
+		}
+		if supports[s.at(i)] || i == at.end && legalTails[s.at(i)] {
+			return true
+		}
+	}
+	return false
+}
