@@ -54,6 +54,8 @@ const (
 	lift          role = "lift"
 	impose        role = "impose"
 	supply        role = "supply"
+	towards       role = "towards" // before where goods go
+	out           role = "out"     // before where they come from
 	arms          role = "arms"
 	stop          role = "stop"
 	talks         role = "talks"
@@ -64,7 +66,7 @@ const (
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
 	according, speakers, attributes, of, that, to, before, circumstances, also, and, not, perhaps, passive, by, subjects,
-	sanction, lift, impose, supply, arms, stop, talks, coming, abbreviations,
+	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 
 // entry is verbs of one class.

@@ -125,3 +125,34 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+func TestCorridors(t *testing.T) {
+	all := ontologies(t)
+	for _, c := range []struct {
+		language, text string
+		mentions       []string
+		want           string
+	}{
+		{"en", "China cannot help Russia by supplying electronic components.", []string{"China=country=CN", "Russia=country=RU"}, "CN>RU"},
+		{"en", "Washington says that Russia supplies missiles to Iran.", []string{"Washington=country=US", "Russia=country=RU", "Iran=country=IR"}, "RU>IR"},
+		{"en", "Chinese companies supply equipment to Russia.", []string{"Chinese=country=CN", "Russia=country=RU"}, "CN>RU"},
+		{"en", "Washington says that chips are shipped from Ruritania to Moscow.", []string{"Washington=country=US", "Ruritania=country=XR", "Moscow=country=RU"}, "XR>RU"},
+		{"en", "The minister of Ruritania met the envoy of Russia.", []string{"Ruritania=country=XR", "Russia=country=RU"}, ""},
+		{"es", "Empresas chinas suministran componentes a Rusia.", []string{"chinas=country=CN", "Rusia=country=RU"}, "CN>RU"},
+		{"ru", "Турция поставляет станки в Россию.", []string{"Турция=country=TR", "Россию=country=RU"}, "TR>RU"},
+		{"zh", "美国指责中国公司向俄罗斯出口芯片。", []string{"美国=country=US", "中国=country=CN", "俄罗斯=country=RU"}, "CN>RU"},
+		{"fr", "L'entreprise turque livre des composants à la Russie.", []string{"turque=country=TR", "Russie=country=RU"}, "TR>RU"},
+	} {
+		mentions := named(c.text, c.mentions...)
+		for i := range mentions {
+			mentions[i].Country, mentions[i].Anaphor = mentions[i].Resolved, false
+		}
+		got := ""
+		for _, x := range all.Corridors(c.text, c.language, mentions) {
+			got += x.From + ">" + x.To
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package statement
+
+import "github.com/enduse/enduse/internal/mention"
+
+// Corridor is a way that goods are said to take, by ISO 3166-1 alpha-2 codes.
+type Corridor struct {
+	From, To   string
+	Start, End int // in the text: the words that name it
+}
+
+// Corridors returns the corridors that a text names: of each sentence with a word
+// of supply, the country that goods go to and the one that they come from, where
+// both are named. Whether the supply is asserted or denied is not considered.
+func (o Ontologies) Corridors(text, language string, mentions []mention.Mention) (all []Corridor) {
+	lang := o[language]
+	if lang == nil {
+		return nil
+	}
+	for _, s := range sentences(text, lang) {
+		s.mentions = within(mentions, s.start, s.end)
+		if c, ok := s.corridor(); ok {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// corridor reads the one of a sentence: from the word of supply the destination
+// is behind it, and who supplies before it, unless the words say otherwise.
+func (s *sentence) corridor() (Corridor, bool) {
+	at := -1
+	for i := range s.tokens {
+		if s.lang.is(supply, s.tokens, i) {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return Corridor{}, false
+	}
+	var from, to *mention.Mention
+	helped := false // to is the object of another verb: "cannot help Russia by supplying"
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Country == "" || m.Kind != mention.Country {
+			continue
+		}
+		first, _ := s.span(m)
+		switch {
+		case s.preceded(first, towards) && first > at-nearby:
+			if helped {
+				from, to, helped = to, nil, false // it is who supplies
+			}
+			if to == nil {
+				to = m
+			}
+		case s.preceded(first, out):
+			if from == nil || first > at {
+				from = m
+			}
+		case first < at && from == nil:
+			from = m
+		case first < at && to == nil && watched[m.Country] && m.Country != from.Country && !s.governed(first):
+			to, helped = m, true
+		case first < at && !s.governed(first):
+			from = m // nearer to the word, and a subject
+		case first > at && to == nil && watched[m.Country]:
+			to = m
+		}
+	}
+	if from == nil || to == nil || from.Country == to.Country {
+		return Corridor{}, false
+	}
+	return Corridor{from.Country, to.Country, min(from.Start, to.Start), max(from.End, to.End)}, true
+}
+
+// watched are the countries that goods are said to be supplied to without a
+// preposition: "helping Russia by supplying", "Russia's army".
+var watched = map[string]bool{"RU": true, "IR": true, "KP": true, "BY": true, "SY": true}
+
+// preceded reports whether words of a role stand before a token, articles apart.
+func (s *sentence) preceded(first int, r role) bool {
+	i := first - 1
+	for i >= 0 && s.lang.is(attributes, s.tokens, i) && !s.lang.is(r, s.tokens, i) {
+		i--
+	}
+	return s.lang.is(r, s.tokens, i) || i > 0 && s.lang.length(r, s.tokens, i-1) == 2 || i > 1 && s.lang.length(r, s.tokens, i-2) == 3
+}
