@@ -18,6 +18,7 @@ var layers = [][]string{
 	{"internal/country"},
 	{"internal/edit"},
 	{"internal/flat"},
+	{"internal/charset"},
 	{"internal/name"},
 	{"internal/compare", "internal/goods", "internal/route", "internal/ownership", "internal/casework", "internal/audit"},
 	{"internal/redflag"},

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/charset"
 )
 
 // Row is one row. Its cells are trimmed of space on both ends.
@@ -99,7 +101,7 @@ func (t *Table) row(rec record) (Row, error) {
 		if !utf8.ValidString(c) {
 			return row, t.bad(rec.line, "save the file as UTF-8", fmt.Errorf("cell %d is not valid UTF-8", i+1))
 		}
-		if (t.guessed == "windows-1251" || t.guessed == "koi8-r") && garbled(c) {
+		if (t.guessed == "windows-1251" || t.guessed == "koi8-r") && charset.Garbled(c) {
 			return row, t.bad(rec.line, "name the encoding, such as --encoding ibm866, or save the file as UTF-8",
 				fmt.Errorf("cell %d does not read as %s: %.60q", i+1, t.guessed, c))
 		}

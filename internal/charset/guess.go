@@ -1,4 +1,4 @@
-package table
+package charset
 
 import (
 	"math"
@@ -9,8 +9,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// guess names the encoding of a sample that holds bytes outside ASCII.
-func guess(sample []byte) string {
+// Guess names the encoding of a sample that holds bytes outside ASCII.
+func Guess(sample []byte) string {
 	if mostlyUTF8(sample) {
 		return "utf-8"
 	}
@@ -164,10 +164,10 @@ func letterScore(r rune) float64 {
 	return -4
 }
 
-// garbled reports whether a text that was decoded as Cyrillic holds what no
+// Garbled reports whether a text that was decoded as Cyrillic holds what no
 // name does: signs inside words that stand for letters of other encodings, or
 // small letters and capitals the wrong way round, twice.
-func garbled(text string) bool {
+func Garbled(text string) bool {
 	const signs = "¤¦¬±µ¶†‡‰€\u00ad\u0098"
 	wrong := 0
 	var before, prev rune

@@ -1,0 +1,17 @@
+// Package charset finds out in which encoding bytes are, from the bytes alone.
+//
+// [ByMark] recognises byte-order marks and UTF-16; [Guess] tells UTF-8, Chinese,
+// Russian and western encodings apart by what their letters do: sequences that
+// are valid, accented letters among plain ones, the frequencies of Russian
+// letters. [Named] returns an encoding by its name.
+//
+// # Invariants
+//
+//   - Any bytes have a guess; none fails or panics.
+//   - One broken sequence in twenty does not make UTF-8 another encoding.
+//
+// # Limitations
+//
+// Few bytes outside ASCII tell little: give as large a sample as there is. Encodings
+// of other scripts (Greek, Hebrew, Japanese, Korean) are not guessed; name them.
+package charset
