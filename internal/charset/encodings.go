@@ -43,13 +43,19 @@ func Names() []string {
 
 const utf8Name = "utf-8"
 
+// Canonical is the name by which Decoder knows an encoding.
+func Canonical(name string) string {
+	key := strings.ToLower(strings.TrimSpace(name))
+	if a, ok := aliases[key]; ok {
+		return a
+	}
+	return key
+}
+
 // Named returns an encoding by one of its names, nil for UTF-8; false if it is
 // not known.
 func Named(name string) (encoding.Encoding, bool) {
-	key := strings.ToLower(strings.TrimSpace(name))
-	if a, ok := aliases[key]; ok {
-		key = a
-	}
+	key := Canonical(name)
 	if key == utf8Name {
 		return nil, true
 	}

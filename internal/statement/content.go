@@ -9,7 +9,7 @@ type content struct {
 
 // contentOf finds what a verb reports: what stands before it, if that is a
 // quotation or all there is, else what follows it.
-func (s *sentence) contentOf(text string, i int) content {
+func (s *sentence) contentOf(i int) content {
 	v := &s.verbs[i]
 	first, end := 0, len(s.tokens)
 	if i > 0 {
@@ -23,7 +23,7 @@ func (s *sentence) contentOf(text string, i int) content {
 	}
 	c := content{}
 	from := s.skipAddressee(v, v.last(), end, &c)
-	after, sure := s.afterVerb(v, from, end)
+	after, sure := s.afterVerb(from, end)
 	last := s.beforeVerb(v, first)
 	switch {
 	case last > first && i == 0 && (!sure && s.endsInQuote(last) || after >= end):
@@ -87,16 +87,12 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 
 // addresses reports whether a class of verbs has an object that is spoken to.
 func addresses(c Class) bool {
-	switch c {
-	case Asked, Warned, Accused, Threatened, Assured:
-		return true
-	}
-	return false
+	return c == Asked || c == Warned || c == Accused || c == Threatened || c == Assured
 }
 
 // afterVerb is where what is said begins behind a verb, or end; sure if a word or
 // a mark says so.
-func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
+func (s *sentence) afterVerb(from, end int) (begin int, sure bool) {
 	for from < end && (isComma(s.tokens[from].low) || s.skippable(from)) {
 		from++
 	}
@@ -139,7 +135,9 @@ func (s *sentence) skippable(i int) bool {
 	return s.lang.is(also, s.tokens, i) && !s.lang.is(circumstances, s.tokens, i) && !s.lang.is(that, s.tokens, i) && s.mentionAt(i) == nil
 }
 
-func (t token) isQuote() bool { return !t.word && (isClosing(t.low) || t.low == "“" || t.low == "«" || t.low == "「") }
+func (t token) isQuote() bool {
+	return !t.word && (isClosing(t.low) || t.low == "“" || t.low == "«" || t.low == "「")
+}
 
 // beforeVerb is where what is said before a verb ends, or first.
 func (s *sentence) beforeVerb(v *verb, first int) int {
@@ -153,7 +151,7 @@ func (s *sentence) beforeVerb(v *verb, first int) int {
 	if low := s.tokens[last-1].low; isComma(low) || isDash(low) {
 		return last - 1
 	}
-	if s.closed(last-1) {
+	if s.closed(last - 1) {
 		return last
 	}
 	return first
@@ -189,10 +187,10 @@ func (s *sentence) cut(c content, from, end int) content {
 			break
 		}
 	}
-	for from < end && !s.tokens[from].word && !(s.tokens[from].isQuote() && s.manyQuotes(from, end)) {
+	for from < end && !s.tokens[from].word && (!s.tokens[from].isQuote() || !s.manyQuotes(from, end)) {
 		from++
 	}
-	for end > from && !s.tokens[end-1].word && !(s.tokens[end-1].isQuote() && c.kind == Paraphrase) {
+	for end > from && !s.tokens[end-1].word && (!s.tokens[end-1].isQuote() || c.kind != Paraphrase) {
 		end--
 	}
 	words := 0

@@ -124,7 +124,7 @@ func (s *sentence) rightOf(text string, at, words int) (p *Party, from, until in
 			return s.pronoun(i)
 		}
 		if p, from, until = s.partyAt(text, i); p != nil {
-			return s.apposed(text, p, from, until)
+			return s.apposed(p, from, until)
 		}
 		if s.lang.is(that, s.tokens, i) {
 			return nil, 0, 0
@@ -137,7 +137,7 @@ func (s *sentence) rightOf(text string, at, words int) (p *Party, from, until in
 }
 
 // apposed takes the person whose office was found: "the minister, Anna Ortiz".
-func (s *sentence) apposed(text string, p *Party, from, until int) (*Party, int, int) {
+func (s *sentence) apposed(p *Party, from, until int) (*Party, int, int) {
 	next := until
 	for next < len(s.tokens) && next < until+nearby {
 		if low := s.tokens[next].low; low != "," && !s.lang.is(of, s.tokens, next) && !s.lang.is(attributes, s.tokens, next) && s.country(next) == nil {

@@ -104,7 +104,7 @@ func (s *sentence) statement(text string, i int) (Statement, bool) {
 	if v.speaker == nil {
 		return Statement{}, false
 	}
-	c := s.contentOf(text, i)
+	c := s.contentOf(i)
 	if c.end <= c.start {
 		return Statement{}, false
 	}

@@ -32,6 +32,7 @@ func named(text string, names ...string) (out []mention.Mention) {
 }
 
 func ontologies(t testing.TB) Ontologies {
+	t.Helper()
 	o, err := LoadOntologies()
 	if err != nil {
 		t.Fatal(err)

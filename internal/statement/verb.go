@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/enduse/enduse/internal/mention"
+import (
+	"slices"
+
+	"github.com/enduse/enduse/internal/mention"
+)
 
 // verb is a verb of speech in a sentence: tokens from at to before to.
 type verb struct {
@@ -106,11 +110,7 @@ func (s *sentence) overAlso(i int) int {
 
 // actor reports whether a mention is of one who can speak.
 func actor(m *mention.Mention) bool {
-	switch m.Kind {
-	case mention.Person, mention.Organization, mention.Country, mention.ListedParty:
-		return true
-	}
-	return false
+	return m.Kind != mention.Goods && m.Kind != mention.Programme
 }
 
 // mentionAt is the mention of an actor that a token is in; of several the one of
@@ -126,18 +126,10 @@ func (s *sentence) mentionAt(i int) (found *mention.Mention) {
 	return found
 }
 
-// rank prefers people to organisations to countries.
-func rank(m *mention.Mention) int {
-	switch m.Kind {
-	case mention.Person:
-		return 0
-	case mention.Organization:
-		return 1
-	case mention.ListedParty:
-		return 2
-	}
-	return 3
-}
+// ranks prefer people to organisations to countries.
+var ranks = []mention.Kind{mention.Person, mention.Organization, mention.ListedParty, mention.Country}
+
+func rank(m *mention.Mention) int { return slices.Index(ranks, m.Kind) }
 
 func (s *sentence) inMention(i int) bool {
 	t := s.tokens[i]

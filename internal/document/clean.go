@@ -1,0 +1,233 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// document makes one of a page: what is the title, the source, the date and
+// boilerplate is put apart, the rest repaired.
+func (p *page) document(o Options) Document {
+	d := Document{Title: key(p.title), Source: p.source, Published: p.published, Warnings: p.warnings}
+	d.Language = languageOf(p.blocks)
+	c := cleaner{doc: &d, blocks: p.blocks}
+	c.markBoilerplate()
+	c.findTitle()
+	c.findSource()
+	c.findDate()
+	c.markEnds()
+	starts := d.extract(p.blocks)
+	w := newRepairer(&d, o)
+	for i, b := range c.blocks {
+		switch {
+		case b.title:
+			continue
+		case b.apart:
+			d.Boilerplate = append(d.Boilerplate, key(b.text))
+			continue
+		}
+		w.paragraph(starts[i], starts[i]+len(b.text))
+	}
+	w.finish()
+	return d
+}
+
+// extract puts all blocks together, and returns where each begins.
+func (d *Document) extract(blocks []block) []int {
+	var b strings.Builder
+	starts := make([]int, len(blocks))
+	for i := range blocks {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		starts[i] = b.Len()
+		b.WriteString(blocks[i].text)
+	}
+	d.Extracted = b.String()
+	return starts
+}
+
+// cleaner puts apart what is none of the text.
+type cleaner struct {
+	doc    *Document
+	blocks []block
+}
+
+// longLine is from which length on a block is text, whatever stands in it.
+const longLine = 160
+
+// markBoilerplate puts apart what phrases of a page's furniture stand in. A heading
+// such as "you may also like" takes what follows it with it, to the end or to the
+// next paragraph that is long.
+func (c *cleaner) markBoilerplate() {
+	after := false
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if len(b.text) > longLine {
+			after = after && c.tail(i)
+			b.apart = b.apart || after
+			continue
+		}
+		switch {
+		case furniture().heads(b.text) && !endsText(b.text):
+			b.apart, after = true, true
+		case after || furniture().holds(b.text):
+			b.apart = true
+		}
+	}
+}
+
+// tail reports whether a long block stands among the furniture of the end: most
+// of the text is before it.
+func (c *cleaner) tail(at int) bool {
+	before, all := 0, 0
+	for i, b := range c.blocks {
+		if b.apart {
+			continue
+		}
+		all += len(b.text)
+		if i < at {
+			before += len(b.text)
+		}
+	}
+	return 3*before > 2*all
+}
+
+// findTitle takes the title that the page gives, or finds it: a line that stands
+// twice at the beginning, or a short first one that is no sentence.
+func (c *cleaner) findTitle() {
+	const first = 8
+	seen := map[string]int{}
+	for i, b := range c.blocks[:min(len(c.blocks), 2*first)] {
+		k := foldTitle(b.text)
+		if _, again := seen[k]; again && c.doc.Title == "" && len(b.text) > 12 && len(b.text) < 2*longLine {
+			c.doc.Title = key(b.text)
+		}
+		seen[k] = i
+	}
+	for i := range c.blocks[:min(len(c.blocks), first)] {
+		b := &c.blocks[i]
+		if c.doc.Title == "" && !b.apart && c.like(b) {
+			c.doc.Title = key(b.text)
+		}
+	}
+	if c.doc.Title == "" {
+		return
+	}
+	want, last := foldTitle(c.doc.Title), -1
+	for i := range c.blocks[:min(len(c.blocks), 3*first)] {
+		if b := &c.blocks[i]; foldTitle(b.text) == want {
+			b.apart, b.title = true, true
+			last = i
+		}
+	}
+	for i := range max(last, 0) { // what stands above the title is no text
+		if b := &c.blocks[i]; len(b.text) < longLine && !endsText(b.text) {
+			b.apart = true
+		}
+	}
+}
+
+// like reports whether a block may be a title: some words, and no end of a
+// sentence.
+func (c *cleaner) like(b *block) bool {
+	if len(b.text) > 2*longLine || endsText(b.text) || strings.Contains(b.text, "\n") {
+		return false
+	}
+	words := len(strings.Fields(b.text))
+	return words >= 4 || utf8.RuneCountInString(b.text) >= 8 && strings.IndexFunc(b.text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
+}
+
+func foldTitle(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
+}
+
+// findSource reads who is credited: "Source: X", or a dateline.
+func (c *cleaner) findSource() {
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if s, ok := furniture().credited(b.text); ok && len(b.text) < longLine {
+			c.doc.Source = s
+			b.apart = true
+			return
+		}
+	}
+	for _, b := range c.blocks[:min(len(c.blocks), 12)] {
+		if !b.apart {
+			if s, ok := agencyIn(b.text); ok {
+				c.doc.Source = s
+				return
+			}
+		}
+	}
+}
+
+// findDate reads the day of a dateline or of a line of its own.
+func (c *cleaner) findDate() {
+	if !c.doc.Published.IsZero() {
+		return
+	}
+	n := 0
+	for i := range c.blocks {
+		b := &c.blocks[i]
+		if n++; n > 14 {
+			break
+		}
+		head := b.text[:cutRune(b.text, 140)]
+		if len(b.text) > longLine {
+			head = b.text[:cutRune(b.text, 70)]
+		}
+		if d, ok := dayIn(head, c.doc.Language); ok {
+			c.doc.Published = d
+			if len(b.text) < longLine/2 && !endsText(b.text) {
+				b.apart = true
+			}
+			return
+		}
+	}
+}
+
+// cutRune is n, or less where that would cut a letter.
+func cutRune(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
+
+// markEnds puts apart the short lines at both ends that are no sentences: bylines,
+// labels, menus.
+func (c *cleaner) markEnds() {
+	short := func(b *block) bool {
+		return b.text == "" || len(b.text) < longLine/2 && !endsText(b.text) && !b.heading
+	}
+	long := 0
+	for i := range c.blocks {
+		if !c.blocks[i].apart && len(c.blocks[i].text) >= longLine/2 {
+			long++
+		}
+	}
+	if long == 0 {
+		return // it is all short: a notice, a list
+	}
+	for i := range c.blocks {
+		if b := &c.blocks[i]; !b.apart {
+			if !short(b) {
+				break
+			}
+			b.apart = true
+		}
+	}
+	for i := len(c.blocks) - 1; i >= 0; i-- {
+		if b := &c.blocks[i]; !b.apart {
+			if !short(b) {
+				break
+			}
+			b.apart = true
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package document
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+// MostBytes is how long a document may be. A longer one is refused once as much
+// of it has been read.
+const MostBytes = 64 << 20
+
+// format is how one kind of file is read.
+type format struct {
+	name string
+	// is looks at the beginning of the file, and at its extension where the
+	// content leaves it open.
+	is   func(head []byte, extension string) bool
+	read func(ctx context.Context, data []byte) ([]page, error)
+}
+
+// formats are tried in this order. It is a function, for a mail holds documents
+// of other formats.
+func formats() []format {
+	return []format{
+		{"PDF", isPDF, readPDF},
+		{"DOCX", isDOCX, readDOCX},
+		{"feed", isFeed, readFeed},
+		{"e-mail", isMail, readMail},
+		{"HTML", isHTML, readHTML},
+		{"text", func([]byte, string) bool { return true }, readText},
+	}
+}
+
+// page is what a format reads: blocks in their order, and what is said about them.
+type page struct {
+	title, source string
+	published     enduse.Date
+	blocks        []block
+	warnings      []string
+}
+
+// block is a paragraph, a heading or an item.
+type block struct {
+	text string
+	// apart says that it is none of the text: navigation, a caption, a form.
+	apart   bool
+	heading bool
+	title   bool // it is the title, which is kept by itself
+}
+
+// Read reads a document of any format; a feed gives one an entry, a mail one and
+// one for each document that is attached. The name may be empty. Errors say what
+// is wrong with the file; what could not be read of several is an error too, beside
+// the others.
+func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MostBytes+1))
+	if err != nil {
+		return nil, fault(name, err, "check that the file can be read")
+	}
+	if len(data) > MostBytes {
+		return nil, fault(name, fmt.Errorf("it is longer than %d MB", MostBytes>>20), "split it: a document is read whole")
+	}
+	pages, err := readPages(ctx, name, data)
+	if err != nil {
+		err = fault(name, err, "open it in another program and save it again, or save its text")
+	}
+	out := make([]Document, 0, len(pages))
+	for _, p := range pages {
+		if d := p.document(o); d.Text != "" || d.Title != "" {
+			out = append(out, d)
+		}
+	}
+	if len(out) == 0 && err == nil {
+		err = fault(name, errors.New("no text was found in it"), "a scanned page has no text: run it through OCR first")
+	}
+	return out, err
+}
+
+func readPages(ctx context.Context, name string, data []byte) ([]page, error) {
+	head := data[:min(len(data), 4096)]
+	extension := strings.ToLower(filepath.Ext(name))
+	for _, f := range formats() {
+		if !f.is(head, extension) {
+			continue
+		}
+		pages, err := f.read(ctx, data)
+		if err != nil {
+			return pages, fmt.Errorf("read as %s: %w", f.name, err)
+		}
+		return pages, ctx.Err()
+	}
+	return nil, nil
+}
+
+// FromText makes a document of text that is in memory already.
+func FromText(text string, o Options) Document {
+	p := page{blocks: blocksOf(text)}
+	return p.document(o)
+}
+
+func fault(name string, err error, hint string) error {
+	if _, already := errors.AsType[*enduse.Error](err); already {
+		return err
+	}
+	return &enduse.Error{Op: "read", Code: enduse.CodeInvalid, Subject: name, Hint: hint, Err: err}
+}
+
+// beginsWith reports whether content begins with one of several words, blanks and
+// a byte-order mark apart, in any case.
+func beginsWith(head []byte, words ...string) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	for _, w := range words {
+		if len(head) >= len(w) && strings.EqualFold(string(head[:len(w)]), w) {
+			return true
+		}
+	}
+	return false
+}

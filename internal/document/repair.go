@@ -1,0 +1,218 @@
+package document
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// repairer copies the paragraphs of a text, and repairs what it can support.
+type repairer struct {
+	doc   *Document
+	known func(string) bool
+	words map[string]int // of the document, as they are written
+	out   strings.Builder
+}
+
+func newRepairer(d *Document, o Options) *repairer {
+	r := &repairer{doc: d, known: o.known, words: map[string]int{}}
+	for _, w := range wordsIn(d.Extracted) {
+		r.words[d.Extracted[w.start:w.end]]++
+	}
+	return r
+}
+
+// place is a range of bytes.
+type place struct{ start, end int }
+
+func wordsIn(text string) (out []place) {
+	start := -1
+	for i, r := range text {
+		if unicode.IsLetter(r) || unicode.IsMark(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			out = append(out, place{start, i})
+			start = -1
+		}
+	}
+	if start >= 0 {
+		out = append(out, place{start, len(text)})
+	}
+	return out
+}
+
+// repair is a change to bytes start to end.
+type repair struct {
+	place
+	kind EditKind
+	with string
+}
+
+// paragraph copies bytes of what was extracted.
+func (r *repairer) paragraph(start, end int) {
+	text := r.doc.Extracted[start:end]
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	if r.out.Len() > 0 {
+		r.out.WriteString("\n\n")
+	}
+	var all []repair
+	all = append(all, blanks(text)...)
+	all = append(all, r.splits(text)...)
+	all = merge(all, quoteRepairs(text, all))
+	at := 0
+	for _, c := range all {
+		if c.start < at {
+			continue // it overlaps one before
+		}
+		r.copy(start+at, start+c.start)
+		from := r.out.Len()
+		r.out.WriteString(c.with)
+		r.doc.Edits = append(r.doc.Edits, Edit{c.kind, start + c.start, start + c.end, from, r.out.Len()})
+		at = c.end
+	}
+	r.copy(start+at, end)
+}
+
+// copy copies bytes as they are.
+func (r *repairer) copy(from, to int) {
+	if from >= to {
+		return
+	}
+	r.doc.pieces = append(r.doc.pieces, piece{r.out.Len(), from})
+	r.out.WriteString(r.doc.Extracted[from:to])
+}
+
+func (r *repairer) finish() { r.doc.Text = r.out.String() }
+
+// merge puts repairs in order of their places.
+func merge(a, b []repair) []repair {
+	all := slices.Concat(a, b)
+	for i := 1; i < len(all); i++ { // nearly in order, and few
+		for j := i; j > 0 && all[j].start < all[j-1].start; j-- {
+			all[j], all[j-1] = all[j-1], all[j]
+		}
+	}
+	return all
+}
+
+// blanks folds odd blanks, runs of them and line ends to one, and leaves out what
+// is not seen.
+func blanks(text string) (out []repair) {
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unseen(r):
+			out = append(out, repair{place{i, i + size}, EditSpace, ""})
+		case unicode.IsSpace(r):
+			end := i + size
+			for end < len(text) {
+				next, n := utf8.DecodeRuneInString(text[end:])
+				if !unicode.IsSpace(next) {
+					break
+				}
+				end += n
+			}
+			if text[i:end] != " " {
+				kind, with := EditSpace, " "
+				if strings.ContainsAny(text[i:end], "\n\r") {
+					kind = EditBreak
+					if i > 0 && spaceless(text[:i], text[end:]) {
+						with = ""
+					}
+				}
+				out = append(out, repair{place{i, end}, kind, with})
+			}
+			i = end
+			continue
+		}
+		i += size
+	}
+	return out
+}
+
+// unseen are a soft hyphen, characters of no width, and marks of direction.
+func unseen(r rune) bool {
+	switch r {
+	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E:
+		return true
+	}
+	return false
+}
+
+// glued are words that are often run together with the name before them, where a
+// link ended: of reporting, and short ones of grammar.
+var glued = setOf(`and asked said says told also has had was were is are will would that which who with from for but or in on at to by as of
+	warned denied announced added noted said. indicated assured welcomed according during after before when while
+	y dijo pidió que también ha con para por en el la los las del de según afirmó señaló advirtió negó anunció
+	et a dit que avec pour dans qui est du des les selon
+	и а но что заявил сказал сообщил в на с по`)
+
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// splits parts words that were run together: a name that stands alone elsewhere
+// in the document, or that the caller knows, and a word of grammar or reporting;
+// and sentences without a blank between them.
+func (r *repairer) splits(text string) (out []repair) {
+	words := wordsIn(text)
+	for i, w := range words {
+		word := text[w.start:w.end]
+		if at := r.splitAt(word); at > 0 {
+			out = append(out, repair{place{w.start + at, w.start + at}, EditSplit, " "})
+		}
+		if i+1 < len(words) && text[w.end:words[i+1].start] == "." && r.sentenceEnds(word, text[words[i+1].start:words[i+1].end], text, words[i+1].end) {
+			out = append(out, repair{place{words[i+1].start, words[i+1].start}, EditSplit, " "})
+		}
+	}
+	return out
+}
+
+// splitAt is where a word was run together, or 0.
+func (r *repairer) splitAt(word string) int {
+	first, size := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) || r.words[word] > 1 || r.known(word) {
+		return 0
+	}
+	for at := len(word) - 1; at > size; at-- {
+		if !utf8.RuneStart(word[at]) {
+			continue
+		}
+		head, tail := word[:at], word[at:]
+		if utf8.RuneCountInString(tail) < 2 || !glued[tail] {
+			continue
+		}
+		if r.words[head] > 0 || utf8.RuneCountInString(head) > 3 && r.known(head) {
+			return at
+		}
+	}
+	return 0
+}
+
+// sentenceEnds reports whether a point between two words ends a sentence, though
+// no blank follows: both are words of the language, not of an address.
+func (r *repairer) sentenceEnds(left, right, text string, end int) bool {
+	if utf8.RuneCountInString(left) < 3 || utf8.RuneCountInString(right) < 2 || strings.HasPrefix(text[end:], ".") || strings.HasPrefix(text[end:], "/") || strings.HasPrefix(text[end:], "@") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(right)
+	last, _ := utf8.DecodeLastRuneInString(left)
+	if !unicode.IsLower(last) {
+		return false
+	}
+	return unicode.IsUpper(first) && (r.words[right] > 0 || glued[strings.ToLower(right)]) || glued[right] || r.words[right] > 1 || sentenceStart[right]
+}
+
+// sentenceStart are words that seldom stand in an address.
+var sentenceStart = setOf("due because however since therefore although even not")
