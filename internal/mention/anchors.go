@@ -36,8 +36,7 @@ const (
 	optional wordFlag = 1 << iota // may be left out: a legal form, a particle
 	single                        // one letter
 	ofHan                         // a character
-	behind                        // has a comma in front
-	small                         // in small letters
+	parted                        // has a dash or another mark in front
 )
 
 // longestListed bounds, in words, the names that are looked for.
@@ -75,11 +74,8 @@ func (t *text) flagOf(i int) (f wordFlag) {
 	if utf8.RuneCount(word) == 1 && w.shape != han {
 		f |= single
 	}
-	if i > 0 && w.before&gapComma != 0 {
-		f |= behind
-	}
-	if w.shape == lower {
-		f |= small
+	if i > 0 && w.before&gapHard != 0 {
+		f |= parted
 	}
 	return f
 }

@@ -36,7 +36,7 @@ func (r *reader) strengthOf(s span) (x strength) {
 		case legalTails[word]:
 			x.legal = true
 			continue
-		case particles[word] || linking[word] || w.owner:
+		case (particles[word] || linking[word]) && w.shape == lower || linking[word] && !particles[word] || w.owner:
 			continue
 		}
 		if w.shape == lower {
@@ -55,7 +55,7 @@ func (r *reader) weigh(x *strength, i int, word string) {
 	if n := utf8.RuneCountInString(word); n < 3 || r.words[i].shape == digits {
 		often = max(often, 6)
 	}
-	if r.has(i, tagOf(common, heads, offices, titles, plurals, leads, verbs, countries, peoples, places, organizations)) {
+	if r.has(i, tagOf(common, heads, offices, titles, plurals, leads, verbs, countries, peoples, places)) {
 		often = max(often, 8)
 	} else if everyday(word) {
 		often = max(often, 7)
@@ -80,28 +80,26 @@ func (s *search) weak(w window) bool {
 	if s.tagged(w.span) {
 		return true
 	}
-	if x.words == 1 {
-		return !s.supported(w.span, x)
-	}
-	exact := s.span(w.first, w.end) == s.anchors.text[w.name]
+	exact := s.span(w.first, w.end) == bare(s.anchors.text[w.name])
 	switch {
-	case !x.caps && !exact:
+	case x.words == 1:
+		return !s.supported(w.span, x) && (!exact || w.end-w.first < 2)
+	case exact:
+		return !x.caps && x.rare == 0
+	case !x.caps:
 		return true
-	case x.rare > 0:
-		return false
-	case x.people == x.words:
-		return x.words < 2
-	case x.bits >= 10 && x.people > 0:
+	case x.rare > 0 || x.people == x.words:
 		return false
 	}
-	return !exact || !x.legal && !shouted(s.span(w.first, w.end))
+	return x.bits < enough || x.people == 0 && x.bits < enough+4
 }
 
-// shouted reports whether words are in capitals, as lists write names: three
-// words or a long text.
-func shouted(surface string) bool {
-	return strings.ToUpper(surface) == surface && len(surface) >= 12
-}
+// enough is what the words of a name must tell together, in bits, where none of
+// them is rare.
+const enough = 10
+
+// bare is a listed name without the marks around it, which no word holds.
+func bare(listed string) string { return strings.Trim(listed, ` .,;:"'’”“()[]«»`) }
 
 // tagged reports whether words are, as a whole, a country, a programme or a place.
 func (s *search) tagged(at span) bool {
@@ -113,13 +111,16 @@ func (s *search) tagged(at span) bool {
 	return true
 }
 
-// ships and firms are the words that support a single word as a name.
+// shortest is how many bytes a single word must have.
+const shortest = 5
+
+// supports are the words that support a single word as a name.
 var supports = setOf("vessel ship tanker mv mt imo freighter motor tug barge yacht buque petrolero navire pétrolier судно танкер company firm bank group corporation")
 
 // supported reports whether a single word has what makes it a name: it is rare,
 // and a legal form, a word for a ship or a number stands beside it.
 func (s *search) supported(at span, x strength) bool {
-	if x.rare == 0 || !x.caps || x.least > rarest {
+	if x.rare == 0 || !x.caps || x.least > rarest || s.words[at.end-1].end-s.words[at.first].start < shortest {
 		return false
 	}
 	if x.legal {

@@ -63,7 +63,7 @@ func (a *anchors) sequence(r *reader, i int, first, end, at, turn int32) (s span
 }
 
 // soft are the gaps within a listed name.
-const soft = joins | gapComma | gapAnd | gapQuote | gapStop | gapParen
+const soft gap = joins | gapComma | gapAnd | gapQuote | gapStop | gapParen
 
 // lettersOnly reports whether a name has but single letters from a word on: the
 // letters of a legal form.
@@ -88,7 +88,11 @@ func (a *anchors) near(r *reader, t int, k int32) bool {
 	if a.flags[k]&ofHan != 0 {
 		return r.words[t].before&^(gapParen|gapHyphen|gapBlank|gapLine) == 0
 	}
-	return r.words[t].before&^soft == 0 && r.words[t].before&gapPart == 0
+	may := soft
+	if a.flags[k]&parted != 0 {
+		may |= gapHard
+	}
+	return r.words[t].before&^may == 0 && r.words[t].before&gapPart == 0
 }
 
 // skips reports whether a word of the text may stand within a name that has it
