@@ -11,7 +11,7 @@ import (
 // name, beside which nothing stands that the list says of the person.
 func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
 	x := s.strengthOf(at)
-	if x.chars > 0 && x.words == 0 && x.chars < 4 && !s.facts(at, entities) {
+	if x.chars > 0 && x.words == 0 && x.chars < 4 && !s.facts(at, entities, x.least < everywhere) {
 		m.Uncertain, m.Why = true, "a name of so few characters is that of many"
 		return
 	}
@@ -20,11 +20,11 @@ func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
 	}
 	person := slices.ContainsFunc(entities, func(e *enduse.Entity) bool { return e.Schema == enduse.SchemaPerson })
 	namesake := person && (x.rare == 0 && x.words <= 3 || x.words <= 2 && x.least >= 2 || x.words == 1)
-	if namesake && !s.facts(at, entities) {
+	if namesake && !s.facts(at, entities, x.least < everywhere) {
 		m.Uncertain, m.Why = true, "the name is common, and nothing beside it says that it is the listed person"
 		return
 	}
-	if !person && x.rare == 0 && !s.facts(at, entities) {
+	if !person && x.rare == 0 && !s.facts(at, entities, x.least < everywhere) {
 		m.Uncertain, m.Why = true, "the words of the name are common"
 	}
 }
@@ -35,11 +35,14 @@ const factsReach = 25
 // listing are words of listing: beside them a name is the listed one.
 var listing = setOf("sanction sanctions sanctioned sdn ofac designated designation designations blacklisted blacklist sanciones sancionado sancionada sancionados sanctionné sanctionne sanctionnée санкции санкций санкционный санкционного passport dob imo born pasaporte паспорт")
 
-// facts reports whether something beside a name agrees with what is listed: a
-// country, a year of birth, an identifier, or the words of a listing.
-func (s *search) facts(at span, entities []*enduse.Entity) bool {
+// everywhere is the logarithm of how common the rarest word of a name is from which
+// on a country beside it does not tell its bearers apart.
+const everywhere = 6
+
+// facts reports whether something beside a name agrees with what is listed: a year
+// of birth, an identifier, the words of a listing, or, where that tells, a country.
+func (s *search) facts(at span, entities []*enduse.Entity, country bool) bool {
 	first, end := max(0, at.first-factsReach), min(len(s.words), at.end+factsReach)
-	codes := s.countriesIn(first, end)
 	for i := first; i < end; i++ {
 		if i >= at.first && i < at.end {
 			continue
@@ -51,6 +54,10 @@ func (s *search) facts(at span, entities []*enduse.Entity) bool {
 			return true
 		}
 	}
+	if !country {
+		return false
+	}
+	codes := s.countriesIn(first, end)
 	return slices.ContainsFunc(entities, func(e *enduse.Entity) bool {
 		return slices.ContainsFunc(codes, func(c string) bool {
 			return c != "US" && (slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c)))

@@ -70,7 +70,7 @@ func (s *search) otherwise(m Mention, at span, hits []enduse.Hit) (Mention, bool
 	out := Mention{Kind: ListedParty, Start: m.Start, End: m.End, Surface: m.Surface}
 	var entities []*enduse.Entity
 	for _, h := range hits[:min(len(hits), mostParties)] {
-		if len(h.Evidence) == 0 || h.Matched.Text == "" || m.Kind == Person && h.Entity.Schema != enduse.SchemaPerson && h.Entity.Schema != enduse.SchemaLegalEntity {
+		if len(h.Evidence) == 0 || !strings.Contains(h.Matched.Text, " ") || m.Kind == Person && h.Entity.Schema != enduse.SchemaPerson && h.Entity.Schema != enduse.SchemaLegalEntity {
 			continue
 		}
 		entities = append(entities, h.Entity)
@@ -81,7 +81,7 @@ func (s *search) otherwise(m Mention, at span, hits []enduse.Hit) (Mention, bool
 	}
 	out.Resolved = out.Parties[0].Name
 	s.doubt(&out, at, entities)
-	if !out.Uncertain && out.Parties[0].Score < sure && !s.facts(at, entities) {
+	if !out.Uncertain && out.Parties[0].Score < sure && !s.facts(at, entities, false) {
 		out.Uncertain, out.Why = true, "the name is spelled otherwise than the listed one"
 	}
 	return out, true
