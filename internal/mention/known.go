@@ -52,15 +52,15 @@ func (c *cast) again(p *person, s span) bool {
 	if n < 2 && len(p.words) > 1 || n > 1 && len(p.words) < 2 {
 		return n == 1 && len(p.words) == 1 && alike(c.at(s.first), p.words[0])
 	}
-	if n == len(p.words) {
-		for k := range n {
-			if !alike(c.at(s.first+k), p.words[k]) {
-				return false
-			}
-		}
-		return true
+	if !sameWord(c.at(s.end-1), p.words[len(p.words)-1]) || !alike(c.at(s.first), p.words[0]) {
+		return false
 	}
-	return alike(c.at(s.first), p.words[0]) && alike(c.at(s.end-1), p.words[len(p.words)-1])
+	for k := 1; k < n-1 && n == len(p.words); k++ {
+		if !alike(c.at(s.first+k), p.words[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // partOf reports whether a span is a part of a person's name that people are
@@ -73,8 +73,8 @@ func (c *cast) partOf(p *person, s span) bool {
 	tail := p.words[len(p.words)-n:]
 	ends, begins := true, true
 	for k := range n {
-		ends = ends && alike(c.at(s.first+k), tail[k])
-		begins = begins && alike(c.at(s.first+k), p.words[k])
+		ends = ends && sameWord(c.at(s.first+k), tail[k])
+		begins = begins && sameWord(c.at(s.first+k), p.words[k])
 	}
 	return ends || begins && n == 1 && familyFirst(p)
 }
@@ -93,20 +93,19 @@ func familyFirst(p *person) bool {
 	return utf8.RuneCountInString(p.words[0]) <= 5
 }
 
-// alike reports whether two words are one name: equal, forms of one, inflected, or
-// an edit apart.
-func alike(a, b string) bool {
+// alike reports whether two words are one name: forms of one, or the same word.
+func alike(a, b string) bool { return sameWord(a, b) || name.Nicknames(a, b) }
+
+// sameWord reports whether two words are equal, inflected, or an edit apart.
+func sameWord(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if cyrillic(a) && cyrillic(b) {
-		return inflections(a, b)
-	}
-	if name.Nicknames(a, b) {
-		return true
-	}
-	if min(len(a), len(b)) < 6 {
+	if min(len(a), len(b)) < 6 || max(len(a), len(b))-min(len(a), len(b)) > 6 {
 		return false
+	}
+	if cyrillic(a) {
+		return cyrillic(b) && inflections(a, b)
 	}
 	_, ok := edit.Edits(a, b, 1)
 	return ok

@@ -58,7 +58,7 @@ func (l *listed) find(r *reader, people, organizations []Mention) []Mention {
 		s.look(i)
 	}
 	out := s.mentions()
-	return append(out, s.spelled(out, people, organizations)...)
+	return append(out, s.spelled(people, organizations)...)
 }
 
 // search is one search of a text.
@@ -66,6 +66,7 @@ type search struct {
 	*listed
 	*reader
 	windows []window
+	taken   []bool // words that are of a listed name
 	asked   map[string][]enduse.Hit
 }
 
@@ -91,18 +92,18 @@ func (s *search) mentions() (out []Mention) {
 	slices.SortStableFunc(s.windows, func(a, b window) int {
 		return cmp.Or((b.end-b.first)-(a.end-a.first), a.first-b.first)
 	})
-	taken := make([]bool, len(s.words))
+	s.taken = make([]bool, len(s.words))
 	for i := 0; i < len(s.windows); {
 		k := i
 		for k < len(s.windows) && s.windows[k].span == s.windows[i].span {
 			k++
 		}
 		at := s.windows[i].span
-		if !slices.Contains(taken[at.first:at.end], true) {
+		if !slices.Contains(s.taken[at.first:at.end], true) {
 			if m, ok := s.judge(s.windows[i:k]); ok {
 				out = append(out, m)
 				for j := at.first; j < at.end; j++ {
-					taken[j] = true
+					s.taken[j] = true
 				}
 			}
 		}

@@ -30,26 +30,22 @@ func (r *reader) organizations() []Mention {
 		i++
 	}
 	out = append(out, r.unparted()...)
-	out = withoutOverlap(longestFirst(out))
+	out = withoutOverlap(r.longestFirst(out))
 	return append(out, r.acronyms(out)...)
 }
 
 // longestFirst drops what lies in a longer mention.
-func longestFirst(all []Mention) []Mention {
+func (r *reader) longestFirst(all []Mention) []Mention {
 	byLength := slices.Clone(all)
 	slices.SortStableFunc(byLength, func(a, b Mention) int { return (b.End - b.Start) - (a.End - a.Start) })
 	var out []Mention
-	covered := map[int]int{}
+	covered := make([]bool, len(r.raw))
 	for _, m := range byLength {
-		inside := false
-		for k := m.Start; k < m.End && !inside; k++ {
-			inside = covered[k] > 0
-		}
-		if inside {
+		if slices.Contains(covered[m.Start:m.End], true) {
 			continue
 		}
 		for k := m.Start; k < m.End; k++ {
-			covered[k] = 1
+			covered[k] = true
 		}
 		out = append(out, m)
 	}

@@ -25,7 +25,7 @@ func (r *reader) people() []Mention {
 	draft.readAll()
 	c := &cast{reader: r}
 	for _, p := range draft.all {
-		if len(p.words) > 1 && r.words[p.first].shape != han {
+		if len(p.words) > 1 && len(c.all) < mostPeople && r.words[p.first].shape != han {
 			c.all = append(c.all, &person{span: p.span, mention: p.mention, words: p.words, woman: p.woman, man: p.man})
 		}
 	}
@@ -57,10 +57,15 @@ func (c *cast) readAll() {
 
 // apart returns the mentions without the offices that stand beside a name.
 func (c *cast) apart() []Mention {
+	beside := make([]bool, len(c.words))
+	for _, s := range c.offices {
+		for i := s.first; i < s.end; i++ {
+			beside[i] = true
+		}
+	}
 	return slices.DeleteFunc(c.out, func(m Mention) bool {
-		return slices.ContainsFunc(c.offices, func(s span) bool {
-			return m.Start >= c.words[s.first].start && m.End <= c.words[s.end-1].end
-		})
+		at := c.spanOf(m)
+		return !slices.Contains(beside[at.first:at.end], false)
 	})
 }
 
@@ -127,6 +132,9 @@ func (c *cast) firmlike(s span) bool {
 	return false
 }
 
+// mostPeople bounds to how many people of a text later words are referred.
+const mostPeople = 1000
+
 // introduce adds somebody new.
 func (c *cast) introduce(s span, o office) {
 	m := c.mention(Person, s.first, s.end, "")
@@ -136,7 +144,9 @@ func (c *cast) introduce(s span, o office) {
 	for i := s.first; i < s.end; i++ {
 		p.words = append(p.words, c.at(i))
 	}
-	c.all = append(c.all, p)
+	if len(c.all) < mostPeople {
+		c.all = append(c.all, p)
+	}
 	c.out = append(c.out, m)
 	c.spoke(p, s)
 }

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 )
@@ -17,24 +18,67 @@ var numbered = []struct {
 	{"sanctions package ", regexp.MustCompile(`(\d{1,2}(?:th|st|nd|rd)) (?:sanctions package|package of sanctions)|(\d{1,2})-?\p{L}{0,3} пакет\p{L}{0,2} санкций|第(\d{1,2})轮制裁`)},
 }
 
+// numberWords are the beginnings of the words beside the numbers that count.
+var numberWords = []string{"resol", "regul", "reglam", "regle", "order", "orden", "packag", "sanction", "sancion", "резол", "регл", "пакет", "санкц", "号", "轮"}
+
+// Words of the text that are looked at before and behind a number.
+const (
+	wordsBefore = 9
+	wordsBehind = 5
+)
+
 // programmes returns treaties, regimes, lists and resolutions.
 func (r *reader) programmes() []Mention {
 	var out []Mention
-	for _, n := range numbered {
-		for _, at := range n.pattern.FindAllStringSubmatchIndex(r.raw, -1) {
-			m := Mention{Kind: Programme, Start: at[0], End: at[1], Surface: r.raw[at[0]:at[1]]}
-			for g := 2; g < len(at); g += 2 {
-				if at[g] >= 0 {
-					m.Resolved = n.name + r.raw[at[g]:at[g+1]]
-				}
+	for i := range r.words {
+		if w := &r.words[i]; w.shape == digits && w.to-w.from <= 5 {
+			first, end := max(0, i-wordsBefore), min(len(r.words), i+wordsBehind)
+			if r.numbers(first, end) {
+				out = r.rules(out, r.words[first].start, r.words[end-1].end)
 			}
-			out = append(out, m)
 		}
 	}
 	for _, f := range r.by[programmes] {
 		out = append(out, r.mention(Programme, f.first, f.end, r.tables.names[f.entry.row]))
 	}
 	return withoutOverlap(out)
+}
+
+// numbers reports whether a word is among others that a number of a rule stands
+// beside.
+func (r *reader) numbers(first, end int) bool {
+	for i := first; i < end; i++ {
+		w := &r.words[i]
+		folded := r.folded[w.from:w.to]
+		if len(folded) == 1 && folded[0] == 'o' && w.shape == initial {
+			return true // E.O.
+		}
+		for _, begin := range numberWords {
+			if bytes.HasPrefix(folded, []byte(begin)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rules appends the rules and resolutions with a number in a part of the text; one
+// that is cut by its end is found with the number that is nearer.
+func (r *reader) rules(out []Mention, start, stop int) []Mention {
+	stop = min(len(r.raw), stop+1) // a bracket behind the last word
+	for _, n := range numbered {
+		for _, at := range n.pattern.FindAllStringSubmatchIndex(r.raw[start:stop], -1) {
+			m := Mention{Kind: Programme, Start: start + at[0], End: start + at[1]}
+			m.Surface = r.raw[m.Start:m.End]
+			for g := 2; g < len(at); g += 2 {
+				if at[g] >= 0 {
+					m.Resolved = n.name + r.raw[start+at[g]:start+at[g+1]]
+				}
+			}
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // withoutOverlap leaves out mentions that lie over one that begins before, or

@@ -16,12 +16,15 @@ const (
 
 // spelled asks the matcher for the people and the organisations whose names are
 // not listed as they are written, each name once.
-func (s *search) spelled(have, people, organizations []Mention) (out []Mention) {
+func (s *search) spelled(people, organizations []Mention) (out []Mention) {
 	for _, m := range slices.Concat(people, organizations) {
-		if m.Anaphor || overlaps(m, have) || m.Kind == Person && m.Surface == m.Office {
+		if m.Anaphor || m.Kind == Person && m.Surface == m.Office {
 			continue
 		}
 		at := s.spanOf(m)
+		if slices.Contains(s.taken[at.first:at.end], true) {
+			continue
+		}
 		if x := s.strengthOf(at); x.words < 2 || x.rare == 0 && m.Kind == Organization || s.tagged(at) {
 			continue
 		}
@@ -34,10 +37,6 @@ func (s *search) spelled(have, people, organizations []Mention) (out []Mention) 
 		}
 	}
 	return out
-}
-
-func overlaps(m Mention, others []Mention) bool {
-	return slices.ContainsFunc(others, func(o Mention) bool { return m.Start < o.End && o.Start < m.End })
 }
 
 // spanOf returns the words of a mention.
