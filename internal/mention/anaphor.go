@@ -9,7 +9,7 @@ import (
 // diplomat", "the minister", "US officials".
 func (c *cast) role(i int) int {
 	if f, ok := c.starting(roles, i); ok {
-		return c.stand(f, i, func(p *person) bool { return diplomat(p, c.span(f.first, f.end)) })
+		return c.stand(f, i, func(p *person) bool { return c.diplomat(p, c.span(f.first, f.end)) })
 	}
 	if f, ok := c.starting(plurals, i); ok {
 		return c.several(f)
@@ -36,12 +36,22 @@ func (c *cast) role(i int) int {
 	}); c.lastAnaphor(begin) {
 		return end
 	}
-	if side != "" { // an office that names somebody whom the text has not named
+	if side != "" || c.capitalised(f) && c.definite(begin) { // an office that names somebody whom the text has not named
 		m := c.mention(Person, begin, stop, "")
 		m.Office, m.Country = m.Surface, side
 		c.out = append(c.out, m)
 	}
 	return max(stop, f.end)
+}
+
+// capitalised reports whether the words of an office begin with capitals.
+func (c *cast) capitalised(f found) bool {
+	for i := f.first; i < f.end; i++ {
+		if w := &c.words[i]; w.shape != capital && !linking[c.at(i)] {
+			return false
+		}
+	}
+	return f.end-f.first > 1
 }
 
 // lastAnaphor reports whether the last mention begins at a word.
@@ -81,14 +91,23 @@ func (c *cast) definite(i int) bool {
 
 // diplomat reports whether a person's office fits a role: who is called a
 // diplomat is no president.
-func diplomat(p *person, role string) bool {
-	o, role := strings.ToLower(p.mention.Office), strings.ToLower(role)
-	if o == "" {
+func (c *cast) diplomat(p *person, role string) bool {
+	if p.mention.Office == "" {
 		return false
 	}
-	head := slices.ContainsFunc([]string{"president", "prime minister", "президент", "премьер", "总统", "主席", "总理", "primer ministr", "premier ministr", "king", "leader"}, func(w string) bool { return strings.Contains(o, w) })
-	headRole := slices.ContainsFunc([]string{"mandatari", "jefe de estado", "chef de l", "chef d'"}, func(w string) bool { return strings.Contains(role, w) })
-	return head == headRole
+	return anyOf(p.mention.Office, wordSets()["heads"]) == anyOf(role, wordSets()["headroles"])
+}
+
+// anyOf reports whether one of the words of a phrase is in a set; of Chinese, a
+// part of it.
+func anyOf(phrase string, set map[string]bool) bool {
+	t := cut(phrase, "")
+	for i := range t.words {
+		if set[t.at(i)] || i > 0 && t.words[i].shape == han && set[t.at(i-1)+t.at(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // stand makes the words of a role a mention of the one earlier person that fits;
@@ -131,8 +150,7 @@ func (c *cast) refer(first, end int, fit []*person, why string) {
 // word in which one of them does; if none has spoken, all.
 func (c *cast) nearest(at int, fit []*person) (out []*person) {
 	begin := -1
-	for k := len(c.log) - 1; k >= 0; k-- {
-		t := c.log[k]
+	for _, t := range slices.Backward(c.log) {
 		if !t.speaks || t.at >= at || !slices.Contains(fit, t.who) || slices.Contains(out, t.who) {
 			continue
 		}
@@ -161,9 +179,9 @@ func (c *cast) several(f found) int {
 			return f.end
 		}
 	}
-	k := Person
-	if government[c.at(f.first)] || government[c.span(f.first, f.end)] {
-		k = Organization
+	k := Organization
+	if officials[c.at(f.end-1)] {
+		k = Person
 	}
 	m := c.mention(k, begin, stop, "")
 	m.Country = side
@@ -174,5 +192,6 @@ func (c *cast) several(f found) int {
 	return stop
 }
 
-// government are the words for those of a side who are no people but a body.
-var government = setOf("government administration authorities gobierno autoridades gouvernement autorites власти правительство правительства 政府 当局")
+// officials are the words for those of a side who are people; the others are for
+// a body.
+var officials = setOf("officials official diplomats lawmakers funcionarios diplomáticos diplomaticos responsables diplomates лиц лица лицам лицами лицах чиновник чиновники чиновников чиновникам чиновниками 员 官")

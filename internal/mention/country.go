@@ -27,7 +27,7 @@ func (r *reader) sideOf(first, end int) string {
 			if f.first >= end {
 				break
 			}
-			side := ""
+			var side string
 			if tab == organizations {
 				side = string(r.tables.sides[f.entry.row])
 			} else {

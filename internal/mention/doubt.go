@@ -32,9 +32,6 @@ func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
 // factsReach is how many words before and behind a name are looked at.
 const factsReach = 25
 
-// listing are words of listing: beside them a name is the listed one.
-var listing = setOf("sanction sanctions sanctioned sdn ofac designated designation designations blacklisted blacklist sanciones sancionado sancionada sancionados sanctionné sanctionne sanctionnée санкции санкций санкционный санкционного passport dob imo born pasaporte паспорт")
-
 // everywhere is the logarithm of how common the rarest word of a name is from which
 // on a country beside it does not tell its bearers apart.
 const everywhere = 6
@@ -47,7 +44,7 @@ func (s *search) facts(at span, entities []*enduse.Entity, country bool) bool {
 		if i >= at.first && i < at.end {
 			continue
 		}
-		if listing[s.at(i)] {
+		if wordSets()["listing"][s.at(i)] {
 			return true
 		}
 		if s.words[i].shape == digits && slices.ContainsFunc(entities, func(e *enduse.Entity) bool { return stated(e, s.at(i)) }) {

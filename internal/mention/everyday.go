@@ -1,6 +1,10 @@
 package mention
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/enduse/enduse/internal/name"
+)
 
 // everyday reports whether a folded word is one of everyday English, which tells
 // little where it stands with a capital.
@@ -13,6 +17,15 @@ var everydayWords = sync.OnceValue(func() map[string]bool {
 		for w := range setOf(f[0]) {
 			m[w] = true
 		}
+	}
+	return m
+})
+
+// wordSets has the sets of data/words.tsv.
+var wordSets = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, f := range rows("data/words.tsv") {
+		m[f[0]] = setOf(name.Fold(f[1]))
 	}
 	return m
 })

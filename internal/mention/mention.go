@@ -5,6 +5,7 @@ import "github.com/enduse/enduse"
 // Kind is what a mention is of.
 type Kind string
 
+// The kinds.
 const (
 	Person       Kind = "person"
 	Organization Kind = "organization"

@@ -40,8 +40,11 @@ func (r *reader) officeBefore(first int) (o office, begin int, ok bool) {
 
 // connects reports whether a word may stand between an office and a name.
 func (r *reader) connects(i int) bool {
-	return r.has(i, tagOf(countries, peoples, organizations, heads, plurals)) || linking[r.at(i)] || land[r.at(i)] || r.at(i) == "s"
+	return r.has(i, tagOf(countries, peoples, organizations, heads, plurals)) || ofSide[r.at(i)] || land[r.at(i)] || r.at(i) == "s"
 }
+
+// ofSide are the small words between an office and its side.
+var ofSide = setOf("of the de del la las los el des du d l le les al da do dos von der")
 
 // land are words for the country that the text is about.
 var land = setOf("country nation pais pays страны")
@@ -77,14 +80,10 @@ var ranking = setOf("former acting deputy vice senior top chief first then new i
 // genders says whether an office is one of a woman, or of a man.
 func (r *reader) genders(begin, end int) (woman, man bool) {
 	for i := begin; i < end; i++ {
-		switch r.at(i) {
-		case "mrs", "ms", "ministra", "presidenta", "secretaria", "spokeswoman", "embajadora", "directora", "senora", "sra", "madame", "mme", "presidente femme", "ministre femme", "ambassadrice", "directrice", "portavoza", "vocera", "chairwoman", "congresswoman", "女士", "госпожа":
-			woman = true
-		case "mr", "sir", "king", "prince", "spokesman", "chairman", "senor", "sr", "monsieur", "ministro", "secretario", "embajador", "vocero", "president", "господин", "congressman":
-			man = true
-		}
+		woman = woman || wordSets()["woman"][r.at(i)]
+		man = man || wordSets()["man"][r.at(i)]
 	}
-	return woman, man && !woman && r.at(begin) != "president"
+	return woman, man && !woman
 }
 
 // officeBehind returns the office that stands behind a name and a comma: "Wang

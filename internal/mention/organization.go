@@ -110,6 +110,9 @@ func (r *reader) firm(i int) int {
 		if k > i && (w.first || w.before&^(joins|gapAnd) != 0 && !r.tail(k)) {
 			break
 		}
+		if r.has(k, tagOf(offices, titles)) && k > i {
+			break
+		}
 		switch {
 		case w.owner:
 			if !r.ownerOf(k) {

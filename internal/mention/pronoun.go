@@ -15,7 +15,7 @@ func (c *cast) pronoun(i int) int {
 			return i + 1 // a pronoun for an article, as machines translate it
 		}
 	}
-	fit := c.near(i, func(p *person) bool { return !(woman && p.man || man && p.woman) })
+	fit := c.near(i, func(p *person) bool { return (!woman || !p.man) && (!man || !p.woman) })
 	if len(fit) == 0 {
 		return i + 1
 	}
@@ -63,18 +63,18 @@ func (c *cast) near(i int, fits func(*person) bool) []*person {
 		}
 		begin--
 	}
-	var close, all []*person
+	var recent, all []*person
 	for _, p := range c.all {
 		if !p.seen || !fits(p) {
 			continue
 		}
 		all = append(all, p)
 		if p.last > begin {
-			close = append(close, p)
+			recent = append(recent, p)
 		}
 	}
-	if len(close) > 0 {
-		return close
+	if len(recent) > 0 {
+		return recent
 	}
 	return all
 }

@@ -44,7 +44,7 @@ func (r *reader) nameAt(i int) (s span, ok bool) {
 	end := i + 1
 	for k := i + 1; k < len(r.words) && k-i < nameWords; k++ {
 		w := &r.words[k]
-		if w.first || w.before&^(gapBlank|gapLine|gapHyphen|gapDot|gapMark) != 0 || w.before&gapStop != 0 && r.words[k-1].shape != initial {
+		if w.first || w.before&^(gapBlank|gapLine|gapHyphen|gapDot|gapMark|gapStop) != 0 || w.before&gapStop != 0 && r.words[k-1].shape != initial {
 			break
 		}
 		if w.before&gapLine != 0 && w.before&gapBlank == 0 && r.words[k-1].end-r.words[i].start > 60 {
@@ -84,9 +84,15 @@ func (r *reader) likely(s span) bool {
 	if cyrillic(r.at(s.first)) {
 		return words <= 4 && (r.has(s.first, tagOf(given)) || r.patronymic(s))
 	}
+	if kunyas[r.at(s.first)] && capitals > 1 {
+		return words <= 4
+	}
 	head, _ := name.Frequency(r.at(s.first))
 	return words <= 4 && head > 0 && person >= 4 && person > other+1
 }
+
+// kunyas begin Arabic names.
+var kunyas = setOf("abu umm abd bin ibn")
 
 // cyrillic reports whether a word is in Cyrillic letters.
 func cyrillic(word string) bool {

@@ -114,9 +114,6 @@ func (s *search) tagged(at span) bool {
 // shortest is how many bytes a single word must have.
 const shortest = 5
 
-// supports are the words that support a single word as a name.
-var supports = setOf("vessel ship tanker mv mt imo freighter motor tug barge yacht buque petrolero navire pétrolier судно танкер company firm bank group corporation")
-
 // supported reports whether a single word has what makes it a name: it is rare,
 // and a legal form, a word for a ship or a number stands beside it.
 func (s *search) supported(at span, x strength) bool {
@@ -130,7 +127,7 @@ func (s *search) supported(at span, x strength) bool {
 		if i >= at.first && i < at.end || i > at.first && s.words[i].first {
 			continue
 		}
-		if supports[s.at(i)] || i == at.end && legalTails[s.at(i)] {
+		if wordSets()["supports"][s.at(i)] || i == at.end && legalTails[s.at(i)] {
 			return true
 		}
 	}

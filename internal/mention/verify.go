@@ -35,7 +35,7 @@ func (a *anchors) sequence(r *reader, i int, first, end, at, turn int32) (s span
 	from, to := i, i
 	for k, t := at-1, i-1; k >= 0; {
 		switch {
-		case t >= 0 && a.same(r, t, word(k)) && a.near(r, t+1, word(k)):
+		case t >= 0 && a.same(r, t, word(k)) && a.near(r, t+1, word(k+1)):
 			from = t
 			k, t = k-1, t-1
 		case a.flags[word(k)]&optional != 0 || a.flags[word(k)]&single != 0 && k == 0:

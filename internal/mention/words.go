@@ -123,7 +123,7 @@ func gapOf(raw string, i, n int, r rune, before gap) gap {
 	switch r {
 	case ' ', '\t', '\u00A0', '\u3000':
 		return gapBlank
-	case '\r':
+	case '\r', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\uFEFF':
 		return 0
 	case '\n':
 		if before&gapLine != 0 {
