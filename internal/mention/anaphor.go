@@ -19,10 +19,10 @@ func (c *cast) role(i int) int {
 		return i
 	}
 	begin := c.withSide(f.first)
+	stop := c.withPortfolio(f.end)
 	side := c.sideOf(begin, f.end)
-	stop := f.end
 	if side == "" {
-		side, stop = c.beside(begin, f.end)
+		side, stop = c.beside(begin, stop)
 	}
 	if side == "" && !c.definite(begin) {
 		return f.end
@@ -39,7 +39,7 @@ func (c *cast) role(i int) int {
 	if side != "" || c.capitalised(f) && c.definite(begin) { // an office that names somebody whom the text has not named
 		m := c.mention(Person, begin, stop, "")
 		m.Office, m.Country = m.Surface, side
-		c.out = append(c.out, m)
+		c.unnamed(m, span{begin, stop})
 	}
 	return max(stop, f.end)
 }
@@ -94,6 +94,9 @@ func (c *cast) definite(i int) bool {
 func (c *cast) diplomat(p *person, role string) bool {
 	if p.mention.Office == "" {
 		return false
+	}
+	if anyOf(role, wordSets()["official"]) {
+		return anyOf(p.mention.Office, wordSets()["official"])
 	}
 	return anyOf(p.mention.Office, wordSets()["heads"]) == anyOf(role, wordSets()["headroles"])
 }
@@ -185,11 +188,31 @@ func (c *cast) several(f found) int {
 	}
 	m := c.mention(k, begin, stop, "")
 	m.Country = side
-	if k == Person {
-		m.Office = m.Surface
+	if k == Organization {
+		c.out = append(c.out, m)
+		return stop
+	}
+	m.Office = m.Surface
+	if one[c.at(f.end-1)] {
+		c.unnamed(m, span{begin, stop})
+	} else {
+		c.out = append(c.out, m)
+	}
+	return stop
+}
+
+// one are the words for a single official.
+var one = setOf("official funcionario funcionaria чиновник")
+
+// unnamed adds somebody whom the text calls by an office alone; later words may
+// refer to it.
+func (c *cast) unnamed(m Mention, s span) {
+	p := &person{span: s, mention: m}
+	if len(c.all) < mostPeople {
+		c.all = append(c.all, p)
 	}
 	c.out = append(c.out, m)
-	return stop
+	c.spoke(p, s)
 }
 
 // officials are the words for those of a side who are people; the others are for

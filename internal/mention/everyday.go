@@ -21,6 +21,15 @@ var everydayWords = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// onlyOffices has the offices of data/only.tsv, by country.
+var onlyOffices = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, f := range rows("data/only.tsv") {
+		m[f[0]] = alternatives(f[1])
+	}
+	return m
+})
+
 // wordSets has the sets of data/words.tsv.
 var wordSets = sync.OnceValue(func() map[string]map[string]bool {
 	m := map[string]map[string]bool{}

@@ -38,6 +38,7 @@ func (f *Finder) Find(raw, language string) []Mention {
 	out = append(out, r.goods(f.goods)...)
 	organizations := r.organizations()
 	people := r.people()
+	people, organizations = r.sorted(people, organizations)
 	out = append(out, organizations...)
 	out = append(out, people...)
 	out = append(out, f.listed.find(r, people, organizations)...)

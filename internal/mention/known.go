@@ -15,6 +15,7 @@ func (c *cast) known(s span) (found *person, same bool, why string) {
 	var fit []*person
 	for _, p := range c.all {
 		switch {
+		case len(p.words) == 0:
 		case c.again(p, s):
 			return p, true, ""
 		case s.end-s.first <= 2 && c.partOf(p, s):

@@ -26,7 +26,12 @@ func (r *reader) officeBefore(first int) (o office, begin int, ok bool) {
 		}
 		if ok {
 			begin = r.withSide(f.first)
-			o.text, o.country = r.officeText(begin, first), r.sideOf(begin, first)
+			if f.entry.table == titles {
+				if larger, from, ok := r.officeBefore(begin); ok && begin > 0 {
+					return larger, from, true
+				}
+			}
+			o.text, o.country = r.officeText(begin, first), r.officeSide(begin, first)
 			o.woman, o.man = r.genders(begin, end)
 			return o, begin, true
 		}
@@ -38,13 +43,44 @@ func (r *reader) officeBefore(first int) (o office, begin int, ok bool) {
 	return o, first, false
 }
 
+// officeSide returns the country of an office: the one that it names, or the only
+// one that has an office of that name.
+func (r *reader) officeSide(begin, end int) string {
+	if side := r.sideOf(begin, end); side != "" {
+		return side
+	}
+	folded := string(r.folded[r.words[begin].from:r.words[end-1].to])
+	for code, offices := range onlyOffices() {
+		for _, o := range offices {
+			if strings.Contains(folded, o) {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
 // connects reports whether a word may stand between an office and a name.
 func (r *reader) connects(i int) bool {
-	return r.has(i, tagOf(countries, peoples, organizations, heads, plurals)) || ofSide[r.at(i)] || land[r.at(i)] || r.at(i) == "s"
+	return r.has(i, tagOf(countries, peoples, organizations, heads, plurals, portfolios)) || ofSide[r.at(i)] || land[r.at(i)] || r.at(i) == "s"
+}
+
+// withPortfolio extends an office that ends before a word over what it is of:
+// "ministra de Comercio".
+func (r *reader) withPortfolio(end int) int {
+	for k := end; k < min(end+4, len(r.words)) && r.words[k].before&^joins == 0 && !r.words[k].first; k++ {
+		if f, ok := r.starting(portfolios, k); ok {
+			return f.end
+		}
+		if !ofSide[r.at(k)] {
+			break
+		}
+	}
+	return end
 }
 
 // ofSide are the small words between an office and its side.
-var ofSide = setOf("of the de del la las los el des du d l le les al da do dos von der")
+var ofSide = setOf("en to in at aupres ante europeenne europea europeo european of the de del la las los el des du d l le les al da do dos von der")
 
 // land are words for the country that the text is about.
 var land = setOf("country nation pais pays страны")
@@ -101,13 +137,16 @@ func (r *reader) officeBehind(end int) (o office, ok bool) {
 			return o, false
 		}
 		if f, ok := r.starting(offices, i); ok {
-			stop := f.end
+			if r.words[end].owner {
+				end = f.first
+			}
+			stop := r.withPortfolio(f.end)
 			for k := stop; k < min(stop+5, len(r.words)) && r.words[k].before&^joins == 0 && !r.words[k].first && r.connects(k); k++ {
 				if r.has(k, tagOf(countries, peoples, organizations)) {
 					stop = k + 1
 				}
 			}
-			return office{text: r.span(end, stop), country: r.sideOf(end, stop)}, true
+			return office{text: r.span(end, stop), country: r.officeSide(end, stop)}, true
 		}
 		if !r.connects(i) && !ranking[r.at(i)] {
 			return o, false

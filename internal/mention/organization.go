@@ -3,6 +3,9 @@ package mention
 import (
 	"slices"
 	"strings"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/country"
 )
 
 // organizations returns the organisations that are named: those of the table, and
@@ -13,8 +16,10 @@ func (r *reader) organizations() []Mention {
 	for _, f := range r.by[organizations] {
 		m := r.mention(Organization, f.first, f.end, r.tables.names[f.entry.row])
 		m.Country = string(r.tables.sides[f.entry.row])
-		if m.Country == "" {
+		if left := r.leftOf(f); m.Country == "" {
 			m.Country, _ = r.beside(f.first, f.end)
+		} else if left != "" && left != m.Country {
+			m.Country, m.Resolved = left, country.Name(enduse.Country(left))+" "+m.Surface
 		}
 		out = append(out, m)
 	}
@@ -32,6 +37,34 @@ func (r *reader) organizations() []Mention {
 	out = append(out, r.unparted()...)
 	out = withoutOverlap(r.longestFirst(out))
 	return append(out, r.acronyms(out)...)
+}
+
+// sorted parts the people from the bodies of a side that are told with them, and
+// puts these with the other organisations.
+func (r *reader) sorted(found, others []Mention) (people, organizations []Mention) {
+	for _, m := range found {
+		if m.Kind == Person {
+			people = append(people, m)
+		} else {
+			others = append(others, m)
+		}
+	}
+	return people, withoutOverlap(r.longestFirst(others))
+}
+
+// leftOf returns the country that stands right in front of an organisation in
+// Chinese, whose ministries have one name in all countries.
+func (r *reader) leftOf(f found) string {
+	if r.shape(f) != han || r.words[f.first].before != 0 {
+		return ""
+	}
+	if c, ok := r.ending(countries, f.first); ok {
+		return string(r.tables.codes[c.entry.row])
+	}
+	if c, ok := r.ending(peoples, f.first); ok {
+		return string(r.tables.codes[c.entry.row])
+	}
+	return ""
 }
 
 // longestFirst drops what lies in a longer mention.
@@ -64,8 +97,12 @@ func (r *reader) side(first, end int) string {
 // beside returns the country of the adjective in front of words or behind them,
 // or of the country behind "of", and where that ends.
 func (r *reader) beside(first, end int) (code string, stop int) {
+	front := first
+	if front > 0 && r.words[front-1].owner {
+		front--
+	}
 	for _, tab := range []table{peoples, countries} {
-		if f, ok := r.ending(tab, first); ok && r.words[first].before&^joins == 0 {
+		if f, ok := r.ending(tab, front); ok && r.words[first].before&^joins == 0 {
 			return string(r.tables.codes[f.entry.row]), end
 		}
 	}
@@ -107,6 +144,9 @@ func (r *reader) firm(i int) int {
 	end, head, others := i, false, 0
 	for k := i; k < len(r.words) && k-i < longestName; k++ {
 		w := &r.words[k]
+		if stop := r.quoted(k); k > i && stop > k {
+			return stop
+		}
 		if k > i && (w.first || w.before&^(joins|gapAnd) != 0 && !r.tail(k)) {
 			break
 		}
@@ -134,6 +174,23 @@ func (r *reader) firm(i int) int {
 	return r.closed(i, end, head, others)
 }
 
+// quoted returns behind which word a name in quotation marks ends that begins at a
+// word, behind one that organisations have in their names: "ООО «...»".
+func (r *reader) quoted(k int) int {
+	if k == 0 || r.words[k].before&gapQuote == 0 || r.words[k].before&^(gapQuote|joins) != 0 || !r.has(k-1, tagOf(heads)) || !r.words[k].capitals() {
+		return k
+	}
+	for end := k + 1; end < min(k+longestName, len(r.words)); end++ {
+		if r.words[end].before&gapQuote != 0 {
+			return end
+		}
+		if r.words[end].before&^(joins|gapStop) != 0 {
+			return k
+		}
+	}
+	return k
+}
+
 // longestName bounds, in words, what is taken for a name.
 const longestName = 14
 
@@ -151,6 +208,13 @@ func (r *reader) opens(i int) bool {
 
 // tail reports whether a word is a legal form, with a comma in front at most.
 func (r *reader) tail(i int) bool {
+	if r.words[i].shape == initial && i > 0 && i+1 < len(r.words) && r.words[i+1].shape == initial && r.words[i+1].before == gapDot {
+		pair := r.at(i) + r.at(i+1)
+		return pair == "sa" || pair == "sl" || pair == "bv" || pair == "nv"
+	}
+	if i > 0 && r.words[i].shape == initial && r.words[i].before == gapDot && r.words[i-1].shape == initial {
+		return true
+	}
 	return legalTails[r.at(i)] && r.words[i].capitals() && r.words[i].before&^(joins|gapComma|gapStop|gapAnd) == 0
 }
 

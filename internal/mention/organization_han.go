@@ -6,7 +6,7 @@ import "strings"
 var hanHeads = strings.Fields("有限责任公司 股份有限公司 有限公司 集团公司 研究所 研究院 实验室 委员会 研究中心 公司 集团 大学 学院 银行 协会 基金会 联盟 制造厂 工厂")
 
 // hanStops are the characters before which no name of an organisation begins.
-const hanStops = "的和与及对在是将向了于被把由从给到为以及或等其该这那家些称说示布据并且而但因还也又都就至让令使名个项含括"
+const hanStops = "的和与及对在是将向了于被把由从给到为以及或等其该这那家些称说据并且而但因还也又都就至让令使名个项含括"
 
 // unparted returns the organisations whose names are written without blanks: up
 // to a word that ends such names, from a mark or a word that does not stand in

@@ -177,18 +177,29 @@ func (c *cast) spoke(p *person, s span) {
 	c.log = append(c.log, turn{s.first, p, speaks})
 }
 
+// hanFar bounds, in characters, how far behind a Chinese name its verb is looked
+// for.
+const hanFar = 14
+
 // verbBeside reports whether a verb of speech stands before a span or behind it;
 // a short word may be between: "Blinken also said".
 func (r *reader) verbBeside(s span) bool {
 	if s.first > 0 && !r.words[s.first].first && r.has(s.first-1, tagOf(verbs)) && r.words[s.first].before&^(gapBlank|gapLine) == 0 {
 		return true
 	}
-	for k := s.end; k < min(s.end+3, len(r.words)); k++ {
+	far := 3
+	if r.words[s.first].shape == han {
+		far = hanFar
+	}
+	for k := s.end; k < min(s.end+far, len(r.words)); k++ {
 		if r.words[k].first || k == s.end && r.words[k].before&^(gapBlank|gapLine|gapComma) != 0 {
 			return false
 		}
 		if r.has(k, tagOf(verbs)) {
 			return true
+		}
+		if far == hanFar && k > s.end && r.words[k].before != 0 {
+			return false
 		}
 		if r.words[k].shape != lower && r.words[k].shape != han && !r.has(k, tagOf(masculine, feminine)) {
 			return false
@@ -201,5 +212,5 @@ func (r *reader) verbBeside(s span) bool {
 // introduced in: then it is no subject.
 func (c *cast) oblique(p *person, s span) bool {
 	last := c.at(s.end - 1)
-	return cyrillic(last) && s.first != p.first && last != p.words[len(p.words)-1]
+	return len(p.words) > 0 && cyrillic(last) && s.first != p.first && last != p.words[len(p.words)-1]
 }

@@ -28,6 +28,9 @@ func (c *cast) readHan(i int) int {
 // stands at a word, and of how many characters it is.
 func (c *cast) knownHan(i int) (*person, int) {
 	for _, p := range c.all {
+		if len(p.words) == 0 {
+			continue
+		}
 		if n := c.stands(i, p.words); n > 1 {
 			return p, n
 		}
@@ -126,7 +129,7 @@ func (c *cast) dotted(i int) (s span, ok bool) {
 }
 
 // hanEnds are characters behind which, or before which, a name is over.
-const hanEnds = "在对与和将于也就等的向还周今昨当日已会是称，近首说表指强宣警否要敦呼指谴回同则并又再曾正从为被把星一二三四五六七八九十上下此访抵出及、之后时举通"
+const hanEnds = "在对与和将于也就等的向还周今昨当日已会是称，首说表指强宣警否要敦呼指谴回同则并又再曾正从为被把星一二三四五六七八九十上下此访抵出及、之后时举通"
 
 // hanLength returns of how many characters a name is that stands behind an
 // office: up to a verb, a mark or a character that ends one; 0 if it isn't told.

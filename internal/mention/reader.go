@@ -1,6 +1,10 @@
 package mention
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // reader is a text with the phrases of the tables that stand in it.
 type reader struct {
@@ -93,9 +97,25 @@ func within(f found, others []found) bool {
 // mention makes a mention of words.
 func (r *reader) mention(k Kind, first, end int, resolved string) Mention {
 	start, stop := r.words[first].start, r.words[end-1].end
+	stop = r.closing(start, stop)
 	m := Mention{Kind: k, Start: start, End: stop, Surface: r.raw[start:stop], Resolved: resolved}
 	if m.Resolved == "" {
 		m.Resolved = m.Surface
 	}
 	return m
+}
+
+// marks are those that come in pairs.
+var marks = map[rune]rune{'«': '»', '“': '”', '(': ')', '（': '）', '《': '》', '„': '“'}
+
+// closing returns the end of a mention with the mark behind it, if it is the one
+// that closes a mark within.
+func (r *reader) closing(start, stop int) int {
+	next, n := utf8.DecodeRuneInString(r.raw[stop:])
+	for open, shut := range marks {
+		if next == shut && strings.ContainsRune(r.raw[start:stop], open) && !strings.ContainsRune(r.raw[start:stop], shut) {
+			return stop + n
+		}
+	}
+	return stop
 }

@@ -23,10 +23,10 @@ func (r *reader) namePart(i int) bool {
 	if w.shape != capital && w.shape != initial && w.shape != upper || w.owner {
 		return false
 	}
-	if r.has(i, tagOf(countries, organizations, programmes, places, heads, offices, titles)) {
+	if r.has(i, tagOf(countries, organizations, programmes, places, heads, offices, titles, plurals, portfolios)) {
 		return false
 	}
-	return !r.has(i, tagOf(common, peoples)) || r.has(i, tagOf(given)) || r.mayBeName(i)
+	return !r.has(i, tagOf(common, peoples)) || w.shape == initial && !w.first && cyrillic(r.at(i)) || r.has(i, tagOf(given)) || r.mayBeName(i)
 }
 
 // mayBeName reports whether a common word is a part of a name all the same: a

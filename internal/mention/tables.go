@@ -37,6 +37,7 @@ const (
 	feminine
 	surnames
 	given
+	portfolios // of ministers
 	tableCount
 )
 
@@ -56,7 +57,7 @@ var theTables = sync.OnceValue(func() *tables {
 	t.readNames()
 	t.readGoods()
 	t.readNamed("data/roles.tsv", map[string]table{"office": offices, "title": titles, "role": roles, "plural": plurals})
-	t.readNamed("data/people.tsv", map[string]table{"he": masculine, "she": feminine, "surnames": surnames, "given": given})
+	t.readNamed("data/people.tsv", map[string]table{"he": masculine, "she": feminine, "surnames": surnames, "given": given, "portfolios": portfolios})
 	t.readPlain("data/places.tsv", places)
 	t.readPlain("data/heads.tsv", heads)
 	t.readPlain("data/verbs.tsv", verbs)
