@@ -30,10 +30,16 @@ func (c *cast) role(i int) int {
 	if side != "" && !c.verbBeside(span{begin, stop}) && !c.definite(begin) {
 		return f.end
 	}
-	last := c.stemOf(f)
-	if end := c.stand(found{f.entry, begin, stop}, i, func(p *person) bool {
+	if c.named != nil && c.named[f.first] {
+		return stop // of somebody who is named
+	}
+	last, front := c.stemOf(f), begin
+	if begin > 0 && theWords[c.at(begin-1)] && c.words[begin].before&^joins == 0 {
+		front--
+	}
+	if end := c.stand(found{f.entry, front, stop}, i, func(p *person) bool {
 		return strings.Contains(strings.ToLower(p.mention.Office), last) && (side == "" || p.mention.Country == "" || p.mention.Country == side)
-	}); c.lastAnaphor(begin) {
+	}); c.lastAnaphor(front) {
 		return end
 	}
 	if side != "" || c.capitalised(f) && c.definite(begin) { // an office that names somebody whom the text has not named
@@ -80,6 +86,9 @@ func (c *cast) stemOf(f found) string {
 
 // articles make an office or a role stand for somebody who is known.
 var articles = setOf("the el la le l он this that este esta ce cette этот эта he she")
+
+// theWords are the articles that are taken into a mention.
+var theWords = setOf("the el la le l")
 
 // definite reports whether an article stands in front, or the language has none.
 func (c *cast) definite(i int) bool {

@@ -17,7 +17,7 @@ const reach = 9
 func (r *reader) officeBefore(first int) (o office, begin int, ok bool) {
 	end := first
 	for end > 0 && first-end < reach {
-		if end < first && r.words[end].first || r.words[end].before&^(joins|gapComma) != 0 {
+		if end < first && r.words[end].first || r.words[end].before&^(joins|gapComma|gapStop) != 0 {
 			return o, first, false
 		}
 		f, ok := r.ending(offices, end)
@@ -87,19 +87,19 @@ var land = setOf("country nation pais pays страны")
 
 // officeText is an office as written, without a comma at its end.
 func (r *reader) officeText(begin, first int) string {
-	return strings.TrimRight(r.raw[r.words[begin].start:r.words[first-1].end], " ,，")
+	return strings.TrimRight(r.raw[r.words[begin].start:r.words[first].start], " ,，\r\n\t\"“«")
 }
 
 // withSide extends an office to the front, over its side and what ranks it.
 func (r *reader) withSide(first int) int {
 	for first > 0 {
 		w := &r.words[first]
-		if w.first || w.before&^joins != 0 {
+		if w.first || w.before&^(joins|gapStop) != 0 {
 			break
 		}
 		at := r.at(first - 1)
 		ranks := ranking[at] || r.words[first-1].owner
-		if !ranks && !r.has(first-1, tagOf(countries, peoples, organizations, heads, offices)) || r.has(first-1, tagOf(verbs)) {
+		if !ranks && !r.has(first-1, tagOf(countries, peoples, organizations, heads, offices, titles)) || r.has(first-1, tagOf(verbs)) {
 			break
 		}
 		if r.words[first-1].shape == han && first >= 2 && r.has(first-1, tagOf(peoples)) && r.words[first-2].shape == han && !r.has(first-2, tagOf(places, countries)) && len(r.at(first-1)) <= 3 && r.at(first-1) != "美" && r.at(first-1) != "俄" && r.at(first-1) != "中" {

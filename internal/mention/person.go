@@ -23,7 +23,7 @@ type person struct {
 func (r *reader) people() []Mention {
 	draft := &cast{reader: r}
 	draft.readAll()
-	c := &cast{reader: r}
+	c := &cast{reader: r, named: draft.besideNames()}
 	for _, p := range draft.all {
 		if len(p.words) > 1 && len(c.all) < mostPeople && r.words[p.first].shape != han {
 			c.all = append(c.all, &person{span: p.span, mention: p.mention, words: p.words, woman: p.woman, man: p.man})
@@ -39,6 +39,7 @@ type cast struct {
 	all     []*person
 	out     []Mention
 	offices []span // that stand beside a name, and are no mention of their own
+	named   []bool // the words of these, once the text has been read
 	log     []turn
 }
 
@@ -57,16 +58,22 @@ func (c *cast) readAll() {
 
 // apart returns the mentions without the offices that stand beside a name.
 func (c *cast) apart() []Mention {
+	beside := c.besideNames()
+	return slices.DeleteFunc(c.out, func(m Mention) bool {
+		at := c.spanOf(m)
+		return !slices.Contains(beside[at.first:at.end], false)
+	})
+}
+
+// besideNames says of each word whether it is of an office beside a name.
+func (c *cast) besideNames() []bool {
 	beside := make([]bool, len(c.words))
 	for _, s := range c.offices {
 		for i := s.first; i < s.end; i++ {
 			beside[i] = true
 		}
 	}
-	return slices.DeleteFunc(c.out, func(m Mention) bool {
-		at := c.spanOf(m)
-		return !slices.Contains(beside[at.first:at.end], false)
-	})
+	return beside
 }
 
 // read reads what stands at a word and returns behind which word it ends; the
