@@ -158,11 +158,14 @@ func (c *cast) refer(first, end int, fit []*person, why string) {
 	c.spoke(best, span{first, end})
 }
 
+// lastTurns bounds how many mentions are looked back.
+const lastTurns = 200
+
 // nearest returns those of some people who speak in the last sentence before a
 // word in which one of them does; if none has spoken, all.
 func (c *cast) nearest(at int, fit []*person) (out []*person) {
 	begin := -1
-	for _, t := range slices.Backward(c.log) {
+	for _, t := range slices.Backward(c.log[max(0, len(c.log)-lastTurns):]) {
 		if !t.speaks || t.at >= at || !slices.Contains(fit, t.who) || slices.Contains(out, t.who) {
 			continue
 		}
@@ -170,7 +173,7 @@ func (c *cast) nearest(at int, fit []*person) (out []*person) {
 			break
 		}
 		if begin < 0 {
-			for begin = t.at; begin > 0 && !c.words[begin].first; begin-- {
+			for begin = t.at; begin > 0 && !c.words[begin].first && t.at-begin < longestSentence; begin-- {
 			}
 		}
 		out = append(out, t.who)

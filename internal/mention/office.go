@@ -15,6 +15,9 @@ const reach = 9
 // Secretary of State, Anthony Blinken", "министр иностранных дел России Сергей
 // Лавров". Between them only the side may stand.
 func (r *reader) officeBefore(first int) (o office, begin int, ok bool) {
+	if first > 0 && ofSide[r.at(first-1)] && r.words[first].before&^joins == 0 {
+		return o, first, false // what an office is of is no name
+	}
 	end := first
 	for end > 0 && first-end < reach {
 		if end < first && r.words[end].first || r.words[end].before&^(joins|gapComma|gapStop) != 0 {
@@ -92,7 +95,7 @@ func (r *reader) officeText(begin, first int) string {
 
 // withSide extends an office to the front, over its side and what ranks it.
 func (r *reader) withSide(first int) int {
-	for first > 0 {
+	for begin := first; first > 0 && begin-first < longestName; {
 		w := &r.words[first]
 		if w.first || w.before&^(joins|gapStop) != 0 {
 			break

@@ -208,14 +208,23 @@ func (r *reader) opens(i int) bool {
 
 // tail reports whether a word is a legal form, with a comma in front at most.
 func (r *reader) tail(i int) bool {
-	if r.words[i].shape == initial && i > 0 && i+1 < len(r.words) && r.words[i+1].shape == initial && r.words[i+1].before == gapDot {
-		pair := r.at(i) + r.at(i+1)
-		return pair == "sa" || pair == "sl" || pair == "bv" || pair == "nv"
-	}
-	if i > 0 && r.words[i].shape == initial && r.words[i].before == gapDot && r.words[i-1].shape == initial {
-		return true
+	if r.words[i].shape == initial {
+		return i > 1 && r.pair(i) || i > 0 && r.words[i].before&gapDot == 0 && r.pair(i+1)
 	}
 	return legalTails[r.at(i)] && r.words[i].capitals() && r.words[i].before&^(joins|gapComma|gapStop|gapAnd) == 0
+}
+
+// pair reports whether a word and the one before it are a legal form with dots:
+// "S.A.".
+func (r *reader) pair(i int) bool {
+	if i >= len(r.words) || r.words[i].shape != initial || r.words[i-1].shape != initial || r.words[i].before != gapDot {
+		return false
+	}
+	switch r.at(i-1) + r.at(i) {
+	case "sa", "sl", "bv", "nv":
+		return true
+	}
+	return false
 }
 
 // ownerOf reports whether a name goes on behind a possessive: "Treasury's Office".
@@ -226,7 +235,7 @@ func (r *reader) ownerOf(k int) bool {
 // closed returns the end of a name, if it is one: a head and another word, and
 // not a country's name alone.
 func (r *reader) closed(i, end int, head bool, others int) int {
-	if !head || others == 0 && end-i < 2 {
+	if !head || others == 0 && end-i < 2 || wordSets()["acts"][r.at(end-1)] {
 		return i
 	}
 	if others == 0 && !r.has(i, tagOf(peoples, countries)) && end-i < 2 {

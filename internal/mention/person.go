@@ -41,6 +41,7 @@ type cast struct {
 	offices []span // that stand beside a name, and are no mention of their own
 	named   []bool // the words of these, once the text has been read
 	log     []turn
+	byFirst map[string][]*person // who has a name, by the words that it and its last part begin with
 }
 
 // turn is a mention of a person at a word; the subject of a verb speaks.
@@ -119,9 +120,9 @@ func (c *cast) name(s span) int {
 	}
 	single := s.end-s.first == 1
 	switch {
-	case before && (!single || c.unknownName(s.first) || c.words[s.first].shape == capital):
+	case before && (!single || !everyday(c.at(s.first))) && (!single || c.unknownName(s.first) || c.words[s.first].shape == capital):
 	case c.likely(s):
-	case c.verbBeside(s) && (single && c.unknownName(s.first) || !single && c.words[s.first].shape == capital && !c.firmlike(s)):
+	case c.verbBeside(s) && (single && c.unknownName(s.first) && !everyday(c.at(s.first)) || !single && c.words[s.first].shape == capital && !c.firmlike(s)):
 	default:
 		return s.first
 	}
@@ -132,7 +133,7 @@ func (c *cast) name(s span) int {
 // firmlike reports whether a span has a word of firms' names rather than people's.
 func (c *cast) firmlike(s span) bool {
 	for i := s.first; i < s.end; i++ {
-		if !c.unknownName(i) && c.words[i].shape != initial && !particles[c.at(i)] {
+		if everyday(c.at(i)) || !c.unknownName(i) && c.words[i].shape != initial && !particles[c.at(i)] {
 			return true
 		}
 	}
@@ -153,9 +154,24 @@ func (c *cast) introduce(s span, o office) {
 	}
 	if len(c.all) < mostPeople {
 		c.all = append(c.all, p)
+		c.index(p)
 	}
 	c.out = append(c.out, m)
 	c.spoke(p, s)
+}
+
+// index notes a Chinese name by its first character, and by that of its last part.
+func (c *cast) index(p *person) {
+	if c.words[p.first].shape != han {
+		return
+	}
+	if c.byFirst == nil {
+		c.byFirst = map[string][]*person{}
+	}
+	c.byFirst[p.words[0]] = append(c.byFirst[p.words[0]], p)
+	if k := c.lastPart(p); k > 0 {
+		c.byFirst[p.words[k]] = append(c.byFirst[p.words[k]], p)
+	}
 }
 
 // learn takes the office that a later mention gives to somebody without one.

@@ -27,10 +27,7 @@ func (c *cast) readHan(i int) int {
 // knownHan returns the person whose name, or the last part of whose foreign name,
 // stands at a word, and of how many characters it is.
 func (c *cast) knownHan(i int) (*person, int) {
-	for _, p := range c.all {
-		if len(p.words) == 0 {
-			continue
-		}
+	for _, p := range c.byFirst[c.at(i)] {
 		if n := c.stands(i, p.words); n > 1 {
 			return p, n
 		}

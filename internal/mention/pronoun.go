@@ -53,11 +53,14 @@ func (c *cast) impersonal(i int) bool {
 	return false
 }
 
+// farBack bounds, in words, how far back a pronoun refers.
+const farBack = 400
+
 // near returns the people who were mentioned since the paragraph before this one
 // began; all who fit, if there are none.
 func (c *cast) near(i int, fits func(*person) bool) []*person {
 	begin, parts := i, 0
-	for begin > 0 && parts < 2 {
+	for begin > 0 && parts < 2 && i-begin < farBack {
 		if c.words[begin].before&gapPart != 0 {
 			parts++
 		}
@@ -83,7 +86,7 @@ func (c *cast) near(i int, fits func(*person) bool) []*person {
 // the sentence before a pronoun, where no person is.
 func (c *cast) sideSubject(i int) string {
 	first := i
-	for first > 0 && !c.words[first].first {
+	for first > 0 && !c.words[first].first && i-first < farBack {
 		first--
 	}
 	if first == i {

@@ -97,6 +97,9 @@ func within(f found, others []found) bool {
 // mention makes a mention of words.
 func (r *reader) mention(k Kind, first, end int, resolved string) Mention {
 	start, stop := r.words[first].start, r.words[end-1].end
+	if n := end - first; n > 1 && r.words[end-1].shape == initial && r.words[end-1].before == gapDot && stop < len(r.raw) && r.raw[stop] == '.' {
+		stop++ // the last dot of "U.S."
+	}
 	stop = r.closing(start, stop)
 	m := Mention{Kind: k, Start: start, End: stop, Surface: r.raw[start:stop], Resolved: resolved}
 	if m.Resolved == "" {

@@ -76,6 +76,9 @@ func (r *reader) likely(s span) bool {
 		}
 		words++
 		p, o := name.Frequency(r.at(i))
+		if everyday(r.at(i)) && (i == s.first || p <= o) {
+			return false
+		}
 		person, other = person+p, other+o
 	}
 	if capitals == 0 || words < 2 && s.end-s.first < 2 {
