@@ -3,8 +3,10 @@ package mention
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/name"
 )
 
 // doubt marks a listed party that may as well be a namesake: a person of a common
@@ -15,7 +17,7 @@ func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
 		m.Uncertain, m.Why = true, "a name of so few characters is that of many"
 		return
 	}
-	if x.words == 0 || x.words < x.people || x.legal {
+	if f, ok := s.starting(organizations, at.first); x.words == 0 || x.words < x.people || x.legal || ok && f.end == at.end {
 		return
 	}
 	person := slices.ContainsFunc(entities, func(e *enduse.Entity) bool { return e.Schema == enduse.SchemaPerson })
@@ -51,6 +53,9 @@ func (s *search) facts(at span, entities []*enduse.Entity, country bool) bool {
 			return true
 		}
 	}
+	if s.position(at, entities) {
+		return true
+	}
 	if !country {
 		return false
 	}
@@ -60,6 +65,24 @@ func (s *search) facts(at span, entities []*enduse.Entity, country bool) bool {
 			return c != "US" && (slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c)))
 		})
 	})
+}
+
+// positionReach is how many words before and behind a name an office is looked for.
+const positionReach = 6
+
+// position reports whether an office beside a name is one that is listed.
+func (s *search) position(at span, entities []*enduse.Entity) bool {
+	for i := max(0, at.first-positionReach); i < min(len(s.words), at.end+positionReach); i++ {
+		if i >= at.first && i < at.end || !s.has(i, tagOf(offices, titles)) || len(s.at(i)) < 6 {
+			continue
+		}
+		for _, e := range entities {
+			if strings.Contains(name.Fold(strings.Join(e.Positions, " ")), s.at(i)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countriesIn returns the countries that words name.

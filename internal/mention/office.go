@@ -110,6 +110,9 @@ func (r *reader) withSide(first int) int {
 		}
 		first--
 	}
+	if r.words[first].owner {
+		first++ // the possessive of a name
+	}
 	return first
 }
 

@@ -197,7 +197,7 @@ const longestName = 14
 // opens reports whether an organisation's name may begin at a word.
 func (r *reader) opens(i int) bool {
 	w := &r.words[i]
-	if w.shape == han || r.has(i, tagOf(organizations)) || !w.capitals() && !r.has(i, tagOf(heads)) {
+	if w.shape == han || !w.capitals() && !r.has(i, tagOf(heads)) {
 		return false
 	}
 	if r.has(i, tagOf(common)) && !r.has(i, tagOf(heads)) && (linking[r.at(i)] || w.first) {

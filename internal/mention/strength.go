@@ -39,7 +39,7 @@ func (r *reader) strengthOf(s span) (x strength) {
 		case (particles[word] || linking[word]) && w.shape == lower || linking[word] && !particles[word] || w.owner:
 			continue
 		}
-		if w.shape == lower {
+		if w.shape == lower && w.before != gapHyphen {
 			x.caps = false
 		}
 		x.words++
@@ -117,6 +117,9 @@ const shortest = 5
 // supported reports whether a single word has what makes it a name: it is rare,
 // and a legal form, a word for a ship or a number stands beside it.
 func (s *search) supported(at span, x strength) bool {
+	if f, ok := s.starting(organizations, at.first); ok && f.end == at.end {
+		return true
+	}
 	if x.rare == 0 || !x.caps || x.least > rarest || s.words[at.end-1].end-s.words[at.first].start < shortest {
 		return false
 	}
