@@ -53,7 +53,7 @@ func newAnchors(names iter.Seq2[int, string]) *anchors {
 		}
 		a.entity, a.text, a.starts = append(a.entity, int32(e)), append(a.text, s), append(a.starts, int32(len(a.hashes))) // #nosec G115 -- a number in the index
 		for i := range t.words {
-			a.hashes, a.flags = append(a.hashes, uint32(t.words[i].hash)), append(a.flags, t.flagOf(i)) // #nosec G115 -- half of a hash
+			a.hashes, a.flags = append(a.hashes, t.key(i)), append(a.flags, t.flagOf(i))
 		}
 	}
 	a.starts = append(a.starts, int32(len(a.hashes))) // #nosec G115 -- words of the lists

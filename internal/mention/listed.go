@@ -78,8 +78,7 @@ type window struct {
 
 // look finds the names whose anchor stands at a word.
 func (s *search) look(i int) {
-	w := &s.words[i]
-	for _, p := range s.anchors.of(uint32(w.hash)) { // #nosec G115 -- half of a hash
+	for _, p := range s.anchors.of(s.key(i)) {
 		if w2, ok := s.anchors.verify(s.reader, i, p); ok && !s.weak(w2) {
 			s.windows = append(s.windows, w2)
 		}

@@ -4,7 +4,7 @@ package mention
 // word, and where: its words in their order, or in that of a name with the family
 // name last; what may be left out on either side is skipped.
 func (a *anchors) verify(r *reader, i int, p post) (w window, ok bool) {
-	if p.hash != uint32(r.words[i].hash) { // #nosec G115 -- half of a hash
+	if p.hash != r.key(i) {
 		return w, false
 	}
 	first, end := a.starts[p.name], a.starts[p.name+1]
@@ -79,7 +79,7 @@ func (a *anchors) lettersOnly(word func(int32) int32, k, n int32) bool {
 // same reports whether a word of the text is a word of a name; a Russian one may
 // have another end.
 func (a *anchors) same(r *reader, t int, k int32) bool {
-	return uint32(r.words[t].hash) == a.hashes[k] // #nosec G115 -- half of a hash
+	return r.key(t) == a.hashes[k]
 }
 
 // near reports whether the gap in front of a word of the text may stand within a
