@@ -75,3 +75,19 @@ func TestListed(t *testing.T) {
 		}
 	}
 }
+
+func FuzzListed(f *testing.F) {
+	for _, s := range []string{
+		"Example Zarvotek Trading LLC", "SMITH, John", "Qarvelli \xff Xobbat", "示例精密电子有限公司", "Примеркина Зорбата, born 1970", "vessel Progress",
+	} {
+		f.Add(s)
+	}
+	finder := mention.NewFinder(someLists())
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, m := range finder.Find(text, "") {
+			if text[m.Start:m.End] != m.Surface || m.Kind == mention.ListedParty && (len(m.Parties) == 0 || len(m.Parties[0].Evidence) == 0) {
+				t.Fatalf("%+v", m)
+			}
+		}
+	})
+}
