@@ -47,7 +47,19 @@ func (p *phrases) holds(text string) bool {
 		}
 	}
 	low = strings.Trim(low, ":：.…>»«#!|• ")
-	return slices.Contains(p.Lines, low)
+	return slices.Contains(p.Lines, low) || p.menu(low)
+}
+
+// menu reports whether a line is made of labels alone.
+func (p *phrases) menu(low string) bool {
+	words := strings.FieldsFunc(low, func(r rune) bool { return r == ' ' || r == '|' || r == '•' || r == '·' || r == '/' || r == '›' || r == '»' })
+	n := 0
+	for _, w := range words {
+		if slices.Contains(p.Lines, w) {
+			n++
+		}
+	}
+	return len(words) >= 3 && 3*n >= 2*len(words)
 }
 
 // credited reads "Source: X".

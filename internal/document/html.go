@@ -63,11 +63,30 @@ func pageOf(text string) (page, error) {
 	p.readHead(root)
 	whole := blocksIn(root)
 	in := articleOf(root)
+	if !covers(in, whole) {
+		in = nil
+	}
 	for _, b := range whole {
 		b.apart = b.apart || len(in) > 0 && !in[key(b.text)]
 		p.blocks = append(p.blocks, b)
 	}
 	return p, nil
+}
+
+// covers reports whether most of the long paragraphs of a page are in the article.
+func covers(in map[string]bool, whole []block) bool {
+	const long = 80
+	inside, all := 0, 0
+	for _, b := range whole {
+		if b.apart || len(b.text) < long {
+			continue
+		}
+		all += len(b.text)
+		if in[key(b.text)] {
+			inside += len(b.text)
+		}
+	}
+	return 2*inside >= all
 }
 
 // tooDeep walks without recursion.

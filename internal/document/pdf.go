@@ -119,33 +119,54 @@ func linesOf(texts []pdf.Text, page int) (out []line) {
 		}
 		return 0
 	})
+	blanks := 0
+	for _, t := range texts {
+		if t.S == " " {
+			blanks++
+		}
+	}
 	for i := 0; i < len(texts); {
 		from := i
 		for i < len(texts) && math.Abs(texts[i].Y-texts[from].Y) <= max(texts[from].FontSize, 1)/3 {
 			i++
 		}
-		out = append(out, lineOf(texts[from:i], page))
+		out = append(out, lineOf(texts[from:i], page, 20*blanks > len(texts)))
 	}
 	return out
 }
 
-// lineOf joins letters with blanks where there is room for one.
-func lineOf(texts []pdf.Text, page int) line {
+// lineOf joins letters, with blanks where there is room for one: for a letter if
+// the page sets its blanks, for a blank if it sets none.
+func lineOf(texts []pdf.Text, page int, blanks bool) line {
 	slices.SortStableFunc(texts, func(a, b pdf.Text) int { return cmp.Compare(a.X, b.X) })
 	l := line{page: page, y: texts[0].Y, x: texts[0].X, size: texts[0].FontSize}
 	var b strings.Builder
-	end := texts[0].X
+	end, room := texts[0].X, 0.18
+	if blanks {
+		room = 1.5
+	}
 	for _, t := range texts {
-		if gap := t.X - end; gap > max(t.FontSize, 1)*0.18 && b.Len() > 0 && t.S != " " && !strings.HasSuffix(b.String(), " ") {
+		if gap := t.X - end; gap > max(t.FontSize, 1)*room && b.Len() > 0 && t.S != " " && !strings.HasSuffix(b.String(), " ") {
 			b.WriteByte(' ')
 		}
 		b.WriteString(t.S)
-		end = max(end, t.X+t.W)
+		end = max(end, t.X+widthOfLetter(t))
 		l.size = max(l.size, t.FontSize)
 	}
 	l.r = end
 	l.text = visual(strings.TrimSpace(b.String()))
 	return l
+}
+
+// widthOfLetter is half the size where the font does not say.
+func widthOfLetter(t pdf.Text) float64 {
+	if t.W > 0 {
+		return t.W
+	}
+	if r := []rune(t.S); r[0] >= 0x2E80 {
+		return t.FontSize
+	}
+	return t.FontSize / 2
 }
 
 // visual turns Arabic that stands as it is drawn, from left to right and in the
