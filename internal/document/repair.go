@@ -149,9 +149,9 @@ func unseen(r rune) bool {
 // glued are words that are often run together with the name before them, where a
 // link ended: of reporting, and short ones of grammar.
 var glued = setOf(`and asked said says told also has had was were is are will would that which who with from for but or in on at to by as of
-	warned denied announced added noted said. indicated assured welcomed according during after before when while
-	y dijo pidió que también ha con para por en el la los las del de según afirmó señaló advirtió negó anunció
-	et a dit que avec pour dans qui est du des les selon
+	warned denied announced added noted said. indicated assured welcomed thanked rejected urged called told promised insisted accused asked stressed confirmed criticised praised stated explained replied declared according during after before when while
+	y dijo pidió que también ha con para por en el la los las del de según afirmó señaló advirtió negó anunció aseguró indicó rechazó agradeció acusó
+	et a dit que avec pour dans qui est du des les selon déclaré affirmé indiqué
 	и а но что заявил сказал сообщил в на с по`)
 
 func setOf(list string) map[string]bool {

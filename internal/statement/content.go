@@ -7,6 +7,10 @@ type content struct {
 	addressee  string
 }
 
+// few words behind a verb are rather whom it is said to than what, if many stand
+// before it.
+const few = 4
+
 // contentOf finds what a verb reports: what stands before it, if that is a
 // quotation or all there is, else what follows it.
 func (s *sentence) contentOf(i int) content {
@@ -26,7 +30,7 @@ func (s *sentence) contentOf(i int) content {
 	after, sure := s.afterVerb(from, end)
 	last := s.beforeVerb(v, first)
 	switch {
-	case last > first && i == 0 && (!sure && s.endsInQuote(last) || after >= end):
+	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || end-after <= few && last-first > 2*few):
 		return s.cut(c, first, last)
 	case after < end:
 		return s.cut(c, after, end)
@@ -63,31 +67,45 @@ func (s *sentence) endBefore(next, v *verb) int {
 	return end
 }
 
-// skipAddressee goes on behind whom it is said to, and notes him.
+// longestAddressee is how many words those have who are spoken to.
+const longestAddressee = 6
+
+// skipAddressee goes on behind whom it is said to, and notes him: who stands
+// behind "to", or behind a verb that speaks to somebody, up to what he is told.
 func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
-	i := at
-	n := s.lang.length(to, s.tokens, i)
-	i += n
+	i := at + s.lang.length(to, s.tokens, at)
+	if i == at && !v.entry.addressed() {
+		return at
+	}
+	first := i
 	for i < end && s.lang.is(attributes, s.tokens, i) {
 		i++
 	}
-	if i >= end || s.quoted(i) || n == 0 && !addresses(v.entry.Class) {
+	if i >= end || s.quoted(i) || s.opens(i) {
 		return at
 	}
-	if m := s.mentionAt(i); m != nil && (n > 0 || !s.lang.Unspaced || addresses(v.entry.Class)) {
+	if m := s.mentionAt(i); m != nil && !s.lang.Unspaced {
 		_, until := s.span(m)
-		c.addressee = m.Resolved
-		return until
+		if until >= end || s.beginsSaid(until) || first > at || v.entry.Class == Accused {
+			c.addressee = m.Resolved
+			return until
+		}
 	}
-	if k := s.lang.length(speakers, s.tokens, i); k > 0 && n > 0 {
-		return i + k
+	for k := i; k < min(end, i+longestAddressee); k++ {
+		if k > i && s.beginsSaid(k) {
+			c.addressee = s.whole[s.tokens[first].start:s.tokens[k-1].end]
+			return k
+		}
+		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) {
+			break
+		}
 	}
 	return at
 }
 
-// addresses reports whether a class of verbs has an object that is spoken to.
-func addresses(c Class) bool {
-	return c == Asked || c == Warned || c == Accused || c == Threatened || c == Assured
+// beginsSaid reports whether what somebody is told begins at a token.
+func (s *sentence) beginsSaid(i int) bool {
+	return s.lang.is(that, s.tokens, i) || s.lang.is(infinitive, s.tokens, i) || s.lang.is(not, s.tokens, i) || i < len(s.tokens) && isColon(s.tokens[i].low)
 }
 
 // afterVerb is where what is said begins behind a verb, or end; sure if a word or

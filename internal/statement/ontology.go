@@ -35,9 +35,10 @@ type ontology struct {
 type role string
 
 const (
-	according     role = "according"     // name a speaker: "according to"
-	speakers      role = "speakers"      // people and bodies that speak: officials, ministry
-	attributes    role = "attributes"    // stand before or behind such a noun
+	according     role = "according"  // name a speaker: "according to"
+	speakers      role = "speakers"   // people and bodies that speak: officials, ministry
+	attributes    role = "attributes" // stand before or behind such a noun
+	articles      role = "articles"
 	of            role = "of"            // join a speaker with whom he speaks for
 	that          role = "that"          // join a verb with what is said
 	to            role = "to"            // join a verb with whom it is said to
@@ -47,9 +48,12 @@ const (
 	and           role = "and"
 	not           role = "not"
 	perhaps       role = "perhaps"
-	passive       role = "passive" // forms of to be, before a participle
-	by            role = "by"      // the agent of a passive
-	subjects      role = "subjects"
+	passive       role = "passive"    // forms of to be, before a participle
+	by            role = "by"         // the agent of a passive
+	subjects      role = "subjects"   // pronouns that speak
+	things        role = "things"     // those of them that are no people
+	objects       role = "objects"    // pronouns behind a preposition
+	infinitive    role = "infinitive" // begins what somebody is asked to do, or accused of
 	sanction      role = "sanction"
 	lift          role = "lift"
 	impose        role = "impose"
@@ -65,7 +69,7 @@ const (
 
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
-	according, speakers, attributes, of, that, to, before, circumstances, also, and, not, perhaps, passive, by, subjects,
+	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, passive, by, subjects, things, objects, infinitive,
 	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 
@@ -73,9 +77,21 @@ var roles = []role{
 type entry struct {
 	Class    Class    `yaml:"class"`
 	Modality Modality `yaml:"modality"` // if the verb itself decides it
+	// Addressed verbs have an object that is spoken to: "told".
+	Addressed bool `yaml:"addressed"`
 	// Framed verbs are of speech only beside a quotation, a "that" or a colon.
 	Framed bool     `yaml:"framed"`
 	Forms  []string `yaml:"forms"`
+}
+
+// addressed reports whether verbs have an object that is spoken to.
+func (e *entry) addressed() bool {
+	switch e.Class { //nolint:exhaustive // the others have none
+	case Asked, Warned, Accused, Threatened, Assured:
+		return true
+	default:
+		return e.Addressed
+	}
 }
 
 // LoadOntologies reads the ontologies that come along. An error is a defect of

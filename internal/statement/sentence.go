@@ -11,13 +11,17 @@ import (
 // sentence is one of a text, with what was found in it.
 type sentence struct {
 	lang       *ontology
-	start, end int // in the text
+	whole      string // the text that it is of
+	start, end int
 	tokens     []token
 	quotes     []quote
 	mentions   []mention.Mention
 	verbs      []verb
 	// before is the subject of the verb before, for those that have none of their own.
 	before *Party
+	// past is who spoke last in the sentences before, and topic whom the one before
+	// was about: pronouns stand for them.
+	past, topic *Party
 }
 
 // quote is a quotation, by the tokens of its marks.
@@ -39,7 +43,7 @@ func sentences(text string, lang *ontology) []*sentence {
 			if i+1 < len(tokens) && !lang.endsAt(text, tokens, quotes, i) {
 				continue
 			}
-			if s := newSentence(lang, tokens[from:i+1]); s != nil {
+			if s := newSentence(text, lang, tokens[from:i+1]); s != nil {
 				out = append(out, s)
 			}
 			from = i + 1
@@ -49,12 +53,12 @@ func sentences(text string, lang *ontology) []*sentence {
 	return out
 }
 
-func newSentence(lang *ontology, tokens []token) *sentence {
+func newSentence(text string, lang *ontology, tokens []token) *sentence {
 	if len(tokens) == 0 {
 		return nil
 	}
 	return &sentence{
-		lang: lang, start: tokens[0].start, end: tokens[len(tokens)-1].end, tokens: tokens, quotes: quotesOf(tokens),
+		lang: lang, whole: text, start: tokens[0].start, end: tokens[len(tokens)-1].end, tokens: tokens, quotes: quotesOf(tokens),
 	}
 }
 

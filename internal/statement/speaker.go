@@ -1,13 +1,18 @@
 package statement
 
-import "github.com/enduse/enduse/internal/mention"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/mention"
+)
 
 // nameSpeakers gives each verb its speaker: its own, else that of the verb
 // before it. What a sentence has no subject for it takes from the one before.
-func (s *sentence) nameSpeakers(text string) {
+func (s *sentence) nameSpeakers() {
 	for i := range s.verbs {
 		v := &s.verbs[i]
-		if p, from, until := s.speakerOf(text, i); p != nil {
+		if p, from, until := s.speakerOf(i); p != nil {
 			v.speaker, v.from, v.until = p, from, until
 		} else if !v.passive && !v.according {
 			v.speaker = s.before
@@ -19,15 +24,18 @@ func (s *sentence) nameSpeakers(text string) {
 }
 
 // speakerOf is the subject of a verb, with its tokens.
-func (s *sentence) speakerOf(text string, i int) (p *Party, from, until int) {
+func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	v := &s.verbs[i]
 	switch {
 	case v.according:
-		return s.rightOf(text, v.to, nearby)
+		if s.lang.is(objects, s.tokens, v.to) && s.mentionAt(v.to) == nil {
+			return s.pronoun(v.to)
+		}
+		return s.rightOf(v.to, nearby)
 	case v.passive:
 		for k := v.to; k < min(v.to+nearby, len(s.tokens)); k++ {
 			if n := s.lang.length(by, s.tokens, k); n > 0 {
-				return s.rightOf(text, k+n, 2)
+				return s.rightOf(k+n, 2)
 			}
 		}
 		return nil, 0, 0
@@ -37,14 +45,14 @@ func (s *sentence) speakerOf(text string, i int) (p *Party, from, until int) {
 		first = s.verbs[i-1].to
 	}
 	if s.inverted(v) {
-		if p, from, until = s.rightOf(text, v.to, 1); p != nil {
+		if p, from, until = s.rightOf(v.to, 1); p != nil {
 			return p, from, until
 		}
 	}
-	if p, from, until = s.leftOf(text, v.at, first); p != nil {
+	if p, from, until = s.leftOf(v.at, first); p != nil {
 		return p, from, until
 	}
-	return s.rightOf(text, v.to, 1)
+	return s.rightOf(v.to, 1)
 }
 
 // inverted reports whether a verb stands as one whose subject follows: behind a
@@ -56,7 +64,7 @@ func (s *sentence) inverted(v *verb) bool {
 		if i >= 0 && s.closed(i) {
 			return true
 		}
-		return i >= 0 && !s.lang.Unspaced && !addresses(v.entry.Class)
+		return i >= 0 && !s.lang.Unspaced && !v.entry.addressed()
 	}
 	return i >= 0 && s.closed(i)
 }
@@ -72,58 +80,166 @@ const (
 	farthest = 30
 )
 
-// leftOf looks for a subject before a token, but not before first.
-func (s *sentence) leftOf(text string, at, first int) (p *Party, from, until int) {
-	commas := 0
+// leftOf looks for a subject before a token, but not before first: before an
+// insertion between commas, else the nearest that no preposition governs, else
+// what is written like one.
+func (s *sentence) leftOf(at, first int) (p *Party, from, until int) {
 	last := s.overAlso(at - 1)
 	if s.lang.is(and, s.tokens, last) {
 		return nil, 0, 0 // it goes on with the subject before
 	}
+	if p, from, until = s.beforeInsertion(last, first); p != nil {
+		return p, from, until
+	}
+	commas := 0
 	for i := last; i >= first && at-i < farthest; i-- {
 		switch low := s.tokens[i].low; {
 		case s.quoted(i):
 			return nil, 0, 0
 		case low == ";" || low == "；" || isColon(low) || s.closed(i):
-			return nil, 0, 0
+			return s.written(last, first)
 		case isComma(low):
 			if commas++; commas > 2 {
-				return nil, 0, 0
+				return s.written(last, first)
 			}
 			continue
 		}
-		if s.lang.is(subjects, s.tokens, i) && s.mentionAt(i) == nil {
+		if s.lang.is(subjects, s.tokens, i) && s.pronominal(i) {
 			return s.pronoun(i)
 		}
-		p, from, until = s.partyAt(text, i)
+		p, from, until = s.partyAt(i)
 		if p == nil {
 			continue
 		}
 		if !s.governed(from) {
+			if q, f, u := s.written(last, until); q != nil && commas == 0 {
+				return q, f, u
+			}
 			return p, from, until
 		}
 		i = from
 	}
+	return s.written(last, first)
+}
+
+// beforeInsertion is the subject of a verb that a comma stands before: who is named
+// before the comma that the insertion begins with. "Ortiz, who left in May, said".
+func (s *sentence) beforeInsertion(last, first int) (p *Party, from, until int) {
+	if last < 1 || !isComma(s.tokens[last].low) {
+		return nil, 0, 0
+	}
+	if m := s.mentionAt(last - 1); m != nil && m.Kind == mention.Person && !m.Anaphor { // "the minister, Anna Ortiz, said"
+		if from, until = s.span(m); until == last && from > 0 && isComma(s.tokens[from-1].low) {
+			return partyOf(m), from, until
+		}
+	}
+	for i := last - 1; i > first && last-i < farthest; i-- {
+		switch {
+		case s.quoted(i) || s.tokens[i].low == ";" || s.closed(i):
+			return nil, 0, 0
+		case !isComma(s.tokens[i].low) || s.quoted(i-1):
+			continue
+		}
+		if p, from, until = s.partyAt(i-1); p != nil && until == i && !s.governed(from) {
+			return p, from, until
+		}
+		if p, from, until = s.written(i-1, first); p != nil {
+			return p, from, until
+		}
+	}
 	return nil, 0, 0
 }
 
-// pronoun stands for the speaker before.
-func (s *sentence) pronoun(i int) (p *Party, from, until int) {
-	if s.before == nil {
+// longestWritten is how many words a subject has that is found by how it is
+// written.
+const longestWritten = 6
+
+// written is a subject that is no mention, by how it is written: words with
+// capitals before the verb, or an article and a few words.
+func (s *sentence) written(last, first int) (p *Party, from, until int) {
+	if s.lang.Unspaced || last < first || s.quoted(last) {
 		return nil, 0, 0
 	}
-	return s.before, i, i + 1
+	from = last + 1
+	for i := last; i >= first && last-i < longestWritten; i-- {
+		t := s.tokens[i]
+		if !t.word || s.quoted(i) || s.mentionAt(i) != nil && i == last {
+			break
+		}
+		if s.lang.is(attributes, s.tokens, i) && i < last && !s.governed(i) {
+			return s.party(i, last+1), i, last + 1
+		}
+		if s.lang.is(before, s.tokens, i) && !s.lang.is(of, s.tokens, i) || s.lang.is(that, s.tokens, i) || s.lang.is(and, s.tokens, i) {
+			break
+		}
+		if upper(s.whole[t.start:]) && from == i+1 {
+			from = i
+		}
+	}
+	if from > last || s.governed(from) || from == 0 && last == 0 && s.lang.is(circumstances, s.tokens, 0) {
+		return nil, 0, 0
+	}
+	return s.party(from, last+1), from, last + 1
+}
+
+func upper(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
+
+// party is who is named by tokens; without articles he is resolved.
+func (s *sentence) party(from, until int) *Party {
+	named := from
+	for named+1 < until && s.lang.is(articles, s.tokens, named) {
+		named++
+	}
+	start, end := s.tokens[from].start, s.tokens[until-1].end
+	return &Party{Surface: s.whole[start:end], Resolved: s.whole[s.tokens[named].start:end], Start: start, End: end}
+}
+
+// pronominal reports whether a pronoun is resolved by no mention, or by one that
+// is not sure.
+func (s *sentence) pronominal(i int) bool {
+	m := s.mentionAt(i)
+	return m == nil || m.Anaphor && (m.Uncertain || s.past != nil || s.topic != nil)
+}
+
+// pronoun stands for the speaker before, or for whom the sentence before was
+// about: a thing for a body or a country, else for a person.
+func (s *sentence) pronoun(i int) (p *Party, from, until int) {
+	thing := s.lang.is(things, s.tokens, i)
+	for _, p := range []*Party{s.before, s.topic, s.past} {
+		if p != nil && (p.person != thing || p.kind == "") {
+			return p, i, i + 1
+		}
+	}
+	if m := s.mentionAt(i); m != nil {
+		return partyOf(m), i, i + 1
+	}
+	return nil, 0, 0
+}
+
+// subject is whom a sentence is about: its first actor that no preposition governs.
+func (s *sentence) subject() *Party {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if from, _ := s.span(m); actor(m) && !m.Anaphor && !s.governed(from) && !s.quoted(from) && m.Kind == mention.Person {
+			return partyOf(m)
+		}
+	}
+	return nil
 }
 
 // rightOf looks for a subject that begins at a token or a few words behind it.
-func (s *sentence) rightOf(text string, at, words int) (p *Party, from, until int) {
+func (s *sentence) rightOf(at, words int) (p *Party, from, until int) {
 	for i := at; i < len(s.tokens) && words > 0; i++ {
 		if s.quoted(i) || !s.tokens[i].word {
 			return nil, 0, 0
 		}
-		if s.lang.is(subjects, s.tokens, i) && s.mentionAt(i) == nil {
+		if s.lang.is(subjects, s.tokens, i) && s.pronominal(i) {
 			return s.pronoun(i)
 		}
-		if p, from, until = s.partyAt(text, i); p != nil {
+		if p, from, until = s.partyAt(i); p != nil {
 			return s.apposed(p, from, until)
 		}
 		if s.lang.is(that, s.tokens, i) {
@@ -174,9 +290,9 @@ func (s *sentence) governed(from int) bool {
 
 // partyAt is who is named at a token: a mention, or a noun for those who speak
 // with what belongs to it.
-func (s *sentence) partyAt(text string, i int) (p *Party, from, until int) {
+func (s *sentence) partyAt(i int) (p *Party, from, until int) {
 	if s.lang.is(speakers, s.tokens, i) && !s.named(i) {
-		return s.speakers(text, i)
+		return s.speakers(i)
 	}
 	m := s.mentionAt(i)
 	if m == nil {
@@ -184,7 +300,7 @@ func (s *sentence) partyAt(text string, i int) (p *Party, from, until int) {
 	}
 	from, until = s.span(m)
 	if m.Kind == mention.Country && s.lang.is(speakers, s.tokens, until) && !s.named(until) { // Chinese companies
-		return s.speakers(text, until)
+		return s.speakers(until)
 	}
 	return partyOf(m), from, until
 }
@@ -197,7 +313,7 @@ func (s *sentence) named(i int) bool {
 
 // speakers is a noun for those who speak, with its attributes on both sides and
 // with whom they speak for.
-func (s *sentence) speakers(text string, at int) (p *Party, from, until int) {
+func (s *sentence) speakers(at int) (p *Party, from, until int) {
 	from, until = at, at+max(s.lang.length(speakers, s.tokens, at), 1)
 	for from > 0 && (s.lang.is(attributes, s.tokens, from-1) || s.country(from-1) != nil) && !s.quoted(from-1) {
 		from--
@@ -205,7 +321,7 @@ func (s *sentence) speakers(text string, at int) (p *Party, from, until int) {
 	for until < len(s.tokens) && (s.lang.is(attributes, s.tokens, until) || s.country(until) != nil) {
 		until++
 	}
-	p = &Party{}
+	resolved := ""
 	if n := s.lang.length(of, s.tokens, until); n > 0 {
 		next := until + n
 		for next < len(s.tokens) && s.lang.is(attributes, s.tokens, next) {
@@ -214,20 +330,24 @@ func (s *sentence) speakers(text string, at int) (p *Party, from, until int) {
 		if next < len(s.tokens) {
 			if m := s.mentionAt(next); m != nil {
 				_, until = s.span(m)
-				p.Resolved = m.Resolved
+				resolved = m.Resolved
 			} else if n := s.lang.length(speakers, s.tokens, next); n > 0 {
 				until = next + n
+			} else if s.tokens[next].word && !s.lang.Unspaced {
+				until = next + 1
 			}
 		}
 	}
-	p.Start, p.End = s.tokens[from].start, s.tokens[until-1].end
-	p.Surface = text[p.Start:p.End]
-	if p.Resolved == "" {
-		p.Resolved = p.Surface
+	p = s.party(from, until)
+	if resolved != "" {
+		p.Resolved = resolved
 	}
 	return p, from, until
 }
 
 func partyOf(m *mention.Mention) *Party {
-	return &Party{Surface: m.Surface, Resolved: m.Resolved, Start: m.Start, End: m.End, Uncertain: m.Uncertain}
+	return &Party{
+		Surface: m.Surface, Resolved: m.Resolved, Start: m.Start, End: m.End, Uncertain: m.Uncertain,
+		kind: m.Kind, person: m.Kind == mention.Person,
+	}
 }

@@ -61,6 +61,8 @@ type Party struct {
 	Start     int
 	End       int
 	Uncertain bool
+	kind      mention.Kind // empty if it is no mention
+	person    bool
 }
 
 // Statement is what somebody is reported to have said.
@@ -85,15 +87,21 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 		return nil
 	}
 	var out []Statement
+	var past, topic *Party
 	for _, s := range sentences(text, lang) {
+		s.past, s.topic = past, topic
 		s.mentions = within(mentions, s.start, s.end)
 		s.verbs = lang.verbsOf(s)
-		s.nameSpeakers(text)
+		s.nameSpeakers()
 		for i := range s.verbs {
 			if st, ok := s.statement(text, i); ok {
 				out = append(out, st)
 			}
 		}
+		if s.before != nil {
+			past = s.before
+		}
+		topic = s.subject()
 	}
 	return out
 }
