@@ -30,7 +30,7 @@ func (s *sentence) contentOf(i int) content {
 	after, sure := s.afterVerb(from, end)
 	last := s.beforeVerb(v, first)
 	switch {
-	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || end-after <= few && last-first > 2*few):
+	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || end-after <= few && last-first > few+1):
 		return s.cut(c, first, last)
 	case after < end:
 		return s.cut(c, after, end)

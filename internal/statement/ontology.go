@@ -24,11 +24,18 @@ type Ontologies map[string]*ontology
 type ontology struct {
 	Verbs []entry           `yaml:"verbs"`
 	Words map[role][]string `yaml:"words"`
+	// Drops says that a verb may do without a subject: that of the verb before.
+	Drops bool `yaml:"drops"`
+	// Clitics are subjects that a verb ends in: a-t-il, explique-t-elle.
+	Clitics []string `yaml:"clitics"`
 	// Unspaced languages are written without blanks: each character is a word.
 	Unspaced bool `yaml:"unspaced"`
 
 	verbs phrases[*entry]
-	sets  map[role]phrases[bool]
+	// participles are what is left of forms that begin with an auxiliary: other
+	// words may stand between the two.
+	participles phrases[*entry]
+	sets        map[role]phrases[bool]
 }
 
 // role is what words of an ontology do.
@@ -48,12 +55,13 @@ const (
 	and           role = "and"
 	not           role = "not"
 	perhaps       role = "perhaps"
-	passive       role = "passive"    // forms of to be, before a participle
-	by            role = "by"         // the agent of a passive
-	subjects      role = "subjects"   // pronouns that speak
-	things        role = "things"     // those of them that are no people
-	objects       role = "objects"    // pronouns behind a preposition
-	infinitive    role = "infinitive" // begins what somebody is asked to do, or accused of
+	auxiliaries   role = "auxiliaries" // before a participle
+	passive       role = "passive"     // forms of to be, before a participle
+	by            role = "by"          // the agent of a passive
+	subjects      role = "subjects"    // pronouns that speak
+	things        role = "things"      // those of them that are no people
+	objects       role = "objects"     // pronouns behind a preposition
+	infinitive    role = "infinitive"  // begins what somebody is asked to do, or accused of
 	sanction      role = "sanction"
 	lift          role = "lift"
 	impose        role = "impose"
@@ -69,7 +77,7 @@ const (
 
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
-	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, passive, by, subjects, things, objects, infinitive,
+	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, subjects, things, objects, infinitive,
 	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 
@@ -117,19 +125,13 @@ func LoadOntologies() (Ontologies, error) {
 }
 
 func readOntology(data []byte) (*ontology, error) {
-	o := &ontology{verbs: phrases[*entry]{}, sets: map[role]phrases[bool]{}}
+	o := &ontology{verbs: phrases[*entry]{}, participles: phrases[*entry]{}, sets: map[role]phrases[bool]{}}
 	if err := yaml.Unmarshal(data, o); err != nil {
 		return nil, err
 	}
 	for r := range o.Words {
 		if !slices.Contains(roles, r) {
 			return nil, fmt.Errorf("words have no role %q", r)
-		}
-	}
-	for i := range o.Verbs {
-		e := &o.Verbs[i]
-		for _, f := range e.Forms {
-			o.verbs.add(o.words(f), e)
 		}
 	}
 	for _, r := range roles {
@@ -142,7 +144,33 @@ func readOntology(data []byte) (*ontology, error) {
 			o.sets[r].add(o.words(f), true)
 		}
 	}
+	for i := range o.Verbs {
+		for _, f := range o.Verbs[i].Forms {
+			o.addVerb(o.words(f), &o.Verbs[i])
+		}
+	}
 	return o, nil
+}
+
+// addVerb enters a form of a verb; without its auxiliary, and with a subject at its
+// end, too.
+func (o *ontology) addVerb(words []string, e *entry) {
+	o.verbs.add(words, e)
+	tokens := make([]token, len(words))
+	for i, w := range words {
+		tokens[i].low = w
+	}
+	if len(words) > 1 && o.is(auxiliaries, tokens, 0) {
+		o.participles.add(words[1:], e)
+	}
+	for _, c := range o.Clitics {
+		o.verbs.add(append([]string{words[0] + c}, words[1:]...), e)
+	}
+}
+
+// clitic reports whether a verb ends in its subject.
+func (o *ontology) clitic(low string) bool {
+	return slices.ContainsFunc(o.Clitics, func(c string) bool { return strings.HasSuffix(low, c) })
 }
 
 // is reports whether words of a role begin at a token.

@@ -111,6 +111,9 @@ func quotesOf(tokens []token) []quote {
 			out = append(out, quote{-1, i, true})
 		case open < 0 && (strings.Contains(opening, t.low) || t.low == `"` || t.low == "”"):
 			open = i
+		case open >= 0 && t.low == `"` && opensAt(tokens, i):
+			out = append(out, quote{open, i, true}) // the one before was never closed
+			open = i
 		case open >= 0 && (isClosing(t.low) || t.low == "“" && tokens[open].low != "«"):
 			out = append(out, quote{open, i, false})
 			open = -1
@@ -128,11 +131,16 @@ func closes(tokens []token, i int) bool {
 	return i > 0 && tokens[i-1].end == tokens[i].start && (i+1 == len(tokens) || tokens[i+1].start > tokens[i].end || !tokens[i+1].word)
 }
 
+// opensAt reports whether a mark that may do either stands as one that opens.
+func opensAt(tokens []token, i int) bool {
+	return i > 0 && tokens[i-1].end < tokens[i].start && i+1 < len(tokens) && tokens[i+1].start == tokens[i].end
+}
+
 // quoted reports whether a token is within a quotation.
 func (s *sentence) quoted(i int) bool {
 	for _, q := range s.quotes {
 		if i > q.open && i < q.close {
-			return !q.bare || q.open >= 0
+			return !q.bare // where it ends is not known
 		}
 	}
 	return false

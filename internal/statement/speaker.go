@@ -16,6 +16,9 @@ func (s *sentence) nameSpeakers() {
 			v.speaker, v.from, v.until = p, from, until
 		} else if !v.passive && !v.according {
 			v.speaker = s.before
+			if v.speaker == nil && s.lang.Drops {
+				v.speaker = s.past
+			}
 		}
 		if v.speaker != nil {
 			s.before = v.speaker
@@ -31,11 +34,14 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 		if s.lang.is(objects, s.tokens, v.to) && s.mentionAt(v.to) == nil {
 			return s.pronoun(v.to)
 		}
-		return s.rightOf(v.to, nearby)
+		return s.rightOf(v.to, nearby, false)
+	case v.clitic:
+		p, _, _ = s.pronoun(v.at)
+		return p, v.at, v.at + 1
 	case v.passive:
 		for k := v.to; k < min(v.to+nearby, len(s.tokens)); k++ {
 			if n := s.lang.length(by, s.tokens, k); n > 0 {
-				return s.rightOf(k+n, 2)
+				return s.rightOf(k+n, 2, false)
 			}
 		}
 		return nil, 0, 0
@@ -44,29 +50,51 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	if i > 0 {
 		first = s.verbs[i-1].to
 	}
-	if s.inverted(v) {
-		if p, from, until = s.rightOf(v.to, 1); p != nil {
+	quoted, comma := s.inverted(v)
+	if quoted || comma {
+		p, from, until = s.rightOf(v.to, 1, quoted)
+		if p != nil && (quoted || s.endsAt(until)) {
 			return p, from, until
 		}
 	}
-	if p, from, until = s.leftOf(v.at, first); p != nil {
+	if s.lang.is(and, s.tokens, s.overAlso(v.at-1)) {
+		return nil, 0, 0 // it goes on with the subject before
+	}
+	if p, from, until = s.leftOf(v.at, first); p != nil || comma {
 		return p, from, until
 	}
-	return s.rightOf(v.to, 1)
+	return s.rightOf(v.to, 1, quoted)
+}
+
+// endsAt reports whether a clause may end before a token: a mark, or a word of
+// circumstance.
+func (s *sentence) endsAt(i int) bool {
+	return i >= len(s.tokens) || !s.tokens[i].word || s.lang.is(circumstances, s.tokens, i) && !s.lang.is(infinitive, s.tokens, i)
 }
 
 // inverted reports whether a verb stands as one whose subject follows: behind a
-// quotation, or behind a comma if it does not speak to somebody.
-func (s *sentence) inverted(v *verb) bool {
+// quotation, or behind a comma.
+func (s *sentence) inverted(v *verb) (quoted, comma bool) {
 	i := v.at - 1
 	if i >= 0 && (isComma(s.tokens[i].low) || isDash(s.tokens[i].low)) {
 		i--
 		if i >= 0 && s.closed(i) {
-			return true
+			return true, false
 		}
-		return i >= 0 && !s.lang.Unspaced && !v.entry.addressed()
+		return false, i >= 0 && !s.lang.Unspaced
 	}
-	return i >= 0 && s.closed(i)
+	return i >= 0 && s.closed(i) && s.nameInQuotes(i) < 0, false
+}
+
+// nameInQuotes is where a name in quotation marks begins that ends at a token, or
+// -1: a few words, behind a word without a mark.
+func (s *sentence) nameInQuotes(end int) int {
+	for _, q := range s.quotes {
+		if q.close == end && q.open > 0 && end-q.open <= longestWritten && s.tokens[q.open-1].word && !s.lang.is(that, s.tokens, q.open-1) {
+			return q.open
+		}
+	}
+	return -1
 }
 
 func isComma(low string) bool { return low == "," || low == "，" || low == "،" }
@@ -85,15 +113,21 @@ const (
 // what is written like one.
 func (s *sentence) leftOf(at, first int) (p *Party, from, until int) {
 	last := s.overAlso(at - 1)
-	if s.lang.is(and, s.tokens, last) {
-		return nil, 0, 0 // it goes on with the subject before
-	}
 	if p, from, until = s.beforeInsertion(last, first); p != nil {
+		return p, from, until
+	}
+	if p, from, until = s.titled(last, first); p != nil {
 		return p, from, until
 	}
 	commas := 0
 	for i := last; i >= first && at-i < farthest; i-- {
 		switch low := s.tokens[i].low; {
+		case s.nameInQuotes(i) >= first && i == last:
+			open := s.nameInQuotes(i)
+			if p, from, _ = s.partyAt(open - 1); p != nil {
+				return s.party(from, i+1), from, i + 1
+			}
+			return s.party(open+1, i), open - 1, i + 1
 		case s.quoted(i):
 			return nil, 0, 0
 		case low == ";" || low == "；" || isColon(low) || s.closed(i):
@@ -133,6 +167,9 @@ func (s *sentence) beforeInsertion(last, first int) (p *Party, from, until int) 
 			return partyOf(m), from, until
 		}
 	}
+	if from = s.capitals(last); last-from >= 2 && last-from <= nearby && from > first && isComma(s.tokens[from-1].low) && from-1 > first {
+		return s.party(from, last), from, last
+	}
 	for i := last - 1; i > first && last-i < farthest; i-- {
 		switch {
 		case s.quoted(i) || s.tokens[i].low == ";" || s.closed(i):
@@ -140,11 +177,43 @@ func (s *sentence) beforeInsertion(last, first int) (p *Party, from, until int) 
 		case !isComma(s.tokens[i].low) || s.quoted(i-1):
 			continue
 		}
-		if p, from, until = s.partyAt(i-1); p != nil && until == i && !s.governed(from) {
+		if p, from, until = s.partyAt(i - 1); p != nil && until == i && !s.governed(from) {
 			return p, from, until
 		}
 		if p, from, until = s.written(i-1, first); p != nil {
 			return p, from, until
+		}
+	}
+	return nil, 0, 0
+}
+
+// capitals is where a row of words with capitals begins that ends before a token.
+func (s *sentence) capitals(end int) int {
+	from := end
+	for from > 0 && s.tokens[from-1].word && upper(s.whole[s.tokens[from-1].start:]) {
+		from--
+	}
+	return from
+}
+
+// titled is a name of two to four characters between a noun for one who speaks and
+// the verb, in a language without blanks.
+func (s *sentence) titled(last, first int) (p *Party, from, until int) {
+	if !s.lang.Unspaced {
+		return nil, 0, 0
+	}
+	for n := 2; n <= nearby; n++ {
+		from = last - n + 1
+		if from <= first || s.lang.is(before, s.tokens, from) || s.lang.is(also, s.tokens, from) || !s.tokens[from].word {
+			return nil, 0, 0
+		}
+		for k := 1; k <= nearby && from-k >= first; k++ {
+			if s.lang.length(speakers, s.tokens, from-k) == k {
+				if m := s.mentionAt(from); m != nil && m.Kind == mention.Country {
+					return nil, 0, 0
+				}
+				return s.party(from, last+1), from - k, last + 1
+			}
 		}
 	}
 	return nil, 0, 0
@@ -230,13 +299,17 @@ func (s *sentence) subject() *Party {
 	return nil
 }
 
-// rightOf looks for a subject that begins at a token or a few words behind it.
-func (s *sentence) rightOf(at, words int) (p *Party, from, until int) {
+// rightOf looks for a subject that begins at a token or a few words behind it;
+// behind a quotation also for a pronoun, and for what is written like a subject.
+func (s *sentence) rightOf(at, words int, quoted bool) (p *Party, from, until int) {
 	for i := at; i < len(s.tokens) && words > 0; i++ {
 		if s.quoted(i) || !s.tokens[i].word {
 			return nil, 0, 0
 		}
 		if s.lang.is(subjects, s.tokens, i) && s.pronominal(i) {
+			if !quoted {
+				return nil, 0, 0
+			}
 			return s.pronoun(i)
 		}
 		if p, from, until = s.partyAt(i); p != nil {
@@ -245,11 +318,39 @@ func (s *sentence) rightOf(at, words int) (p *Party, from, until int) {
 		if s.lang.is(that, s.tokens, i) {
 			return nil, 0, 0
 		}
-		if !s.lang.is(attributes, s.tokens, i) {
+		if !s.lang.is(attributes, s.tokens, i) && !s.lang.is(also, s.tokens, i) {
 			words--
 		}
 	}
-	return nil, 0, 0
+	if !quoted {
+		return nil, 0, 0
+	}
+	p, from, until = s.writtenBehind(at)
+	if p == nil {
+		return nil, 0, 0
+	}
+	return s.apposed(p, from, until)
+}
+
+// writtenBehind is a subject behind a verb that is no mention, by how it is written.
+func (s *sentence) writtenBehind(at int) (p *Party, from, until int) {
+	for at < len(s.tokens) && s.lang.is(also, s.tokens, at) && !s.lang.is(attributes, s.tokens, at) {
+		at++
+	}
+	if at >= len(s.tokens) || s.lang.Unspaced {
+		return nil, 0, 0
+	}
+	until = at
+	for until < len(s.tokens) && until-at < longestWritten && s.tokens[until].word && !s.quoted(until) {
+		if until > at && (s.lang.is(circumstances, s.tokens, until) && !s.lang.is(of, s.tokens, until) || s.lang.is(that, s.tokens, until) || s.lang.is(and, s.tokens, until)) {
+			break
+		}
+		until++
+	}
+	if until == at || !upper(s.whole[s.tokens[at].start:]) && (!s.lang.is(attributes, s.tokens, at) || until == at+1) {
+		return nil, 0, 0
+	}
+	return s.party(at, until), at, until
 }
 
 // apposed takes the person whose office was found: "the minister, Anna Ortiz".
@@ -267,6 +368,15 @@ func (s *sentence) apposed(p *Party, from, until int) (*Party, int, int) {
 	if m := s.mentionAt(next); m != nil && m.Kind == mention.Person && !m.Anaphor && next > until-1 {
 		_, end := s.span(m)
 		return partyOf(m), from, end
+	}
+	if !p.person && next == until+1 && isComma(s.tokens[until].low) {
+		end := next
+		for end < len(s.tokens) && s.tokens[end].word && upper(s.whole[s.tokens[end].start:]) {
+			end++
+		}
+		if end-next >= 2 && end-next <= nearby && (end == len(s.tokens) || !s.tokens[end].word) {
+			return s.party(next, end), from, end
+		}
 	}
 	return p, from, until
 }

@@ -14,6 +14,7 @@ type verb struct {
 	according  bool
 	passive    bool
 	negated    bool
+	clitic     bool // its subject is a pronoun at its end
 	speaker    *Party
 	// from and until are the speaker's tokens, if the verb has one of its own.
 	from, until int
@@ -45,15 +46,18 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 			v.entry, v.to, v.according = saidEntry, i+n, true
 		} else if e, n := o.verbs.at(s.tokens, i); n > 0 {
 			v.entry, v.to = e, i+n
+		} else if e, n := o.participles.at(s.tokens, i); n > 0 && o.is(auxiliaries, s.tokens, s.overAlso(i-1)) {
+			v.entry, v.at, v.to = e, s.overAlso(i-1), i+n
 		} else {
 			continue
 		}
-		v.start, v.end = s.tokens[i].start, s.tokens[v.to-1].end
+		v.clitic = o.clitic(s.tokens[v.at].low)
+		v.start, v.end = s.tokens[v.at].start, s.tokens[v.to-1].end
 		if v.entry.Framed && !s.framed(&v) {
 			continue
 		}
-		back := s.overAlso(i - 1)
-		v.passive = o.is(passive, s.tokens, i-1) || o.is(passive, s.tokens, back)
+		back := s.overAlso(v.at - 1)
+		v.passive = o.is(passive, s.tokens, v.at-1) || o.is(passive, s.tokens, back)
 		for k := back + 1; k < i; k++ {
 			v.negated = v.negated || o.is(not, s.tokens, k)
 		}
