@@ -31,9 +31,13 @@ func (s *sentence) contentOf(i int) content {
 	last := s.beforeVerb(v, first)
 	switch {
 	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || end-after <= few && last-first > few+1):
-		return s.cut(c, first, last)
+		return s.cut(c, first, last, 2)
 	case after < end:
-		return s.cut(c, after, end)
+		least := 2
+		if v.entry.Class != Said {
+			least = 1 // "rejected accusations"
+		}
+		return s.cut(c, after, end, least)
 	}
 	return content{}
 }
@@ -47,6 +51,9 @@ func (s *sentence) nested(next, v *verb) bool {
 	i := next.first() - 1
 	for i > v.last() && s.apposition(i) {
 		i--
+	}
+	if s.lang.Unspaced && i == v.last() && isComma(s.tokens[i].low) {
+		return true // the comma stands for "that"
 	}
 	return i >= v.last() && s.tokens[i].word && !s.lang.is(and, s.tokens, i)
 }
@@ -193,7 +200,7 @@ func (s *sentence) endsInQuote(last int) bool {
 }
 
 // cut makes content of tokens, without the marks around it.
-func (s *sentence) cut(c content, from, end int) content {
+func (s *sentence) cut(c content, from, end, least int) content {
 	c.kind = Paraphrase
 	for _, q := range s.quotes {
 		open, closing := max(q.open, from), min(q.close, end)
@@ -217,7 +224,7 @@ func (s *sentence) cut(c content, from, end int) content {
 			words++
 		}
 	}
-	if words < 2 {
+	if words < least {
 		return content{}
 	}
 	c.start, c.end = s.tokens[from].start, s.tokens[end-1].end

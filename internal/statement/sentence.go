@@ -57,8 +57,26 @@ func newSentence(text string, lang *ontology, tokens []token) *sentence {
 	if len(tokens) == 0 {
 		return nil
 	}
-	return &sentence{
+	s := &sentence{
 		lang: lang, whole: text, start: tokens[0].start, end: tokens[len(tokens)-1].end, tokens: tokens, quotes: quotesOf(tokens),
+	}
+	s.interrupt()
+	return s
+}
+
+// interrupt ends a quotation where who says it is put in: «A, — said X. — B».
+func (s *sentence) interrupt() {
+	for i := range s.quotes {
+		q := &s.quotes[i]
+		for k := max(q.open, 0) + 2; k+1 < min(q.close, len(s.tokens)); k++ {
+			if !isDash(s.tokens[k].low) || s.tokens[k-1].word {
+				continue
+			}
+			if _, n := s.lang.verbs.at(s.tokens, k+1); n > 0 {
+				q.close, q.bare = k-1, false
+				break
+			}
+		}
 	}
 }
 

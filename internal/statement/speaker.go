@@ -31,8 +31,11 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	v := &s.verbs[i]
 	switch {
 	case v.according:
-		if s.lang.is(objects, s.tokens, v.to) && s.mentionAt(v.to) == nil {
+		if s.lang.is(objects, s.tokens, v.to) && s.pronominal(v.to) {
 			return s.pronoun(v.to)
+		}
+		if v.to < len(s.tokens) && isComma(s.tokens[v.to].low) { // "in her view,"
+			return s.pronoun(v.at)
 		}
 		return s.rightOf(v.to, nearby, false)
 	case v.clitic:
@@ -226,7 +229,10 @@ const longestWritten = 6
 // written is a subject that is no mention, by how it is written: words with
 // capitals before the verb, or an article and a few words.
 func (s *sentence) written(last, first int) (p *Party, from, until int) {
-	if s.lang.Unspaced || last < first || s.quoted(last) {
+	if s.lang.Unspaced {
+		return s.clauseStart(last, first)
+	}
+	if last < first || s.quoted(last) {
 		return nil, 0, 0
 	}
 	from = last + 1
@@ -241,11 +247,27 @@ func (s *sentence) written(last, first int) (p *Party, from, until int) {
 		if s.lang.is(before, s.tokens, i) && !s.lang.is(of, s.tokens, i) || s.lang.is(that, s.tokens, i) || s.lang.is(and, s.tokens, i) {
 			break
 		}
-		if upper(s.whole[t.start:]) && from == i+1 {
+		if upper(s.whole[t.start:]) {
 			from = i
 		}
 	}
 	if from > last || s.governed(from) || from == 0 && last == 0 && s.lang.is(circumstances, s.tokens, 0) {
+		return nil, 0, 0
+	}
+	return s.party(from, last+1), from, last + 1
+}
+
+// clauseStart is all from the beginning of a clause to the verb, where there are no
+// blanks and it is short.
+func (s *sentence) clauseStart(last, first int) (p *Party, from, until int) {
+	from = last + 1
+	for from > first && s.tokens[from-1].word && !s.quoted(from-1) {
+		from--
+		if s.lang.is(before, s.tokens, from) || s.lang.is(also, s.tokens, from) || s.lang.is(not, s.tokens, from) {
+			return nil, 0, 0
+		}
+	}
+	if n := last + 1 - from; n < 2 || n > 2*nearby {
 		return nil, 0, 0
 	}
 	return s.party(from, last+1), from, last + 1
@@ -347,7 +369,13 @@ func (s *sentence) writtenBehind(at int) (p *Party, from, until int) {
 		}
 		until++
 	}
-	if until == at || !upper(s.whole[s.tokens[at].start:]) && (!s.lang.is(attributes, s.tokens, at) || until == at+1) {
+	if until == at {
+		return nil, 0, 0
+	}
+	if named := s.capitals(until); until-named >= 2 && named > at {
+		return s.party(named, until), at, until // the chief agronomist, by name
+	}
+	if !upper(s.whole[s.tokens[at].start:]) && (!s.lang.is(attributes, s.tokens, at) || until == at+1) {
 		return nil, 0, 0
 	}
 	return s.party(at, until), at, until
