@@ -27,10 +27,10 @@ func (s *sentence) contentOf(i int) content {
 	}
 	c := content{}
 	from := s.skipAddressee(v, v.last(), end, &c)
-	after, sure := s.afterVerb(from, end)
+	after, sure := s.afterVerb(v, from, end)
 	last := s.beforeVerb(v, first)
 	switch {
-	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || end-after <= few && last-first > few+1):
+	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || v.entry.addressed() && end-after <= few && last-first > few+1):
 		return s.cut(c, first, last, 2)
 	case after < end:
 		least := 2
@@ -117,8 +117,13 @@ func (s *sentence) beginsSaid(i int) bool {
 
 // afterVerb is where what is said begins behind a verb, or end; sure if a word or
 // a mark says so.
-func (s *sentence) afterVerb(from, end int) (begin int, sure bool) {
-	for from < end && (isComma(s.tokens[from].low) || s.skippable(from)) {
+func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
+	for from < end {
+		if s.lang.is(circumstances, s.tokens, from) && from+2 < end && s.skippable(from+1) {
+			from++ // on Monday
+		} else if !isComma(s.tokens[from].low) && !s.skippable(from) {
+			break
+		}
 		from++
 	}
 	if from >= end {
@@ -135,6 +140,9 @@ func (s *sentence) afterVerb(from, end int) (begin int, sure bool) {
 	}
 	if !s.tokens[from].word && !s.tokens[from].isQuote() {
 		return end, false
+	}
+	if v.entry.Class != Said && s.lang.is(infinitive, s.tokens, from) {
+		return from, false
 	}
 	if s.lang.is(circumstances, s.tokens, from) {
 		for i := from; i < min(end, from+farthest); i++ {
@@ -169,6 +177,15 @@ func (s *sentence) beforeVerb(v *verb, first int) int {
 	last := v.first()
 	for last > first && s.apposition(last-1) {
 		last--
+	}
+	if last > first && isComma(s.tokens[last-1].low) { // its director, by name, said
+		k := last - 1
+		for k > first && s.apposition(k-1) {
+			k--
+		}
+		if k < last-1 && k > first && (s.closed(k-1) || isComma(s.tokens[k-1].low)) {
+			last = k
+		}
 	}
 	if last <= first+1 {
 		return first

@@ -19,9 +19,9 @@ type sentence struct {
 	verbs      []verb
 	// before is the subject of the verb before, for those that have none of their own.
 	before *Party
-	// past is who spoke last in the sentences before, and topic whom the one before
-	// was about: pronouns stand for them.
-	past, topic *Party
+	// past is who spoke last in the sentences before, topic the person and matter the
+	// body that the one before was about: pronouns stand for them.
+	past, topic, matter *Party
 }
 
 // quote is a quotation, by the tokens of its marks.

@@ -299,7 +299,11 @@ func (s *sentence) pronominal(i int) bool {
 // about: a thing for a body or a country, else for a person.
 func (s *sentence) pronoun(i int) (p *Party, from, until int) {
 	thing := s.lang.is(things, s.tokens, i)
-	for _, p := range []*Party{s.before, s.topic, s.past} {
+	topic := s.topic
+	if thing {
+		topic = s.matter
+	}
+	for _, p := range []*Party{s.before, topic, s.past} {
 		if p != nil && (p.person != thing || p.kind == "") {
 			return p, i, i + 1
 		}
@@ -317,6 +321,25 @@ func (s *sentence) subject() *Party {
 		if from, _ := s.span(m); actor(m) && !m.Anaphor && !s.governed(from) && !s.quoted(from) && m.Kind == mention.Person {
 			return partyOf(m)
 		}
+	}
+	return nil
+}
+
+// thing is the body or the country that a sentence is about: its first one that no
+// preposition governs, or what it begins with before an auxiliary.
+func (s *sentence) thing() *Party {
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if from, _ := s.span(m); actor(m) && !m.Anaphor && m.Kind != mention.Person && !s.governed(from) && !s.quoted(from) {
+			return partyOf(m)
+		}
+	}
+	end := 0
+	for end < len(s.tokens) && s.tokens[end].word && upper(s.whole[s.tokens[end].start:]) && !s.quoted(end) {
+		end++
+	}
+	if end > 0 && end < len(s.tokens) && s.lang.is(also, s.tokens, end) && !s.lang.is(attributes, s.tokens, 0) && !s.lang.is(circumstances, s.tokens, 0) && !s.lang.is(subjects, s.tokens, 0) {
+		return s.party(0, end)
 	}
 	return nil
 }

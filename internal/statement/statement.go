@@ -87,9 +87,9 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 		return nil
 	}
 	var out []Statement
-	var past, topic *Party
+	var past, topic, matter *Party
 	for _, s := range sentences(text, lang) {
-		s.past, s.topic = past, topic
+		s.past, s.topic, s.matter = past, topic, matter
 		s.mentions = within(mentions, s.start, s.end)
 		s.verbs = lang.verbsOf(s)
 		s.nameSpeakers()
@@ -101,7 +101,7 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 		if s.before != nil {
 			past = s.before
 		}
-		topic = s.subject()
+		topic, matter = s.subject(), s.thing()
 	}
 	return out
 }

@@ -46,8 +46,8 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 			v.entry, v.to, v.according = saidEntry, i+n, true
 		} else if e, n := o.verbs.at(s.tokens, i); n > 0 {
 			v.entry, v.to = e, i+n
-		} else if e, n := o.participles.at(s.tokens, i); n > 0 && o.is(auxiliaries, s.tokens, s.overAlso(i-1)) {
-			v.entry, v.at, v.to = e, s.overAlso(i-1), i+n
+		} else if e, n := o.participles.at(s.tokens, i); n > 0 && s.auxiliary(i) >= 0 {
+			v.entry, v.at, v.to = e, s.auxiliary(i), i+n
 		} else {
 			continue
 		}
@@ -65,6 +65,20 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 		i = v.to - 1
 	}
 	return out
+}
+
+// auxiliary is the one before a participle, with words that may stand between, or
+// -1.
+func (s *sentence) auxiliary(participle int) int {
+	for i := participle - 1; i >= 0; i-- {
+		if s.lang.is(auxiliaries, s.tokens, i) {
+			return i
+		}
+		if !s.lang.is(also, s.tokens, i) && !s.lang.is(not, s.tokens, i) {
+			break
+		}
+	}
+	return -1
 }
 
 // framed reports whether a verb stands beside a quotation, a "that" or a colon.
