@@ -42,7 +42,7 @@ stale or unreadable).`,
 			_ = cmd.RegisterFlagCompletionFunc(s.Key, cobra.FixedCompletions(s.OneOf, cobra.ShellCompDirectiveNoFileComp))
 		}
 	}
-	cmd.AddCommand(a.screenCommand(), a.checkCommand(), a.compareCommand(), a.evalCommand(), a.listsCommand(), a.goodsCommand(), a.configCommand(), a.policyCommand(), a.versionCommand())
+	cmd.AddCommand(a.screenCommand(), a.checkCommand(), a.compareCommand(), a.evalCommand(), a.listsCommand(), a.goodsCommand(), a.readCommand(), a.configCommand(), a.policyCommand(), a.versionCommand())
 	return cmd
 }
 

@@ -121,6 +121,9 @@ type Found struct {
 	Phrase string
 }
 
+// Lexicon is the one that the checker takes words of; nil if it has none.
+func (c *Checker) Lexicon() *Lexicon { return c.lexicon }
+
 // Find returns the terms that a text names. A term whose words stand within
 // those of another is left out: of "ball bearing" the bearing.
 func (l *Lexicon) Find(text string) []Found {

@@ -29,6 +29,7 @@ func (s *sentence) contentOf(i int) content {
 	from := s.skipAddressee(v, v.last(), end, &c)
 	after, sure := s.afterVerb(v, from, end)
 	last := s.beforeVerb(v, first)
+	sure = sure && after <= v.last()+longestAddressee // a "that" farther off is of another clause
 	switch {
 	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || v.entry.addressed() && end-after <= few && last-first > few+1):
 		return s.cut(c, first, last, 2)
@@ -91,7 +92,11 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 	if i >= end || s.quoted(i) || s.opens(i) {
 		return at
 	}
-	if m := s.mentionAt(i); m != nil && !s.lang.Unspaced {
+	if s.lang.is(before, s.tokens, i) || s.lang.is(circumstances, s.tokens, i) {
+		return at
+	}
+	m := s.mentionAt(i)
+	if m != nil && !s.lang.Unspaced {
 		_, until := s.span(m)
 		if until >= end || s.beginsSaid(until) || first > at || v.entry.Class == Accused {
 			c.addressee = m.Resolved
@@ -101,6 +106,9 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 	for k := i; k < min(end, i+longestAddressee); k++ {
 		if k > i && s.beginsSaid(k) {
 			c.addressee = s.whole[s.tokens[first].start:s.tokens[k-1].end]
+			if m != nil {
+				c.addressee = m.Resolved
+			}
 			return k
 		}
 		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) {

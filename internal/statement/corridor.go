@@ -45,9 +45,10 @@ func (s *sentence) corridor() (Corridor, bool) {
 		if m.Country == "" || m.Kind != mention.Country {
 			continue
 		}
-		first, _ := s.span(m)
+		first, until := s.span(m)
 		switch {
-		case s.preceded(first, towards) && first > at-nearby:
+		case s.official(until):
+		case s.preceded(first, towards) && first > at-nearby && s.near(at, first):
 			if helped {
 				from, to, helped = to, nil, false // it is who supplies
 			}
@@ -72,6 +73,29 @@ func (s *sentence) corridor() (Corridor, bool) {
 		return Corridor{}, false
 	}
 	return Corridor{from.Country, to.Country, min(from.Start, to.Start), max(from.End, to.End)}, true
+}
+
+// official reports whether a country belongs to somebody who speaks for it: "the US
+// Secretary", "Chinese officials", but not "Chinese companies".
+func (s *sentence) official(next int) bool {
+	if next >= len(s.tokens) || !s.tokens[next].word || s.lang.is(suppliers, s.tokens, next) {
+		return false
+	}
+	return s.lang.is(speakers, s.tokens, next) || !s.lang.Unspaced && upper(s.whole[s.tokens[next].start:]) && s.tokens[next-1].end+1 == s.tokens[next].start
+}
+
+// near reports whether a token stands near enough behind another one, within the
+// same quotation.
+func (s *sentence) near(at, i int) bool {
+	if i-at > farthest/2 {
+		return false
+	}
+	for k := at; k < i; k++ {
+		if s.closed(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // watched are the countries that goods are said to be supplied to without a

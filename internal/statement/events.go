@@ -2,7 +2,7 @@ package statement
 
 // head is how many words of what is said are looked at for what negates it or
 // makes it uncertain: later ones are of other verbs.
-const head = 14
+const head = 9
 
 // modality says whether what is said is so, may be so, or is not.
 func (s *sentence) modality(v *verb, said []token) Modality {
@@ -15,7 +15,7 @@ func (s *sentence) modality(v *verb, said []token) Modality {
 		return Negated
 	case v.entry.Class == Threatened || s.lang.has(perhaps, said[:min(len(said), head)]):
 		return Possible
-	case v.entry.Class != Asked && s.lang.has(not, said[:min(len(said), head/2)]):
+	case v.entry.Class != Asked && s.lang.has(not, said[:min(len(said), 7)]):
 		return Negated
 	}
 	return Asserted
@@ -51,7 +51,7 @@ func (o *ontology) eventsOf(st *Statement, said []token) (out []Event) {
 		out = append(out, ExportStopAsked)
 	case goods && (st.Class == Denied || st.Modality == Negated):
 		out = append(out, SupplyDenied)
-	case goods && (st.Class == Accused || st.Class == Warned || st.Class == Said) && st.Modality == Asserted:
+	case goods && (st.Class == Accused || st.Class == Warned || st.Class == Said) && st.Modality == Asserted && !o.has(not, said[:min(len(said), 2*head)]):
 		out = append(out, SupplyAlleged)
 	}
 	if in(talks) && in(coming) && st.Modality != Negated && st.Class != Denied && st.Class != Refused {

@@ -58,6 +58,8 @@ const (
 	auxiliaries   role = "auxiliaries" // before a participle
 	passive       role = "passive"     // forms of to be, before a participle
 	by            role = "by"          // the agent of a passive
+	relative      role = "relative"    // stands for a thing before a verb
+	suppliers     role = "suppliers"   // those of the speakers that trade
 	subjects      role = "subjects"    // pronouns that speak
 	things        role = "things"      // those of them that are no people
 	objects       role = "objects"     // pronouns behind a preposition
@@ -77,7 +79,7 @@ const (
 
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
-	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, subjects, things, objects, infinitive,
+	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, suppliers, subjects, things, objects, infinitive,
 	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 

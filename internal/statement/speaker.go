@@ -60,7 +60,7 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 			return p, from, until
 		}
 	}
-	if s.lang.is(and, s.tokens, s.overAlso(v.at-1)) {
+	if s.lang.is(and, s.tokens, s.overAlso(v.at-1)) && s.before != nil {
 		return nil, 0, 0 // it goes on with the subject before
 	}
 	if p, from, until = s.leftOf(v.at, first); p != nil || comma {

@@ -1,6 +1,10 @@
 package statement
 
-import "github.com/enduse/enduse/internal/mention"
+import (
+	"slices"
+
+	"github.com/enduse/enduse/internal/mention"
+)
 
 // Class is what kind of act a statement is.
 type Class string
@@ -94,7 +98,7 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 		s.verbs = lang.verbsOf(s)
 		s.nameSpeakers()
 		for i := range s.verbs {
-			if st, ok := s.statement(text, i); ok {
+			if st, ok := s.statement(text, i); ok && !said(out, &st, s.verbs[i].entry.Framed) {
 				out = append(out, st)
 			}
 		}
@@ -104,6 +108,16 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 		topic, matter = s.subject(), s.thing()
 	}
 	return out
+}
+
+// said reports whether the same words of the same speaker are there already: of two
+// verbs that say it, "said that he had raised", one is enough, and a weak verb
+// within what he says is none of its own.
+func said(all []Statement, st *Statement, weak bool) bool {
+	return slices.ContainsFunc(all, func(s Statement) bool {
+		same := s.Start == st.Start && s.End == st.End || weak && s.Start <= st.Start && s.End >= st.End
+		return same && s.Speaker.Resolved == st.Speaker.Resolved
+	})
 }
 
 // statement makes one of a verb: who says it, what, to whom, and what follows.
@@ -120,8 +134,8 @@ func (s *sentence) statement(text string, i int) (Statement, bool) {
 		Speaker: *v.speaker, Verb: text[v.start:v.end], Class: v.entry.Class, Kind: c.kind, Addressee: c.addressee,
 		Text: text[c.start:c.end], Start: c.start, End: c.end,
 	}
-	said := s.lang.tokens(st.Text, 0)
-	st.Modality = s.modality(v, said)
-	st.Events = s.lang.eventsOf(&st, said)
+	words := s.lang.tokens(st.Text, 0)
+	st.Modality = s.modality(v, words)
+	st.Events = s.lang.eventsOf(&st, words)
 	return st, true
 }

@@ -53,7 +53,7 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 		}
 		v.clitic = o.clitic(s.tokens[v.at].low)
 		v.start, v.end = s.tokens[v.at].start, s.tokens[v.to-1].end
-		if v.entry.Framed && !s.framed(&v) {
+		if v.entry.Framed && !s.framed(&v) || v.entry.Class == Threatened && o.is(relative, s.tokens, s.overAlso(v.at-1)) {
 			continue
 		}
 		back := s.overAlso(v.at - 1)
