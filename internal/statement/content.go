@@ -86,7 +86,7 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 		return at
 	}
 	first := i
-	for i < end && s.lang.is(attributes, s.tokens, i) {
+	for i < end && s.lang.is(articles, s.tokens, i) {
 		i++
 	}
 	if i >= end || s.quoted(i) || s.opens(i) {
@@ -99,7 +99,7 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 	if m != nil && !s.lang.Unspaced {
 		_, until := s.span(m)
 		if until >= end || s.beginsSaid(until) || first > at || v.entry.Class == Accused {
-			c.addressee = m.Resolved
+			c.addressee = m.Surface
 			return until
 		}
 	}
@@ -107,7 +107,7 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 		if k > i && s.beginsSaid(k) {
 			c.addressee = s.whole[s.tokens[first].start:s.tokens[k-1].end]
 			if m != nil {
-				c.addressee = m.Resolved
+				c.addressee = m.Surface
 			}
 			return k
 		}

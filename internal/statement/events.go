@@ -45,11 +45,11 @@ func (o *ontology) eventsOf(st *Statement, said []token) (out []Event) {
 			out = append(out, SanctionImposed)
 		}
 	}
-	goods := in(supply) && (in(arms) || st.Class == Denied || st.Class == Accused)
+	goods := in(supply) && in(arms) || (in(supply) || in(arms)) && (st.Class == Denied || st.Class == Accused)
 	switch {
 	case st.Class == Asked && in(supply) && (in(stop) || in(not)):
 		out = append(out, ExportStopAsked)
-	case goods && (st.Class == Denied || st.Modality == Negated):
+	case goods && st.Class == Denied, in(supply) && st.Modality == Negated && st.Class != Refused && st.Class != Asked:
 		out = append(out, SupplyDenied)
 	case goods && (st.Class == Accused || st.Class == Warned || st.Class == Said) && st.Modality == Asserted && !o.has(not, said[:min(len(said), 2*head)]):
 		out = append(out, SupplyAlleged)

@@ -75,7 +75,7 @@ type Statement struct {
 	Verb      string // as it is written
 	Class     Class
 	Kind      Kind
-	Addressee string // resolved; empty if none is named
+	Addressee string // as written; empty if none is named
 	// Text is what is said: text[Start:End].
 	Text       string
 	Start, End int
