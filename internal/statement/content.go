@@ -85,6 +85,9 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 	if i == at && !v.entry.addressed() {
 		return at
 	}
+	if s.beginsSaid(i) {
+		return at
+	}
 	first := i
 	for i < end && s.lang.is(articles, s.tokens, i) {
 		i++
