@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,10 +176,15 @@ func (s *sentence) tokenAt(at int) int {
 	return len(s.tokens)
 }
 
-// within returns the mentions in a range of the text.
+// within returns the mentions in a range of the text; they are in the order in which
+// they begin.
 func within(all []mention.Mention, start, end int) (out []mention.Mention) {
-	for _, m := range all {
-		if m.Start >= start && m.End <= end {
+	first, _ := slices.BinarySearchFunc(all, start, func(m mention.Mention, at int) int { return cmp.Compare(m.Start, at) })
+	for _, m := range all[first:] {
+		if m.Start >= end {
+			break
+		}
+		if m.End <= end {
 			out = append(out, m)
 		}
 	}

@@ -1,0 +1,72 @@
+package reading
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse/internal/document"
+)
+
+// benchText is abstracts one behind the other, in the order of their digests.
+func benchText(b *testing.B, size int) string {
+	b.Helper()
+	all := abstracts(b)
+	var text strings.Builder
+	for text.Len() < size {
+		for _, k := range slices.SortedFunc(maps.Keys(all), cmp.Compare) {
+			text.WriteString(all[k].Title + ".\n\n" + all[k].Summary + "\n\n")
+			if text.Len() >= size {
+				break
+			}
+		}
+	}
+	return text.String()
+}
+
+// BenchmarkRead reads texts without lists; and its parts.
+func BenchmarkRead(b *testing.B) {
+	r := theReader(b, nil)
+	text := benchText(b, 1<<20)
+	d := document.FromText(text, document.Options{})
+	mentions := r.Mentions.Find(d.Text, "en")
+	b.Run("document", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			document.FromText(text, document.Options{})
+		}
+	})
+	b.Run("mentions", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			r.Mentions.Find(d.Text, "en")
+		}
+	})
+	b.Run("statements", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			r.Statements.Find(d.Text, "en", mentions)
+		}
+	})
+	b.Run("corridors", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			r.Statements.Corridors(d.Text, "en", mentions)
+		}
+	})
+	b.Run("topics", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			TopicsOf(d.Text)
+		}
+	})
+	b.Run("whole", func(b *testing.B) {
+		b.SetBytes(int64(len(text)))
+		for b.Loop() {
+			d := document.FromText(text, document.Options{})
+			r.Of(&d)
+		}
+	})
+}
