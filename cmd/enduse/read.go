@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -64,30 +65,60 @@ func (a *app) read(ctx context.Context, path string, args []string) error {
 	if err != nil {
 		return err
 	}
-	var all []*report.Reading
-	progress := a.progress("reading")
-	for _, file := range files {
-		found, err := a.readFile(ctx, reader, file, gaps)
-		if err != nil && len(files) == 1 && len(found) == 0 {
-			progress.done()
-			return out.finish(err)
-		}
-		if err != nil {
-			found = append(found, &report.Reading{File: file, Error: &report.Fault{Message: err.Error(), Hint: enduse.HintOf(err)}})
-		}
-		if len(files) > 1 {
-			for _, r := range found {
-				r.File = file
-			}
-		}
-		all = append(all, found...)
-		progress.step()
+	all, err := a.readAll(ctx, reader, files, gaps)
+	if err == nil {
+		err = write(out.w, all)
 	}
-	progress.done()
-	if err := out.finish(write(out.w, all)); err != nil {
+	if err := out.finish(err); err != nil {
 		return err
 	}
 	return a.readingVerdict(all, gaps)
+}
+
+// readAll reads files on all cores, in their order. A file that cannot be read is an
+// error if it is the only one, and else answered with what is wrong.
+func (a *app) readAll(ctx context.Context, r *reading.Reader, files []string, gaps []enduse.Gap) (all []*report.Reading, err error) {
+	type result struct {
+		found []*report.Reading
+		err   error
+	}
+	results := make([]chan result, len(files))
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range files {
+		results[i] = make(chan result, 1)
+	}
+	go func() {
+		for i, file := range files {
+			slots <- struct{}{}
+			go func() {
+				found, err := a.readFile(ctx, r, file, gaps)
+				results[i] <- result{found, err}
+				<-slots
+			}()
+		}
+	}()
+	progress := a.progress("reading")
+	defer progress.done()
+	for i, file := range files {
+		x := <-results[i]
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if x.err != nil && len(files) == 1 && len(x.found) == 0 {
+			return nil, x.err
+		}
+		if x.err != nil {
+			x.found = append(x.found, &report.Reading{Error: &report.Fault{Message: x.err.Error(), Hint: enduse.HintOf(x.err)}})
+		}
+		for _, found := range x.found {
+			if len(files) > 1 || found.Error != nil {
+				found.File = file
+			}
+		}
+		all = append(all, x.found...)
+		progress.step()
+	}
+	return all, nil
 }
 
 // readingVerdict is the exit code: a listed party first, then what is incomplete.

@@ -3,6 +3,7 @@ package reading
 import (
 	"context"
 	"io"
+	"sync"
 
 	"github.com/enduse/enduse/internal/document"
 	"github.com/enduse/enduse/internal/mention"
@@ -48,9 +49,11 @@ func (r *Reader) Read(ctx context.Context, name string, file io.Reader) ([]Readi
 // Of reads a document.
 func (r *Reader) Of(d *document.Document) Reading {
 	x := Reading{Document: *d}
+	var beside sync.WaitGroup // topics need no mentions, and corridors no statements
+	beside.Go(func() { x.Topics, x.Relevance = TopicsOf(d.Title + "\n" + d.Text) })
 	x.Mentions = r.Mentions.Find(d.Text, d.Language)
+	beside.Go(func() { x.Corridors = r.Statements.Corridors(d.Text, d.Language, x.Mentions) })
 	x.Statements = r.Statements.Find(d.Text, d.Language, x.Mentions)
-	x.Corridors = r.Statements.Corridors(d.Text, d.Language, x.Mentions)
-	x.Topics, x.Relevance = TopicsOf(d.Title + "\n" + d.Text)
+	beside.Wait()
 	return x
 }
