@@ -220,9 +220,7 @@ var one = setOf("official funcionario funcionaria чиновник")
 // refer to it.
 func (c *cast) unnamed(m Mention, s span) {
 	p := &person{span: s, mention: m}
-	if len(c.all) < mostPeople {
-		c.all = append(c.all, p)
-	}
+	c.enter(p)
 	c.out = append(c.out, m)
 	c.spoke(p, s)
 }

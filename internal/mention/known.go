@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -13,9 +15,9 @@ import (
 // several people, it is the one mentioned last, and why says so.
 func (c *cast) known(s span) (found *person, same bool, why string) {
 	var fit []*person
-	for _, p := range c.all {
+	for _, k := range c.maybe(s) {
+		p := c.all[k]
 		switch {
-		case len(p.words) == 0:
 		case c.again(p, s):
 			return p, true, ""
 		case s.end-s.first <= 2 && c.partOf(p, s):
@@ -35,6 +37,69 @@ func (c *cast) known(s span) (found *person, same bool, why string) {
 		why = "the name is of " + names(fit)
 	}
 	return best, false, why
+}
+
+// enter adds somebody to those whom later words may name, and notes the words that
+// a name ends with which is theirs again.
+func (c *cast) enter(p *person) {
+	if len(c.all) == mostPeople {
+		return
+	}
+	k := len(c.all)
+	c.all = append(c.all, p)
+	if len(p.words) == 0 {
+		return
+	}
+	c.note(k, keysOf(p.words[len(p.words)-1])...)
+	switch {
+	case len(p.words) == 1:
+		c.note(k, nicknameKeys(p.words[0])...)
+	case familyFirst(p):
+		c.note(k, keysOf(p.words[0])...)
+	}
+}
+
+// note notes a person under keys.
+func (c *cast) note(k int, keys ...string) {
+	for _, key := range keys {
+		c.byWord[key] = append(c.byWord[key], k)
+	}
+}
+
+// maybe returns the people whose name a span may be, in their order.
+func (c *cast) maybe(s span) (out []int) {
+	last := c.at(s.end - 1)
+	for _, key := range keysOf(last) {
+		out = append(out, c.byWord[key]...)
+	}
+	if s.end-s.first == 1 {
+		for _, key := range nicknameKeys(last) {
+			out = append(out, c.byWord[key]...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// keysOf returns keys of which two words share one if sameWord holds: an edit
+// leaves the beginning of a word or its end as it was, a Russian ending the
+// beginning.
+func keysOf(word string) []string {
+	switch {
+	case len(word) < shortestEdited:
+		return []string{word}
+	case cyrillic(word):
+		return []string{word[:shortestEdited]}
+	}
+	return []string{word[:2], "-" + word[len(word)-2:]}
+}
+
+// nicknameKeys are keys of the names that a given name is a form of.
+func nicknameKeys(word string) (out []string) {
+	for _, g := range name.NicknameGroups(word) {
+		out = append(out, "#"+strconv.Itoa(g))
+	}
+	return out
 }
 
 // names lists people.
@@ -97,12 +162,16 @@ func familyFirst(p *person) bool {
 // alike reports whether two words are one name: forms of one, or the same word.
 func alike(a, b string) bool { return sameWord(a, b) || name.Nicknames(a, b) }
 
+// shortestEdited is how many bytes a word must have to be known with an edit or
+// another ending; three Russian letters have as many.
+const shortestEdited = 6
+
 // sameWord reports whether two words are equal, inflected, or an edit apart.
 func sameWord(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if min(len(a), len(b)) < 6 || max(len(a), len(b))-min(len(a), len(b)) > 6 {
+	if min(len(a), len(b)) < shortestEdited || max(len(a), len(b))-min(len(a), len(b)) > 6 {
 		return false
 	}
 	if cyrillic(a) {

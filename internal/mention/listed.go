@@ -66,7 +66,8 @@ type search struct {
 	*listed
 	*reader
 	windows []window
-	taken   []bool // words that are of a listed name
+	beside  []uint32 // see neighbours
+	taken   []bool   // words that are of a listed name
 	asked   map[string][]enduse.Hit
 }
 
@@ -78,7 +79,15 @@ type window struct {
 
 // look finds the names whose anchor stands at a word.
 func (s *search) look(i int) {
-	for _, p := range s.anchors.of(s.key(i)) {
+	all := s.anchors.of(s.key(i))
+	if len(all) == 0 {
+		return
+	}
+	s.beside = s.neighbours(s.beside[:0], i)
+	for _, p := range all {
+		if !s.anchors.mayStand(p, s.beside) {
+			continue
+		}
 		if w2, ok := s.anchors.verify(s.reader, i, p); ok && !s.weak(w2) {
 			s.windows = append(s.windows, w2)
 		}

@@ -21,12 +21,12 @@ type person struct {
 // surname of somebody whom the text names in full below it: so it is read twice,
 // and the second time the names in full are known.
 func (r *reader) people() []Mention {
-	draft := &cast{reader: r}
+	draft := &cast{reader: r, byWord: map[string][]int{}}
 	draft.readAll()
-	c := &cast{reader: r, named: draft.besideNames()}
+	c := &cast{reader: r, byWord: map[string][]int{}, named: draft.besideNames()}
 	for _, p := range draft.all {
-		if len(p.words) > 1 && len(c.all) < mostPeople && r.words[p.first].shape != han {
-			c.all = append(c.all, &person{span: p.span, mention: p.mention, words: p.words, woman: p.woman, man: p.man})
+		if len(p.words) > 1 && r.words[p.first].shape != han {
+			c.enter(&person{span: p.span, mention: p.mention, words: p.words, woman: p.woman, man: p.man})
 		}
 	}
 	c.readAll()
@@ -41,6 +41,7 @@ type cast struct {
 	offices []span // that stand beside a name, and are no mention of their own
 	named   []bool // the words of these, once the text has been read
 	log     []turn
+	byWord  map[string][]int     // who may be named by a word at the end of a name, see keysOf
 	byFirst map[string][]*person // who has a name, by the words that it and its last part begin with
 }
 
@@ -153,9 +154,9 @@ func (c *cast) introduce(s span, o office) {
 		p.words = append(p.words, c.at(i))
 	}
 	if len(c.all) < mostPeople {
-		c.all = append(c.all, p)
 		c.index(p)
 	}
+	c.enter(p)
 	c.out = append(c.out, m)
 	c.spoke(p, s)
 }

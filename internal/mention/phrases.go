@@ -14,7 +14,9 @@ type phrases struct {
 	head [1 << headBits / 64]uint64
 }
 
-const headBits = 16
+// headBits makes the set of the words that phrases begin with sparse: nearly every
+// word of a text is looked up there alone.
+const headBits = 20
 
 // edge is a word behind a node; of a stem, the hash is that of the stem, mixed.
 type edge struct {

@@ -210,35 +210,3 @@ func TestArticle(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkFinderBuild(b *testing.B) {
-	lists := listsOf(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		mention.NewFinder(lists)
-	}
-}
-
-func BenchmarkFind(b *testing.B) {
-	texts := abstracts(b)
-	whole := strings.Join(texts, "\n\n")
-	for _, k := range []struct {
-		name   string
-		finder *mention.Finder
-	}{{"no lists", mention.NewFinder(nil)}, {"all lists", mention.NewFinder(listsOf(b))}} {
-		b.Run(k.name, func(b *testing.B) {
-			b.SetBytes(int64(len(whole)))
-			for b.Loop() {
-				for _, text := range texts {
-					k.finder.Find(text, "en")
-				}
-			}
-		})
-		b.Run(k.name+", one text", func(b *testing.B) {
-			b.SetBytes(int64(len(whole)))
-			for b.Loop() {
-				k.finder.Find(whole, "en")
-			}
-		})
-	}
-}

@@ -1,5 +1,7 @@
 package mention
 
+import "slices"
+
 // verify reports whether a listed name stands in the text with its anchor at a
 // word, and where: its words in their order, or in that of a name with the family
 // name last; what may be left out on either side is skipped.
@@ -40,7 +42,7 @@ func (a *anchors) sequence(r *reader, i int, first, end, at, turn int32) (s span
 			k, t = k-1, t-1
 		case a.flags[word(k)]&optional != 0 || a.flags[word(k)]&single != 0 && k == 0:
 			k--
-		case t >= 0 && r.skips(t) && r.words[t+1].before&^soft == 0:
+		case t >= 0 && i-t < mostSkipped+int(n) && r.skips(t) && r.words[t+1].before&^soft == 0:
 			t--
 		default:
 			return s, false
@@ -53,7 +55,7 @@ func (a *anchors) sequence(r *reader, i int, first, end, at, turn int32) (s span
 			k, t = k+1, t+1
 		case a.flags[word(k)]&optional != 0 || a.flags[word(k)]&single != 0 && a.lettersOnly(word, k, n):
 			k++
-		case t < len(r.words) && r.skips(t) && r.words[t].before&^soft == 0:
+		case t < len(r.words) && t-i < mostSkipped+int(n) && r.skips(t) && r.words[t].before&^soft == 0:
 			t++
 		default:
 			return s, false
@@ -95,8 +97,57 @@ func (a *anchors) near(r *reader, t int, k int32) bool {
 	return r.words[t].before&^may == 0 && r.words[t].before&gapPart == 0
 }
 
+// mostSkipped bounds how many words of the text that a name has not may stand
+// within it.
+const mostSkipped = 8
+
+// neighbours appends the words of which one must be of a name that has its anchor
+// at a word and another word that counts: those up to the next on either side that
+// no name passes over.
+func (r *reader) neighbours(out []uint32, i int) []uint32 {
+	for t := i - 1; t >= max(0, i-mostSkipped); t-- {
+		out = append(out, r.key(t))
+		if !r.skips(t) {
+			break
+		}
+	}
+	for t := i + 1; t < min(len(r.words), i+mostSkipped+1); t++ {
+		out = append(out, r.key(t))
+		if !r.skips(t) {
+			break
+		}
+	}
+	return out
+}
+
+// mayStand reports whether one of the words beside the anchor is of the name, or
+// the name needs none beside it. It only saves following names that stand nowhere.
+func (a *anchors) mayStand(p post, beside []uint32) bool {
+	needs := 0
+	for k := a.starts[p.name]; k < a.starts[p.name+1]; k++ {
+		if a.flags[k]&(optional|single) == 0 {
+			needs++
+		}
+		if k != a.starts[p.name]+p.at && slices.Contains(beside, a.hashes[k]) {
+			return true
+		}
+	}
+	return needs < 2
+}
+
 // skips reports whether a word of the text may stand within a name that has it
 // not.
 func (r *reader) skips(t int) bool {
-	return r.words[t].owner || legalTails[r.at(t)] || particles[r.at(t)]
+	w := &r.words[t]
+	if w.owner {
+		return true
+	}
+	if n := w.to - w.from; n > longestSkipped || w.shape == han {
+		return false
+	}
+	word := r.folded[w.from:w.to]
+	return legalTails[string(word)] || particles[string(word)]
 }
+
+// longestSkipped is how many bytes the longest of the words that skips knows has.
+const longestSkipped = len("incorporated")
