@@ -52,7 +52,9 @@ func (p *phrases) holds(text string) bool {
 
 // menu reports whether a line is made of labels alone.
 func (p *phrases) menu(low string) bool {
-	words := strings.FieldsFunc(low, func(r rune) bool { return r == ' ' || r == '|' || r == '•' || r == '·' || r == '/' || r == '›' || r == '»' })
+	words := strings.FieldsFunc(low, func(r rune) bool {
+		return r == ' ' || r == '|' || r == '•' || r == '·' || r == '/' || r == '›' || r == '»'
+	})
 	n := 0
 	for _, w := range words {
 		if slices.Contains(p.Lines, w) {
