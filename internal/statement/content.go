@@ -31,6 +31,8 @@ func (s *sentence) contentOf(i int) content {
 	last := s.beforeVerb(v, first)
 	sure = sure && after <= v.last()+longestAddressee // a "that" farther off is of another clause
 	switch {
+	case i > 0 && after >= end && v.own() && last < v.first() && isComma(s.tokens[last].low) && s.trails(i):
+		return s.cut(c, 0, last, few)
 	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || v.entry.addressed() && end-after <= few && last-first > few+1):
 		return s.cut(c, first, last, 2)
 	case after < end:
@@ -38,9 +40,31 @@ func (s *sentence) contentOf(i int) content {
 		if v.entry.Class != Said {
 			least = 1 // "rejected accusations"
 		}
-		return s.cut(c, after, end, least)
+		return s.cut(c, after, s.beforeColon(after, end), least)
 	}
 	return content{}
+}
+
+// beforeColon is where what is said in the writer's words ends, if a colon and a
+// quotation follow that say it again.
+func (s *sentence) beforeColon(from, end int) int {
+	for i := from + few; i+1 < end; i++ {
+		if isColon(s.tokens[i].low) && s.opens(i+1) && !s.quoted(i) {
+			return i
+		}
+	}
+	return end
+}
+
+// trails reports whether a verb says who said the sentence that stands before it,
+// with the verbs in it: "Both agreed to meet, the ministry said."
+func (s *sentence) trails(i int) bool {
+	for k := range i {
+		if v := &s.verbs[k]; !v.own() || v.according || len(s.quotes) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // nested reports whether a verb with a subject of its own is part of what the
@@ -66,9 +90,7 @@ func (s *sentence) endBefore(next, v *verb) int {
 	if end <= v.last() {
 		return next.at
 	}
-	for end > v.last() && s.apposition(end-1) {
-		end--
-	}
+	end = s.speakerStart(end, v.last())
 	for end > v.last() && (isComma(s.tokens[end-1].low) || s.lang.is(and, s.tokens, end-1) || s.lang.is(also, s.tokens, end-1)) {
 		end--
 	}
@@ -92,7 +114,7 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 	for i < end && s.lang.is(articles, s.tokens, i) {
 		i++
 	}
-	if i >= end || s.quoted(i) || s.opens(i) {
+	if i >= end || s.quoted(i) || s.opens(i) || i == first && s.doing(v, at, i) {
 		return at
 	}
 	if s.lang.is(before, s.tokens, i) || s.lang.is(circumstances, s.tokens, i) {
@@ -100,9 +122,14 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 	}
 	m := s.mentionAt(i)
 	if m != nil && !s.lang.Unspaced {
-		_, until := s.span(m)
+		p, from, until := s.partyAt(i)
+		for k := i + 1; k < until && v.entry.Class == Accused; k++ {
+			if s.lang.is(infinitive, s.tokens, k) { // of what they are accused
+				p, until = s.party(from, k), k
+			}
+		}
 		if until >= end || s.beginsSaid(until) || first > at || v.entry.Class == Accused {
-			c.addressee = m.Surface
+			c.addressee = p.Surface
 			return until
 		}
 	}
@@ -114,11 +141,17 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 			}
 			return k
 		}
-		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) {
+		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) || m == nil && (s.lang.is(subjects, s.tokens, k) || k > i && s.lang.is(also, s.tokens, k)) {
 			break
 		}
 	}
 	return at
+}
+
+// doing reports whether what stands behind a verb is what is to be done, not to
+// whom it is said: "threatened to list", where "to" may be either.
+func (s *sentence) doing(v *verb, at, i int) bool {
+	return i > at && v.entry.Class != Said && s.lang.is(infinitive, s.tokens, at) && !s.lang.is(speakers, s.tokens, i) && s.mentionAt(i) == nil && !s.lang.is(attributes, s.tokens, i)
 }
 
 // beginsSaid reports whether what somebody is told begins at a token.
@@ -185,19 +218,7 @@ func (t token) isQuote() bool {
 
 // beforeVerb is where what is said before a verb ends, or first.
 func (s *sentence) beforeVerb(v *verb, first int) int {
-	last := v.first()
-	for last > first && s.apposition(last-1) {
-		last--
-	}
-	if last > first && isComma(s.tokens[last-1].low) { // its director, by name, said
-		k := last - 1
-		for k > first && s.apposition(k-1) {
-			k--
-		}
-		if k < last-1 && k > first && (s.closed(k-1) || isComma(s.tokens[k-1].low)) {
-			last = k
-		}
-	}
+	last := s.speakerStart(v.first(), first)
 	if last <= first+1 {
 		return first
 	}
@@ -208,6 +229,24 @@ func (s *sentence) beforeVerb(v *verb, first int) int {
 		return last
 	}
 	return first
+}
+
+// speakerStart is where the words begin that name a speaker, from where he was
+// found: with what stands before him, "its director, by name, said".
+func (s *sentence) speakerStart(last, first int) int {
+	for last > first && s.apposition(last-1) {
+		last--
+	}
+	if last > first && isComma(s.tokens[last-1].low) {
+		k := last - 1
+		for k > first && s.apposition(k-1) {
+			k--
+		}
+		if k < last-1 && k > first && (s.closed(k-1) || isComma(s.tokens[k-1].low)) {
+			return k
+		}
+	}
+	return last
 }
 
 // apposition reports whether a token belongs to the speaker behind it.

@@ -3,6 +3,7 @@ package statement
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -28,6 +29,12 @@ type ontology struct {
 	Drops bool `yaml:"drops"`
 	// Clitics are subjects that a verb ends in: a-t-il, explique-t-elle.
 	Clitics []string `yaml:"clitics"`
+	// Patterns are the forms of regular verbs: "warn+s" in a list of forms stands for
+	// each form of the pattern "s", with the stem in place of ~.
+	Patterns map[string][]string `yaml:"patterns"`
+	// Inverts says that a subject may stand behind its verb anywhere; else it does so
+	// behind a quotation only.
+	Inverts bool `yaml:"inverts"`
 	// Unspaced languages are written without blanks: each character is a word.
 	Unspaced bool `yaml:"unspaced"`
 
@@ -59,6 +66,10 @@ const (
 	passive       role = "passive"     // forms of to be, before a participle
 	by            role = "by"          // the agent of a passive
 	relative      role = "relative"    // stands for a thing before a verb
+	determiners   role = "determiners" // what a noun stands behind: no verb does
+	gerunds       role = "gerunds"     // go on with the subject of the verb before
+	askers        role = "askers"      // who asks, and
+	answerers     role = "answerers"   // who answers in a transcript, before a colon
 	suppliers     role = "suppliers"   // those of the speakers that trade
 	subjects      role = "subjects"    // pronouns that speak
 	things        role = "things"      // those of them that are no people
@@ -79,7 +90,7 @@ const (
 
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
-	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, suppliers, subjects, things, objects, infinitive,
+	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, determiners, gerunds, askers, answerers, suppliers, subjects, things, objects, infinitive,
 	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 
@@ -148,10 +159,34 @@ func readOntology(data []byte) (*ontology, error) {
 	}
 	for i := range o.Verbs {
 		for _, f := range o.Verbs[i].Forms {
-			o.addVerb(o.words(f), &o.Verbs[i])
+			all, err := o.forms(f)
+			if err != nil {
+				return nil, err
+			}
+			for _, f := range all {
+				o.addVerb(o.words(f), &o.Verbs[i])
+			}
 		}
 	}
 	return o, nil
+}
+
+// forms are those that a form of a list stands for.
+func (o *ontology) forms(form string) ([]string, error) {
+	stem, pattern, regular := strings.Cut(form, "+")
+	if !regular {
+		return []string{form}, nil
+	}
+	pattern, behind, _ := strings.Cut(pattern, " ")
+	all, ok := o.Patterns[pattern]
+	if !ok {
+		return nil, fmt.Errorf("%q is of no pattern; there are %v", form, slices.Sorted(maps.Keys(o.Patterns)))
+	}
+	out := make([]string, len(all))
+	for i, p := range all {
+		out[i] = strings.TrimSpace(strings.ReplaceAll(p, "~", stem) + " " + behind)
+	}
+	return out, nil
 }
 
 // addVerb enters a form of a verb; without its auxiliary, and with a subject at its

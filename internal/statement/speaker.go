@@ -53,7 +53,18 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	if i > 0 {
 		first = s.verbs[i-1].to
 	}
+	if v.gerund {
+		if s.before != nil {
+			return nil, 0, 0
+		}
+		return s.leftOf(v.at, first)
+	}
 	quoted, comma := s.inverted(v)
+	if comma {
+		if p, from, until = s.beforeInsertion(s.overAlso(v.at-1), first); p != nil {
+			return p, from, until
+		}
+	}
 	if quoted || comma {
 		p, from, until = s.rightOf(v.to, 1, quoted)
 		if p != nil && (quoted || s.endsAt(until)) {
@@ -63,7 +74,7 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	if s.lang.is(and, s.tokens, s.overAlso(v.at-1)) && s.before != nil {
 		return nil, 0, 0 // it goes on with the subject before
 	}
-	if p, from, until = s.leftOf(v.at, first); p != nil || comma {
+	if p, from, until = s.leftOf(v.at, first); p != nil || comma || !quoted && !s.lang.Inverts {
 		return p, from, until
 	}
 	return s.rightOf(v.to, 1, quoted)
@@ -166,7 +177,11 @@ func (s *sentence) beforeInsertion(last, first int) (p *Party, from, until int) 
 		return nil, 0, 0
 	}
 	if m := s.mentionAt(last - 1); m != nil && m.Kind == mention.Person && !m.Anaphor { // "the minister, Anna Ortiz, said"
-		if from, until = s.span(m); until == last && from > 0 && isComma(s.tokens[from-1].low) {
+		from, until = s.span(m)
+		for from > 1 && (s.tokens[from-1].low == "." || s.lang.is(abbreviations, s.tokens, from-1)) { // Dr.
+			from--
+		}
+		if until == last && from > 0 && isComma(s.tokens[from-1].low) {
 			return partyOf(m), from, until
 		}
 	}
@@ -242,7 +257,9 @@ func (s *sentence) written(last, first int) (p *Party, from, until int) {
 			break
 		}
 		if s.lang.is(attributes, s.tokens, i) && i < last && !s.governed(i) {
-			return s.party(i, last+1), i, last + 1
+			p = s.party(i, last+1)
+			p.common = from > last
+			return p, i, last + 1
 		}
 		if s.lang.is(before, s.tokens, i) && !s.lang.is(of, s.tokens, i) || s.lang.is(that, s.tokens, i) || s.lang.is(and, s.tokens, i) {
 			break
@@ -311,7 +328,9 @@ func (s *sentence) pronoun(i int) (p *Party, from, until int) {
 	if m := s.mentionAt(i); m != nil {
 		return partyOf(m), i, i + 1
 	}
-	return nil, 0, 0
+	p = s.party(i, i+1)
+	p.Uncertain = true
+	return p, i, i + 1
 }
 
 // subject is whom a sentence is about: its first actor that no preposition governs.
@@ -495,7 +514,8 @@ func (s *sentence) speakers(at int) (p *Party, from, until int) {
 			} else if n := s.lang.length(speakers, s.tokens, next); n > 0 {
 				until = next + n
 			} else if s.tokens[next].word && !s.lang.Unspaced {
-				until = next + 1
+				for until = next + 1; until < len(s.tokens) && s.tokens[until].word && upper(s.whole[s.tokens[next].start:]) && upper(s.whole[s.tokens[until].start:]); until++ {
+				}
 			}
 		}
 	}

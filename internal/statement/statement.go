@@ -22,6 +22,8 @@ const (
 	Accused    Class = "accused"
 	Agreed     Class = "agreed"
 	Refused    Class = "refused"
+
+	none Class = "none" // phrases with a verb of speech in them that say nothing
 )
 
 // Kind is how the words are given.
@@ -67,6 +69,7 @@ type Party struct {
 	Uncertain bool
 	kind      mention.Kind // empty if it is no mention
 	person    bool
+	common    bool // known by an article before it alone: it may be a thing
 }
 
 // Statement is what somebody is reported to have said.
@@ -110,6 +113,12 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 	return out
 }
 
+// speaks reports whether a verb is one of speech whatever its subject: "the miller
+// said", but not "the payments promised for October".
+func (s *sentence) speaks(v *verb) bool {
+	return v.entry.Class == Said && !v.entry.Framed || s.framed(v) || s.lang.is(to, s.tokens, v.to)
+}
+
 // said reports whether the same words of the same speaker are there already: of two
 // verbs that say it, "said that he had raised", one is enough, and a weak verb
 // within what he says is none of its own.
@@ -123,7 +132,7 @@ func said(all []Statement, st *Statement, weak bool) bool {
 // statement makes one of a verb: who says it, what, to whom, and what follows.
 func (s *sentence) statement(text string, i int) (Statement, bool) {
 	v := &s.verbs[i]
-	if v.speaker == nil {
+	if v.speaker == nil || v.speaker.common && !s.speaks(v) {
 		return Statement{}, false
 	}
 	c := s.contentOf(i)

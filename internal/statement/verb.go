@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/enduse/enduse/internal/mention"
 )
@@ -15,6 +16,7 @@ type verb struct {
 	passive    bool
 	negated    bool
 	clitic     bool // its subject is a pronoun at its end
+	gerund     bool // it goes on with the subject before
 	speaker    *Party
 	// from and until are the speaker's tokens, if the verb has one of its own.
 	from, until int
@@ -51,20 +53,49 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 		} else {
 			continue
 		}
-		v.clitic = o.clitic(s.tokens[v.at].low)
+		if v.entry.Class == none {
+			i = v.to - 1
+			continue
+		}
+		if s.nominal(&v) || len(out) > 0 && out[len(out)-1].to == v.at && !o.Unspaced { // "rejected calls"
+			continue
+		}
+		v.clitic, v.gerund = o.clitic(s.tokens[v.at].low), o.is(gerunds, s.tokens, v.at)
 		v.start, v.end = s.tokens[v.at].start, s.tokens[v.to-1].end
 		if v.entry.Framed && !s.framed(&v) || v.entry.Class == Threatened && o.is(relative, s.tokens, s.overAlso(v.at-1)) {
 			continue
 		}
 		back := s.overAlso(v.at - 1)
-		v.passive = o.is(passive, s.tokens, v.at-1) || o.is(passive, s.tokens, back)
+		v.passive = o.is(passive, s.tokens, back)
 		for k := back + 1; k < i; k++ {
 			v.negated = v.negated || o.is(not, s.tokens, k)
+			v.passive = v.passive || o.is(passive, s.tokens, k)
 		}
+		v.passive = v.passive && !v.gerund
 		out = append(out, v)
 		i = v.to - 1
 	}
 	return out
+}
+
+// nominal reports whether a form of a verb is a noun: behind an article or a
+// preposition, or a plural before the verb itself, as in "responded to requests"
+// and "reports said". A gerund behind a preposition is a verb: "by saying".
+func (s *sentence) nominal(v *verb) bool {
+	if v.according || s.lang.Unspaced {
+		return false
+	}
+	if s.lang.is(gerunds, s.tokens, v.at) {
+		return s.lang.is(determiners, s.tokens, v.at-1) && !s.lang.is(before, s.tokens, v.at-1) && !s.lang.is(of, s.tokens, v.at-1)
+	}
+	if s.lang.is(determiners, s.tokens, v.at-1) {
+		return true
+	}
+	if v.to >= len(s.tokens) || v.to-v.at > 1 || v.entry.Addressed || !strings.HasSuffix(s.tokens[v.at].low, "s") {
+		return false
+	}
+	_, n := s.lang.verbs.at(s.tokens, v.to)
+	return n > 0 && !s.lang.is(gerunds, s.tokens, v.to)
 }
 
 // auxiliary is the one before a participle, with words that may stand between, or
