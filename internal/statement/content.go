@@ -5,6 +5,8 @@ type content struct {
 	start, end int
 	kind       Kind
 	addressee  string
+	// again is the quotation behind a colon that says it again, or nil.
+	again *quote
 }
 
 // few words behind a verb are rather whom it is said to than what, if many stand
@@ -40,7 +42,12 @@ func (s *sentence) contentOf(i int) content {
 		if v.entry.Class != Said {
 			least = 1 // "rejected accusations"
 		}
-		return s.cut(c, after, s.beforeColon(after, end), least)
+		if k := s.beforeColon(after, end); k < end {
+			c, end = s.cut(c, after, k, least), k
+			c.again = s.quoteAt(end + 1)
+			return c
+		}
+		return s.cut(c, after, end, least)
 	}
 	return content{}
 }
@@ -54,6 +61,16 @@ func (s *sentence) beforeColon(from, end int) int {
 		}
 	}
 	return end
+}
+
+// quoteAt is the quotation that begins at a token.
+func (s *sentence) quoteAt(i int) *quote {
+	for k := range s.quotes {
+		if s.quotes[k].open == i {
+			return &s.quotes[k]
+		}
+	}
+	return nil
 }
 
 // trails reports whether a verb says who said the sentence that stands before it,

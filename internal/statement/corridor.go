@@ -16,7 +16,7 @@ func (o Ontologies) Corridors(text, language string, mentions []mention.Mention)
 	if lang == nil {
 		return nil
 	}
-	for _, s := range sentences(text, lang) {
+	for _, s := range sentences(text, 0, len(text), lang) {
 		s.mentions = within(mentions, s.start, s.end)
 		if c, ok := s.corridor(); ok {
 			all = append(all, c)

@@ -33,11 +33,10 @@ type quote struct {
 	bare bool
 }
 
-// sentences cuts a text at what ends sentences, but within quotations.
-func sentences(text string, lang *ontology) []*sentence {
+// sentences cuts a part of a text at what ends sentences, but within quotations.
+func sentences(text string, begin, until int, lang *ontology) []*sentence {
 	var out []*sentence
-	begin := 0
-	for _, p := range strings.SplitAfter(text, "\n\n") {
+	for _, p := range strings.SplitAfter(text[begin:until], "\n\n") {
 		tokens := lang.tokens(p, begin)
 		quotes := quotesOf(tokens)
 		from := 0

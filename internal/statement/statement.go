@@ -94,21 +94,56 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 		return nil
 	}
 	var out []Statement
+	turns, from := lang.transcript(text, mentions), 0
 	var past, topic, matter *Party
-	for _, s := range sentences(text, lang) {
-		s.past, s.topic, s.matter = past, topic, matter
-		s.mentions = within(mentions, s.start, s.end)
-		s.verbs = lang.verbsOf(s)
-		s.nameSpeakers()
-		for i := range s.verbs {
-			if st, ok := s.statement(text, i); ok && !said(out, &st, s.verbs[i].entry.Framed) {
+	for i := range len(turns) + 1 {
+		until := len(text)
+		if i < len(turns) {
+			until = turns[i].label.start
+		}
+		var silent *sentence
+		for _, s := range sentences(text, from, until, lang) {
+			s.past, s.topic, s.matter = past, topic, matter
+			s.mentions = within(mentions, s.start, s.end)
+			s.verbs = lang.verbsOf(s)
+			s.nameSpeakers()
+			before := len(out)
+			out = s.appendAll(out, silent)
+			if s.before != nil {
+				past = s.before
+			}
+			topic, matter = s.subject(), s.thing()
+			if silent = s; len(out) > before || len(s.quotes) > 0 {
+				silent = nil // its quotation may go on
+			}
+		}
+		if i < len(turns) {
+			out, from = append(out, lang.statementOf(&turns[i], text)), turns[i].end
+		}
+	}
+	return out
+}
+
+// appendAll appends the statements of a sentence; silent is the sentence before if
+// nothing was said in it.
+func (s *sentence) appendAll(out []Statement, silent *sentence) []Statement {
+	before := len(out)
+	for i := range s.verbs {
+		st, again, ok := s.statement(i)
+		if !ok || said(out, &st, s.verbs[i].entry.Framed) {
+			continue
+		}
+		if out = append(out, st); again != nil {
+			if st, ok := s.quotation(&st.Speaker, again); ok {
 				out = append(out, st)
 			}
 		}
-		if s.before != nil {
-			past = s.before
-		}
-		topic, matter = s.subject(), s.thing()
+	}
+	if len(out) > before {
+		return out
+	}
+	if st, ok := s.verbless(silent); ok {
+		out = append(out, st)
 	}
 	return out
 }
@@ -129,22 +164,23 @@ func said(all []Statement, st *Statement, weak bool) bool {
 	})
 }
 
-// statement makes one of a verb: who says it, what, to whom, and what follows.
-func (s *sentence) statement(text string, i int) (Statement, bool) {
+// statement makes one of a verb: who says it, what, to whom, and what follows;
+// and the quotation that says it again, if there is one.
+func (s *sentence) statement(i int) (st Statement, again *quote, ok bool) {
 	v := &s.verbs[i]
 	if v.speaker == nil || v.speaker.common && !s.speaks(v) {
-		return Statement{}, false
+		return st, nil, false
 	}
 	c := s.contentOf(i)
 	if c.end <= c.start {
-		return Statement{}, false
+		return st, nil, false
 	}
-	st := Statement{
-		Speaker: *v.speaker, Verb: text[v.start:v.end], Class: v.entry.Class, Kind: c.kind, Addressee: c.addressee,
-		Text: text[c.start:c.end], Start: c.start, End: c.end,
+	st = Statement{
+		Speaker: *v.speaker, Verb: s.whole[v.start:v.end], Class: v.entry.Class, Kind: c.kind, Addressee: c.addressee,
+		Text: s.whole[c.start:c.end], Start: c.start, End: c.end,
 	}
 	words := s.lang.tokens(st.Text, 0)
 	st.Modality = s.modality(v, words)
 	st.Events = s.lang.eventsOf(&st, words)
-	return st, true
+	return st, c.again, true
 }
