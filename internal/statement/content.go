@@ -28,9 +28,12 @@ func (s *sentence) contentOf(i int) content {
 		}
 	}
 	c := content{}
-	from := s.skipAddressee(v, v.last(), end, &c)
+	from := s.skipAddressee(v, s.overTime(v.last(), end), end, &c)
 	after, sure := s.afterVerb(v, from, end)
 	last := s.beforeVerb(v, first)
+	if quoted, _ := s.inverted(v); quoted && !v.passive {
+		sure = false
+	}
 	sure = sure && after <= v.last()+longestAddressee // a "that" farther off is of another clause
 	switch {
 	case i > 0 && after >= end && v.own() && last < v.first() && isComma(s.tokens[last].low) && s.trails(i):
@@ -179,13 +182,16 @@ func (s *sentence) beginsSaid(i int) bool {
 // afterVerb is where what is said begins behind a verb, or end; sure if a word or
 // a mark says so.
 func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
+	if v.according && v.own() && v.at <= 1 && from < end && isComma(s.tokens[from].low) {
+		return from + 1, true
+	}
 	for from < end {
-		if s.lang.is(circumstances, s.tokens, from) && from+2 < end && s.skippable(from+1) {
-			from++ // on Monday
+		if next := s.overTime(from, end); next > from {
+			from = next - 1
 		} else if !isComma(s.tokens[from].low) && !s.skippable(from) {
 			break
 		}
-		from++
+		from += max(1, s.lang.length(also, s.tokens, from))
 	}
 	if from >= end {
 		return end, false
@@ -224,9 +230,17 @@ func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
 	return from, false
 }
 
+// overTime goes on behind a circumstance of two words: "on Monday".
+func (s *sentence) overTime(from, end int) int {
+	if s.lang.is(circumstances, s.tokens, from) && from+2 < end && s.skippable(from+1) {
+		return from + 2
+	}
+	return from
+}
+
 // skippable words stand behind a verb and are no part of what is said.
 func (s *sentence) skippable(i int) bool {
-	return s.lang.is(also, s.tokens, i) && !s.lang.is(circumstances, s.tokens, i) && !s.lang.is(that, s.tokens, i) && s.mentionAt(i) == nil
+	return s.lang.is(also, s.tokens, i) && !s.lang.is(circumstances, s.tokens, i) && !s.lang.is(that, s.tokens, i) && !s.lang.is(articles, s.tokens, i) && s.mentionAt(i) == nil
 }
 
 func (t token) isQuote() bool {
@@ -235,7 +249,7 @@ func (t token) isQuote() bool {
 
 // beforeVerb is where what is said before a verb ends, or first.
 func (s *sentence) beforeVerb(v *verb, first int) int {
-	last := s.speakerStart(v.first(), first)
+	last := s.speakerStart(s.overAlso(v.first()-1)+1, first)
 	if last <= first+1 {
 		return first
 	}

@@ -15,7 +15,7 @@ func (s *sentence) modality(v *verb, said []token) Modality {
 		return Negated
 	case v.entry.Class == Threatened || s.lang.has(perhaps, said[:min(len(said), head)]):
 		return Possible
-	case v.entry.Class != Asked && s.lang.has(not, said[:min(len(said), 7)]):
+	case v.entry.Class != Asked && v.entry.Class != Accused && s.lang.has(not, said[:min(len(said), 7)]):
 		return Negated
 	}
 	return Asserted

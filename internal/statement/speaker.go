@@ -37,7 +37,10 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 		if v.to < len(s.tokens) && isComma(s.tokens[v.to].low) { // "in her view,"
 			return s.pronoun(v.at)
 		}
-		return s.rightOf(v.to, nearby, false)
+		if p, from, until = s.rightOf(v.to, nearby, false); p == nil {
+			return s.upToMark(v.to)
+		}
+		return p, from, until
 	case v.clitic:
 		p, _, _ = s.pronoun(v.at)
 		return p, v.at, v.at + 1
@@ -80,6 +83,18 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	return s.rightOf(v.to, 1, quoted)
 }
 
+// upToMark is a speaker that words name up to a mark: "according to court papers,".
+func (s *sentence) upToMark(at int) (p *Party, from, until int) {
+	until = at
+	for until < len(s.tokens) && s.tokens[until].word && !s.lang.is(that, s.tokens, until) {
+		until++
+	}
+	if until == at || until-at > longestWritten || s.lang.Unspaced {
+		return nil, 0, 0
+	}
+	return s.party(at, until), at, until
+}
+
 // endsAt reports whether a clause may end before a token: a mark, or a word of
 // circumstance.
 func (s *sentence) endsAt(i int) bool {
@@ -90,6 +105,9 @@ func (s *sentence) endsAt(i int) bool {
 // quotation, or behind a comma.
 func (s *sentence) inverted(v *verb) (quoted, comma bool) {
 	i := v.at - 1
+	if j := s.overAlso(i); j >= 0 && !s.tokens[j].word {
+		i = j // "se queja"
+	}
 	if i >= 0 && (isComma(s.tokens[i].low) || isDash(s.tokens[i].low)) {
 		i--
 		if i >= 0 && s.closed(i) {
@@ -328,6 +346,9 @@ func (s *sentence) pronoun(i int) (p *Party, from, until int) {
 	if m := s.mentionAt(i); m != nil {
 		return partyOf(m), i, i + 1
 	}
+	if !s.lang.is(subjects, s.tokens, i) {
+		return nil, 0, 0
+	}
 	p = s.party(i, i+1)
 	p.Uncertain = true
 	return p, i, i + 1
@@ -366,6 +387,9 @@ func (s *sentence) thing() *Party {
 // rightOf looks for a subject that begins at a token or a few words behind it;
 // behind a quotation also for a pronoun, and for what is written like a subject.
 func (s *sentence) rightOf(at, words int, quoted bool) (p *Party, from, until int) {
+	if quoted && s.lang.Inverts {
+		at = s.overAddressee(at)
+	}
 	for i := at; i < len(s.tokens) && words > 0; i++ {
 		if s.quoted(i) || !s.tokens[i].word {
 			return nil, 0, 0
@@ -394,6 +418,31 @@ func (s *sentence) rightOf(at, words int, quoted bool) (p *Party, from, until in
 		return nil, 0, 0
 	}
 	return s.apposed(p, from, until)
+}
+
+// overAddressee goes on behind who is spoken to, where the subject follows: "said to
+// the press the minister".
+func (s *sentence) overAddressee(at int) int {
+	n := s.lang.length(to, s.tokens, at)
+	if n == 0 {
+		return at
+	}
+	i := at + n
+	for i < len(s.tokens) && s.lang.is(articles, s.tokens, i) {
+		i++
+	}
+	if i >= len(s.tokens) || !s.tokens[i].word {
+		return at
+	}
+	if m := s.mentionAt(i); m != nil {
+		_, i = s.span(m)
+	} else {
+		i++
+	}
+	if i < len(s.tokens) && s.tokens[i].word {
+		return i
+	}
+	return at
 }
 
 // writtenBehind is a subject behind a verb that is no mention, by how it is written.
@@ -439,14 +488,15 @@ func (s *sentence) apposed(p *Party, from, until int) (*Party, int, int) {
 		_, end := s.span(m)
 		return partyOf(m), from, end
 	}
-	if !p.person && next == until+1 && isComma(s.tokens[until].low) {
-		end := next
-		for end < len(s.tokens) && s.tokens[end].word && upper(s.whole[s.tokens[end].start:]) {
-			end++
-		}
-		if end-next >= 2 && end-next <= nearby && (end == len(s.tokens) || !s.tokens[end].word) {
-			return s.party(next, end), from, end
-		}
+	if p.person || next > until+1 || next == until+1 && !isComma(s.tokens[until].low) {
+		return p, from, until
+	}
+	end := next
+	for end < len(s.tokens) && s.tokens[end].word && upper(s.whole[s.tokens[end].start:]) {
+		end++
+	}
+	if end-next >= 2 && end-next <= nearby && (next == until || end == len(s.tokens) || !s.tokens[end].word) {
+		return s.party(next, end), from, end
 	}
 	return p, from, until
 }
@@ -503,7 +553,7 @@ func (s *sentence) speakers(at int) (p *Party, from, until int) {
 	}
 	resolved := ""
 	if n := s.lang.length(of, s.tokens, until); n > 0 {
-		next := until + n
+		next, bare := until+n, until+n
 		for next < len(s.tokens) && s.lang.is(attributes, s.tokens, next) {
 			next++
 		}
@@ -513,6 +563,8 @@ func (s *sentence) speakers(at int) (p *Party, from, until int) {
 				resolved = m.Resolved
 			} else if n := s.lang.length(speakers, s.tokens, next); n > 0 {
 				until = next + n
+			} else if next > bare && !s.lang.is(articles, s.tokens, next-1) {
+				until = next
 			} else if s.tokens[next].word && !s.lang.Unspaced {
 				for until = next + 1; until < len(s.tokens) && s.tokens[until].word && upper(s.whole[s.tokens[next].start:]) && upper(s.whole[s.tokens[until].start:]); until++ {
 				}

@@ -168,7 +168,7 @@ func said(all []Statement, st *Statement, weak bool) bool {
 // and the quotation that says it again, if there is one.
 func (s *sentence) statement(i int) (st Statement, again *quote, ok bool) {
 	v := &s.verbs[i]
-	if v.speaker == nil || v.speaker.common && !s.speaks(v) {
+	if v.speaker == nil || v.speaker.common && !s.lang.Inverts && !s.speaks(v) {
 		return st, nil, false
 	}
 	c := s.contentOf(i)
