@@ -230,8 +230,12 @@ func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
 	return from, false
 }
 
-// overTime goes on behind a circumstance of two words: "on Monday".
+// overTime goes on behind a circumstance of two words or one: "on Monday",
+// "again".
 func (s *sentence) overTime(from, end int) int {
+	for from+1 < end && s.skippable(from) && !s.lang.is(to, s.tokens, from) {
+		from++
+	}
 	if s.lang.is(circumstances, s.tokens, from) && from+2 < end && s.skippable(from+1) {
 		return from + 2
 	}
@@ -322,7 +326,7 @@ func (s *sentence) cut(c content, from, end, least int) content {
 			words++
 		}
 	}
-	if words < least {
+	if words < least && (c.kind != Quote || words == 0) {
 		return content{}
 	}
 	c.start, c.end = s.tokens[from].start, s.tokens[end-1].end

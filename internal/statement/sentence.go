@@ -65,20 +65,45 @@ func newSentence(text string, lang *ontology, tokens []token) *sentence {
 	return s
 }
 
-// interrupt ends a quotation where who says it is put in: «A, — said X. — B».
+// interrupt ends a quotation where who says it is put in: «A, — said X. — B»,
+// and in a language that inverts also «A, said X. B».
 func (s *sentence) interrupt() {
 	for i := range s.quotes {
 		q := &s.quotes[i]
 		for k := max(q.open, 0) + 2; k+1 < min(q.close, len(s.tokens)); k++ {
-			if !isDash(s.tokens[k].low) || s.tokens[k-1].word {
-				continue
-			}
-			if _, n := s.lang.verbs.at(s.tokens, k+1); n > 0 {
+			if isDash(s.tokens[k].low) && !s.tokens[k-1].word && s.speech(k+1) > 0 {
 				q.close, q.bare = k-1, false
+				break
+			}
+			if s.lang.Inverts && isComma(s.tokens[k].low) && s.putIn(k+1) {
+				q.close, q.bare = k, false
 				break
 			}
 		}
 	}
+}
+
+// speech is how many words a verb of speech has that begins at a token.
+func (s *sentence) speech(i int) int {
+	_, n := s.lang.verbs.at(s.tokens, i)
+	return n
+}
+
+// putIn reports whether at a token of a quotation its speaker is named: a verb of
+// speech with a pronoun at its end, or before a name or a noun for one who speaks.
+func (s *sentence) putIn(i int) bool {
+	if s.lang.clitic(s.tokens[i].low) {
+		return s.speech(i) > 0 || s.lang.is(auxiliaries, s.tokens, i)
+	}
+	e, n := s.lang.verbs.at(s.tokens, i)
+	if n == 0 || e.Class == none || e.Framed {
+		return false
+	}
+	next := i + n
+	for next < len(s.tokens) && s.lang.is(attributes, s.tokens, next) {
+		next++
+	}
+	return next < len(s.tokens) && s.tokens[next].word && (s.lang.is(speakers, s.tokens, next) || upper(s.whole[s.tokens[next].start:]))
 }
 
 // endsAt reports whether a sentence ends with a token.

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,14 +36,17 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 			return s.pronoun(v.to)
 		}
 		if v.to < len(s.tokens) && isComma(s.tokens[v.to].low) { // "in her view,"
-			return s.pronoun(v.at)
+			return s.pronoun(s.pronounIn(v))
 		}
 		if p, from, until = s.rightOf(v.to, nearby, false); p == nil {
 			return s.upToMark(v.to)
 		}
 		return p, from, until
 	case v.clitic:
-		p, _, _ = s.pronoun(v.at)
+		if p, _, _ = s.pronoun(v.at); p == nil {
+			p = s.party(v.at, v.at+1)
+			p.Resolved, p.Uncertain = p.Surface[strings.LastIndex(p.Surface, "-")+1:], true
+		}
 		return p, v.at, v.at + 1
 	case v.passive:
 		for k := v.to; k < min(v.to+nearby, len(s.tokens)); k++ {
@@ -107,6 +111,9 @@ func (s *sentence) inverted(v *verb) (quoted, comma bool) {
 	i := v.at - 1
 	if j := s.overAlso(i); j >= 0 && !s.tokens[j].word {
 		i = j // "se queja"
+	}
+	if i >= 0 && s.closed(i) && isComma(s.tokens[i].low) {
+		return true, false
 	}
 	if i >= 0 && (isComma(s.tokens[i].low) || isDash(s.tokens[i].low)) {
 		i--
@@ -346,12 +353,22 @@ func (s *sentence) pronoun(i int) (p *Party, from, until int) {
 	if m := s.mentionAt(i); m != nil {
 		return partyOf(m), i, i + 1
 	}
-	if !s.lang.is(subjects, s.tokens, i) {
+	if !s.lang.is(subjects, s.tokens, i) && !s.lang.is(objects, s.tokens, i) {
 		return nil, 0, 0
 	}
 	p = s.party(i, i+1)
 	p.Uncertain = true
 	return p, i, i + 1
+}
+
+// pronounIn is the pronoun in words that name a source, or where they begin.
+func (s *sentence) pronounIn(v *verb) int {
+	for i := v.at; i < v.to; i++ {
+		if s.lang.is(objects, s.tokens, i) || s.lang.is(subjects, s.tokens, i) {
+			return i
+		}
+	}
+	return v.at
 }
 
 // subject is whom a sentence is about: its first actor that no preposition governs.

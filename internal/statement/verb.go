@@ -50,6 +50,8 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 			v.entry, v.to = e, i+n
 		} else if e, n := o.participles.at(s.tokens, i); n > 0 && s.auxiliary(i) >= 0 {
 			v.entry, v.at, v.to = e, s.auxiliary(i), i+n
+		} else if n > 0 && len(out) > 0 && o.is(and, s.tokens, i-1) { // "a expliqué ... et ajouté"
+			v.entry, v.to = e, i+n
 		} else {
 			continue
 		}
