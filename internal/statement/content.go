@@ -35,6 +35,11 @@ func (s *sentence) contentOf(i int) content {
 		sure = false
 	}
 	sure = sure && after <= v.last()+longestAddressee // a "that" farther off is of another clause
+	if s.lang.Unspaced && after >= end && v.entry.Class != Said {
+		if from, until := s.welcomedBefore(v, first); until > from {
+			return s.cut(c, from, until, 2)
+		}
+	}
 	switch {
 	case i > 0 && after >= end && v.own() && last < v.first() && isComma(s.tokens[last].low) && s.trails(i):
 		return s.cut(c, 0, last, few)
@@ -234,7 +239,7 @@ func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
 // "again".
 func (s *sentence) overTime(from, end int) int {
 	for from+1 < end && s.skippable(from) && !s.lang.is(to, s.tokens, from) {
-		from++
+		from += max(1, s.lang.length(also, s.tokens, from))
 	}
 	if s.lang.is(circumstances, s.tokens, from) && from+2 < end && s.skippable(from+1) {
 		return from + 2

@@ -68,6 +68,10 @@ const (
 	relative      role = "relative"    // stands for a thing before a verb
 	determiners   role = "determiners" // what a noun stands behind: no verb does
 	gerunds       role = "gerunds"     // go on with the subject of the verb before
+	endings       role = "endings"     // end nouns for people and bodies, where there are no blanks
+	personal      role = "personal"    // those of the endings that are of people: a name may follow
+	surnames      role = "surnames"    // begin names, there
+	occasions     role = "occasions"   // end a circumstance that stands before its noun, there
 	askers        role = "askers"      // who asks, and
 	answerers     role = "answerers"   // who answers in a transcript, before a colon
 	suppliers     role = "suppliers"   // those of the speakers that trade
@@ -90,7 +94,7 @@ const (
 
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
-	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, determiners, gerunds, askers, answerers, suppliers, subjects, things, objects, infinitive,
+	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, determiners, gerunds, endings, personal, surnames, occasions, askers, answerers, suppliers, subjects, things, objects, infinitive,
 	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 

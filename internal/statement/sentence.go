@@ -114,6 +114,9 @@ func (o *ontology) endsAt(text string, tokens []token, quotes []quote, i int) bo
 		}
 	}
 	last := tokens[i].low
+	if isClosing(last) && o.attributed(tokens[i+1:]) {
+		return false
+	}
 	if isClosing(last) && i > 0 { // the point stands before the mark
 		last = tokens[i-1].low
 	}
@@ -133,6 +136,24 @@ func (o *ontology) endsAt(text string, tokens []token, quotes []quote, i int) bo
 	}
 	r, _ := utf8.DecodeRuneInString(text[next.start:])
 	return !unicode.IsLower(r)
+}
+
+// attributed reports whether words behind a quotation say no more than who said it:
+// a few, and a verb of speech, before the sentence ends.
+func (o *ontology) attributed(tokens []token) bool {
+	most := longestWritten
+	if o.Unspaced {
+		most = longestSubject
+	}
+	for i := range min(len(tokens), most) {
+		if !tokens[i].word && !isTitleMark(tokens[i].low) {
+			return false
+		}
+		if e, n := o.verbs.at(tokens, i); n > 0 && e.Class == Said {
+			return i+n == len(tokens) || !tokens[i+n].word && !isColon(tokens[i+n].low) && !isClosing(tokens[i+n].low) && (!o.Unspaced || !isComma(tokens[i+n].low))
+		}
+	}
+	return false
 }
 
 const (

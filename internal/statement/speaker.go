@@ -66,6 +66,9 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 		}
 		return s.leftOf(v.at, first)
 	}
+	if s.lang.Unspaced {
+		return s.clauseSubject(v.at-1, first)
+	}
 	quoted, comma := s.inverted(v)
 	if comma {
 		if p, from, until = s.beforeInsertion(s.overAlso(v.at-1), first); p != nil {
@@ -155,9 +158,6 @@ func (s *sentence) leftOf(at, first int) (p *Party, from, until int) {
 	if p, from, until = s.beforeInsertion(last, first); p != nil {
 		return p, from, until
 	}
-	if p, from, until = s.titled(last, first); p != nil {
-		return p, from, until
-	}
 	commas := 0
 	for i := last; i >= first && at-i < farthest; i-- {
 		switch low := s.tokens[i].low; {
@@ -239,29 +239,6 @@ func (s *sentence) capitals(end int) int {
 	return from
 }
 
-// titled is a name of two to four characters between a noun for one who speaks and
-// the verb, in a language without blanks.
-func (s *sentence) titled(last, first int) (p *Party, from, until int) {
-	if !s.lang.Unspaced {
-		return nil, 0, 0
-	}
-	for n := 2; n <= nearby; n++ {
-		from = last - n + 1
-		if from <= first || s.lang.is(before, s.tokens, from) || s.lang.is(also, s.tokens, from) || !s.tokens[from].word {
-			return nil, 0, 0
-		}
-		for k := 1; k <= nearby && from-k >= first; k++ {
-			if s.lang.length(speakers, s.tokens, from-k) == k {
-				if m := s.mentionAt(from); m != nil && m.Kind == mention.Country {
-					return nil, 0, 0
-				}
-				return s.party(from, last+1), from - k, last + 1
-			}
-		}
-	}
-	return nil, 0, 0
-}
-
 // longestWritten is how many words a subject has that is found by how it is
 // written.
 const longestWritten = 6
@@ -269,9 +246,6 @@ const longestWritten = 6
 // written is a subject that is no mention, by how it is written: words with
 // capitals before the verb, or an article and a few words.
 func (s *sentence) written(last, first int) (p *Party, from, until int) {
-	if s.lang.Unspaced {
-		return s.clauseStart(last, first)
-	}
 	if last < first || s.quoted(last) {
 		return nil, 0, 0
 	}
@@ -294,22 +268,6 @@ func (s *sentence) written(last, first int) (p *Party, from, until int) {
 		}
 	}
 	if from > last || s.governed(from) || from == 0 && last == 0 && s.lang.is(circumstances, s.tokens, 0) {
-		return nil, 0, 0
-	}
-	return s.party(from, last+1), from, last + 1
-}
-
-// clauseStart is all from the beginning of a clause to the verb, where there are no
-// blanks and it is short.
-func (s *sentence) clauseStart(last, first int) (p *Party, from, until int) {
-	from = last + 1
-	for from > first && s.tokens[from-1].word && !s.quoted(from-1) {
-		from--
-		if s.lang.is(before, s.tokens, from) || s.lang.is(also, s.tokens, from) || s.lang.is(not, s.tokens, from) {
-			return nil, 0, 0
-		}
-	}
-	if n := last + 1 - from; n < 2 || n > 2*nearby {
 		return nil, 0, 0
 	}
 	return s.party(from, last+1), from, last + 1

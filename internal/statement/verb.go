@@ -44,7 +44,7 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 			continue
 		}
 		v := verb{at: i}
-		if n := o.length(according, s.tokens, i); n > 0 {
+		if n := o.length(according, s.tokens, i); n > 0 && (!o.Unspaced || i == 0 || !s.tokens[i-1].word) {
 			v.entry, v.to, v.according = saidEntry, i+n, true
 		} else if e, n := o.verbs.at(s.tokens, i); n > 0 {
 			v.entry, v.to = e, i+n
@@ -59,7 +59,7 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 			i = v.to - 1
 			continue
 		}
-		if s.nominal(&v) || len(out) > 0 && out[len(out)-1].to == v.at && !o.Unspaced { // "rejected calls"
+		if s.nominal(&v) || len(out) > 0 && out[len(out)-1].to == v.at { // "rejected calls"
 			continue
 		}
 		v.clitic, v.gerund = o.clitic(s.tokens[v.at].low), o.is(gerunds, s.tokens, v.at)
@@ -84,7 +84,7 @@ func (o *ontology) verbsOf(s *sentence) (out []verb) {
 // preposition, or a plural before the verb itself, as in "responded to requests"
 // and "reports said". A gerund behind a preposition is a verb: "by saying".
 func (s *sentence) nominal(v *verb) bool {
-	if v.according || s.lang.Unspaced {
+	if v.according {
 		return false
 	}
 	if s.lang.is(gerunds, s.tokens, v.at) {
@@ -120,7 +120,7 @@ func (s *sentence) framed(v *verb) bool {
 	if next < len(s.tokens) && isComma(s.tokens[next].low) {
 		next++
 	}
-	if s.lang.is(that, s.tokens, next) || s.opens(next) || next < len(s.tokens) && isColon(s.tokens[next].low) {
+	if s.lang.Unspaced && next > v.to || s.lang.is(that, s.tokens, next) || s.opens(next) || next < len(s.tokens) && isColon(s.tokens[next].low) {
 		return true
 	}
 	for _, q := range s.quotes {
