@@ -57,9 +57,12 @@ type cleaner struct {
 // longLine is from which length on a block is text, whatever stands in it.
 const longLine = 160
 
+// proseLine is from which length on a block that ends like a sentence is no headline.
+const proseLine = 40
+
 // markBoilerplate puts apart what phrases of a page's furniture stand in. A heading
-// such as "you may also like" takes what follows it with it, to the end or to the
-// next paragraph that is long.
+// such as "you may also like" takes what follows it with it, to the end, to the
+// next paragraph that is long, or, before most of the text, to the next sentence.
 func (c *cleaner) markBoilerplate() {
 	after := false
 	for i := range c.blocks {
@@ -68,6 +71,9 @@ func (c *cleaner) markBoilerplate() {
 			after = after && c.tail(i)
 			b.apart = b.apart || after
 			continue
+		}
+		if after && len(b.text) > proseLine && endsText(b.text) && !c.tail(i) {
+			after = false // a sentence, before most of the text: the article begins
 		}
 		switch {
 		case furniture().heads(b.text) && !endsText(b.text):

@@ -66,6 +66,9 @@ func (c *cast) lastPart(p *person) int {
 // hanName reads a name behind an office, in front of one, or one with a dot.
 func (c *cast) hanName(i int) (s span, o office, ok bool) {
 	if s, ok := c.dotted(i); ok {
+		if s = c.behindOffice(s); s.first > i {
+			return s, o, false // it is read there
+		}
 		o, _, _ := c.officeBefore(i)
 		if o.text == "" {
 			o, _ = c.officeBehind(s.end)
@@ -125,8 +128,19 @@ func (c *cast) dotted(i int) (s span, ok bool) {
 	return span{i, end}, dots > 0
 }
 
+// behindOffice is a foreign name without the office that stands glued before its
+// first part.
+func (c *cast) behindOffice(s span) span {
+	for k := s.first + 1; k < s.end && c.words[k].before == 0; k++ {
+		if c.has(k-1, tagOf(offices, titles)) && !c.has(k, tagOf(offices, titles)) {
+			s.first = k
+		}
+	}
+	return s
+}
+
 // hanEnds are characters behind which, or before which, a name is over.
-const hanEnds = "在对与和将于也就等的向还周今昨当日已会是称，首说表指强宣警否要敦呼指谴回同则并又再曾正从为被把星一二三四五六七八九十上下此访抵出及、之后时举通"
+const hanEnds = "前在对与和将于也就等的向还周今昨当日已会是称，首说表指强宣警否要敦呼指谴回同则并又再曾正从为被把星一二三四五六七八九十上下此访抵出及、之后时举通"
 
 // hanLength returns of how many characters a name is that stands behind an
 // office: up to a verb, a mark or a character that ends one; 0 if it isn't told.

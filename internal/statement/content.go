@@ -31,7 +31,7 @@ func (s *sentence) contentOf(i int) content {
 	from := s.skipAddressee(v, s.overTime(v.last(), end), end, &c)
 	after, sure := s.afterVerb(v, from, end)
 	last := s.beforeVerb(v, first)
-	if quoted, _ := s.inverted(v); quoted && !v.passive {
+	if s.behindQuote(v) {
 		sure = false
 	}
 	sure = sure && after <= v.last()+longestAddressee // a "that" farther off is of another clause
@@ -43,7 +43,7 @@ func (s *sentence) contentOf(i int) content {
 	switch {
 	case i > 0 && after >= end && v.own() && last < v.first() && isComma(s.tokens[last].low) && s.trails(i):
 		return s.cut(c, 0, last, few)
-	case last > first && i == 0 && !sure && (s.endsInQuote(last) || after >= end || v.entry.addressed() && end-after <= few && last-first > few+1):
+	case last > first && i == 0 && !sure && (s.endsInQuote(last) || s.behindQuote(v) || after >= end || v.entry.addressed() && end-after <= few && last-first > few+1):
 		return s.cut(c, first, last, 2)
 	case after < end:
 		least := 2
@@ -58,6 +58,16 @@ func (s *sentence) contentOf(i int) content {
 		return s.cut(c, after, end, least)
 	}
 	return content{}
+}
+
+// behindQuote reports whether a verb, with its subject where that comes first,
+// stands right behind a quotation.
+func (s *sentence) behindQuote(v *verb) bool {
+	if s.lang.Unspaced {
+		return v.own() && s.closed(v.first()-1)
+	}
+	quoted, _ := s.inverted(v)
+	return quoted && !v.passive
 }
 
 // beforeColon is where what is said in the writer's words ends, if a colon and a
@@ -97,6 +107,9 @@ func (s *sentence) trails(i int) bool {
 func (s *sentence) nested(next, v *verb) bool {
 	if !next.own() || next.from <= v.last() && next.from >= v.first() {
 		return false
+	}
+	if next.first() == v.last() {
+		return true // "said Beijing denies"
 	}
 	i := next.first() - 1
 	for i > v.last() && s.apposition(i) {
@@ -187,7 +200,7 @@ func (s *sentence) beginsSaid(i int) bool {
 // afterVerb is where what is said begins behind a verb, or end; sure if a word or
 // a mark says so.
 func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
-	if v.according && v.own() && v.at <= 1 && from < end && isComma(s.tokens[from].low) {
+	if from < end && isComma(s.tokens[from].low) && (v.according && v.own() && v.at <= 1 || s.lang.Unspaced && from == v.to) {
 		return from + 1, true
 	}
 	for from < end {

@@ -75,7 +75,7 @@ func (s *sentence) interrupt() {
 				q.close, q.bare = k-1, false
 				break
 			}
-			if s.lang.Inverts && isComma(s.tokens[k].low) && s.putIn(k+1) {
+			if isComma(s.tokens[k].low) && (s.lang.Inverts && s.putIn(k+1) || s.lang.Unspaced && s.lang.attributed(s.tokens[k+1:min(q.close, len(s.tokens))])) {
 				q.close, q.bare = k, false
 				break
 			}

@@ -17,7 +17,7 @@ func (s *sentence) nameSpeakers() {
 			v.speaker, v.from, v.until = p, from, until
 		} else if !v.passive && !v.according {
 			v.speaker = s.before
-			if v.speaker == nil && s.lang.Drops {
+			if v.speaker == nil && s.lang.Drops && (!s.lang.Unspaced || s.opensWith(v.at)) {
 				v.speaker = s.past
 			}
 		}

@@ -19,6 +19,9 @@ func (s *sentence) clauseSubject(last, first int) (p *Party, from, until int) {
 	if p, from, until = s.subjectIn(begin, last+1); p != nil || s.before != nil {
 		return p, from, until
 	}
+	if n := last + 1 - begin; begin == 0 && n > 1 && n <= longestUnknown && s.speech(last+1) > 0 && !s.quoted(0) {
+		return s.party(0, last+1), 0, last + 1 // whoever a sentence begins with
+	}
 	for begin > 0 {
 		end := begin - 1
 		if s.quoted(end) || s.closed(end) {
@@ -30,6 +33,23 @@ func (s *sentence) clauseSubject(last, first int) (p *Party, from, until int) {
 		}
 	}
 	return nil, 0, 0
+}
+
+// opensWith reports whether a sentence begins with a token, but for words that stand
+// before a subject.
+func (s *sentence) opensWith(at int) bool {
+	begin := 0
+	for begin < at {
+		n := s.passes(begin, at)
+		if n == 0 && isComma(s.tokens[begin].low) {
+			n = 1
+		}
+		if n == 0 {
+			return false
+		}
+		begin += n
+	}
+	return true
 }
 
 // clauseBegin is where the clause begins that ends before a token: behind a mark or
@@ -98,6 +118,9 @@ func (s *sentence) circumstance(i int) bool {
 	}
 	return s.lang.is(before, s.tokens, i) || s.lang.is(also, s.tokens, i) || s.lang.is(not, s.tokens, i) || s.lang.is(circumstances, s.tokens, i)
 }
+
+// longestUnknown is how many characters a subject has that nothing tells.
+const longestUnknown = 8
 
 // longestName is how many characters a Chinese name has.
 const longestName = 3
