@@ -35,6 +35,10 @@ type ontology struct {
 	// Inverts says that a subject may stand behind its verb anywhere; else it does so
 	// behind a quotation only.
 	Inverts bool `yaml:"inverts"`
+	// Impersonal is the preposition behind which may stand where they are who say it,
+	// in place of who they are, "in the ministry said". A language that has one has no
+	// articles, and nouns for speakers follow each other, "head of office".
+	Impersonal string `yaml:"impersonal"`
 	// Unspaced languages are written without blanks: each character is a word.
 	Unspaced bool `yaml:"unspaced"`
 

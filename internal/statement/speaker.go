@@ -118,8 +118,11 @@ func (s *sentence) inverted(v *verb) (quoted, comma bool) {
 	if i >= 0 && s.closed(i) && isComma(s.tokens[i].low) {
 		return true, false
 	}
-	if i >= 0 && (isComma(s.tokens[i].low) || isDash(s.tokens[i].low)) {
-		i--
+	marks := 0
+	for i >= 0 && marks < 2 && !s.closed(i) && (isComma(s.tokens[i].low) || isDash(s.tokens[i].low)) {
+		i, marks = i-1, marks+1 // », —
+	}
+	if marks > 0 {
 		if i >= 0 && s.closed(i) {
 			return true, false
 		}
@@ -159,6 +162,7 @@ func (s *sentence) leftOf(at, first int) (p *Party, from, until int) {
 		return p, from, until
 	}
 	commas := 0
+	var where func() (*Party, int, int) // who is named by where they are
 	for i := last; i >= first && at-i < farthest; i-- {
 		switch low := s.tokens[i].low; {
 		case s.nameInQuotes(i) >= first && i == last:
@@ -190,9 +194,15 @@ func (s *sentence) leftOf(at, first int) (p *Party, from, until int) {
 			}
 			return p, from, until
 		}
+		if from, until := from, until; where == nil && s.lang.Impersonal != "" && s.tokens[max(from-1, 0)].low == s.lang.Impersonal && (from == 1 || from > 1 && isComma(s.tokens[from-2].low)) {
+			where = func() (*Party, int, int) { return s.party(from-1, until), from - 1, until }
+		}
 		i = from
 	}
-	return s.written(last, first)
+	if p, from, until = s.written(last, first); p == nil && where != nil {
+		return where()
+	}
+	return p, from, until
 }
 
 // beforeInsertion is the subject of a verb that a comma stands before: who is named
@@ -266,6 +276,9 @@ func (s *sentence) written(last, first int) (p *Party, from, until int) {
 		if upper(s.whole[t.start:]) {
 			from = i
 		}
+	}
+	for from < last && s.lang.is(speakers, s.tokens, from) {
+		from++ // whom he speaks for
 	}
 	if from > last || s.governed(from) || from == 0 && last == 0 && s.lang.is(circumstances, s.tokens, 0) {
 		return nil, 0, 0
@@ -507,6 +520,9 @@ func (s *sentence) partyAt(i int) (p *Party, from, until int) {
 	if m.Kind == mention.Country && s.lang.is(speakers, s.tokens, until) && !s.named(until) { // Chinese companies
 		return s.speakers(until)
 	}
+	if m.Kind == mention.Country && s.lang.Impersonal != "" && s.lang.is(speakers, s.tokens, from-1) && !s.named(from-1) { // the president of
+		return s.speakers(from - 1)
+	}
 	return partyOf(m), from, until
 }
 
@@ -520,7 +536,7 @@ func (s *sentence) named(i int) bool {
 // with whom they speak for.
 func (s *sentence) speakers(at int) (p *Party, from, until int) {
 	from, until = at, at+max(s.lang.length(speakers, s.tokens, at), 1)
-	for from > 0 && (s.lang.is(attributes, s.tokens, from-1) || s.country(from-1) != nil) && !s.quoted(from-1) {
+	for from > 0 && (s.lang.is(attributes, s.tokens, from-1) || s.country(from-1) != nil || s.lang.Impersonal != "" && s.lang.is(speakers, s.tokens, from-1)) && !s.quoted(from-1) && !s.named(from-1) {
 		from--
 	}
 	for until < len(s.tokens) && (s.lang.is(attributes, s.tokens, until) || s.country(until) != nil) {
