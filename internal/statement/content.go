@@ -60,16 +60,6 @@ func (s *sentence) contentOf(i int) content {
 	return content{}
 }
 
-// behindQuote reports whether a verb, with its subject where that comes first,
-// stands right behind a quotation.
-func (s *sentence) behindQuote(v *verb) bool {
-	if s.lang.Unspaced {
-		return v.own() && s.closed(v.first()-1)
-	}
-	quoted, _ := s.inverted(v)
-	return quoted && !v.passive
-}
-
 // beforeColon is where what is said in the writer's words ends, if a colon and a
 // quotation follow that say it again.
 func (s *sentence) beforeColon(from, end int) int {
@@ -133,68 +123,6 @@ func (s *sentence) endBefore(next, v *verb) int {
 		end--
 	}
 	return end
-}
-
-// longestAddressee is how many words those have who are spoken to.
-const longestAddressee = 6
-
-// skipAddressee goes on behind whom it is said to, and notes him: who stands
-// behind "to", or behind a verb that speaks to somebody, up to what he is told.
-func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
-	i := at + s.lang.length(to, s.tokens, at)
-	if i == at && !v.entry.addressed() {
-		return at
-	}
-	if s.beginsSaid(i) {
-		return at
-	}
-	first := i
-	for i < end && s.lang.is(articles, s.tokens, i) {
-		i++
-	}
-	if i >= end || s.quoted(i) || s.opens(i) || i == first && s.doing(v, at, i) {
-		return at
-	}
-	if s.lang.is(before, s.tokens, i) || s.lang.is(circumstances, s.tokens, i) {
-		return at
-	}
-	m := s.mentionAt(i)
-	if m != nil && !s.lang.Unspaced {
-		p, from, until := s.partyAt(i)
-		for k := i + 1; k < until && v.entry.Class == Accused; k++ {
-			if s.lang.is(infinitive, s.tokens, k) { // of what they are accused
-				p, until = s.party(from, k), k
-			}
-		}
-		if until >= end || s.beginsSaid(until) || first > at || v.entry.Class == Accused {
-			c.addressee = p.Surface
-			return until
-		}
-	}
-	for k := i; k < min(end, i+longestAddressee); k++ {
-		if k > i && s.beginsSaid(k) {
-			c.addressee = s.whole[s.tokens[first].start:s.tokens[k-1].end]
-			if m != nil {
-				c.addressee = m.Surface
-			}
-			return k
-		}
-		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) || m == nil && (s.lang.is(subjects, s.tokens, k) || k > i && s.lang.is(also, s.tokens, k)) {
-			break
-		}
-	}
-	return at
-}
-
-// doing reports whether what stands behind a verb is what is to be done, not to
-// whom it is said: "threatened to list", where "to" may be either.
-func (s *sentence) doing(v *verb, at, i int) bool {
-	return i > at && v.entry.Class != Said && s.lang.is(infinitive, s.tokens, at) && !s.lang.is(speakers, s.tokens, i) && s.mentionAt(i) == nil && !s.lang.is(attributes, s.tokens, i)
-}
-
-// beginsSaid reports whether what somebody is told begins at a token.
-func (s *sentence) beginsSaid(i int) bool {
-	return s.lang.is(that, s.tokens, i) || s.lang.is(infinitive, s.tokens, i) || s.lang.is(not, s.tokens, i) || i < len(s.tokens) && isColon(s.tokens[i].low)
 }
 
 // afterVerb is where what is said begins behind a verb, or end; sure if a word or
@@ -267,56 +195,6 @@ func (s *sentence) skippable(i int) bool {
 
 func (t token) isQuote() bool {
 	return !t.word && (isClosing(t.low) || t.low == "“" || t.low == "«" || t.low == "「")
-}
-
-// beforeVerb is where what is said before a verb ends, or first.
-func (s *sentence) beforeVerb(v *verb, first int) int {
-	last := s.speakerStart(s.overAlso(v.first()-1)+1, first)
-	if last <= first+1 {
-		return first
-	}
-	if low := s.tokens[last-1].low; isComma(low) || isDash(low) {
-		return last - 1
-	}
-	if s.closed(last - 1) {
-		return last
-	}
-	return first
-}
-
-// speakerStart is where the words begin that name a speaker, from where he was
-// found: with what stands before him, "its director, by name, said".
-func (s *sentence) speakerStart(last, first int) int {
-	for last > first && s.apposition(last-1) {
-		last--
-	}
-	if last > first && isComma(s.tokens[last-1].low) {
-		k := last - 1
-		for k > first && s.apposition(k-1) {
-			k--
-		}
-		if k < last-1 && k > first && (s.closed(k-1) || isComma(s.tokens[k-1].low)) {
-			return k
-		}
-	}
-	return last
-}
-
-// apposition reports whether a token belongs to the speaker behind it.
-func (s *sentence) apposition(i int) bool {
-	if s.quoted(i) || s.closed(i) {
-		return false
-	}
-	return s.lang.is(attributes, s.tokens, i) || s.mentionAt(i) != nil || s.lang.is(speakers, s.tokens, i)
-}
-
-func (s *sentence) endsInQuote(last int) bool {
-	for i := last; i >= last-2 && i >= 0; i-- {
-		if i < len(s.tokens) && s.closed(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // cut makes content of tokens, without the marks around it.

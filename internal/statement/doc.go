@@ -5,17 +5,25 @@
 // looks in each for verbs of speech outside quotations. The speaker is the
 // subject: the actor nearest before the verb that no preposition governs, or
 // behind it where a quotation or nothing stands before; a verb without one takes
-// that of the verb before. What is said is the quotation or the clause before
+// that of the verb before. In a language without blanks the speaker is what a
+// clause begins with (unspaced.go). What is said is the quotation or the clause before
 // the verb, if it ends there, else what follows, up to the next verb with its own
 // subject. Words of the verb and of what is said give class, modality and events.
 //
+// Without a verb of speech, words are attributed by a transcript's labels
+// (transcript.go), by a colon behind somebody, and by a sentence about somebody
+// before a quotation that stands alone (verbless.go).
+//
 // What a language reports speech with is data, a file each in the folder
-// ontology: verbs with their classes, and words by what they do.
+// ontology: verbs with their classes, regular ones by patterns, and words by what
+// they do.
 //
 // # Invariants
 //
 //   - Text[Start:End] of a statement are bytes of the text as it was given.
-//   - A statement has a speaker that the text names, or a pronoun for one.
+//   - A statement has a speaker that the text names, or a pronoun for one; a pronoun
+//     that nobody fits is the speaker itself, and uncertain.
+//   - A statement without a verb of speech has an empty Verb.
 //   - "Did not rule out sanctions" is possible, never asserted; what is denied is
 //     negated.
 //   - No I/O, no clock; the same text and mentions give the same statements.

@@ -76,3 +76,7 @@ func initials(text string, i int) bool {
 	two, _ := utf8.DecodeLastRuneInString(text[:i-n])
 	return !unicode.IsLetter(two)
 }
+
+func isComma(low string) bool { return low == "," || low == "，" || low == "،" }
+func isDash(low string) bool  { return low == "—" || low == "–" || low == "-" }
+func isColon(low string) bool { return low == ":" || low == "：" }

@@ -42,7 +42,7 @@ func (s *sentence) quotation(p *Party, q *quote) (Statement, bool) {
 // about is the person that words before a token are about: one who is named, or for
 // whom a pronoun stands.
 func (s *sentence) about(end int) *Party {
-	for i := 0; i < end; i++ {
+	for i := range end {
 		if s.quoted(i) {
 			return nil
 		}
