@@ -158,11 +158,14 @@ func (s *sentence) speaks(v *verb) bool {
 // verbs that say it, "said that he had raised", one is enough, and a weak verb
 // within what he says is none of its own.
 func said(all []Statement, st *Statement, weak bool) bool {
-	return slices.ContainsFunc(all, func(s Statement) bool {
+	return slices.ContainsFunc(all[max(0, len(all)-near):], func(s Statement) bool {
 		same := s.Start == st.Start && s.End == st.End || weak && s.Start <= st.Start && s.End >= st.End
 		return same && s.Speaker.Resolved == st.Speaker.Resolved
 	})
 }
+
+// near is how many statements before may hold the same words: more than a sentence has.
+const near = 64
 
 // statement makes one of a verb: who says it, what, to whom, and what follows;
 // and the quotation that says it again, if there is one.
