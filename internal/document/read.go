@@ -16,6 +16,9 @@ import (
 // of it has been read.
 const MostBytes = 64 << 20
 
+// MostText is how many bytes of text a document may have.
+const MostText = 16 << 20
+
 // format is how one kind of file is read.
 type format struct {
 	name string
@@ -46,6 +49,14 @@ type page struct {
 	warnings      []string
 }
 
+// size is how many bytes of text a page has.
+func (p *page) size() (n int) {
+	for i := range p.blocks {
+		n += len(p.blocks[i].text)
+	}
+	return n
+}
+
 // block is a paragraph, a heading or an item.
 type block struct {
 	text string
@@ -65,14 +76,19 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document,
 		return nil, fault(name, err, "check that the file can be read")
 	}
 	if len(data) > MostBytes {
-		return nil, fault(name, fmt.Errorf("it is longer than %d MB", MostBytes>>20), "split it: a document is read whole")
+		return nil, fault(name, fmt.Errorf("it is longer than %d MB, and a document is read whole", MostBytes>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MostText>>20))
 	}
 	pages, err := readPages(ctx, name, data)
 	if err != nil {
 		err = fault(name, err, "open it in another program and save it again, or save its text")
 	}
 	out := make([]Document, 0, len(pages))
-	for _, p := range pages {
+	for i := range pages {
+		p := &pages[i]
+		if p.size() > MostText {
+			err = errors.Join(err, fault(name, fmt.Errorf("it has more than %d MB of text", MostText>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MostText>>20)))
+			continue
+		}
 		if d := p.document(o); d.Text != "" || d.Title != "" {
 			out = append(out, d)
 		}

@@ -1,9 +1,7 @@
 package report
 
 import (
-	"fmt"
-	"io"
-	"strings"
+	"slices"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/mention"
@@ -29,8 +27,18 @@ type Reading struct {
 	Relevance  float64      `json:"relevance"`
 	Repairs    []Repair     `json:"repairs"`
 	NotChecked []NotChecked `json:"not_checked"`
+	Stamp      ReadingStamp `json:"stamp"`
 	Warnings   []string     `json:"warnings,omitempty"`
-	Error      *Fault       `json:"error,omitempty"`
+	// Error says why the document could not be read; all else is then empty.
+	Error *Fault `json:"error,omitempty"`
+}
+
+// ReadingStamp is what a reading rests on: the program, and the editions of the
+// lists whose names it was searched for.
+type ReadingStamp struct {
+	Engine   string                `json:"engine"`
+	AsOf     enduse.Date           `json:"as_of"`
+	Editions []enduse.EditionStamp `json:"editions"`
 }
 
 // ReadingParty is a speaker.
@@ -71,12 +79,20 @@ type ReadingMention struct {
 	Leads     []ReadingLead    `json:"leads,omitempty"`
 }
 
-// ReadingListing is an entry of a list that a mention may be.
+// ReadingListing is an entry of a list that a mention may be, with where it
+// stands and what it was listed by.
 type ReadingListing struct {
 	Entity   string            `json:"entity"`
 	List     string            `json:"list"`
-	Name     string            `json:"name"`
+	Source   string            `json:"source"` // the file it came in
+	Record   string            `json:"record"` // where in that file
+	Caption  string            `json:"caption"`
+	Name     string            `json:"name"` // the listed name or alias that is most like the mention
 	Score    float64           `json:"score"`
+	Programs []string          `json:"programs"`
+	Measures []enduse.Measure  `json:"measures"`
+	Basis    []string          `json:"basis"` // legal bases: acts, notices, orders
+	URL      string            `json:"url,omitempty"`
 	Evidence []enduse.Evidence `json:"evidence"`
 }
 
@@ -117,12 +133,39 @@ type NotChecked struct {
 	Why  string `json:"why"`
 }
 
-// ReadingOf puts a reading into the form of the contract.
-func ReadingOf(r *reading.Reading, gaps []enduse.Gap) *Reading {
+// ReadingBasis is what readings rest on besides the text.
+type ReadingBasis struct {
+	Stamp ReadingStamp
+	Gaps  []enduse.Gap // lists that were not searched whole and fresh
+	// Entity returns the listed entity of an id, or nil.
+	Entity func(enduse.EntityID) *enduse.Entity
+}
+
+// Empty is a reading of nothing.
+func (b *ReadingBasis) Empty() *Reading {
 	out := &Reading{
-		Title: r.Title, Source: r.Source, Language: r.Language, Text: r.Text, Boilerplate: nonNil(r.Boilerplate), Relevance: round(r.Relevance), Warnings: r.Warnings,
-		Statements: []ReadingStatement{}, Mentions: []ReadingMention{}, Corridors: []ReadingCorridor{}, Topics: []ReadingTopic{}, Repairs: []Repair{}, NotChecked: []NotChecked{},
+		Boilerplate: []string{}, Statements: []ReadingStatement{}, Mentions: []ReadingMention{}, Corridors: []ReadingCorridor{},
+		Topics: []ReadingTopic{}, Repairs: []Repair{}, NotChecked: []NotChecked{}, Stamp: b.Stamp,
 	}
+	out.Stamp.Editions = list(out.Stamp.Editions)
+	for _, g := range b.Gaps {
+		out.NotChecked = append(out.NotChecked, NotChecked{g.What, g.Why})
+	}
+	return out
+}
+
+// Fault is the reading of what could not be read.
+func (b *ReadingBasis) Fault(err error) *Reading {
+	out := b.Empty()
+	out.Error = &Fault{Message: err.Error(), Hint: enduse.HintOf(err)}
+	return out
+}
+
+// Of puts a reading into the form of the contract.
+func (b *ReadingBasis) Of(r *reading.Reading) *Reading {
+	out := b.Empty()
+	out.Title, out.Source, out.Language, out.Text, out.Relevance, out.Warnings = r.Title, r.Source, r.Language, r.Text, round(r.Relevance), r.Warnings
+	out.Boilerplate = append(out.Boilerplate, r.Boilerplate...)
 	if !r.Published.IsZero() {
 		out.Published = r.Published.String()
 	}
@@ -130,7 +173,7 @@ func ReadingOf(r *reading.Reading, gaps []enduse.Gap) *Reading {
 		out.Statements = append(out.Statements, statementOf(&r.Statements[i]))
 	}
 	for i := range r.Mentions {
-		out.Mentions = append(out.Mentions, mentionOf(&r.Mentions[i]))
+		out.Mentions = append(out.Mentions, b.mention(&r.Mentions[i]))
 	}
 	for _, c := range r.Corridors {
 		out.Corridors = append(out.Corridors, ReadingCorridor{c.From, c.To, c.Start, c.End})
@@ -141,17 +184,7 @@ func ReadingOf(r *reading.Reading, gaps []enduse.Gap) *Reading {
 	for _, e := range r.Edits {
 		out.Repairs = append(out.Repairs, Repair{string(e.Kind), r.Extracted[e.Start:e.End], e.From, e.To})
 	}
-	for _, g := range gaps {
-		out.NotChecked = append(out.NotChecked, NotChecked{g.What, g.Why})
-	}
 	return out
-}
-
-func nonNil(s []string) []string {
-	if s == nil {
-		return []string{}
-	}
-	return s
 }
 
 func statementOf(s *statement.Statement) ReadingStatement {
@@ -166,15 +199,40 @@ func statementOf(s *statement.Statement) ReadingStatement {
 	return out
 }
 
-func mentionOf(m *mention.Mention) ReadingMention {
+func (b *ReadingBasis) mention(m *mention.Mention) ReadingMention {
 	out := ReadingMention{
 		Surface: m.Surface, Kind: string(m.Kind), Resolved: m.Resolved, Start: m.Start, End: m.End, Uncertain: m.Uncertain, Why: m.Why, Country: m.Country, Office: m.Office,
 	}
-	for _, p := range m.Parties {
-		out.Listed = append(out.Listed, ReadingListing{string(p.Entity), p.List, p.Name, p.Score, p.Evidence})
+	for i := range m.Parties {
+		out.Listed = append(out.Listed, b.listing(&m.Parties[i]))
 	}
 	for _, l := range m.Leads {
 		out.Leads = append(out.Leads, ReadingLead(l))
+	}
+	return out
+}
+
+func (b *ReadingBasis) listing(l *mention.Listing) ReadingListing {
+	out := ReadingListing{
+		Entity: string(l.Entity), List: l.List, Name: l.Name, Caption: l.Name, Score: round(l.Score),
+		Programs: []string{}, Measures: []enduse.Measure{}, Basis: []string{}, Evidence: list(l.Evidence),
+	}
+	var e *enduse.Entity
+	if b.Entity != nil {
+		e = b.Entity(l.Entity)
+	}
+	if e == nil {
+		return out
+	}
+	out.Source, out.Record, out.Caption = string(e.Source), e.Record, e.Caption()
+	out.Programs, out.Measures = list(e.Programs()), list(e.Measures())
+	for _, d := range e.Designations {
+		if d.Basis != "" && !slices.Contains(out.Basis, d.Basis) {
+			out.Basis = append(out.Basis, d.Basis)
+		}
+		if out.URL == "" {
+			out.URL = d.URL
+		}
 	}
 	return out
 }
@@ -187,80 +245,4 @@ func (r *Reading) Listed() bool {
 		}
 	}
 	return false
-}
-
-// ReadingTable writes a reading for people: what the page says of itself, then
-// statements, listed parties, goods and corridors.
-func ReadingTable(w io.Writer, r *Reading, style Style) error {
-	p := &printer{w: w}
-	p.line("%s", style.bold(Show(r.Title)))
-	p.line("  %s", strings.Join(nonEmpty(r.Source, r.Published, r.Language, fmt.Sprintf("relevance %.2f", r.Relevance)), " · "))
-	for _, t := range r.Topics {
-		p.line("  %-15s %.2f  %s", t.ID, t.Score, Clip(strings.Join(t.Phrases, ", "), 90))
-	}
-	p.line("")
-	rows := [][]string{{"SPEAKER", "VERB", "MODALITY", "KIND", "STATEMENT", "EVENTS"}}
-	for i := range r.Statements {
-		s := &r.Statements[i]
-		rows = append(rows, []string{Clip(s.Speaker.Resolved, 30), s.Verb, s.Modality, s.Kind, Clip(strings.Join(strings.Fields(s.Text), " "), 80), words(s.Events)})
-	}
-	p.grid(rows, style)
-	rows = [][]string{{"LISTED PARTY", "SCORE", "ENTRY", "LISTED AS", "NOTE"}}
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		for _, l := range m.Listed[:min(len(m.Listed), 3)] {
-			rows = append(rows, []string{Clip(m.Surface, 40), fmt.Sprintf("%.2f", l.Score), l.Entity, Clip(l.Name, 40), m.Why})
-		}
-	}
-	p.grid(rows, style)
-	rows = [][]string{{"GOODS", "LEAD, NEVER A CLASSIFICATION"}}
-	for i := range r.Mentions {
-		if m := &r.Mentions[i]; m.Kind == string(mention.Goods) {
-			var leads []string
-			for _, l := range m.Leads {
-				leads = append(leads, strings.Join(nonEmpty(l.Category, strings.Join(l.Codes, " ")), ": "))
-			}
-			rows = append(rows, []string{Clip(m.Surface, 60), Clip(strings.Join(leads, "; "), 60)})
-		}
-	}
-	p.grid(rows, style)
-	for _, c := range r.Corridors {
-		p.line("corridor %s -> %s: %s", c.From, c.To, Clip(strings.Join(strings.Fields(r.Text[c.Start:c.End]), " "), 90))
-	}
-	for _, n := range r.NotChecked {
-		p.line("not checked: %s: %s", n.What, n.Why)
-	}
-	return p.err
-}
-
-// words joins values of a fixed set for people.
-func words(all []string) string { return strings.ReplaceAll(strings.Join(all, ", "), "_", " ") }
-
-func nonEmpty(all ...string) (out []string) {
-	for _, s := range all {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// printer writes until the first error.
-type printer struct {
-	w   io.Writer
-	err error
-}
-
-func (p *printer) line(format string, args ...any) {
-	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
-	}
-}
-
-// grid writes a table that has more than its head.
-func (p *printer) grid(rows [][]string, style Style) {
-	if p.err == nil && len(rows) > 1 {
-		p.err = Grid(p.w, rows, style)
-		p.line("")
-	}
 }

@@ -1,7 +1,9 @@
 package report
 
 import (
-	_ "embed" // the template
+	"crypto/sha256"
+	_ "embed" // the template and its style sheet
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
@@ -12,58 +14,127 @@ import (
 //go:embed reading.tmpl
 var readingSource string
 
+//go:embed reading.css
+var readingStyle string
+
+// readingPolicy is what a browser may load for the page: nothing but this very
+// style sheet (Content Security Policy Level 3). Even if a text got through as
+// mark-up, no script of it would run and no address of it would be asked.
+func readingPolicy() string {
+	sum := sha256.Sum256([]byte(readingStyle))
+	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; base-uri 'none'; form-action 'none'"
+}
+
 var readingPage = template.Must(template.New("reading").Funcs(template.FuncMap{
-	"words":  func(s string) string { return strings.ReplaceAll(s, "_", " ") },
+	"words":  func(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "_", " ") },
 	"score":  func(v float64) string { return fmt.Sprintf("%.2f", v) },
 	"signed": func(v float64) string { return fmt.Sprintf("%+.1f", v) },
 	"join":   strings.Join,
+	"plural": plural,
+	"style":  func() template.CSS { return template.CSS(readingStyle) }, // #nosec G203 -- it comes along
+	"policy": readingPolicy,
+	"hints":  hintsOf,
+	"state":  stateOf,
 }).Parse(readingSource))
+
+// readingHTML writes one page for all readings: the text, what is named in it by
+// colour, and the statements beside the paragraphs. The contents come last, when
+// they are known, and the style sheet shows them first.
+type readingHTML struct {
+	w        io.Writer
+	header   ReadingHeader
+	begun    bool
+	contents []contentLine
+}
+
+// contentLine is a document in the contents.
+type contentLine struct {
+	Number           int
+	Title, File      string
+	Relevance        float64
+	Listed, Statings int
+	Fault            bool
+}
+
+func (h *readingHTML) Begin(header ReadingHeader) error {
+	h.header = header
+	return nil
+}
+
+// begin writes the head of the page, which has the title of the document where
+// there is only one.
+func (h *readingHTML) begin(title string) error {
+	if h.begun {
+		return nil
+	}
+	h.begun = true
+	if h.header.Files > 1 || title == "" {
+		title = "Reading of " + plural(h.header.Files, "document")
+	}
+	return readingPage.ExecuteTemplate(h.w, "begin", struct {
+		ReadingHeader
+		Title string
+	}{h.header, title})
+}
+
+func (h *readingHTML) Reading(r *Reading) error {
+	if err := h.begin(r.Title); err != nil {
+		return err
+	}
+	v := viewOf(r)
+	v.Number = len(h.contents) + 1
+	h.contents = append(h.contents, contentLine{v.Number, firstText(r.Title, r.File, "(no title)"), r.File, r.Relevance, len(v.Entries), len(r.Statements), r.Error != nil})
+	return readingPage.ExecuteTemplate(h.w, "reading", v)
+}
+
+func (h *readingHTML) End(sum ReadingSummary) error {
+	if err := h.begin(""); err != nil {
+		return err
+	}
+	return readingPage.ExecuteTemplate(h.w, "end", struct {
+		ReadingHeader
+		ReadingSummary
+		Contents []contentLine
+	}{h.header, sum, h.contents})
+}
+
+func firstText(all ...string) string {
+	for _, s := range all {
+		if strings.TrimSpace(s) != "" {
+			return s
+		}
+	}
+	return ""
+}
 
 // readingView is a reading as the page shows it.
 type readingView struct {
 	*Reading
+	Number     int // of the document on the page
 	Paragraphs []paragraphView
-	Parties    []ReadingMention // listed parties, each once
-	Ways       []string         // corridors, each once
+	Entries    []entryView // listed parties, each once
+	Goods      []ReadingMention
+	Ways       []string // corridors, each once
+	Named      []namedView
 }
 
-// paragraphView is a paragraph with the statements that begin in it.
-type paragraphView struct {
-	Segments   []segment
-	Statements []numbered
+// entryView is a listed entry with the first mention that may be it.
+type entryView struct {
+	Number  int
+	Mention *ReadingMention
+	ReadingListing
 }
 
-type numbered struct {
-	Number int
-	ReadingStatement
-}
-
-// segment is text that the same things are said of.
-type segment struct {
-	Text  string
-	Class string // the kinds of mention that it is in
-	Title string
-	Said  []int // the statements that it is in
-	Begin []int // those of them that begin here
-}
-
-// ReadingHTML writes one page for all readings, with the text, what is named in it
-// by colour, and the statements beside the paragraphs.
-func ReadingHTML(w io.Writer, all []*Reading) error {
-	views := make([]readingView, len(all))
-	for i, r := range all {
-		views[i] = viewOf(r)
-	}
-	return readingPage.Execute(w, views)
+// namedView is what is named of a kind.
+type namedView struct {
+	Label string
+	Names []string
 }
 
 func viewOf(r *Reading) readingView {
 	v := readingView{Reading: r}
-	at := 0
-	for _, p := range strings.SplitAfter(r.Text, "\n\n") {
-		v.Paragraphs = append(v.Paragraphs, r.paragraph(at, at+len(p)))
-		at += len(p)
-	}
+	numbers := v.addEntries()
+	v.Paragraphs = paragraphsOf(r, numbers)
 	for _, c := range r.Corridors {
 		if way := c.From + " → " + c.To; !slices.Contains(v.Ways, way) {
 			v.Ways = append(v.Ways, way)
@@ -71,63 +142,49 @@ func viewOf(r *Reading) readingView {
 	}
 	seen := map[string]bool{}
 	for i := range r.Mentions {
-		if m := r.Mentions[i]; len(m.Listed) > 0 && !seen[m.Surface] {
-			seen[m.Surface] = true
-			v.Parties = append(v.Parties, m)
+		if m := &r.Mentions[i]; len(m.Leads) > 0 && !seen[strings.ToLower(m.Surface)] {
+			seen[strings.ToLower(m.Surface)] = true
+			v.Goods = append(v.Goods, *m)
+		}
+	}
+	for _, k := range []struct{ kind, label string }{{"person", "People"}, {"organization", "Organisations"}, {"country", "Countries"}, {"programme", "Programmes"}} {
+		if names := namesOf(r, k.kind); len(names) > 0 {
+			v.Named = append(v.Named, namedView{k.label, names})
 		}
 	}
 	return v
 }
 
-// paragraph cuts bytes of the text where mentions and statements begin and end.
-func (r *Reading) paragraph(from, to int) (p paragraphView) {
-	cuts := []int{from, to}
-	cut := func(start, end int) {
-		if start < to && end > from {
-			cuts = append(cuts, max(start, from), min(end, to))
-		}
-	}
-	for i := range r.Mentions {
-		cut(r.Mentions[i].Start, r.Mentions[i].End)
-	}
-	for i := range r.Statements {
-		s := &r.Statements[i]
-		cut(s.Start, s.End)
-		if s.Start >= from && s.Start < to {
-			p.Statements = append(p.Statements, numbered{i + 1, *s})
-		}
-	}
-	slices.Sort(cuts)
-	cuts = slices.Compact(cuts)
-	for i := range len(cuts) - 1 {
-		p.Segments = append(p.Segments, r.segment(cuts[i], cuts[i+1]))
-	}
-	return p
-}
-
-func (r *Reading) segment(from, to int) segment {
-	s := segment{Text: r.Text[from:to]}
-	var classes, titles []string
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if m.Start > from || m.End < to {
-			continue
-		}
-		classes = append(classes, m.Kind)
-		if m.Uncertain {
-			classes = append(classes, "uncertain")
-		}
-		titles = append(titles, strings.Join(nonEmpty(words([]string{m.Kind})+": "+m.Resolved, m.Office, m.Country, m.Why), " · "))
-	}
-	s.Class, s.Title = strings.Join(classes, " "), strings.Join(titles, "\n")
-	for i := range r.Statements {
-		st := &r.Statements[i]
-		if st.Start <= from && st.End >= to {
-			s.Said = append(s.Said, i+1)
-			if st.Start == from {
-				s.Begin = append(s.Begin, i+1)
+// addEntries numbers the listed entries, and returns the number of the best one of
+// each mention.
+func (v *readingView) addEntries() map[*ReadingMention]int {
+	type key struct{ surface, entity string }
+	numbers, seen := map[*ReadingMention]int{}, map[key]int{}
+	for i := range v.Mentions {
+		m := &v.Mentions[i]
+		for k := range m.Listed {
+			l := &m.Listed[k]
+			at := key{m.Surface, l.Entity}
+			if seen[at] == 0 {
+				v.Entries = append(v.Entries, entryView{len(v.Entries) + 1, m, *l})
+				seen[at] = len(v.Entries)
+			}
+			if k == 0 {
+				numbers[m] = seen[at]
 			}
 		}
 	}
-	return s
+	return numbers
+}
+
+// namesOf are those of a kind, each once.
+func namesOf(r *Reading, kind string) (out []string) {
+	seen := map[string]bool{}
+	for i := range r.Mentions {
+		if m := &r.Mentions[i]; m.Kind == kind && !seen[m.Resolved] {
+			seen[m.Resolved] = true
+			out = append(out, m.Resolved)
+		}
+	}
+	return out
 }
