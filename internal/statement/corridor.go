@@ -8,9 +8,9 @@ type Corridor struct {
 	Start, End int // in the text: the words that name it
 }
 
-// Corridors returns the corridors that a text names: of each sentence with a word
-// of supply, the country that goods go to and the one that they come from, where
-// both are named. Whether the supply is asserted or denied is not considered.
+// Corridors returns the corridors that a text names: of each sentence with goods or
+// a word of supply, the country that goods go to and the one that they come from,
+// where both are named. Whether the supply is asserted or denied is not considered.
 func (o Ontologies) Corridors(text, language string, mentions []mention.Mention) (all []Corridor) {
 	lang := o[language]
 	if lang == nil {
@@ -18,11 +18,51 @@ func (o Ontologies) Corridors(text, language string, mentions []mention.Mention)
 	}
 	for _, s := range sentences(text, 0, len(text), lang) {
 		s.mentions = within(mentions, s.start, s.end)
-		if c, ok := s.corridor(); ok {
+		if ways := s.ways(); len(ways) > 0 {
+			all = append(all, ways...)
+		} else if c, ok := s.corridor(); ok {
 			all = append(all, c)
 		}
 	}
 	return all
+}
+
+// longestWay is how many words stand between where goods come from and where they
+// go, where a sentence says both: "from Dubai and Ankara to Moscow".
+const longestWay = 8
+
+// ways returns the corridors that a sentence names by prepositions: "from A to B".
+func (s *sentence) ways() (all []Corridor) {
+	var from *mention.Mention
+	until := 0
+	for i := range s.mentions {
+		m := &s.mentions[i]
+		if m.Kind != mention.Country || m.Country == "" {
+			continue
+		}
+		first, end := s.span(m)
+		switch {
+		case from != nil && first-until <= longestWay && s.preceded(first, towards) && m.Country != from.Country:
+			all = append(all, Corridor{from.Country, m.Country, from.Start, m.End})
+			from = nil
+		case s.preceded(first, out) && !s.official(end):
+			from, until = m, end
+		}
+	}
+	if len(all) > 0 && !s.ofGoods() {
+		return nil
+	}
+	return all
+}
+
+// ofGoods reports whether a sentence speaks of goods or of supplying.
+func (s *sentence) ofGoods() bool {
+	for i := range s.mentions {
+		if s.mentions[i].Kind == mention.Goods {
+			return true
+		}
+	}
+	return s.lang.has(supply, s.tokens) || s.lang.has(arms, s.tokens)
 }
 
 // corridor reads the one of a sentence: from the word of supply the destination
@@ -69,15 +109,36 @@ func (s *sentence) corridor() (Corridor, bool) {
 			to = m
 		}
 	}
-	if from == nil || to == nil || from.Country == to.Country {
+	if from == nil || to == nil || from.Country == to.Country || s.alleges(from) {
 		return Corridor{}, false
 	}
 	return Corridor{from.Country, to.Country, min(from.Start, to.Start), max(from.End, to.End)}, true
 }
 
+// alleges reports whether a country is that of somebody who speaks of what others
+// supply: it is no supplier. Who denies may be one.
+func (s *sentence) alleges(m *mention.Mention) bool {
+	s.verbs = s.lang.verbsOf(s)
+	s.nameSpeakers()
+	first, until := s.span(m)
+	for i := range s.verbs {
+		v := &s.verbs[i]
+		switch v.entry.Class { //nolint:exhaustive // the others tell nothing
+		case Said, Accused, Warned, Asked, Announced, Threatened:
+			if v.own() && v.from <= first && until <= v.until {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // official reports whether a country belongs to somebody who speaks for it: "the US
 // Secretary", "Chinese officials", but not "Chinese companies".
 func (s *sentence) official(next int) bool {
+	if s.lang.Inverts && next > 1 && s.lang.is(speakers, s.tokens, next-2) && !s.lang.is(suppliers, s.tokens, next-2) {
+		return true // "rapport ukrainien"
+	}
 	if next >= len(s.tokens) || !s.tokens[next].word || s.lang.is(suppliers, s.tokens, next) {
 		return false
 	}
