@@ -46,9 +46,9 @@ func theReader(t testing.TB, names mention.Names) *Reader {
 	return &Reader{Mentions: mention.NewFinder(names), Statements: o}
 }
 
-func labels(t testing.TB) (all []labelled) {
+func labels(t testing.TB, folder string) (all []labelled) {
 	t.Helper()
-	data, err := os.ReadFile("testdata/labelled/labels.json")
+	data, err := os.ReadFile(filepath.Join("testdata", folder, "labels.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,11 +150,15 @@ func (f figures) String() string {
 
 // TestLabelled holds how much of what a careful reader found is found, and how
 // much of what is found is right.
-func TestLabelled(t *testing.T) {
+func TestLabelled(t *testing.T) { measured(t, "labelled") }
+
+// measured measures the documents of a folder.
+func measured(t *testing.T, folder string) {
+	t.Helper()
 	r := theReader(t, nil)
 	f := figures{}
-	for _, l := range labels(t) {
-		file, err := os.Open(filepath.Join("testdata", "labelled", l.File))
+	for _, l := range labels(t, folder) {
+		file, err := os.Open(filepath.Join("testdata", folder, l.File))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -170,7 +174,7 @@ func TestLabelled(t *testing.T) {
 		}
 		f.statements(t, &l, found)
 	}
-	testkit.Golden(t, "labelled.golden", []byte(f.String()))
+	testkit.Golden(t, folder+".golden", []byte(f.String()))
 }
 
 func (f figures) page(t *testing.T, l *labelled, readings []Reading) {
