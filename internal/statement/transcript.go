@@ -76,9 +76,9 @@ func (o *ontology) ends(r role, label string) bool {
 
 // namedBy is the person that a label names.
 func namedBy(t *turn, mentions []mention.Mention) *mention.Mention {
-	for i := range mentions {
-		if m := &mentions[i]; m.Kind == mention.Person && m.Start >= t.label.start && m.End <= t.label.end {
-			return m
+	for _, m := range within(mentions, t.label.start, t.label.end) {
+		if m.Kind == mention.Person {
+			return &m
 		}
 	}
 	return nil
