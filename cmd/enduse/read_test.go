@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/enduse/enduse/internal/report"
@@ -106,5 +107,27 @@ func TestReadingSchemaRefuses(t *testing.T) {
 			t.Errorf("%s: %v is accepted", field, wrong)
 		}
 		doc[field] = was
+	}
+}
+
+// TestExampleDocuments reads the page that the README shows.
+func TestExampleDocuments(t *testing.T) {
+	all := readings(t, filepath.Join("..", "..", "examples", "documents"))
+	if len(all) != 1 {
+		t.Fatalf("%d documents", len(all))
+	}
+	var got []string
+	for _, s := range all[0].Statements {
+		got = append(got, s.Speaker.Resolved+" "+s.Verb+" "+s.Modality)
+	}
+	want := []string{
+		"Example Optics denied negated", "Ingrid Example said asserted", "Daniel Demo asked asserted", "Daniel Demo said possible",
+		"Daniel Demo accused asserted", "Russia said asserted", "US Department of State announced asserted",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if c := all[0].Corridors; len(c) == 0 || c[len(c)-1].From != "AE" || c[len(c)-1].To != "RU" {
+		t.Errorf("corridors %+v", c)
 	}
 }
