@@ -10,6 +10,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/redflag"
 )
 
 // master is what the user knows beside the file that is screened: the profile of
@@ -37,6 +38,19 @@ func readProfile(path string) (p enduse.Profile, err error) {
 		return p, &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "establishment: DE, nationalities: [DE], currencies: [EUR], us_origin: yes"}
 	}
 	return p, validProfile(path, p)
+}
+
+// readReferences reads the file of what is usual; "" is none.
+func readReferences(path string) (*redflag.References, error) {
+	if path == "" {
+		return nil, nil //nolint:nilnil // none was given
+	}
+	f, err := os.Open(path) // #nosec G304 -- the user names the file
+	if err != nil {
+		return nil, &enduse.Error{Op: "references", Code: enduse.CodeInvalid, Err: err, Hint: "check the path"}
+	}
+	defer func() { _ = f.Close() }()
+	return redflag.ReadReferences(path, f)
 }
 
 func validProfile(path string, p enduse.Profile) error {

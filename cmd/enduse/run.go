@@ -51,7 +51,11 @@ func (a *app) newRun(cmd *cobra.Command, f *screenFlags) (*run, error) {
 			Hint: "leave out --as-of to screen against the lists of today",
 		}
 	}
-	s, lists, p, err := a.screener(f.options(cmd, a.config.Limit))
+	options := f.options(cmd, a.config.Limit)
+	if options.References, err = readReferences(f.reference); err != nil {
+		return nil, err
+	}
+	s, lists, p, err := a.screener(options)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/policy"
+	"github.com/enduse/enduse/internal/redflag"
 	"github.com/enduse/enduse/internal/route"
 )
 
@@ -30,6 +31,9 @@ type Options struct {
 	// of what it rests on, by name.
 	Goods       *goods.Checker
 	GoodsTables map[string]string
+	// References are what the user knows to be usual; nil: rules that need them are
+	// not evaluated.
+	References *redflag.References
 }
 
 // Screener answers queries.
@@ -89,6 +93,9 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
 	stamp := StampOf(s.options.Engine, s.policy, snapshot, asOf)
 	maps.Copy(stamp.Tables, s.options.GoodsTables)
+	if s.options.References != nil {
+		stamp.Tables["references"] = s.options.References.Digest()
+	}
 	stamp.Tables["route"] = route.Digest()
 	return stamp
 }
