@@ -36,7 +36,11 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 			return until
 		}
 	}
-	for k := i; k < min(end, i+longestAddressee); k++ {
+	longest := longestAddressee
+	if v.entry.Addressed {
+		longest *= 2 // "told a briefing in Beijing on Monday that"
+	}
+	for k := i; k < min(end, i+longest); k++ {
 		if k > i && s.beginsSaid(k) {
 			c.addressee = s.whole[s.tokens[first].start:s.tokens[k-1].end]
 			if m != nil {
@@ -44,9 +48,13 @@ func (s *sentence) skipAddressee(v *verb, at, end int, c *content) int {
 			}
 			return k
 		}
-		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) || m == nil && (s.lang.is(subjects, s.tokens, k) || k > i && s.lang.is(also, s.tokens, k)) {
+		if !s.tokens[k].word || s.lang.is(infinitive, s.tokens, k) || m == nil && (s.lang.is(subjects, s.tokens, k) || k > i && !v.entry.Addressed && s.lang.is(also, s.tokens, k)) {
 			break
 		}
+	}
+	if v.entry.Addressed && !s.lang.Unspaced && i > first && i+1 < end && s.tokens[i+1].word { // "told the assembly his country had"
+		c.addressee = s.whole[s.tokens[first].start:s.tokens[i].end]
+		return i + 1
 	}
 	return at
 }

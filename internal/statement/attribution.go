@@ -1,5 +1,7 @@
 package statement
 
+import "strings"
+
 // behindQuote reports whether a verb, with its subject where that comes first,
 // stands right behind a quotation.
 func (s *sentence) behindQuote(v *verb) bool {
@@ -48,7 +50,8 @@ func (s *sentence) apposition(i int) bool {
 	if s.quoted(i) || s.closed(i) {
 		return false
 	}
-	return s.lang.is(attributes, s.tokens, i) || s.mentionAt(i) != nil || s.lang.is(speakers, s.tokens, i)
+	low := s.tokens[i].low
+	return s.lang.is(attributes, s.tokens, i) || s.mentionAt(i) != nil || s.lang.is(speakers, s.tokens, i) || strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s") // the prosecutor's office
 }
 
 func (s *sentence) endsInQuote(last int) bool {

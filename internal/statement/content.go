@@ -85,7 +85,7 @@ func (s *sentence) quoteAt(i int) *quote {
 // with the verbs in it: "Both agreed to meet, the ministry said."
 func (s *sentence) trails(i int) bool {
 	for k := range i {
-		if v := &s.verbs[k]; !v.own() || v.according || len(s.quotes) > 0 {
+		if s.verbs[k].according || len(s.quotes) > 0 {
 			return false
 		}
 	}

@@ -70,6 +70,7 @@ const (
 	passive       role = "passive"     // forms of to be, before a participle
 	by            role = "by"          // the agent of a passive
 	relative      role = "relative"    // stands for a thing before a verb
+	conjunctions  role = "conjunctions" // prepositions that begin a clause too: "after Pyongyang warned"
 	determiners   role = "determiners" // what a noun stands behind: no verb does
 	gerunds       role = "gerunds"     // go on with the subject of the verb before
 	endings       role = "endings"     // end nouns for people and bodies, where there are no blanks
@@ -98,7 +99,7 @@ const (
 
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
-	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, determiners, gerunds, endings, personal, surnames, occasions, askers, answerers, suppliers, subjects, things, objects, infinitive,
+	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, conjunctions, determiners, gerunds, endings, personal, surnames, occasions, askers, answerers, suppliers, subjects, things, objects, infinitive,
 	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 
@@ -192,6 +193,9 @@ func (o *ontology) forms(form string) ([]string, error) {
 	}
 	out := make([]string, len(all))
 	for i, p := range all {
+		if !strings.Contains(p, "~") {
+			return nil, fmt.Errorf("pattern %q: %q has no ~ for the stem", pattern, p)
+		}
 		out[i] = strings.TrimSpace(strings.ReplaceAll(p, "~", stem) + " " + behind)
 	}
 	return out, nil

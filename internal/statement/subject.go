@@ -46,7 +46,7 @@ func (s *sentence) leftOf(at, first int) (p *Party, from, until int) {
 		if p == nil {
 			continue
 		}
-		if !s.governed(from) {
+		if !s.governed(from) || until == last+1 && s.lang.is(conjunctions, s.tokens, from-1) {
 			if q, f, u := s.written(last, until); q != nil && commas == 0 {
 				return q, f, u
 			}
