@@ -145,6 +145,16 @@ func (s *sentence) afterVerb(v *verb, from, end int) (begin int, sure bool) {
 	if n := s.lang.length(that, s.tokens, from); n > 0 {
 		return from + n, true
 	}
+	if s.lang.Impersonal != "" {
+		for i := from; i+1 < min(end, from+nearby); i++ { // to whom, or of what: "told the court, that"
+			if n := s.lang.length(that, s.tokens, i+1); n > 0 && isComma(s.tokens[i].low) {
+				return i + 1 + n, true
+			}
+			if !s.tokens[i].word {
+				break
+			}
+		}
+	}
 	if isColon(s.tokens[from].low) {
 		return from + 1, true
 	}

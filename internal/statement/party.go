@@ -10,8 +10,8 @@ import (
 // party is who is named by tokens; without articles he is resolved.
 func (s *sentence) party(from, until int) *Party {
 	named := from
-	for named+1 < until && s.lang.is(articles, s.tokens, named) {
-		named++
+	for n := s.lang.length(articles, s.tokens, named); n > 0 && named+n < until; n = s.lang.length(articles, s.tokens, named) {
+		named += n
 	}
 	start, end := s.tokens[from].start, s.tokens[until-1].end
 	return &Party{Surface: s.whole[start:end], Resolved: s.whole[s.tokens[named].start:end], Start: start, End: end}
@@ -67,7 +67,7 @@ func (s *sentence) speakers(at int) (p *Party, from, until int) {
 	for from > 0 && (s.lang.is(attributes, s.tokens, from-1) || s.country(from-1) != nil || s.lang.Impersonal != "" && s.lang.is(speakers, s.tokens, from-1)) && !s.quoted(from-1) && !s.named(from-1) {
 		from--
 	}
-	for until < len(s.tokens) && (s.lang.is(attributes, s.tokens, until) || s.country(until) != nil) {
+	for until < len(s.tokens) && (s.lang.is(attributes, s.tokens, until) || s.country(until) != nil || s.lang.Impersonal != "" && s.lang.is(speakers, s.tokens, until) && !s.named(until)) {
 		until++
 	}
 	resolved := ""

@@ -114,7 +114,7 @@ func (o *ontology) endsAt(text string, tokens []token, quotes []quote, i int) bo
 		}
 	}
 	last := tokens[i].low
-	if isClosing(last) && o.attributed(tokens[i+1:]) {
+	if isClosing(last) && (o.attributed(tokens[i+1:]) || isComma(tokens[i+1].low) || isDash(tokens[i+1].low)) {
 		return false
 	}
 	if isClosing(last) && i > 0 { // the point stands before the mark

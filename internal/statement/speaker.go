@@ -2,6 +2,8 @@ package statement
 
 import (
 	"strings"
+
+	"github.com/enduse/enduse/internal/mention"
 )
 
 // nameSpeakers gives each verb its speaker: its own, else that of the verb
@@ -73,7 +75,7 @@ func (s *sentence) speakerOf(i int) (p *Party, from, until int) {
 	}
 	if quoted || comma {
 		p, from, until = s.rightOf(v.to, 1, quoted)
-		if p != nil && (quoted || s.endsAt(until)) {
+		if p != nil && (quoted || s.endsAt(until) || s.lang.Inverts && v.entry.Class == Said && !v.entry.Framed && p.kind != mention.Country) {
 			return p, from, until
 		}
 	}

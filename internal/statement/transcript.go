@@ -34,8 +34,13 @@ func (o *ontology) transcript(text string, mentions []mention.Mention) []turn {
 	if len(all) < 2 {
 		return nil
 	}
-	all = slices.DeleteFunc(all, func(t turn) bool { return !o.takesPart(&t, mentions, seen[t.label.low]) })
-	asked := false
+	asked := false // whoever takes the turn behind one who asks answers
+	all = slices.DeleteFunc(all, func(t turn) bool {
+		answers := asked
+		asked = o.ends(askers, t.label.low)
+		return !answers && !o.takesPart(&t, mentions, seen[t.label.low])
+	})
+	asked = false
 	for i := range all {
 		t := &all[i]
 		t.end = len(text)

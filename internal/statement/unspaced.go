@@ -79,7 +79,7 @@ func (s *sentence) subjectIn(begin, end int) (p *Party, from, until int) {
 	if begin >= end {
 		return nil, 0, 0
 	}
-	if s.lang.is(subjects, s.tokens, begin) {
+	if s.lang.is(subjects, s.tokens, begin) && !s.lang.is(of, s.tokens, begin+1) {
 		return s.pronoun(begin)
 	}
 	stop := begin
