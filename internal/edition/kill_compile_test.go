@@ -62,13 +62,17 @@ func TestKillCompiling(t *testing.T) {
 		files = append(files, unFile(t, n, "Alpha"))
 	}
 	states := map[string]int{}
+	span := 60 // milliseconds
 	for i := range runs {
+		if i%3 == 2 && len(states) < 2 && span < 4000 {
+			span *= 2 // a machine so slow that nothing has been made yet
+		}
 		cmd := exec.Command(os.Args[0]) // #nosec G204 G702 -- the test itself
 		cmd.Env = append(os.Environ(), "ENDUSE_TEST_COMPILE_IN="+dir, "ENDUSE_TEST_IMPORT_FILES="+strings.Join(files, ":"))
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Duration(20+r.IntN(60)) * time.Millisecond)
+		time.Sleep(time.Duration(20+r.IntN(span)) * time.Millisecond)
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
 		states[findsAll(t, dir, i)]++
