@@ -47,6 +47,10 @@ type Shipment struct {
 	Route   Route   `json:"route,omitzero"`
 	// EndUse is what the goods are for, in the user's words.
 	EndUse string `json:"end_use,omitempty"`
+	// Delivery is where, or when and where, the goods are delivered, and Packaging how
+	// they are packed, in the user's words.
+	Delivery  string `json:"delivery,omitempty"`
+	Packaging string `json:"packaging,omitempty"`
 	// Date is that of the order or the contract.
 	Date     Date      `json:"date,omitzero"`
 	Payments []Payment `json:"payments,omitempty"`

@@ -86,7 +86,7 @@ end user, forwarder, description, hs and more. A file without a header needs
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
 	cmd.Flags().StringVar(&f.customers, "customers", "", "file of what is known of customers: founded, business, email, phone, ... by name")
 	cmd.Flags().StringVar(&f.history, "history", "", "file of earlier orders: consignee or customer, order date, hs, quantity, value")
-	cmd.Flags().StringVar(&f.reference, "references", "", "file of usual prices and routes, YAML (docs/redflags.md)")
+	cmd.Flags().StringVar(&f.reference, "references", "", "file of usual prices, routes, delivery and packaging, YAML (docs/redflags.md)")
 	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
 	return cmd
 }

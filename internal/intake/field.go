@@ -56,6 +56,8 @@ const (
 	fWebsite       field = "website"
 	fManagement    field = "management"
 	fEndUse        field = "end_use"
+	fDelivery      field = "delivery"
+	fPackaging     field = "packaging"
 	fEndUseCountry field = "end_use_country"
 	fOrderDate     field = "order_date"
 	fPayMethod     field = "payment_method"

@@ -40,6 +40,10 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 			strictly(doc[key], key, &e.rec.Shipment.Answers, t)
 		case "end_use":
 			strictly(doc[key], key, &e.rec.Shipment.EndUse, t)
+		case "delivery":
+			strictly(doc[key], key, &e.rec.Shipment.Delivery, t)
+		case "packaging":
+			strictly(doc[key], key, &e.rec.Shipment.Packaging, t)
 		case "date":
 			strictly(doc[key], key, &e.rec.Shipment.Date, t)
 		default:

@@ -157,14 +157,17 @@ func (e *entry) mergeRoute(r Record) {
 	}
 }
 
-// mergeTerms keeps the first date, and every end use and payment once.
+// mergeTerms keeps the first date, and every end use, delivery, packaging and payment
+// once.
 func (e *entry) mergeTerms(r Record) {
 	s := &e.rec.Shipment
 	if s.Date.IsZero() {
 		s.Date = r.Shipment.Date
 	}
-	if use := r.Shipment.EndUse; use != "" && !strings.Contains(s.EndUse, use) {
-		s.EndUse = strings.Trim(s.EndUse+"; "+use, "; ")
+	for _, x := range []struct{ into, more *string }{{&s.EndUse, &r.Shipment.EndUse}, {&s.Delivery, &r.Shipment.Delivery}, {&s.Packaging, &r.Shipment.Packaging}} {
+		if *x.more != "" && !strings.Contains(*x.into, *x.more) {
+			*x.into = strings.Trim(*x.into+"; "+*x.more, "; ")
+		}
 	}
 	for _, p := range r.Shipment.Payments {
 		if !slices.Contains(s.Payments, p) {

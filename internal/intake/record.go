@@ -84,6 +84,7 @@ func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 	}
 	out.Route = s.order.route(t)
 	out.EndUse, out.Date = oneLine(s.order.one(fEndUse)), s.order.date(fOrderDate, in.order, t)
+	out.Delivery, out.Packaging = oneLine(s.order.one(fDelivery)), oneLine(s.order.one(fPackaging))
 	out.Payments = s.order.payments(t)
 	return out
 }

@@ -86,6 +86,8 @@ var orderWords = map[field]string{
 	fUnit:          `unit, uom, unit of measure, units, unidad, unite, einheit, mengeneinheit, единица измерения, ед изм, единица, 单位, 计量单位`,
 	fValue:         `value, amount, total, total value, total amount, line value, net value, price, total price, invoice value, valor, importe, monto, precio, valeur, montant, prix, wert, warenwert, betrag, preis, gesamtwert, netto wert, стоимость, сумма, цена, общая стоимость, 金额, 总价, 价值, 货值, 价格`,
 	fCurrency:      `currency, currency code, ccy, curr, moneda, divisa, devise, monnaie, wahrung, waehrung, валюта, код валюты, 币种, 货币, 币制`,
+	fDelivery:      `delivery, delivery place, place of delivery, delivery point, delivery terms, lugar de entrega, lieu de livraison, lieferort, место доставки, место поставки, 交货地点`,
+	fPackaging:     `packaging, packing, package type, embalaje, emballage, verpackung, упаковка, 包装`,
 	fEndUse:        `end use, enduse, intended use, purpose, application, stated end use, uso final, utilisation finale, verwendungszweck, endverwendung, конечное использование, цель использования, 最终用途, 用途`,
 	fEndUseCountry: `end use country, country of end use, country of use, pais uso final, pays utilisation finale, land endverwendung, страна конечного использования, 最终使用国, 使用国`,
 	fOrderDate:     `order date, date of order, po date, contract date, date of contract, date, fecha pedido, fecha contrato, date commande, date contrat, auftragsdatum, bestelldatum, vertragsdatum, дата заказа, дата договора, дата контракта, 订单日期, 合同日期, 下单日期`,

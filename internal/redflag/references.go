@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -15,12 +16,23 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// References are what the user knows to be usual: prices of goods, and the ways
-// that they take. Signs 13 and 16 are evaluated against nothing else.
+// References are what the user knows to be usual: prices of goods, the ways that
+// they take, where they are delivered and how they are packed. Signs 13, 16, 17 and
+// 22 are evaluated against nothing else.
 type References struct {
-	Prices []ReferencePrice `yaml:"prices"`
-	Routes []ReferenceRoute `yaml:"routes"`
-	digest string
+	Prices    []ReferencePrice `yaml:"prices"`
+	Routes    []ReferenceRoute `yaml:"routes"`
+	Delivery  []ReferenceTerms `yaml:"delivery"`
+	Packaging []ReferenceTerms `yaml:"packaging"`
+	digest    string
+}
+
+// ReferenceTerms are words of which one is usually stated: a place of delivery, a
+// way of packing.
+type ReferenceTerms struct {
+	HS          string         `yaml:"hs"`          // empty: of all goods
+	Destination enduse.Country `yaml:"destination"` // empty: to anywhere
+	Usual       []string       `yaml:"usual"`
 }
 
 // ReferencePrice is the usual price of a unit of goods: of a part number, or of
@@ -120,8 +132,19 @@ func (r *References) validate(lines map[string][]int) error {
 			fault("routes", i, !c.Valid(), fmt.Sprintf("transit %q is no country code", c))
 		}
 	}
-	if len(r.Prices)+len(r.Routes) == 0 {
-		all = append(all, errors.New("it gives no prices and no routes"))
+	for _, x := range []struct {
+		list  string
+		terms []ReferenceTerms
+	}{{"delivery", r.Delivery}, {"packaging", r.Packaging}} {
+		list := x.list
+		for i, w := range x.terms {
+			fault(list, i, w.HS != "" && !isHS(w.HS), fmt.Sprintf("hs %q: write 2, 4 or 6 digits", w.HS))
+			fault(list, i, w.Destination != "" && !w.Destination.Valid(), fmt.Sprintf("destination %q is no country code", w.Destination))
+			fault(list, i, len(w.Usual) == 0 || slices.Contains(w.Usual, ""), "usual: give the words that are usual")
+		}
+	}
+	if len(r.Prices)+len(r.Routes)+len(r.Delivery)+len(r.Packaging) == 0 {
+		all = append(all, errors.New("it gives no prices, routes, delivery or packaging"))
 	}
 	return errors.Join(all...)
 }
@@ -150,6 +173,39 @@ func (r *References) MarketPrice(it enduse.Item) float64 {
 	return best
 }
 
+// Fits says whether the "route", the "delivery" or the "packaging" of a shipment is
+// one that is usual: "yes", "no", or "" where no reference is of it or the shipment
+// does not state it.
+func (r *References) Fits(what string, s *enduse.Shipment) string {
+	switch what {
+	case "route":
+		return r.FitsRoute(s)
+	case "delivery":
+		return fitTerms(r.Delivery, s.Delivery, s)
+	case "packaging":
+		return fitTerms(r.Packaging, s.Packaging, s)
+	}
+	return ""
+}
+
+// fitTerms looks for one of the usual words in what is stated.
+func fitTerms(terms []ReferenceTerms, stated string, s *enduse.Shipment) string {
+	if stated == "" {
+		return ""
+	}
+	answer, low := "", strings.ToLower(stated)
+	for _, w := range terms {
+		if w.Destination != "" && w.Destination != s.Route.Destination || !carries(w.HS, s.Items) {
+			continue
+		}
+		answer = "no"
+		if slices.ContainsFunc(w.Usual, func(u string) bool { return strings.Contains(low, strings.ToLower(u)) }) {
+			return "yes"
+		}
+	}
+	return answer
+}
+
 // FitsRoute says whether the way of a shipment is one that is usual: "yes", "no",
 // or "" where no reference is of its goods and destination, or the shipment does
 // not state by way of where it goes.
@@ -159,7 +215,7 @@ func (r *References) FitsRoute(s *enduse.Shipment) string {
 	}
 	known := false
 	for _, w := range r.Routes {
-		if w.Destination != s.Route.Destination || w.Origin != "" && s.Route.Origin != "" && w.Origin != s.Route.Origin || !w.carries(s.Items) {
+		if w.Destination != s.Route.Destination || w.Origin != "" && s.Route.Origin != "" && w.Origin != s.Route.Origin || !carries(w.HS, s.Items) {
 			continue
 		}
 		if known = true; leadsBy(w.Transit, s.Route.Transit) {
@@ -172,13 +228,13 @@ func (r *References) FitsRoute(s *enduse.Shipment) string {
 	return ""
 }
 
-// carries reports whether one of the items goes this way.
-func (w *ReferenceRoute) carries(items []enduse.Item) bool {
-	if w.HS == "" {
+// carries reports whether one of the items is of an HS code; "" is every one's.
+func carries(hs string, items []enduse.Item) bool {
+	if hs == "" {
 		return true
 	}
 	for _, it := range items {
-		if strings.HasPrefix(hsDigits(it.HS, 6), w.HS) {
+		if strings.HasPrefix(hsDigits(it.HS, 6), hs) {
 			return true
 		}
 	}

@@ -14,6 +14,10 @@ const referencesFile = `prices:
 routes:
 - {hs: "8542", destination: KZ, origin: DE, transit: [PL, BY]}
 - {destination: KZ, hs: "8542", transit: [TR]}
+delivery:
+- {destination: KZ, usual: [Almaty, Astana]}
+packaging:
+- {hs: "8542", usual: [tray, reel]}
 `
 
 func TestReferences(t *testing.T) {
@@ -55,6 +59,30 @@ func TestReferences(t *testing.T) {
 	} {
 		if got := r.FitsRoute(&enduse.Shipment{Route: c.route, Items: c.items}); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.route, got, c.want)
+		}
+	}
+}
+
+func TestReferenceTerms(t *testing.T) {
+	r, err := ReadReferences("own.yaml", strings.NewReader(referencesFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		what, destination, hs, stated, want string
+	}{
+		{"delivery", "KZ", "854231", "to the airport of almaty, by March", "yes"},
+		{"delivery", "KZ", "854231", "a village, some day", "no"},
+		{"delivery", "UZ", "854231", "a village, some day", ""},
+		{"delivery", "KZ", "854231", "", ""},
+		{"packaging", "UZ", "854231", "on reels", "yes"},
+		{"packaging", "UZ", "854231", "loose, in sacks", "no"},
+		{"packaging", "UZ", "100199", "loose, in sacks", ""},
+		{"ship", "KZ", "854231", "loose", ""},
+	} {
+		s := &enduse.Shipment{Route: enduse.Route{Destination: enduse.Country(c.destination)}, Items: []enduse.Item{{HS: c.hs}}, Delivery: c.stated, Packaging: c.stated}
+		if got := r.Fits(c.what, s); got != c.want {
+			t.Errorf("%+v: %q", c, got)
 		}
 	}
 }

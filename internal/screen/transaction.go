@@ -54,8 +54,7 @@ func (s *Screener) rules(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot)
 }
 
 // facts are what rules ask of what was found. Nothing searches the addresses of
-// named entries or owners, and no reference is of deliveries and packaging: rules
-// that need them say that they were not evaluated.
+// named entries or owners: rules that need them say that they were not evaluated.
 func (s *Screener) facts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) redflag.Facts {
 	f := redflag.Facts{
 		Listed:      func(party int) []string { return matched(v.Parties[party].Hits) },
@@ -72,12 +71,7 @@ func (s *Screener) facts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot)
 	}
 	if r := s.options.References; r != nil {
 		f.MarketPrice = r.MarketPrice
-		f.Fits = func(what string) string {
-			if what != "route" {
-				return ""
-			}
-			return r.FitsRoute(&q.Shipment)
-		}
+		f.Fits = func(what string) string { return r.Fits(what, &q.Shipment) }
 	}
 	if s.options.Goods != nil {
 		f.CHPL = func(hs string) string {
