@@ -22,13 +22,15 @@ const (
 	RoleAgent        Role = "agent"
 	RoleOwner        Role = "owner"
 	RoleDirector     Role = "director"
+	RoleContact      Role = "contact" // a person named beside a firm, such as "attention"
+	RoleRelated      Role = "related" // somebody else whom a record names, such as a parent, a guarantor or an insurer
 )
 
 // Roles lists every role.
 var Roles = []Role{
 	RoleParty, RoleCustomer, RoleConsignee, RoleIntermediate, RoleEndUser, RolePurchaser,
 	RoleSupplier, RoleManufacturer, RoleForwarder, RoleCarrier, RoleVessel, RoleNotify,
-	RoleBank, RolePayer, RoleAgent, RoleOwner, RoleDirector,
+	RoleBank, RolePayer, RoleAgent, RoleOwner, RoleDirector, RoleContact, RoleRelated,
 }
 
 // Party is somebody or something that the user asks about.

@@ -17,6 +17,13 @@ const (
 // Outcomes lists the outcomes in order of precedence.
 var Outcomes = []Outcome{Prohibited, Review, Incomplete, Clear}
 
+// Lead is the severity of a finding that is worth seeing and makes no duty by
+// itself: it never sets an outcome.
+const Lead Outcome = "lead"
+
+// Severities lists what a finding can be, the weightiest first.
+var Severities = []Outcome{Prohibited, Review, Lead}
+
 // Outranks reports whether o takes precedence over p.
 func (o Outcome) Outranks(p Outcome) bool { return o.rank() < p.rank() }
 
@@ -32,7 +39,7 @@ func (o Outcome) rank() int {
 // Finding is the outcome of a rule, with its citation.
 type Finding struct {
 	ID       string         `json:"id"`       // the rule's, such as "party.asset_freeze"
-	Severity Outcome        `json:"severity"` // prohibited or review
+	Severity Outcome        `json:"severity"` // prohibited, review or lead
 	Subject  string         `json:"subject"`  // the party or the item that it is about
 	Message  string         `json:"message"`
 	Citation string         `json:"citation"`
@@ -111,12 +118,14 @@ type Verdict struct {
 	// NotEvaluated are the rules that an input was missing for.
 	NotEvaluated []Gap      `json:"not_evaluated,omitempty"`
 	Questions    []Question `json:"questions,omitempty"`
-	Stamp        Stamp      `json:"stamp"`
+	// Notes say what was assumed of the query, such as that a field holds two names.
+	Notes []string `json:"notes,omitempty"`
+	Stamp Stamp    `json:"stamp"`
 }
 
 // Conclude sets Outcome and Complete from the findings and the gaps: the
-// severest finding decides; with none, a gap makes it Incomplete; Clear needs
-// neither. It is the only way a verdict gets its outcome.
+// severest finding that is no lead decides; with none, a gap makes it Incomplete;
+// Clear needs neither. It is the only way a verdict gets its outcome.
 func (v *Verdict) Conclude() {
 	v.Complete = len(v.Gaps) == 0
 	v.Outcome = Clear

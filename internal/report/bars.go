@@ -46,7 +46,7 @@ func (b bars) longest() []bar {
 	var out []bar
 	for label, counts := range b {
 		line := bar{Label: label}
-		for _, o := range enduse.Outcomes {
+		for _, o := range append(slices.Clone(enduse.Outcomes), enduse.Lead) {
 			if n := counts[o]; n > 0 {
 				line.N += n
 				line.Parts = append(line.Parts, barPart{Outcome: o, N: n})

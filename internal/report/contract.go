@@ -92,7 +92,7 @@ func contract(r *Result) any {
 	out := rowJSON{
 		File: r.File, Row: r.Row, ID: r.ID, Outcome: v.Outcome, Complete: v.Complete, NotChecked: []string{},
 		Gaps: list(v.Gaps), Parties: []partyJSON{}, Items: []itemJSON{}, Findings: list(v.Findings),
-		NotEvaluated: list(v.NotEvaluated), Questions: list(v.Questions), Notes: r.Notes, Stamp: v.Stamp,
+		NotEvaluated: list(v.NotEvaluated), Questions: list(v.Questions), Notes: r.AllNotes(), Stamp: v.Stamp,
 	}
 	for _, g := range v.Gaps {
 		out.NotChecked = append(out.NotChecked, g.What+": "+g.Why)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 
 	"github.com/enduse/enduse"
 )
@@ -24,6 +25,9 @@ func (r *Result) Outcome() enduse.Outcome {
 	}
 	return r.Verdict.Outcome
 }
+
+// AllNotes are what was assumed, in reading the record and in screening it.
+func (r *Result) AllNotes() []string { return slices.Concat(r.Notes, r.Verdict.Notes) }
 
 // Fault says why a record has no verdict.
 type Fault struct {

@@ -164,7 +164,7 @@ func (t *table) heading(r *Result, hits int) {
 		what = joinText("  ", what, strings.Join(names, ", "))
 	}
 	t.line("%s", t.start(r)+Clip(what, t.room(24)))
-	for _, n := range r.Notes {
+	for _, n := range r.AllNotes() {
 		t.line("    note: %s", Show(n))
 	}
 }

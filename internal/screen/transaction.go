@@ -124,6 +124,6 @@ func addQuestions(to, more []enduse.Question) []enduse.Question {
 
 // byWeight puts findings in order, the severest first.
 func byWeight(findings []enduse.Finding) {
-	rank := func(f enduse.Finding) int { return slices.Index(enduse.Outcomes, f.Severity) }
+	rank := func(f enduse.Finding) int { return slices.Index(enduse.Severities, f.Severity) }
 	slices.SortStableFunc(findings, func(a, b enduse.Finding) int { return cmp.Compare(rank(a), rank(b)) })
 }
