@@ -82,7 +82,8 @@ func (c *Namer) Compare(a, b *name.Name) Agreement {
 		a, b = b, a
 	}
 	c.align(a, b)
-	return c.agreement(a, b)
+	agreed, _ := c.agreement(a, b).raise(a, b)
+	return agreed
 }
 
 // Explain is Compare, and says how the parts of the names pair. The alignment
@@ -101,11 +102,16 @@ func (c *Namer) Explain(a, b *name.Name) NameResult {
 	}
 	c.align(a, b)
 	r := NameResult{Agreement: Agreement{Alike: 1}, Method: "equal", Told: told(a, b, c.kept)}
+	how := ""
 	if a.Folded != b.Folded {
-		r.Agreement = c.agreement(a, b)
+		r.Agreement, how = c.agreement(a, b).raise(a, b)
 	}
 	r.Alignment = alignmentOf(a, b, c.kept, c.Weights, r.Alike)
-	if a.Folded != b.Folded {
+	switch {
+	case a.Folded == b.Folded:
+	case how != "":
+		r.Method = how
+	default:
 		r.Method = methodOf(r.Alignment)
 	}
 	return r

@@ -35,6 +35,7 @@ type builder struct {
 	cross       crossBuilder
 	sounds      soundsBuilder
 	identifiers []keyedID
+	keys        []keyedID
 }
 
 func newBuilder() *builder { return &builder{sounds: soundsBuilder{weights: map[uint32]float32{}}} }
@@ -60,6 +61,7 @@ func (b *builder) addName(entity int32, text string, n *name.Name) {
 	b.x.names.entity = append(b.x.names.entity, entity)
 	b.x.names.texts.add(text)
 	b.x.names.addFacts(factsOf(n))
+	b.addKeys(id, n)
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
 		b.words.add(t.Text, id, t.Weight)
@@ -82,6 +84,18 @@ func (b *builder) addName(entity int32, text string, n *name.Name) {
 	b.cross.add(n.Tokens, id)
 }
 
+// addKeys enters a name under its keys.
+func (b *builder) addKeys(id int32, n *name.Name) {
+	for _, key := range keysOf(n) {
+		if key != 0 {
+			b.keys = append(b.keys, newKeyedID(key, id))
+		}
+	}
+}
+
+// keysOf are the keys of a name, 0 for what it does not have.
+func keysOf(n *name.Name) [4]uint64 { return [...]uint64{n.Letters, n.Words, n.Core, n.LookAlike} }
+
 // addPlaces enters the addresses of an entry that is listed by them alone.
 func (b *builder) addPlaces(entity int32, e *enduse.Entity) {
 	if e.Schema != enduse.SchemaAddress {
@@ -98,6 +112,7 @@ func (b *builder) finish() *Index {
 	x.names.first = append(x.names.first, uint32(len(x.names.entity)))
 	x.words, x.joins, x.cross = b.words.finish(wordReach), b.joins.finish(joinReach), b.cross.finish()
 	x.sounds, x.identifiers = b.sounds.finish(), newKeyed(b.identifiers)
+	x.keys = newKeyed(b.keys)
 	x.ready()
 	return x
 }

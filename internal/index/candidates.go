@@ -9,11 +9,12 @@ import (
 )
 
 // Query is what the index is asked for: entities that have a name whose
-// agreement with one of Names is worth Floor or more, one of the Identifiers in
-// normal form, or, if they are address-only entries, an address at least
+// agreement with one of Names is worth Floor or more or that has a key in common
+// with one, or with Keys, one of the Identifiers in normal form, or, if they are address-only entries, an address at least
 // AddressFloor alike one of Addresses.
 type Query struct {
 	Names        []name.Name
+	Keys         []uint64 // of names that are looked up by their keys alone; see name.Keys
 	Identifiers  []string
 	Addresses    []name.Name
 	Floor        float64 // log odds, as compare.Agreement has them
@@ -39,6 +40,12 @@ func (x *Index) Candidates(q Query) []Candidate {
 	s.hits = s.hits[:0]
 	for i := range q.Names {
 		x.byName(&q.Names[i], &q, s)
+		for _, key := range keysOf(&q.Names[i]) {
+			x.byKey(key, s)
+		}
+	}
+	for _, key := range q.Keys {
+		x.byKey(key, s)
 	}
 	for _, id := range q.Identifiers {
 		for _, e := range x.identifiers.find(hash(id)) {
@@ -55,6 +62,19 @@ func (x *Index) Candidates(q Query) []Candidate {
 	slices.SortFunc(s.hits, func(a, b hit) int { return cmp.Or(cmp.Compare(a.entity, b.entity), cmp.Compare(a.name, b.name)) })
 	return candidatesOf(slices.Compact(s.hits))
 }
+
+// byKey adds the names under a key.
+func (x *Index) byKey(key uint64, s *scratch) {
+	if key == 0 {
+		return
+	}
+	for _, id := range x.keys.find(key) {
+		s.hits = append(s.hits, hit{x.names.entity[id], id})
+	}
+}
+
+// Keyed reports whether a listed name has a key.
+func (x *Index) Keyed(key uint64) bool { return key != 0 && len(x.keys.find(key)) > 0 }
 
 // hit is a name that could be alike enough, or byOther.
 type hit struct{ entity, name int32 }

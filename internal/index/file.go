@@ -21,7 +21,8 @@ const Kind = "enduse index"
 //	4  November 2026  weights stand by word, not by posting; initials have keys
 //	5  November 2026  half of a hash as key, half of a weight; no signatures of terms
 //	6  November 2026  neighbours written as one have their own dictionary; lengths of readings
-const Version = 6
+//	7  November 2026  names have keys of their letters, their words and their core
+const Version = 7
 
 // section is an array of an index under its name in a file.
 type section struct {
@@ -73,6 +74,7 @@ func (x *Index) sections(records *records) []section {
 	addKeyed("sounds", &x.sounds.names)
 	add("sounds.weights", &x.sounds.weights)
 	addKeyed("identifiers", &x.identifiers)
+	addKeyed("keys", &x.keys)
 	add("places.entity", &x.places.entity)
 	addTexts("places.texts", &x.places.texts)
 	addLexicon("latin", &x.cross.latin)

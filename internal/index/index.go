@@ -21,6 +21,7 @@ type Index struct {
 	joins       terms // neighbours written as one
 	sounds      sounds
 	identifiers keyed // normal identifier -> entity
+	keys        keyed // name.Keys -> name
 	places      places
 	cross       cross
 	scratch     scratchPool

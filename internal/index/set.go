@@ -141,6 +141,16 @@ func (s *Set) Candidates(q Query) []Candidate {
 	return out
 }
 
+// Keyed reports whether a listed name has a key, perhaps one that is hidden.
+func (s *Set) Keyed(key uint64) bool {
+	for i := range s.segments {
+		if s.segments[i].Keyed(key) {
+			return true
+		}
+	}
+	return false
+}
+
 // Len returns the number of entities that are not hidden.
 func (s *Set) Len() (n int) {
 	for i := range s.segments {

@@ -10,6 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/namefield"
 )
 
 // Index finds the entities that a query could be of: an *index.Index, or several
@@ -19,6 +20,8 @@ type Index interface {
 	Entity(i int) *enduse.Entity
 	NamesOf(entity int32) (first, end int32)
 	Name(i int32) *name.Name
+	// Keyed reports whether a listed name has a key; see name.Keys.
+	Keyed(key uint64) bool
 	Len() int
 }
 
@@ -33,28 +36,55 @@ type Matcher struct {
 	Calibration Calibration
 }
 
+// Result is what a search for a party gives.
+type Result struct {
+	// Hits are the entities whose score is at least the floor, best first.
+	Hits []enduse.Hit
+	// Namesakes are those that have exactly the party's name, and that its other
+	// facts contradict so much that the score stays below the floor.
+	Namesakes []enduse.Hit
+	// Gaps say which of the party's names cannot be read as names.
+	Gaps []enduse.Gap
+}
+
 // Hits returns every entity whose score is at least floor, best first. Whether
 // a hit matches is for the caller to say.
 func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
-	asked := prepare(p, m.Weights.Alignment)
-	likeness := floorOf(floor, asked.facts(), m.Weights)
-	var hits []enduse.Hit
+	return m.Search(p, floor).Hits
+}
+
+// Search returns every entity whose score is at least floor, and what else is to
+// be said of the party.
+func (m *Matcher) Search(p enduse.Party, floor float64) Result {
+	asked := m.read(p)
+	out := Result{Gaps: asked.gaps}
+	likeness := floorOf(floor, asked.known(), m.Weights)
+	names, keys := asked.searched()
 	for _, c := range m.Index.Candidates(index.Query{
-		Names: asked.names, Identifiers: asked.identifiers(), Addresses: asked.addresses,
+		Names: names, Keys: keys, Identifiers: asked.identifiers(), Addresses: asked.addresses,
 		Floor: nameLogOdds(likeness, m.Weights), Weight: m.Weights.Name, AddressFloor: likeness, Weights: m.Weights.Alignment,
 	}) {
 		best := m.best(&asked, c)
 		if !c.Other && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
 			continue // nothing else that is known could lift it to the floor
 		}
-		if h := m.judge(&asked, m.Index.Entity(int(c.Entity)), best); h.Score.Value >= floor {
-			hits = append(hits, h)
+		h := m.judge(&asked, m.Index.Entity(int(c.Entity)), best)
+		switch {
+		case h.Score.Value >= floor:
+			out.Hits = append(out.Hits, h)
+		case best.equal(&asked) && h.Score.Value < floor:
+			out.Namesakes = append(out.Namesakes, h)
 		}
 	}
+	byScore(out.Hits)
+	byScore(out.Namesakes)
+	return out
+}
+
+func byScore(hits []enduse.Hit) {
 	slices.SortFunc(hits, func(a, b enduse.Hit) int {
 		return cmp.Or(cmp.Compare(b.Score.Value, a.Score.Value), cmp.Compare(b.Score.LogOdds, a.Score.LogOdds), cmp.Compare(a.Entity.ID, b.Entity.ID))
 	})
-	return hits
 }
 
 // rounding is how much sums of the same figures in another order may differ.
@@ -75,11 +105,51 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 	if len(n.Tokens) == 0 {
 		return
 	}
+	if n.IsNobody() {
+		if b.name == nil {
+			*b = best{-weight, 0, listed, n}
+		}
+		return
+	}
 	for i := range p.names {
-		if odds := p.namer.Compare(&p.names[i], n).LogOdds(weight); odds > b.odds {
+		a := &p.names[i]
+		if a.grade == namefield.Guess && !a.sameKeys(n) {
+			continue
+		}
+		agreed := p.namer.Compare(&a.Name, n)
+		if a.grade == namefield.Part && len(a.Tokens) == 1 && !alone(a, agreed) {
+			continue
+		}
+		if odds := agreed.LogOdds(weight); odds > b.odds {
 			*b = best{odds, i, listed, n}
 		}
 	}
+}
+
+// sameKeys reports whether a guess is exactly a listed name in one of the ways
+// in which it was looked up.
+func (a *asked) sameKeys(n *name.Name) bool {
+	return a.Letters == n.Letters || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.LookAlike == n.LookAlike
+}
+
+// alone reports whether one word that is a part of a field is enough to be the
+// name of somebody listed: it is written so on the list, is long, and rare.
+func alone(a *asked, agreed compare.Agreement) bool {
+	t := &a.Tokens[0]
+	return agreed.Alike >= nearly && !t.Place && len(t.Raw) >= aloneSize && compare.Bits(t) >= aloneBits
+}
+
+// nearly is the similarity from which on names are taken for equal.
+const nearly = 0.99
+
+// equal reports whether the best pair are one name, as written, of a party whose
+// name is a name: a word that is common is borne by many.
+func (b *best) equal(p *party) bool {
+	if b.name == nil {
+		return false
+	}
+	a := &p.names[b.asked]
+	return a.grade <= namefield.Repaired && len(a.Tokens) > 1 && (a.Folded == b.name.Folded || a.Words != 0 && a.Words == b.name.Words)
 }
 
 // best compares the names of a candidate that could be alike enough, or all if
@@ -147,10 +217,17 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 		h.Evidence = append(h.Evidence, address)
 		return false
 	}
-	if b.name == nil {
+	if b.name == nil || len(p.names) == 0 {
 		return false
 	}
-	r := p.namer.Explain(&p.names[b.asked], b.name)
+	asked := &p.names[b.asked]
+	r := compare.NameResult{Method: "the listed name is a legal form or a word of trade, and names nobody"}
+	if !b.name.IsNobody() {
+		r = p.namer.Explain(&asked.Name, b.name)
+	}
+	if asked.how != "" {
+		r.Method += "; " + asked.how
+	}
 	h.Matched = h.Entity.Names[b.listed]
 	h.Evidence = append(h.Evidence, enduse.Evidence{
 		Kind: enduse.EvidenceName, Query: p.names[b.asked].Text, Listed: h.Matched.Text, Method: r.Method,

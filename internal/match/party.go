@@ -1,45 +1,170 @@
 package match
 
 import (
+	"strings"
+
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/namefield"
 )
 
 // party is somebody asked about, taken apart once for all comparisons.
 type party struct {
 	enduse.Party
-	names     []name.Name
+	names     []asked
 	addresses []name.Name
 	countries []enduse.Country
 	namer     compare.Namer
+	gaps      []enduse.Gap
 }
 
+// asked is a name that a field of the party may hold.
+type asked struct {
+	name.Name
+	how   string // what was done to the field, "" for the field as it is
+	grade namefield.Grade
+}
+
+// prepare takes a party apart as it is written, without reading its fields.
 func prepare(p enduse.Party, w compare.NameWeights) party {
 	out := party{Party: p, namer: compare.Namer{Weights: w}}
 	for _, text := range append([]string{p.Name}, p.OtherNames...) {
 		if n := name.Analyse(text); len(n.Tokens) > 0 {
-			out.names = append(out.names, n)
+			out.names = append(out.names, asked{Name: n})
 		}
 	}
-	for _, a := range p.Addresses {
-		if n := name.Analyse(a.String()); len(n.Tokens) > 1 {
-			out.addresses = append(out.addresses, n)
-		}
-		if a.Country != "" {
-			out.countries = append(out.countries, a.Country)
-		}
-	}
-	out.countries = append(append(out.countries, p.Countries...), p.Nationalities...)
+	out.setFacts()
 	return out
 }
 
-// facts says what is known of the party beside names and identifiers.
-func (p *party) facts() compare.Facts {
+// read takes a party apart with all names that its fields may hold.
+func (m *Matcher) read(p enduse.Party) party {
+	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
+	for _, text := range append([]string{p.Name}, p.OtherNames...) {
+		out.field(m.Index, text)
+	}
+	out.elsewhere(m.Index)
+	out.setFacts()
+	return out
+}
+
+// field adds the names that a name field may hold.
+func (p *party) field(x Index, text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	f := namefield.Read(text)
+	for _, why := range f.Gaps {
+		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+	}
+	for i := range f.Readings {
+		p.reading(x, &f.Readings[i])
+	}
+	if f.Long {
+		p.windows(x, text, "a part of the field", inName)
+		for _, r := range f.Readings {
+			if r.Grade == namefield.Repaired {
+				p.windows(x, r.Text, r.How+", a part of the field", inName)
+			}
+		}
+	}
+}
+
+// reading adds a reading: a guess only where a listed name has its letters, or its
+// words.
+func (p *party) reading(x Index, r *namefield.Reading) {
+	if r.Grade == namefield.Guess {
+		known := x.Keyed(name.LettersOf(r.Text))
+		if !known && !r.Words {
+			return
+		}
+		n := name.Analyse(r.Text)
+		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.LookAlike) {
+			return
+		}
+		p.add(asked{n, r.How, r.Grade})
+		return
+	}
+	n := name.Analyse(r.Text)
+	if r.Grade == namefield.Part && n.IsNobody() {
+		return
+	}
+	p.add(asked{n, r.How, r.Grade})
+}
+
+// add adds a name that is not there yet.
+func (p *party) add(a asked) {
+	if len(a.Tokens) == 0 || len(p.names) >= maxNames {
+		return
+	}
+	for i := range p.names {
+		if p.names[i].Folded == a.Folded {
+			return
+		}
+	}
+	p.names = append(p.names, a)
+}
+
+// maxNames bounds the names that are compared for a party.
+const maxNames = 200
+
+// elsewhere looks for listed names in what the party states beside its name: they
+// stand in addresses, in the field of the country, in web and e-mail addresses.
+func (p *party) elsewhere(x Index) {
+	for _, a := range p.Addresses {
+		for _, text := range []string{a.Text, a.Street, a.City, a.Region, a.CountryText, a.Note} {
+			p.windows(x, text, "in the address", inText)
+		}
+	}
+	for _, text := range []string{p.Email, p.Website} {
+		if text == "" {
+			continue
+		}
+		f := namefield.Read(text)
+		for i := range f.Readings {
+			if r := &f.Readings[i]; r.Grade >= namefield.Part {
+				r.Grade, r.Words = namefield.Guess, true
+				p.reading(x, r)
+			}
+		}
+	}
+	p.windows(x, p.Business, "in the line of business", inText)
+	p.windows(x, p.Management, "in the management", inName)
+}
+
+func (p *party) setFacts() {
+	for _, a := range p.Addresses {
+		if n := name.Analyse(a.String()); len(n.Tokens) > 1 {
+			p.addresses = append(p.addresses, n)
+		}
+		if a.Country != "" {
+			p.countries = append(p.countries, a.Country)
+		}
+	}
+	p.countries = append(append(p.countries, p.Countries...), p.Nationalities...)
+}
+
+// known says what is known of the party beside names and identifiers.
+func (p *party) known() compare.Facts {
 	return compare.Facts{
 		BirthDate: !p.BirthDate.IsZero(), BirthPlace: p.BirthPlace != "", Country: len(p.countries) > 0,
 		Gender: p.Gender != "", Address: len(p.addresses) > 0, Schema: p.Schema != "",
 	}
+}
+
+// searched are the names that are searched for by all their words; guesses are
+// looked up by their keys.
+func (p *party) searched() (names []name.Name, keys []uint64) {
+	for i := range p.names {
+		a := &p.names[i]
+		if a.grade < namefield.Guess {
+			names = append(names, a.Name)
+		} else {
+			keys = append(keys, a.Letters, a.Words, a.Core, a.LookAlike)
+		}
+	}
+	return names, keys
 }
 
 func (p *party) identifiers() []string {
@@ -50,4 +175,13 @@ func (p *party) identifiers() []string {
 		}
 	}
 	return out
+}
+
+// quoted is the beginning of a text in quotation marks.
+func quoted(text string) string {
+	runes := []rune(text)
+	if len(runes) > 60 {
+		text = string(runes[:60]) + "…"
+	}
+	return `"` + text + `"`
 }

@@ -20,6 +20,7 @@ type Name struct {
 	// stands for the tokens from Initials[0] to before Initials[1]; "" if none.
 	Acronym  string
 	Initials [2]int
+	Keys
 }
 
 // Analyse takes a name apart.
@@ -50,6 +51,8 @@ func Analyse(text string) Name {
 	n.sound()
 	n.promote()
 	n.Acronym, n.Initials[0], n.Initials[1] = n.acronym()
+	n.markPlaces()
+	n.keys()
 	return n
 }
 

@@ -1,6 +1,10 @@
 package name
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // wadeInitials and wadeFinals turn pinyin into Wade-Giles as it is written in
 // names, without the apostrophes that tell ch from ch'.
@@ -63,4 +67,57 @@ func hongKong(jyutping string) string {
 		initial = ""
 	}
 	return initial + final
+}
+
+// mandarinSyllables has every syllable of pinyin, and for each way to write one in
+// Wade-Giles without apostrophes the syllables that it may be.
+var mandarinSyllables = sync.OnceValue(func() (out struct {
+	pinyin map[string]bool
+	wade   map[string][]string
+},
+) {
+	out.pinyin, out.wade = map[string]bool{}, map[string][]string{}
+	for _, line := range readHan().lines {
+		if p := line.mandarin; p != "" && !out.pinyin[p] {
+			out.pinyin[p] = true
+			out.wade[line.wade] = append(out.wade[line.wade], p)
+		}
+	}
+	for w := range out.wade {
+		slices.Sort(out.wade[w])
+	}
+	return out
+})
+
+// IsPinyin reports whether a folded word is one syllable of pinyin.
+func IsPinyin(word string) bool { return mandarinSyllables().pinyin[word] }
+
+// PinyinOfWade returns the syllables of pinyin that a syllable of Wade-Giles may
+// be; its apostrophe, where it has one, tells some of them apart. nil for what is
+// no syllable.
+func PinyinOfWade(syllable string) []string {
+	plain := strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return -1
+		}
+		return r
+	}, syllable)
+	all := mandarinSyllables().wade[plain]
+	if all == nil {
+		for _, o := range []struct{ from, to string }{{"ê", "e"}, {"ü", "u"}, {"ŭ", "u"}, {"szu", "ssu"}, {"ieh", "ieh"}, {"yi", "i"}, {"i", "yi"}, {"chieh", "chieh"}, {"erh", "erh"}} {
+			if all = mandarinSyllables().wade[strings.ReplaceAll(plain, o.from, o.to)]; all != nil {
+				break
+			}
+		}
+	}
+	if plain == syllable {
+		return all
+	}
+	var out []string // an apostrophe marks an aspirated initial
+	for _, p := range all {
+		if strings.IndexByte("ptkqc", p[0]) >= 0 {
+			out = append(out, p)
+		}
+	}
+	return out
 }

@@ -42,6 +42,9 @@ type Token struct {
 	Father bool
 	// Patronymic says that the word is one, in a name with two others.
 	Patronymic bool
+	// Place says that the word is the name of a country or a city, or an adjective
+	// of one: see places.tsv.
+	Place bool
 
 	foreign *foreign // of a token of another script; else nil
 	mask    uint64   // see setMask
@@ -72,6 +75,7 @@ func newToken(word string) Token {
 	}
 	t.Common = max(frequency(t.usual()))
 	t.Class = classOf(t)
+	t.Place = t.Class == Plain && IsPlace(t.Key())
 	t.Weight = weightOf(t)
 	t.Letters = edit.Signature(t.Text)
 	return t

@@ -1,0 +1,70 @@
+package name
+
+import (
+	_ "embed" // the table
+	"strings"
+	"sync"
+)
+
+// placesTable has a line for each kind of place: its name, a tab, and the words.
+//
+//go:embed places.tsv
+var placesTable string
+
+// placeNames are the words that are a place by themselves, and the first words of
+// places of several words, with those.
+type placeNames struct {
+	words   map[string]bool
+	several map[string][][]string // the words of each place, by the first
+}
+
+var places = sync.OnceValue(func() *placeNames {
+	p := &placeNames{map[string]bool{}, map[string][][]string{}}
+	for line := range strings.Lines(placesTable) {
+		kind, words, ok := strings.Cut(line, "\t")
+		if !ok || strings.HasPrefix(kind, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			if all := strings.Split(Fold(w), "+"); len(all) > 1 {
+				p.several[all[0]] = append(p.several[all[0]], all)
+			} else {
+				p.words[all[0]] = true
+			}
+		}
+	}
+	return p
+})
+
+// IsPlace reports whether a folded word is by itself the name of a country, a
+// region or a large city, or an adjective of one.
+func IsPlace(word string) bool { return places().words[word] }
+
+// markPlaces marks the tokens of places that have several words, such as Hong
+// Kong.
+func (n *Name) markPlaces() {
+	p := places()
+	for i := range n.Tokens {
+		for _, words := range p.several[n.Tokens[i].Raw] {
+			if !n.rawAt(i, words) {
+				continue
+			}
+			for k := range words {
+				n.Tokens[i+k].Place = true
+			}
+		}
+	}
+}
+
+// rawAt reports whether some words, as written, are those of the tokens from i on.
+func (n *Name) rawAt(i int, words []string) bool {
+	if i+len(words) > len(n.Tokens) {
+		return false
+	}
+	for k, w := range words {
+		if n.Tokens[i+k].Raw != w {
+			return false
+		}
+	}
+	return true
+}

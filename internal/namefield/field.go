@@ -1,0 +1,168 @@
+package namefield
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Grade says how sure it is that a reading is a name that the field holds.
+type Grade uint8
+
+// The grades.
+const (
+	Whole    Grade = iota // the field as it is
+	Repaired              // an encoding undone
+	Part                  // one of several names, or a name without what is around it
+	Guess                 // only if a listed name is exactly so
+)
+
+// Reading is a name that a field may hold.
+type Reading struct {
+	Text  string
+	Grade Grade
+	How   string // what was done, in words; "" for the field as it is
+	// Words says of a guess that a listed name of the same words in another order, or
+	// of the same core, is found as well.
+	Words bool
+}
+
+// Field is a field that was read.
+type Field struct {
+	Readings []Reading
+	// Long says that the field holds more than a name has: any run of its words may
+	// be one.
+	Long bool
+	// Gaps say, in words, why the field or a part of it cannot be read as a name.
+	Gaps []string
+	// Plain says that the field is a name of a few words and nothing else.
+	Plain bool
+}
+
+const (
+	// MaxLength is how many bytes of a field are read.
+	MaxLength = 16 << 10
+	// maxReadings bounds the readings of a field that are searched as names, and
+	// maxGuesses those that are looked up by their keys.
+	maxReadings = 24
+	maxGuesses  = 128
+)
+
+// Read says which names a field may hold.
+func Read(text string) Field {
+	if plain(text) {
+		f := Field{Readings: []Reading{{Text: text}}, Plain: true}
+		f.plainGaps(text)
+		f.guess(text)
+		return f
+	}
+	f := Field{}
+	if len(text) > MaxLength {
+		f.Gaps = append(f.Gaps, "it is longer than 16 KiB: what follows was not read")
+		text = text[:cutAt(text, MaxLength)]
+	}
+	f.add(Reading{Text: text})
+	f.gaps(text)
+	repaired := text
+	if to, how := repair(text); to != text {
+		repaired = to
+		for line := range strings.Lines(to) {
+			if line = trim(line); line != "" && line != text {
+				f.add(Reading{Text: line, Grade: Repaired, How: how})
+			}
+		}
+	}
+	f.zones(repaired)
+	f.contacts(repaired)
+	f.parts(repaired)
+	f.guess(repaired)
+	f.Long = long(repaired)
+	return f
+}
+
+// plain is a quick test for the many: up to four words of letters, parted by
+// blanks, a comma, dots and hyphens.
+func plain(text string) bool {
+	words, before, comma := 1, byte(' '), 0
+	for i := range len(text) {
+		c := text[i]
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z', c == '.', c == '\'':
+		case c == ' ':
+			if before == ' ' {
+				return false
+			}
+			words++
+		case c == '-' || c == ',':
+			if before == ' ' {
+				return false
+			}
+			if c == ',' {
+				if comma > 0 {
+					return false
+				}
+				comma = words
+			}
+		default:
+			return false
+		}
+		before = c
+	}
+	return words <= 4 && (comma < 2 || words < comma+2) && !hasConnective(text) && !lettersApart(text)
+}
+
+// add adds a reading that is not there yet.
+func (f *Field) add(r Reading) {
+	limit := maxReadings
+	if r.Grade == Guess {
+		limit = maxGuesses
+	}
+	if r.Text == "" || !utf8.ValidString(r.Text) && r.Grade != Whole {
+		return
+	}
+	n := 0
+	for i := range f.Readings {
+		have := &f.Readings[i]
+		if have.Text == r.Text {
+			have.Grade = min(have.Grade, r.Grade)
+			return
+		}
+		if (have.Grade == Guess) == (r.Grade == Guess) {
+			n++
+		}
+	}
+	if n < limit {
+		f.Readings = append(f.Readings, r)
+	}
+}
+
+func (f *Field) gap(why string) {
+	if !slices.Contains(f.Gaps, why) {
+		f.Gaps = append(f.Gaps, why)
+	}
+}
+
+// cutAt is the last beginning of a character at or before n.
+func cutAt(text string, n int) int {
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return n
+}
+
+// trim takes off what stands around a name in lists and sentences.
+func trim(text string) string {
+	text = strings.TrimSpace(text)
+	text = strings.TrimLeft(text, " \t.,;:/|\\+&–—→=>*•·#_~-")
+	text = strings.TrimRight(text, " \t,;:/|\\+&–—→=<*•·#_~-")
+	if n := len(text); n > 1 && (text[0] == '(' && text[n-1] == ')' || text[0] == '[' && text[n-1] == ']' || text[0] == '"' && text[n-1] == '"') {
+		return trim(text[1 : n-1])
+	}
+	switch {
+	case strings.Count(text, "(") > strings.Count(text, ")"):
+		text = strings.Replace(text, "(", " ", 1)
+	case strings.Count(text, ")") > strings.Count(text, "("):
+		text = strings.Replace(text, ")", " ", 1)
+	}
+	return strings.TrimSpace(text)
+}

@@ -1,0 +1,129 @@
+package namefield
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/name"
+)
+
+// errorValues are what spreadsheets write for a value that they could not reckon,
+// in their languages.
+var errorValues = regexp.MustCompile(`#(?:REF!|VALUE!|NUM!|NAME\?|N/A|NV|DIV/0!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BEZUG!|WERT!|ZAHL!|ИМЯ\?|ЗНАЧ!|ССЫЛКА!|ЧИСЛО!|ДЕЛ/0!|Н/Д|ПУСТО!|REF\b|¡REF!|¡VALOR!|¿NOMBRE\?|NOMBRE\?|VALEUR!|NOMBRE!|NOM\?|NOME\?|RIF!|VALORE!|SAYI!|DEĞER!|AD\?|BAŞV!)`)
+
+// references are what people write for a party that is named elsewhere, or for
+// none: without punctuation, in small letters.
+var references = func() map[string]bool {
+	m := map[string]bool{}
+	for text := range strings.SplitSeq(`same as consignee,same as above,same as shipper,same as buyer,same as notify,same as notify party,same as the consignee,same as before,same,as above,as before,as consignee,
+		as per attached,as per list,as per lc,see above,see below,see attached,see list,see note,see notes,to order,to the order,to order of shipper,to the order of shipper,to order of bank,to the order of bank,
+		to order of issuing bank,to the order of issuing bank,to be advised,to be confirmed,to be announced,to be named,to be determined,tba,tbc,tbd,tbn,ditto,idem,dito,undefined,null,nan,nil,none,none given,
+		not available,not known,not stated,not provided,not given,not applicable,unknown,various,several,diverse,misc,miscellaneous,multiple,verschiedene,wie oben,wie empfanger,wie konsignee,siehe oben,an order,
+		unbekannt,a la orden,a l ordre,meme que ci dessus,idem destinataire,inconnu,desconocido,igual que consignatario,igual que el consignatario,mismo,el mismo,o mesmo,тот же,та же,он же,как выше,см выше,
+		по приказу,неизвестно,同上,见上,待定,不详,未知,bearer,holder,self,cash customer,walk in customer,one time customer,cpd,conto pro diverse,n n`, ",") {
+		m[bare(text)] = true
+	}
+	return m
+}()
+
+// bare is a text in folded letters and digits, its words parted by one blank.
+func bare(text string) string {
+	return strings.Join(strings.FieldsFunc(name.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }), " ")
+}
+
+// plainGaps is gaps of a plain name, of which most need no look.
+func (f *Field) plainGaps(text string) {
+	longest, vowels := 0, false
+	for w := range strings.FieldsSeq(text) {
+		longest = max(longest, len(w))
+	}
+	vowels = strings.ContainsAny(text, "aeiouyAEIOUY")
+	if longest <= 4 || !vowels {
+		if why := nameless(text); why != "" {
+			f.gap(why)
+		}
+	}
+	if len(text) <= longestReference && references[bare(text)] {
+		f.gap(gapReference)
+	}
+}
+
+const (
+	longestReference = 34
+	gapReference     = "it refers to a party that is named elsewhere, or to none"
+)
+
+// gaps says why a field, or a part of it, cannot be read as a name.
+func (f *Field) gaps(text string) {
+	switch {
+	case errorValues.MatchString(text):
+		f.gap("it holds an error of a spreadsheet")
+	case len(text) <= longestReference && references[bare(text)]:
+		f.gap(gapReference)
+	}
+	if lost(text) {
+		f.gap("letters of it were lost: it holds question marks or replacement characters for letters")
+	}
+	for _, r := range text {
+		if r >= 0xE000 && r < 0xF900 || r == 0xFFFC {
+			f.gap("it holds characters that only a font of its own shows")
+			break
+		}
+	}
+	if why := nameless(text); why != "" {
+		f.gap(why)
+	}
+}
+
+var lostLetters = regexp.MustCompile(`\pL\?+\pL|\?{2,}|(?:^|\s)\?\pL{2,}|\x{FFFD}`)
+
+// lost reports whether marks stand where letters were.
+func lost(text string) bool {
+	return !utf8.ValidString(text) || strings.ContainsAny(text, "?\uFFFD") && lostLetters.MatchString(text)
+}
+
+// nameless says why a text names nobody: it has legal forms, titles or digits
+// alone, or no vowel in many letters.
+func nameless(text string) string {
+	n := name.Analyse(text)
+	if len(n.Tokens) == 0 {
+		return ""
+	}
+	legal, numbers, letters, vowels := 0, 0, 0, 0
+	for i := range n.Tokens {
+		switch n.Tokens[i].Class {
+		case name.Legal, name.Title, name.Particle:
+			legal++
+			continue
+		case name.Number:
+			numbers++
+			continue
+		default:
+		}
+		for _, r := range n.Tokens[i].Raw {
+			switch {
+			case r >= 0x250:
+				vowels++ // only Latin letters tell
+			case unicode.IsLetter(r):
+				letters++
+				if strings.ContainsRune("aeiouy", r) {
+					vowels++
+				}
+			}
+		}
+	}
+	switch all := len(n.Tokens); {
+	case legal == all:
+		return "it is a legal form or a title, and no name"
+	case numbers == all:
+		return "it is a number, and no name"
+	case letters >= leastLetters && vowels == 0:
+		return "it has no vowel: letters may have been left out"
+	}
+	return ""
+}
+
+// leastLetters is how many letters without a vowel are no abbreviation.
+const leastLetters = 8

@@ -1,0 +1,71 @@
+package namefield
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// layouts are the letters of keyboards in the order of a US keyboard's, small
+// letters. Sources: the Windows layouts "Russian", "Ukrainian", "Hebrew", "Greek",
+// "Arabic (101)", "Persian" in the Unicode CLDR keyboard data.
+const usLayout = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+
+var layouts = []string{
+	"ёйцукенгшщзхъфывапролджэячсмитьбю",
+	"'йцукенгшщзхїфівапролджєячсмитьбю",
+	"ёйцукенгшўзх'фывапролджэячсмітьбю",
+	"`;ςερτυθιοπ[]ασδφγηξκλ΄'ζχψωβνμ,.",
+	";/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ",
+	"ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرﻻىةوز",
+	"‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو.",
+}
+
+// keyboard maps the letters of one layout to those of another.
+type keyboard map[rune]rune
+
+// keyboards are from US letters to each layout, and back.
+var keyboards = sync.OnceValue(func() (out []keyboard) {
+	us := []rune(usLayout)
+	for _, l := range layouts {
+		to, back := keyboard{}, keyboard{}
+		for i, r := range []rune(l) {
+			if i < len(us) {
+				to[us[i]], back[r] = r, us[i]
+			}
+		}
+		out = append(out, to, back)
+	}
+	return out
+})
+
+// typed are what a text would be that was typed on another keyboard.
+func typed(text string) (out []string) {
+	lower := strings.ToLower(text)
+	for i, k := range keyboards() {
+		if back := i%2 == 1; back == ascii(text) {
+			continue // from US letters needs ASCII; to them, other letters
+		}
+		if to, ok := k.retype(lower); ok {
+			out = append(out, to)
+		}
+	}
+	return out
+}
+
+// retype fails on a letter that the keyboard does not have.
+func (k keyboard) retype(lower string) (string, bool) {
+	var b strings.Builder
+	for _, r := range lower {
+		to, ok := k[r]
+		switch {
+		case ok:
+			b.WriteRune(to)
+		case unicode.IsLetter(r):
+			return "", false
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String(), true
+}

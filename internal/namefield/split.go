@@ -1,0 +1,363 @@
+package namefield
+
+import (
+	_ "embed" // the table
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/name"
+)
+
+// connectiveTable has a line for each kind and language; see its head.
+//
+//go:embed connectives.tsv
+var connectiveTable string
+
+// connectives are words that part names, by their first word, the longest first.
+type connectives struct {
+	first map[string][]connective
+	han   []connective // of scripts that have no blanks
+}
+
+type connective struct {
+	words []string
+	kind  string // joins, with, label: see the table
+}
+
+var theConnectives = sync.OnceValue(func() *connectives {
+	c := &connectives{first: map[string][]connective{}}
+	for line := range strings.Lines(connectiveTable) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		kind, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		language, all, _ := strings.Cut(rest, "\t")
+		for text := range strings.SplitSeq(all, ", ") {
+			words := wordsOf(text)
+			if len(words) == 0 {
+				continue
+			}
+			one := connective{folds(words), kind}
+			if language == "zh" || language == "ja" {
+				c.han = append(c.han, one)
+				continue
+			}
+			key := one.words[0]
+			if !slices.ContainsFunc(c.first[key], func(o connective) bool { return slices.Equal(o.words, one.words) }) {
+				c.first[key] = append(c.first[key], one)
+			}
+		}
+	}
+	for _, all := range c.first {
+		slices.SortFunc(all, func(a, b connective) int { return len(b.words) - len(a.words) })
+	}
+	return c
+})
+
+// word is a word of a field, with its place.
+type word struct {
+	folded     string
+	start, end int
+}
+
+// wordsOf cuts a text at blanks; a stroke, a point or a hyphen within a word stays,
+// what stands around it is taken off.
+func wordsOf(text string) (out []word) {
+	start := -1
+	add := func(end int) {
+		if start < 0 {
+			return
+		}
+		w := text[start:end]
+		lead := len(w) - len(strings.TrimLeft(w, "([{\"'«“"))
+		tail := len(strings.TrimRight(w[lead:], ")]}\"'»”,:;")) + lead
+		if tail > lead {
+			out = append(out, word{name.Fold(w[lead:tail]), start + lead, start + tail})
+		}
+		start = -1
+	}
+	for i, r := range text {
+		if unicode.IsSpace(r) {
+			add(i)
+		} else if start < 0 {
+			start = i
+		}
+	}
+	add(len(text))
+	return out
+}
+
+func folds(words []word) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w.folded
+	}
+	return out
+}
+
+// at returns the longest connective at a word, and how many words it has.
+func (c *connectives) at(words []word, i int) (connective, bool) {
+	for _, one := range c.first[words[i].folded] {
+		if i+len(one.words) > len(words) {
+			continue
+		}
+		same := true
+		for k := 1; same && k < len(one.words); k++ {
+			same = words[i+k].folded == one.words[k]
+		}
+		if same {
+			return one, true
+		}
+	}
+	return connective{}, false
+}
+
+// hasConnective reports whether a text has a word that parts names.
+func hasConnective(text string) bool {
+	c := theConnectives()
+	var buf [64]byte
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && text[i] != ' ' && text[i] != ',' {
+			continue
+		}
+		if w := text[start:i]; w != "" && len(w) <= len(buf) {
+			if all, ok := c.first[string(lowerASCII(buf[:0], w))]; ok && (all[0].kind != "label" || start == 0) {
+				return true
+			}
+		}
+		start = i + 1
+	}
+	return false
+}
+
+func lowerASCII(out []byte, w string) []byte {
+	for i := range len(w) {
+		b := w[i]
+		if 'A' <= b && b <= 'Z' {
+			b += 'a' - 'A'
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// parts adds the parts of a field that names several parties, or a party and
+// something else.
+func (f *Field) parts(text string) {
+	for line := range strings.Lines(text) {
+		for _, p := range splitMarks(line) {
+			f.part(p)
+			for _, q := range splitWords(p) {
+				f.part(q)
+			}
+			for _, q := range splitCommas(p) {
+				f.add(Reading{Text: withoutLabel(trim(q)), Grade: Guess, How: "a part of the field", Words: true})
+			}
+		}
+	}
+}
+
+// part adds a part without what forms put in front of it.
+func (f *Field) part(text string) {
+	text = withoutLabel(trim(text))
+	if utf8.RuneCountInString(text) < 2 {
+		return
+	}
+	f.add(Reading{Text: text, Grade: Part, How: "a part of the field"})
+	if inside, rest, ok := brackets(text); ok {
+		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets"})
+		f.add(Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
+	}
+	if tidy := withoutNumbers(text); tidy != text {
+		f.add(Reading{Text: tidy, Grade: Part, How: "the field without numbers"})
+	}
+}
+
+// marks part names wherever they are; spacedMarks with a blank on both sides.
+const (
+	hardMarks   = ";|\t\n•·→⇒▶»;；、／｜"
+	spacedMarks = "/+&-–—=~*,"
+)
+
+// splitMarks cuts a text at marks that part names.
+func splitMarks(text string) []string {
+	for _, arrow := range []string{"-->", "->", "=>", "<->", ">>"} {
+		text = strings.ReplaceAll(text, arrow, " → ")
+	}
+	runes := []rune(text)
+	var out []string
+	start := 0
+	for i, r := range runes {
+		hard := strings.ContainsRune(hardMarks, r) || r == ':' && (i+1 == len(runes) || unicode.IsSpace(runes[i+1]))
+		soft := strings.ContainsRune(spacedMarks, r) && i > 0 && i+1 < len(runes) && unicode.IsSpace(runes[i+1]) && unicode.IsSpace(runes[i-1])
+		if hard || soft {
+			out = append(out, string(runes[start:i]))
+			start = i + 1
+		}
+	}
+	out = append(out, string(runes[start:]))
+	if len(out) == 1 {
+		out = append(out, splitTight(text)...)
+	}
+	return out
+}
+
+// splitCommas cuts an enumeration: of two parts each must have two words, for
+// "SMITH, John" is one person.
+func splitCommas(text string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '，' || r == '،' })
+	if len(parts) < 2 {
+		return nil
+	}
+	var out []string
+	for _, p := range parts {
+		if n := len(strings.Fields(p)); n >= 2 || len(parts) > 2 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// splitTight cuts at a stroke without blanks, where both sides are more than the
+// letters of a short form (A/S, c/o).
+func splitTight(text string) []string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '\\' })
+	if len(parts) < 2 || len(parts) > 8 {
+		return nil
+	}
+	var out []string
+	for _, p := range parts {
+		if utf8.RuneCountInString(strings.TrimSpace(p)) > 3 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// splitWords cuts a text at connectives.
+func splitWords(text string) []string {
+	c := theConnectives()
+	words := wordsOf(text)
+	var out []string
+	start := 0
+	for i := 0; i < len(words); i++ {
+		one, ok := c.at(words, i)
+		if !ok || one.kind == "label" || i == 0 && one.kind == "joins" {
+			continue
+		}
+		if words[i].start > start {
+			out = append(out, text[start:words[i].start])
+		}
+		last := words[i+len(one.words)-1]
+		start = last.end
+		i += len(one.words) - 1
+	}
+	if start > 0 {
+		out = append(out, text[start:])
+	}
+	return append(out, c.splitHan(text)...)
+}
+
+// splitHan cuts text without blanks at the characters that part names in Chinese
+// and Japanese.
+func (c *connectives) splitHan(text string) (out []string) {
+	if ascii(text) || !strings.ContainsFunc(text, func(r rune) bool { return r >= 0x3040 && r < 0xA000 }) {
+		return nil
+	}
+	for _, one := range c.han {
+		before, after, ok := strings.Cut(text, one.words[0])
+		if ok && utf8.RuneCountInString(strings.TrimSpace(before)) >= 2 && utf8.RuneCountInString(strings.TrimSpace(after)) >= 2 {
+			out = append(out, before, after)
+		}
+	}
+	return out
+}
+
+// withoutLabel takes off a connective at the front, and the number of a line of a
+// payment message (SWIFT field 59F: "1/NAME").
+func withoutLabel(text string) string {
+	if len(text) > 2 && text[0] >= '1' && text[0] <= '8' && text[1] == '/' {
+		text = strings.TrimSpace(text[2:])
+	}
+	words := wordsOf(text)
+	c := theConnectives()
+	for i := 0; i < len(words); {
+		one, ok := c.at(words, i)
+		if !ok || one.kind == "joins" || i+len(one.words) >= len(words) {
+			return trim(text[words[i].start:])
+		}
+		i += len(one.words)
+	}
+	return text
+}
+
+// brackets cuts the text at its first pair of brackets.
+func brackets(text string) (inside, rest string, ok bool) {
+	open := strings.IndexAny(text, "([{（［【")
+	if open < 0 {
+		return "", "", false
+	}
+	_, width := utf8.DecodeRuneInString(text[open:])
+	end := strings.IndexAny(text[open:], ")]}）］】")
+	if end < 0 {
+		return text[open+width:], text[:open], true
+	}
+	_, closing := utf8.DecodeRuneInString(text[open+end:])
+	return text[open+width : open+end], text[:open] + " " + text[open+end+closing:], true
+}
+
+// withoutNumbers leaves out numbers of accounts, papers and days at either end of
+// the text. A number of a digit or two is of the name: plants, funds and ships are
+// told apart by it.
+func withoutNumbers(text string) string {
+	words := wordsOf(text)
+	from, to := 0, len(words)
+	for from < to && isNumber(words[from].folded) {
+		from++
+	}
+	for to > from && isNumber(words[to-1].folded) {
+		to--
+	}
+	if from == to || from == 0 && to == len(words) {
+		return text
+	}
+	return trim(text[words[from].start:words[to-1].end])
+}
+
+// isNumber reports whether a word holds more digits than a number of a series.
+func isNumber(w string) bool {
+	digits := 0
+	for i := range len(w) {
+		if '0' <= w[i] && w[i] <= '9' {
+			digits++
+		}
+	}
+	return digits > 3
+}
+
+// places adds guesses at a name with its place behind it: "X, Moscow", "X - Moscow".
+func (f *Field) places(text string) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '(' || r == '–' || r == '/' })
+	if len(parts) < 2 {
+		return
+	}
+	for n := 1; n < min(len(parts), 4); n++ {
+		f.add(Reading{Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true})
+	}
+}
+
+// long reports whether a field holds more words than a name has, or numbers, or
+// marks that part it: then any run of its words may be a name.
+func long(text string) bool {
+	words, digits, marks := 0, false, false
+	for w := range strings.FieldsSeq(text) {
+		words++
+		digits = digits || isNumber(w)
+	}
+	marks = strings.ContainsAny(text, ";|/\n()[]{}<>=:+@&\"") || strings.Count(text, ",") > 1
+	return words > 6 || words > 2 && (digits || marks) || hasConnective(text) && words > 3
+}
