@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/name"
@@ -20,6 +22,7 @@ const LooksAlike = 0.9
 const (
 	coreBits    = 18 // what it must tell: as much as a word that stands once in the table of frequencies
 	letterBits  = 4  // the most that a letter tells
+	englishBits = 11 // the most that a word of everyday English tells
 	coreLetters = 5  // the fewest letters, of an alphabet
 	coreSigns   = 4  // the fewest characters of Han or Hangul
 	wholeLength = 8  // the fewest letters of names that differ in blanks alone
@@ -36,10 +39,27 @@ func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 		return Agreement{Alike: LooksAlike}, "letters that look the same"
 	case x.Core == 0 || x.Core != y.Core || a.Alike >= CoreAlike && a.Common == 0:
 		return a, ""
-	case min(coreTold(x), coreTold(y)) < coreBits:
+	case min(coreTold(x), coreTold(y)) < coreBits || otherTrades(x, y):
 		return a, ""
 	}
 	return Agreement{Alike: max(a.Alike, CoreAlike)}, "the same rare words; the rest are words of trade, places and legal forms"
+}
+
+// otherTrades reports whether each of two names has a word of trade or a place that
+// the other one does not: a bank and a shipping line that share a word are two
+// firms, and so are the daughters in two countries.
+func otherTrades(x, y *name.Name) bool {
+	return own(x, y, isTrade) && own(y, x, isTrade) || own(x, y, isPlace) && own(y, x, isPlace)
+}
+
+func isTrade(t *name.Token) bool { return t.Class == name.Business }
+
+func isPlace(t *name.Token) bool { return t.Place }
+
+func own(x, y *name.Name, is func(*name.Token) bool) bool {
+	return slices.ContainsFunc(x.Tokens, func(t name.Token) bool {
+		return is(&t) && !slices.ContainsFunc(y.Tokens, func(u name.Token) bool { return t.Text == u.Text })
+	})
 }
 
 // letters counts the letters and digits of folded text.
@@ -66,10 +86,21 @@ func coreTold(n *name.Name) (sum float64) {
 		if r, _ := utf8.DecodeRuneInString(t.Raw); r >= firstSign {
 			least = coreSigns
 		}
-		sum += min(bits(t), letterBits*float64(count))
+		sum += RareBits(t)
 	}
 	if size < least {
 		return 0
 	}
 	return sum
+}
+
+// RareBits is how many bits a token tells as a name by itself: no more than its
+// letters could, and than a word of everyday English does, which stands in no table
+// of names.
+func RareBits(t *name.Token) float64 {
+	told := min(bits(t), letterBits*float64(utf8.RuneCountInString(t.Raw)))
+	if told > englishBits && t.Class == name.Plain && (name.IsEnglish(t.Raw) || name.IsEnglish(strings.TrimSuffix(t.Raw, "s"))) {
+		return englishBits
+	}
+	return told
 }

@@ -25,6 +25,9 @@ type Index interface {
 	Len() int
 }
 
+// keys tell whether a listed name has a key; see name.Keys. An Index does.
+type keys interface{ Keyed(key uint64) bool }
+
 // Matcher finds the listed entities that a party may be.
 type Matcher struct {
 	Index   Index
@@ -105,22 +108,20 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 	if len(n.Tokens) == 0 {
 		return
 	}
-	if n.IsNobody() {
-		if b.name == nil {
-			*b = best{-weight, 0, listed, n}
-		}
-		return
-	}
 	for i := range p.names {
 		a := &p.names[i]
 		if a.grade == namefield.Guess && !a.sameKeys(n) {
 			continue
 		}
 		agreed := p.namer.Compare(&a.Name, n)
-		if a.grade == namefield.Part && len(a.Tokens) == 1 && !alone(a, agreed) {
-			continue
+		odds := agreed.LogOdds(weight)
+		if a.grade >= namefield.Part {
+			if !a.apart(odds, weight) || a.place && placed(n) {
+				continue
+			}
+			odds = min(odds, weight*(2*partAlike-1))
 		}
-		if odds := agreed.LogOdds(weight); odds > b.odds {
+		if odds > b.odds {
 			*b = best{odds, i, listed, n}
 		}
 	}
@@ -132,12 +133,36 @@ func (a *asked) sameKeys(n *name.Name) bool {
 	return a.Letters == n.Letters || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.LookAlike == n.LookAlike
 }
 
-// alone reports whether one word that is a part of a field is enough to be the
-// name of somebody listed: it is written so on the list, is long, and rare.
-func alone(a *asked, agreed compare.Agreement) bool {
-	t := &a.Tokens[0]
-	return agreed.Alike >= nearly && !t.Place && len(t.Raw) >= aloneSize && compare.Bits(t) >= aloneBits
+// apart reports whether a part of a field agrees with a listed name well enough to
+// be a name by itself: "Gas, Inc." of "Northern Oil & Gas, Inc." is not. It has
+// two words that tell, or one that is long and rare, and is nearly as listed.
+func (a *asked) apart(odds, weight float64) bool {
+	if odds < weight*(2*compare.CoreAlike-1)-rounding {
+		return false
+	}
+	words, rare := 0, false
+	for i := range a.Tokens {
+		t := &a.Tokens[i]
+		if t.Class != name.Plain || t.Place {
+			continue
+		}
+		words++
+		rare = rare || len(t.Raw) >= partSize && compare.RareBits(t) >= aloneBits
+	}
+	return rare || words > 1
 }
+
+// placed reports whether a name has a place in it.
+func placed(n *name.Name) bool {
+	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool { return t.Place })
+}
+
+// partAlike bounds what a name adds that is a part of a field, or a guess: a listed
+// name that is the whole field comes first.
+const partAlike = 0.95
+
+// partSize is how many letters a word has that is a name by itself.
+const partSize = 6
 
 // nearly is the similarity from which on names are taken for equal.
 const nearly = 0.99
@@ -159,23 +184,65 @@ func (m *Matcher) best(p *party, c index.Candidate) best {
 	first, end := m.Index.NamesOf(c.Entity)
 	if !c.Other {
 		for _, n := range c.Names {
-			b.try(p, int(n-first), m.Index.Name(n), m.Weights.Name)
+			m.try(&b, p, n, n-first)
 		}
 		return b
 	}
 	for n := first; n < end; n++ {
-		b.try(p, int(n-first), m.Index.Name(n), m.Weights.Name)
+		m.try(&b, p, n, n-first)
 	}
 	return b
 }
 
-// Pair compares two names as two parties of one schema would be.
+// try sets a listed name of the index against the names of a party, unless it
+// names nobody: a legal form alone is on some lists by mistake.
+func (m *Matcher) try(b *best, p *party, id, at int32) {
+	n := m.Index.Name(id)
+	if !n.IsNobody() {
+		b.try(p, int(at), n, m.Weights.Name)
+		return
+	}
+	if b.name == nil && len(p.names) > 0 {
+		*b = best{-m.Weights.Name, 0, int(at), n}
+	}
+}
+
+// Pair compares two names as two parties of one schema would be: each is read as a
+// field is, and set against the other as it is written. It is symmetric.
 func (m *Matcher) Pair(schema enduse.Schema, x, y string) enduse.Hit {
-	asked := prepare(enduse.Party{Name: x, Schema: schema}, m.Weights.Alignment)
-	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: y, Kind: enduse.NamePrimary}}}
-	b, listed := noPair(), name.Analyse(y)
+	h := m.oneOf(schema, x, y)
+	if turned := m.oneOf(schema, y, x); turned.Score.LogOdds > h.Score.LogOdds+rounding {
+		for i := range turned.Evidence {
+			e := &turned.Evidence[i]
+			e.Query, e.Listed = e.Listed, e.Query
+			for k := range e.Alignment {
+				p := &e.Alignment[k]
+				p.Query, p.Listed = p.Listed, p.Query
+			}
+		}
+		turned.Matched.Text = y
+		return turned
+	}
+	return h
+}
+
+// oneOf compares the names that a field may hold with a listed one.
+func (m *Matcher) oneOf(schema enduse.Schema, field, text string) enduse.Hit {
+	listed := name.Analyse(text)
+	asked := party{Party: enduse.Party{Name: field, Schema: schema}, namer: compare.Namer{Weights: m.Weights.Alignment}}
+	asked.field(alone{&listed}, field)
+	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: text, Kind: enduse.NamePrimary}}}
+	b := noPair()
 	b.try(&asked, 0, &listed, m.Weights.Name)
 	return m.judge(&asked, &e, b)
+}
+
+// alone is the keys of one name.
+type alone struct{ *name.Name }
+
+// Keyed reports whether the name has a key.
+func (a alone) Keyed(key uint64) bool {
+	return key != 0 && (key == a.Letters || key == a.Words || key == a.Core || key == a.LookAlike)
 }
 
 // judge sets a party against an entity.
@@ -194,12 +261,12 @@ func (m *Matcher) judge(p *party, e *enduse.Entity, b best) enduse.Hit {
 	return h
 }
 
-// undisputed reports whether nothing but the name, and how common it is, and
-// the country, which parties change, speaks against an identity.
+// undisputed reports whether nothing but the name, how common it is and how it was
+// read, and the country, which parties change, speaks against an identity.
 func undisputed(evidence []enduse.Evidence) bool {
 	for _, e := range evidence {
 		switch e.Kind {
-		case enduse.EvidenceName, enduse.EvidenceRarity, enduse.EvidenceCountry:
+		case enduse.EvidenceName, enduse.EvidenceRarity, enduse.EvidenceLimit, enduse.EvidenceCountry:
 		default:
 			if e.Contribution < 0 {
 				return false
@@ -221,9 +288,9 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 		return false
 	}
 	asked := &p.names[b.asked]
-	r := compare.NameResult{Method: "the listed name is a legal form or a word of trade, and names nobody"}
-	if !b.name.IsNobody() {
-		r = p.namer.Explain(&asked.Name, b.name)
+	r := p.namer.Explain(&asked.Name, b.name)
+	if b.odds <= -m.Weights.Name {
+		r = compare.NameResult{Method: "the listed name is a legal form or a word of trade, and names nobody"}
 	}
 	if asked.how != "" {
 		r.Method += "; " + asked.how
@@ -238,6 +305,9 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 			Kind: enduse.EvidenceRarity, Method: fmt.Sprintf("the names differ, and what they share stands in one of 2^%.0f names", r.Told),
 			Contribution: -r.Common,
 		})
+	}
+	if less := total(h.Evidence) - b.odds; asked.grade >= namefield.Part && less > rounding {
+		h.Evidence = append(h.Evidence, enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "the field holds more than this name", Contribution: -less})
 	}
 	return r.Alike == 1
 }

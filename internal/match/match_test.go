@@ -121,7 +121,7 @@ func TestAddressOnlyEntry(t *testing.T) {
 
 // bruteForce compares a party with every entity, without the index.
 func bruteForce(m *Matcher, p enduse.Party, floor float64) []enduse.Hit {
-	asked := prepare(p, m.Weights.Alignment)
+	asked := m.read(p)
 	var out []enduse.Hit
 	for i := range int32(m.Index.Len()) {
 		if h := m.judge(&asked, m.Index.Entity(int(i)), m.best(&asked, index.Candidate{Entity: i, Other: true})); h.Score.Value >= floor {

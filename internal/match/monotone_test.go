@@ -13,7 +13,7 @@ import (
 // scoreOf compares a party with an entity, whatever the score.
 func scoreOf(e *enduse.Entity, p enduse.Party) enduse.Hit {
 	m := matcher(e)
-	asked := prepare(p, m.Weights.Alignment)
+	asked := m.read(p)
 	return m.judge(&asked, m.Index.Entity(0), m.best(&asked, index.Candidate{Other: true}))
 }
 

@@ -24,18 +24,7 @@ type asked struct {
 	name.Name
 	how   string // what was done to the field, "" for the field as it is
 	grade namefield.Grade
-}
-
-// prepare takes a party apart as it is written, without reading its fields.
-func prepare(p enduse.Party, w compare.NameWeights) party {
-	out := party{Party: p, namer: compare.Namer{Weights: w}}
-	for _, text := range append([]string{p.Name}, p.OtherNames...) {
-		if n := name.Analyse(text); len(n.Tokens) > 0 {
-			out.names = append(out.names, asked{Name: n})
-		}
-	}
-	out.setFacts()
-	return out
+	place bool // a place was left out
 }
 
 // read takes a party apart with all names that its fields may hold.
@@ -50,7 +39,7 @@ func (m *Matcher) read(p enduse.Party) party {
 }
 
 // field adds the names that a name field may hold.
-func (p *party) field(x Index, text string) {
+func (p *party) field(x keys, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
@@ -73,7 +62,7 @@ func (p *party) field(x Index, text string) {
 
 // reading adds a reading: a guess only where a listed name has its letters, or its
 // words.
-func (p *party) reading(x Index, r *namefield.Reading) {
+func (p *party) reading(x keys, r *namefield.Reading) {
 	if r.Grade == namefield.Guess {
 		known := x.Keyed(name.LettersOf(r.Text))
 		if !known && !r.Words {
@@ -83,14 +72,17 @@ func (p *party) reading(x Index, r *namefield.Reading) {
 		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.LookAlike) {
 			return
 		}
-		p.add(asked{n, r.How, r.Grade})
+		p.add(asked{n, r.How, r.Grade, r.Place})
 		return
 	}
 	n := name.Analyse(r.Text)
-	if r.Grade == namefield.Part && n.IsNobody() {
-		return
+	if r.Grade == namefield.Part {
+		if n.IsNobody() {
+			return
+		}
+		n.Acronym = "" // the initials of a part are nobody's
 	}
-	p.add(asked{n, r.How, r.Grade})
+	p.add(asked{n, r.How, r.Grade, r.Place})
 }
 
 // add adds a name that is not there yet.
@@ -111,7 +103,7 @@ const maxNames = 200
 
 // elsewhere looks for listed names in what the party states beside its name: they
 // stand in addresses, in the field of the country, in web and e-mail addresses.
-func (p *party) elsewhere(x Index) {
+func (p *party) elsewhere(x keys) {
 	for _, a := range p.Addresses {
 		for _, text := range []string{a.Text, a.Street, a.City, a.Region, a.CountryText, a.Note} {
 			p.windows(x, text, "in the address", inText)

@@ -23,11 +23,11 @@ const (
 	nameBits  = 24 // what the words of one in a field of names must tell
 	textBits  = 28 // and in a text
 	aloneBits = 20 // what a single word must tell, of as many letters as this:
-	aloneSize = 6
+	aloneSize = 8
 )
 
 // windows adds the runs of words of a text that a listed name has, in any order.
-func (p *party) windows(x Index, text, how string, where place) {
+func (p *party) windows(x keys, text, how string, where place) {
 	if text == "" {
 		return
 	}
@@ -49,7 +49,7 @@ func parting(r rune) bool {
 }
 
 // runs adds the runs of tokens whose words are those of a listed name.
-func (p *party) runs(x Index, n *name.Name, how string, where place) {
+func (p *party) runs(x keys, n *name.Name, how string, where place) {
 	for i := range n.Tokens {
 		if n.Tokens[i].WordKey() == 0 {
 			continue
@@ -62,12 +62,12 @@ func (p *party) runs(x Index, n *name.Name, how string, where place) {
 				continue
 			}
 			key += add
-			bits += compare.Bits(t)
+			bits += compare.RareBits(t)
 			if t.Class == name.Plain {
 				words++
 			}
 			if enough(n.Tokens[i:k+1], bits, words, where) && x.Keyed(key) {
-				p.add(asked{name.Analyse(raw(n.Tokens[i : k+1])), how, namefield.Guess})
+				p.add(asked{name.Analyse(raw(n.Tokens[i : k+1])), how, namefield.Guess, false})
 			}
 		}
 	}

@@ -25,6 +25,9 @@ type Reading struct {
 	// Words says of a guess that a listed name of the same words in another order, or
 	// of the same core, is found as well.
 	Words bool
+	// Place says that a place was left out: a listed name with another place is
+	// another party's.
+	Place bool
 }
 
 // Field is a field that was read.

@@ -169,7 +169,7 @@ func (f *Field) part(text string) {
 	}
 	f.add(Reading{Text: text, Grade: Part, How: "a part of the field"})
 	if inside, rest, ok := brackets(text); ok {
-		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets"})
+		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets", Place: isPlace(inside)})
 		f.add(Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
 	}
 	if tidy := withoutNumbers(text); tidy != text {
@@ -206,20 +206,30 @@ func splitMarks(text string) []string {
 	return out
 }
 
-// splitCommas cuts an enumeration: of two parts each must have two words, for
-// "SMITH, John" is one person.
+// splitCommas cuts an enumeration. A part of two must have three words, or the other
+// one a legal form: "EXAMPLE SAMPLE, Anna Maria" is one person.
 func splitCommas(text string) []string {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '，' || r == '،' })
 	if len(parts) < 2 {
 		return nil
 	}
 	var out []string
-	for _, p := range parts {
-		if n := len(strings.Fields(p)); n >= 2 || len(parts) > 2 {
+	for i, p := range parts {
+		n := len(strings.Fields(p))
+		if len(parts) == 2 && n < 3 && !hasForm(parts[1-i]) {
+			continue
+		}
+		if n >= 2 || len(parts) > 2 {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// hasForm reports whether a name has a legal form.
+func hasForm(text string) bool {
+	n := name.Analyse(text)
+	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool { return t.Class == name.Legal })
 }
 
 // splitTight cuts at a stroke without blanks, where both sides are more than the
@@ -346,7 +356,11 @@ func (f *Field) places(text string) {
 		return
 	}
 	for n := 1; n < min(len(parts), 4); n++ {
-		f.add(Reading{Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true})
+		rest := strings.Join(parts[n:], " ")
+		if givenName(rest) {
+			continue // "SMITH, John" is one name
+		}
+		f.add(Reading{Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true, Place: isPlace(rest)})
 	}
 }
 
@@ -360,4 +374,24 @@ func long(text string) bool {
 	}
 	marks = strings.ContainsAny(text, ";|/\n()[]{}<>=:+@&\"") || strings.Count(text, ",") > 1
 	return words > 6 || words > 2 && (digits || marks) || hasConnective(text) && words > 3
+}
+
+// isPlace reports whether a text is the names of places and nothing else.
+func isPlace(text string) bool {
+	n := name.Analyse(text)
+	for i := range n.Tokens {
+		if t := &n.Tokens[i]; !t.Place && t.Class != name.Particle && t.Class != name.Legal {
+			return false
+		}
+	}
+	return len(n.Tokens) > 0
+}
+
+// givenName reports whether a text begins with a word that people are called by.
+func givenName(text string) bool {
+	for w := range strings.FieldsSeq(name.Fold(text)) {
+		person, other := name.Frequency(strings.Trim(w, ".,"))
+		return person > 0 && person >= other
+	}
+	return false
 }
