@@ -62,6 +62,7 @@ type Hit struct {
 	Identity    bool       `json:"identity"`    // the identity is fixed, not just likely
 	IdentityBy  string     `json:"identity_by"` // by which combination
 	NotInForce  bool       `json:"not_in_force,omitempty"`
+	SameName    bool       `json:"-"` // the party's name is the listed one, as written
 	Evidence    []Evidence `json:"evidence"`
 	MatchReason string     `json:"reason,omitempty"` // in words
 	// OFACScore approximates, from 0 to 100, the score of OFAC's Sanctions List

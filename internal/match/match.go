@@ -60,6 +60,27 @@ func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 // be said of the party.
 func (m *Matcher) Search(p enduse.Party, floor float64) Result {
 	asked := m.read(p)
+	return m.search(&asked, floor)
+}
+
+// SearchText returns the entities whose names are in a text, in any order of their
+// words: names that tell enough not to be there by chance.
+func (m *Matcher) SearchText(text string, floor float64) Result {
+	asked := party{Party: enduse.Party{Name: text}, namer: compare.Namer{Weights: m.Weights.Alignment}}
+	f := namefield.Read(text)
+	for i := range f.Readings {
+		r := &f.Readings[i]
+		if r.Grade < namefield.Guess {
+			asked.windows(m.Index, r.Text, "in a text", inText)
+			r.Words = true
+		}
+		r.Grade = namefield.Guess
+		asked.reading(m.Index, r)
+	}
+	return m.search(&asked, floor)
+}
+
+func (m *Matcher) search(asked *party, floor float64) Result {
 	out := Result{Gaps: asked.gaps}
 	likeness := floorOf(floor, asked.known(), m.Weights)
 	names, keys := asked.searched()
@@ -67,15 +88,16 @@ func (m *Matcher) Search(p enduse.Party, floor float64) Result {
 		Names: names, Keys: keys, Identifiers: asked.identifiers(), Addresses: asked.addresses,
 		Floor: nameLogOdds(likeness, m.Weights), Weight: m.Weights.Name, AddressFloor: likeness, Weights: m.Weights.Alignment,
 	}) {
-		best := m.best(&asked, c)
+		best := m.best(asked, c)
 		if !c.Other && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
 			continue // nothing else that is known could lift it to the floor
 		}
-		h := m.judge(&asked, m.Index.Entity(int(c.Entity)), best)
+		h := m.judge(asked, m.Index.Entity(int(c.Entity)), best)
+		h.SameName = best.equal(asked)
 		switch {
 		case h.Score.Value >= floor:
 			out.Hits = append(out.Hits, h)
-		case best.equal(&asked) && h.Score.Value < floor:
+		case h.SameName:
 			out.Namesakes = append(out.Namesakes, h)
 		}
 	}

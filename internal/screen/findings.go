@@ -81,6 +81,49 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 	}
 }
 
+// namesakes are leads: listed parties of exactly the party's name that its other
+// facts speak against. Facts are mistyped, and the listed name as written is never
+// passed over in silence.
+func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
+	var entities, citations []string
+	var best *enduse.Hit
+	for i := range f.namesakes {
+		h := &f.namesakes[i]
+		all := designations(h.Entity, asOf)
+		if len(all) == 0 {
+			continue
+		}
+		if best == nil {
+			best = h
+		}
+		entities = appendNew(entities, string(h.Entity.ID))
+		for _, d := range all {
+			for _, m := range d.Measures {
+				citations = appendNew(citations, s.policy.Measures[m].Citation(d))
+			}
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []enduse.Finding{{
+		ID: "party.namesake", Severity: enduse.Lead, Subject: subject(f.Party),
+		Message:  fmt.Sprintf("%s has the name of %s (%s); other facts speak against it", subject(f.Party), best.Entity.Caption(), best.Entity.ID),
+		Citation: strings.Join(citations[:min(len(citations), mostCitations)], "; "),
+		Evidence: map[string]any{"entities": entities, "score": best.Score.Value, "against": against(best.Evidence)},
+	}}
+}
+
+// against says which facts speak against a hit.
+func against(evidence []enduse.Evidence) (out []string) {
+	for _, e := range evidence {
+		if e.Contribution < 0 {
+			out = append(out, strings.ReplaceAll(string(e.Kind), "_", " ")+": "+e.Query+" / "+e.Listed)
+		}
+	}
+	return out
+}
+
 // mostCitations is how many citations a finding names; the designations of its
 // entities have them all.
 const mostCitations = 4

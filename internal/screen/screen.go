@@ -76,11 +76,10 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		if err := ctx.Err(); err != nil {
 			return enduse.Verdict{}, err
 		}
-		result := s.party(snapshot, p, q.AsOf)
-		v.Findings = append(v.Findings, s.findings(result, q.AsOf)...)
-		v.Parties = append(v.Parties, s.ofacScores(s.limit(result)))
+		s.add(&v, s.party(snapshot, p, q.AsOf), q.AsOf)
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
+	s.texts(&v, &q, snapshot)
 	s.goods(&v, &q)
 	s.route(&v, &q)
 	s.rules(&v, &q, snapshot)
@@ -124,20 +123,61 @@ func MatcherOf(p *policy.Policy, x match.Index) *match.Matcher {
 	}
 }
 
+// found is what was found for one party.
+type found struct {
+	enduse.PartyResult
+	namesakes []enduse.Hit
+	gaps      []enduse.Gap
+}
+
 // party finds the hits of one party and says which of them match.
-func (s *Screener) party(snapshot *Snapshot, p enduse.Party, asOf enduse.Date) enduse.PartyResult {
-	floor := s.threshold()
-	if s.options.MinScore != nil {
-		floor = min(*s.options.MinScore, floor)
-	}
+func (s *Screener) party(snapshot *Snapshot, p enduse.Party, asOf enduse.Date) found {
 	m := MatcherOf(s.policy, snapshot.Index)
-	hits := m.Hits(p, floor)
-	for i := range hits {
-		h := &hits[i]
+	return s.judge(p, m.Search(p, s.floor()), asOf)
+}
+
+// floor is the least score of a hit that is of interest.
+func (s *Screener) floor() float64 {
+	if s.options.MinScore != nil {
+		return min(*s.options.MinScore, s.threshold())
+	}
+	return s.threshold()
+}
+
+// judge says which hits match.
+func (s *Screener) judge(p enduse.Party, r match.Result, asOf enduse.Date) found {
+	for i := range r.Hits {
+		h := &r.Hits[i]
 		h.NotInForce = !h.Entity.InForce(asOf)
 		h.Match = h.Score.Value >= s.threshold() && !h.NotInForce
+		if !h.Match && !h.NotInForce && h.SameName {
+			r.Namesakes = append(r.Namesakes, *h) // shown because of a lower --min-score
+		}
 	}
-	return enduse.PartyResult{Party: p, Hits: hits, Total: len(hits)}
+	return found{enduse.PartyResult{Party: p, Hits: r.Hits, Total: len(r.Hits)}, r.Namesakes, r.Gaps}
+}
+
+// add adds what was found for one party to the verdict.
+func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
+	v.Findings = append(v.Findings, s.findings(f.PartyResult, asOf)...)
+	v.Findings = append(v.Findings, s.namesakes(f, asOf)...)
+	v.Parties = append(v.Parties, s.ofacScores(s.limit(f.PartyResult)))
+	v.Gaps = addGaps(v.Gaps, f.gaps)
+}
+
+// texts searches what the user's file says in words: a text is no party, unless a
+// listed name is in it.
+func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
+	m := MatcherOf(s.policy, snapshot.Index)
+	for _, t := range q.Shipment.Texts {
+		p := enduse.Party{Role: enduse.RoleRelated, Name: t.Text}
+		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
+		if len(f.Hits) == 0 {
+			continue
+		}
+		v.Notes = append(v.Notes, fmt.Sprintf("%s is a text; listed names were looked for in it", t.Field))
+		s.add(v, f, q.AsOf)
+	}
 }
 
 // limit cuts the hits that are shown. All that decided the outcome counted
