@@ -21,6 +21,8 @@ const LooksAlike = 0.9
 // Limits of a core that stands for a name.
 const (
 	coreBits    = 18 // what it must tell: as much as a word that stands once in the table of frequencies
+	longBits    = 14 // and what one of so many letters must, for a long word is not met by chance
+	longCore    = 8
 	letterBits  = 4  // the most that a letter tells
 	englishBits = 11 // the most that a word of everyday English tells
 	coreLetters = 5  // the fewest letters, of an alphabet
@@ -39,7 +41,7 @@ func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 		return Agreement{Alike: LooksAlike}, "letters that look the same"
 	case x.Core == 0 || x.Core != y.Core || a.Alike >= CoreAlike && a.Common == 0:
 		return a, ""
-	case min(coreTold(x), coreTold(y)) < coreBits || otherTrades(x, y):
+	case !rareCore(x) || !rareCore(y) || otherTrades(x, y):
 		return a, ""
 	}
 	return Agreement{Alike: max(a.Alike, CoreAlike)}, "the same rare words; the rest are words of trade, places and legal forms"
@@ -72,26 +74,27 @@ func letters(folded string) (n int) {
 	return n
 }
 
-// coreTold is how many bits the core of a name tells; 0 for one that is too
-// short.
-func coreTold(n *name.Name) (sum float64) {
-	size, least := 0, coreLetters
+// rareCore reports whether the core of a name tells enough to be the name.
+func rareCore(n *name.Name) bool {
+	told, size, least := 0.0, 0, coreLetters
 	for i := range n.Tokens {
 		if !n.OfCore(i) {
 			continue
 		}
 		t := &n.Tokens[i]
-		count := utf8.RuneCountInString(t.Raw)
-		size += count
+		size += utf8.RuneCountInString(t.Raw)
 		if r, _ := utf8.DecodeRuneInString(t.Raw); r >= firstSign {
 			least = coreSigns
 		}
-		sum += RareBits(t)
+		told += RareBits(t)
 	}
-	if size < least {
-		return 0
-	}
-	return sum
+	return size >= least && Rare(told, size)
+}
+
+// Rare reports whether so many bits told by so many letters are enough for a name
+// by itself.
+func Rare(told float64, letters int) bool {
+	return told >= coreBits || told >= longBits && letters >= longCore
 }
 
 // RareBits is how many bits a token tells as a name by itself: no more than its

@@ -169,7 +169,7 @@ func (a *asked) apart(odds, weight float64) bool {
 			continue
 		}
 		words++
-		rare = rare || len(t.Raw) >= partSize && compare.RareBits(t) >= aloneBits
+		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
 	return rare || words > 1
 }
@@ -182,9 +182,6 @@ func placed(n *name.Name) bool {
 // partAlike bounds what a name adds that is a part of a field, or a guess: a listed
 // name that is the whole field comes first.
 const partAlike = 0.95
-
-// partSize is how many letters a word has that is a name by itself.
-const partSize = 6
 
 // nearly is the similarity from which on names are taken for equal.
 const nearly = 0.99

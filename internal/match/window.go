@@ -22,8 +22,7 @@ const (
 	maxText   = 64 << 10
 	nameBits  = 24 // what the words of one in a field of names must tell
 	textBits  = 28 // and in a text
-	aloneBits = 20 // what a single word must tell, of as many letters as this:
-	aloneSize = 8
+	aloneSize = 6  // letters of a single word, which must be rare
 )
 
 // windows adds the runs of words of a text that a listed name has, in any order.
@@ -76,7 +75,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 // enough reports whether a run of words tells enough to be a name by itself.
 func enough(run []name.Token, bits float64, words int, where place) bool {
 	if len(run) == 1 || words < 2 {
-		return words == 1 && where == inName && bits >= aloneBits && size(run) >= aloneSize && !run[0].Place
+		return words == 1 && where == inName && compare.Rare(bits, size(run)) && size(run) >= aloneSize && !run[0].Place
 	}
 	if where == inText {
 		return bits >= textBits

@@ -320,17 +320,23 @@ func brackets(text string) (inside, rest string, ok bool) {
 	return text[open+width : open+end], text[:open] + " " + text[open+end+closing:], true
 }
 
-// withoutNumbers leaves out numbers of accounts, papers and days at either end of
-// the text. A number of a digit or two is of the name: plants, funds and ships are
-// told apart by it.
+// withoutNumbers leaves out numbers of accounts, papers, voyages and days at either
+// end of the text, with the words that say what they are. A number of a digit or
+// two is of the name: plants, funds and ships are told apart by it.
 func withoutNumbers(text string) string {
 	words := wordsOf(text)
 	from, to := 0, len(words)
 	for from < to && isNumber(words[from].folded) {
 		from++
 	}
-	for to > from && isNumber(words[to-1].folded) {
-		to--
+	for n := to; n > from; n-- {
+		if w := words[n-1].folded; isNumber(w) {
+			to = n - 1
+		} else if !labels[strings.Trim(w, ".:#/")] {
+			break
+		} else if n == to {
+			to--
+		}
 	}
 	if from == to || from == 0 && to == len(words) {
 		return text
@@ -338,15 +344,29 @@ func withoutNumbers(text string) string {
 	return trim(text[words[from].start:words[to-1].end])
 }
 
-// isNumber reports whether a word holds more digits than a number of a series.
+// labels are words that say what the number behind them is.
+var labels = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`imo mmsi no nr num number passport pass dob born acc acct account a/c iban swift bic inn kpp ogrn tin vat id reg regno ref reference
+		inv invoice order po dated date of v voy voyage flag hull call sign tel phone fax mob usd eur rub cny gbp aed tax code n № инн кпп огрн паспорт счет тел от рейс reise voyage`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// isNumber reports whether a word holds more digits than a number of a series, or
+// digits and letters as voyages and invoices have.
 func isNumber(w string) bool {
-	digits := 0
+	digits, letters := 0, 0
 	for i := range len(w) {
-		if '0' <= w[i] && w[i] <= '9' {
+		switch c := w[i]; {
+		case '0' <= c && c <= '9':
 			digits++
+		case 'a' <= c && c <= 'z':
+			letters++
 		}
 	}
-	return digits > 3
+	return digits > 3 || digits > 1 && letters > 0 && letters < 4
 }
 
 // places adds guesses at a name with its place behind it: "X, Moscow", "X - Moscow".
