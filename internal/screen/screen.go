@@ -81,9 +81,11 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		v.Parties = append(v.Parties, s.ofacScores(s.limit(result)))
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
-	s.goods(&v, &q)
+	located := q // goods and rules ask by countries
+	located.Shipment, v.Notes = route.Located(q.Shipment)
+	s.goods(&v, &located)
 	s.route(&v, &q)
-	s.rules(&v, &q, snapshot)
+	s.rules(&v, &located, snapshot)
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
 	byWeight(v.Findings)
 	v.Conclude()

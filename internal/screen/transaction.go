@@ -26,6 +26,7 @@ func (s *Screener) goods(v *enduse.Verdict, q *enduse.Query) {
 		v.Codes = append(v.Codes, codes)
 		v.Gaps = addGaps(v.Gaps, gaps)
 	}
+	v.NotEvaluated = append(v.NotEvaluated, s.options.Goods.Unasked(&q.Shipment, q.Profile, q.AsOf)...)
 }
 
 // route checks where the goods and all parties are, of a party alone too.
