@@ -192,10 +192,11 @@ func addressed(text string) (at Location, ok bool) {
 	return at, ok
 }
 
-// departs reports whether a field is about where goods come from.
+// departs reports whether a field is about where goods or money come from: no stop
+// on the way of the goods.
 func departs(field string) bool {
 	f := " " + fold(field) + " "
-	for _, w := range []string{" load", " origin", " receipt", " depart", " ship from ", " from ", " export", " verlade", " погруз", " отправ", " embar", " carga ", " charge"} {
+	for _, w := range []string{" load", " origin", " receipt", " depart", " ship from ", " from ", " export", " verlade", " погруз", " отправ", " embar", " carga ", " charge", " pay", " paid", " zahl", " оплат", " pago", " paiement"} {
 		if strings.Contains(f, w) {
 			return true
 		}

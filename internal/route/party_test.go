@@ -136,9 +136,18 @@ func TestHonestPlaces(t *testing.T) {
 		}
 	}
 	for _, a := range []enduse.Address{
-		{City: "Moscow", Region: "ID", Country: "US"}, {City: "Havana", Country: "US"}, {City: "Sevastopol", Country: "US"}, {City: "Yalta", Country: "AU"}, {City: "Cuba", Country: "PT"},
-		{Street: "12 Tehran Street", City: "Seoul", Country: "KR"}, {Street: "Rue de Téhéran 5", City: "Paris", Country: "FR"}, {Street: "Moscow Road", City: "London"},
-		{Street: "Havana Club", City: "Berlin", Country: "DE"}, {City: "Minsk", Country: "PL"}, {City: "Brest", Country: "FR"}, {City: "Kherson", Country: "UA"},
+		{City: "Moscow", Region: "ID", Country: "US"},
+		{City: "Havana", Country: "US"},
+		{City: "Sevastopol", Country: "US"},
+		{City: "Yalta", Country: "AU"},
+		{City: "Cuba", Country: "PT"},
+		{Street: "12 Tehran Street", City: "Seoul", Country: "KR"},
+		{Street: "Rue de Téhéran 5", City: "Paris", Country: "FR"},
+		{Street: "Moscow Road", City: "London"},
+		{Street: "Havana Club", City: "Berlin", Country: "DE"},
+		{City: "Minsk", Country: "PL"},
+		{City: "Brest", Country: "FR"},
+		{City: "Kherson", Country: "UA"},
 	} {
 		if got := placesFound(t, enduse.Party{Name: "EXAMPLE", Addresses: []enduse.Address{a}}); got != "" {
 			t.Errorf("%+v: %q", a, got)
