@@ -19,7 +19,7 @@ func NewSpeller(words []string) *Speller {
 		if len([]rune(w)) < minTypo {
 			continue
 		}
-		n := int32(len(s.words)) //nolint:gosec // a few thousand words
+		n := int32(len(s.words))
 		s.words = append(s.words, w)
 		for _, d := range shortened(w) {
 			if all := s.at[d]; len(all) == 0 || all[len(all)-1] != n {

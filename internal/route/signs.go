@@ -1,7 +1,6 @@
 package route
 
 import (
-	"net/url"
 	"strings"
 	"sync"
 	"unicode"
@@ -120,14 +119,17 @@ func domain(word string) (sign, bool) {
 	if _, host, ok := strings.Cut(word, "@"); ok {
 		word = host
 	}
-	if !strings.Contains(word, "://") {
-		word = "http://" + word
+	if _, rest, ok := strings.Cut(word, "://"); ok {
+		word = rest
 	}
-	u, err := url.Parse(word)
-	if err != nil || !strings.Contains(u.Hostname(), ".") {
+	host := word
+	if end := strings.IndexAny(word, "/?#:"); end >= 0 {
+		host = word[:end]
+	}
+	host = strings.TrimRight(host, ".")
+	if !strings.Contains(host, ".") {
 		return sign{}, false
 	}
-	host := strings.TrimRight(u.Hostname(), ".")
 	top := host[strings.LastIndexByte(host, '.')+1:]
 	first, _, _ := strings.Cut(host, ".")
 	s, ok := signs()["domain"][top]
