@@ -80,9 +80,13 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
 	s.texts(&v, &q, snapshot)
-	s.goods(&v, &q)
+	located := q // goods and rules ask by countries
+	var assumed []string
+	located.Shipment, assumed = route.Located(q.Shipment)
+	v.Notes = append(v.Notes, assumed...)
+	s.goods(&v, &located)
 	s.route(&v, &q)
-	s.rules(&v, &q, snapshot)
+	s.rules(&v, &located, snapshot)
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
 	byWeight(v.Findings)
 	v.Conclude()
