@@ -35,16 +35,35 @@ const (
 // rare core, no less than that tells; how says why, "" where nothing was raised.
 func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 	switch {
-	case x.Letters == y.Letters && letters(x.Folded) >= wholeLength:
+	case (x.Letters == y.Letters || x.Turned == y.Letters || x.Letters == y.Turned) && letters(x.Folded) >= wholeLength:
 		return Agreement{Alike: nearlyEqual}, "the same letters, parted otherwise"
 	case x.LookAlike == y.LookAlike && letters(x.Folded) >= wholeLength && a.Alike < LooksAlike:
 		return Agreement{Alike: LooksAlike}, "letters that look the same"
+	case x.Head != 0 && x.Head == y.Head && a.Alike < CutAlike && (cutOff(x, y) || cutOff(y, x)):
+		return Agreement{Alike: CutAlike}, "the beginning of the name, cut off within a word"
 	case x.Core == 0 || x.Core != y.Core || a.Alike >= CoreAlike && a.Common == 0:
 		return a, ""
 	case !rareCore(x) || !rareCore(y) || otherTrades(x, y):
 		return a, ""
 	}
 	return Agreement{Alike: max(a.Alike, CoreAlike)}, "the same rare words; the rest are words of trade, places and legal forms"
+}
+
+// CutAlike is the similarity of a name and its beginning, cut off within a word as
+// fields of a fixed length do.
+const CutAlike = 0.8
+
+// cutOff reports whether x is the beginning of y and ends within one of its words,
+// and whether the words before tell enough.
+func cutOff(x, y *name.Name) bool {
+	if len(x.Folded) >= len(y.Folded) || !strings.HasPrefix(y.Folded, x.Folded) || y.Folded[len(x.Folded)] == ' ' {
+		return false
+	}
+	told := 0.0
+	for i := range x.Tokens[:len(x.Tokens)-1] {
+		told += RareBits(&x.Tokens[i])
+	}
+	return told >= longBits
 }
 
 // otherTrades reports whether each of two names has a word of trade or a place that

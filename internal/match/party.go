@@ -25,6 +25,7 @@ type asked struct {
 	how   string // what was done to the field, "" for the field as it is
 	grade namefield.Grade
 	place bool // a place was left out
+	weak  bool // too common to be more than a lead
 }
 
 // read takes a party apart with all names that its fields may hold.
@@ -72,7 +73,7 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.LookAlike) {
 			return
 		}
-		p.add(asked{n, r.How, r.Grade, r.Place})
+		p.add(asked{Name: n, how: r.How, grade: r.Grade, place: r.Place})
 		return
 	}
 	n := name.Analyse(r.Text)
@@ -82,7 +83,7 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		}
 		n.Acronym = "" // the initials of a part are nobody's
 	}
-	p.add(asked{n, r.How, r.Grade, r.Place})
+	p.add(asked{Name: n, how: r.How, grade: r.Grade, place: r.Place})
 }
 
 // add adds a name that is not there yet.
@@ -106,7 +107,7 @@ const maxNames = 200
 func (p *party) elsewhere(x keys) {
 	for _, a := range p.Addresses {
 		for _, text := range []string{a.Text, a.Street, a.City, a.Region, a.CountryText, a.Note} {
-			p.windows(x, text, "in the address", inText)
+			p.misplaced(x, text)
 		}
 	}
 	for _, text := range []string{p.Email, p.Website} {
@@ -124,6 +125,20 @@ func (p *party) elsewhere(x keys) {
 	p.windows(x, p.Business, "in the line of business", inText)
 	p.windows(x, p.Management, "in the management", inName)
 }
+
+// misplaced looks for a name in a field of an address: the whole field may be one.
+func (p *party) misplaced(x keys, text string) {
+	if text = strings.TrimSpace(text); text == "" {
+		return
+	}
+	p.windows(x, text, "in the address", inText)
+	if !strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) <= maxMisplaced {
+		p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: "in the address", Words: true})
+	}
+}
+
+// maxMisplaced is how many words a field of an address has that may be a name.
+const maxMisplaced = 5
 
 func (p *party) setFacts() {
 	for _, a := range p.Addresses {
@@ -153,7 +168,7 @@ func (p *party) searched() (names []name.Name, keys []uint64) {
 		if a.grade < namefield.Guess {
 			names = append(names, a.Name)
 		} else {
-			keys = append(keys, a.Letters, a.Words, a.Core, a.LookAlike)
+			keys = append(keys, a.Letters, a.Words, a.Core, a.LookAlike, a.Turned)
 		}
 	}
 	return names, keys

@@ -13,7 +13,7 @@ var classes = func() map[string]Class {
 	}
 	add(Particle, `al el ul ad ar as ash at az bin ibn ben bint abu de del della di da do dos das du des la le les
 		van von der den ter zu of the and for und et san santa st mac mc und`)
-	add(Title, `mr mrs ms messrs miss dr prof sir haji hajj hajji sheikh shaykh sayyid seyed mullah maulavi mawlawi qari
+	add(Title, `mr mrs ms messrs miss his her excellency highness majesty honourable honorable eminence reverend rev hon ambassador lieutenant commander marshal deputy late dr prof sir haji hajj hajji sheikh shaykh sayyid seyed mullah maulavi mawlawi qari
 		general gen colonel col major captain capt lt sgt brigadier admiral eng
 		president minister monsieur madame mme herr frau senor senora prince princess king queen ayatollah imam mv mt`)
 	// MV and MT stand in front of ships: motor vessel, motor tanker.

@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // Keys are three hashes by which names are found that have the same letters,
 // however they are cut into words, or the same words in any order.
 type Keys struct {
@@ -18,7 +20,17 @@ type Keys struct {
 	// scanned pages takes them for each other, and people write the one for the other
 	// on purpose.
 	LookAlike uint64
+	// Turned is Letters of a name with a comma, with what follows it in front: that
+	// of "SMITH, John" is Letters of "John Smith". 0 for any other.
+	Turned uint64
+	// Head is of the first headLetters bytes of the letters; 0 where the name is no
+	// longer. A name that was cut off has the head of the whole.
+	Head uint64
 }
+
+// headLetters is how many bytes of a name are enough to tell it where the rest was
+// cut off.
+const headLetters = 14
 
 // A letterKey is the hash of letters that come one after the other: FNV-1a of
 // their bytes, with the bits spread at the end.
@@ -109,6 +121,20 @@ func (n *Name) IsNobody() bool {
 	return true
 }
 
+// headKey is Keys.Head of folded text.
+func headKey(folded string) uint64 {
+	k, n := newLetterKey, 0
+	for i := range len(folded) {
+		if folded[i] == ' ' {
+			continue
+		}
+		if k, n = (k^letterKey(folded[i]))*1099511628211, n+1; n == headLetters {
+			return k.sum()
+		}
+	}
+	return 0
+}
+
 // wordKey is what a word adds to Keys.Words.
 func wordKey(word string) uint64 { return newLetterKey.with(word).sum() * 0x9E3779B97F4A7C15 }
 
@@ -132,6 +158,10 @@ func (t *Token) WordKey() uint64 {
 // keys sets the keys of a name whose tokens are read.
 func (n *Name) keys() {
 	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), LookAlike: lookAlikeKey(n.Folded)}
+	n.Head = headKey(n.Folded)
+	if family, given, ok := strings.Cut(n.Text, ","); ok {
+		n.Turned = LettersOf(given + " " + family)
+	}
 	core, any := newLetterKey, false
 	for i := range n.Tokens {
 		if n.OfCore(i) {

@@ -39,7 +39,7 @@ func (f *Field) plainGaps(text string) {
 	for w := range strings.FieldsSeq(text) {
 		longest = max(longest, len(w))
 	}
-	vowels = strings.ContainsAny(text, "aeiouyAEIOUY")
+	vowels = strings.ContainsAny(text, "aeiouAEIOU")
 	if longest <= 4 || !vowels {
 		if why := nameless(text); why != "" {
 			f.gap(why)
@@ -108,7 +108,7 @@ func nameless(text string) string {
 				vowels++ // only Latin letters tell
 			case unicode.IsLetter(r):
 				letters++
-				if strings.ContainsRune("aeiouy", r) {
+				if strings.ContainsRune("aeiou", r) {
 					vowels++
 				}
 			}
@@ -126,4 +126,4 @@ func nameless(text string) string {
 }
 
 // leastLetters is how many letters without a vowel are no abbreviation.
-const leastLetters = 8
+const leastLetters = 7

@@ -172,7 +172,7 @@ func (f *Field) part(text string) {
 		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets", Place: isPlace(inside)})
 		f.add(Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
 	}
-	if tidy := withoutNumbers(text); tidy != text {
+	for _, tidy := range betweenNumbers(text) {
 		f.add(Reading{Text: tidy, Grade: Part, How: "the field without numbers"})
 	}
 }
@@ -320,28 +320,33 @@ func brackets(text string) (inside, rest string, ok bool) {
 	return text[open+width : open+end], text[:open] + " " + text[open+end+closing:], true
 }
 
-// withoutNumbers leaves out numbers of accounts, papers, voyages and days at either
-// end of the text, with the words that say what they are. A number of a digit or
-// two is of the name: plants, funds and ships are told apart by it.
-func withoutNumbers(text string) string {
+// betweenNumbers are the parts of a text between numbers of accounts, papers,
+// voyages and days, without the words that say what they are. A number of a digit
+// or two is of the name: plants, funds and ships are told apart by it.
+func betweenNumbers(text string) (out []string) {
 	words := wordsOf(text)
-	from, to := 0, len(words)
-	for from < to && isNumber(words[from].folded) {
-		from++
-	}
-	for n := to; n > from; n-- {
-		if w := words[n-1].folded; isNumber(w) {
-			to = n - 1
-		} else if !labels[strings.Trim(w, ".:#/")] {
-			break
-		} else if n == to {
+	from, cut := 0, false
+	add := func(to int) {
+		for to > from && cut && labels[strings.Trim(words[to-1].folded, ".:#/")] {
 			to--
 		}
+		if to > from {
+			out = append(out, trim(text[words[from].start:words[to-1].end]))
+		}
 	}
-	if from == to || from == 0 && to == len(words) {
-		return text
+	for i, w := range words {
+		if isNumber(w.folded) {
+			cut = true
+			add(i)
+			from = i + 1
+		}
 	}
-	return trim(text[words[from].start:words[to-1].end])
+	if !cut {
+		return nil
+	}
+	cut = from < len(words)
+	add(len(words))
+	return out
 }
 
 // labels are words that say what the number behind them is.

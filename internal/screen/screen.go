@@ -131,6 +131,7 @@ func MatcherOf(p *policy.Policy, x match.Index) *match.Matcher {
 type found struct {
 	enduse.PartyResult
 	namesakes []enduse.Hit
+	leads     []*enduse.Entity
 	gaps      []enduse.Gap
 }
 
@@ -158,13 +159,14 @@ func (s *Screener) judge(p enduse.Party, r match.Result, asOf enduse.Date) found
 			r.Namesakes = append(r.Namesakes, *h) // shown because of a lower --min-score
 		}
 	}
-	return found{enduse.PartyResult{Party: p, Hits: r.Hits, Total: len(r.Hits)}, r.Namesakes, r.Gaps}
+	return found{enduse.PartyResult{Party: p, Hits: r.Hits, Total: len(r.Hits)}, r.Namesakes, r.Leads, r.Gaps}
 }
 
 // add adds what was found for one party to the verdict.
 func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
 	v.Findings = append(v.Findings, s.findings(f.PartyResult, asOf)...)
 	v.Findings = append(v.Findings, s.namesakes(f, asOf)...)
+	v.Findings = append(v.Findings, s.named(f, asOf)...)
 	v.Parties = append(v.Parties, s.ofacScores(s.limit(f.PartyResult)))
 	v.Gaps = addGaps(v.Gaps, f.gaps)
 }
@@ -177,6 +179,7 @@ func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot)
 		p := enduse.Party{Role: enduse.RoleRelated, Name: t.Text}
 		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
 		if len(f.Hits) == 0 {
+			v.Findings = append(v.Findings, s.named(f, q.AsOf)...)
 			continue
 		}
 		v.Notes = append(v.Notes, fmt.Sprintf("%s is a text; listed names were looked for in it", t.Field))
