@@ -125,7 +125,11 @@ func TestOddNames(t *testing.T) {
 			res := matcher.Search(enduse.Party{Role: enduse.RoleParty, Name: row.Get("full_name")}, r.Threshold)
 			if len(res.Gaps)+len(res.Leads) > 0 {
 				said++
-				t.Logf("%q: %v %d leads", row.Get("full_name"), res.Gaps, len(res.Leads))
+				lead := ""
+				if len(res.Leads) > 0 {
+					lead = res.Leads[0].Caption()
+				}
+				t.Logf("%q: %v %d leads %q", row.Get("full_name"), res.Gaps, len(res.Leads), lead)
 			}
 		}
 		if share := float64(said) / float64(all); share > 0.005 {

@@ -193,7 +193,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 // sameName reports whether a part of a field is a listed name as written, though
 // too common to be more than a lead.
 func (a *asked) sameName(n *name.Name) bool {
-	return (a.Folded == n.Folded || a.Words != 0 && a.Words == n.Words) && !(len(a.Tokens) == 1 && name.IsEnglish(a.Tokens[0].Raw))
+	return a.Folded == n.Folded && !(len(a.Tokens) == 1 && name.IsEnglish(a.Tokens[0].Raw))
 }
 
 // placed reports whether a name has a place in it.

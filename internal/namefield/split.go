@@ -382,8 +382,8 @@ func (f *Field) places(text string) {
 	}
 	for n := 1; n < min(len(parts), 4); n++ {
 		rest := strings.Join(parts[n:], " ")
-		if givenName(rest) {
-			continue // "SMITH, John" is one name
+		if givenName(rest) || isForm(rest) {
+			continue // "SMITH, John" is one name, and so is "Example, Inc."
 		}
 		f.add(Reading{Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true, Place: isPlace(rest)})
 	}
@@ -410,6 +410,17 @@ func isPlace(text string) bool {
 		}
 	}
 	return len(n.Tokens) > 0
+}
+
+// isForm reports whether a text is a legal form and nothing else.
+func isForm(text string) bool {
+	n := name.Analyse(text)
+	for i := range n.Tokens {
+		if n.Tokens[i].Class != name.Legal {
+			return false
+		}
+	}
+	return true
 }
 
 // givenName reports whether a text begins with a word that people are called by.
