@@ -31,11 +31,27 @@ type Route struct {
 	Destination Country   `json:"destination,omitempty"`
 	// EndUse is the country where the goods are to be used, if it is stated.
 	EndUse Country `json:"end_use,omitempty"`
+	// Places are those on the way that are given in words, such as ports.
+	Places []RoutePlace `json:"places,omitempty"`
+}
+
+// RoutePlace is a place on the way of the goods in the user's words: a port, a
+// city, a UN/LOCODE.
+type RoutePlace struct {
+	Field string `json:"field"` // the column or key that named it, as the user writes it
+	Text  string `json:"text"`
 }
 
 // IsZero reports whether nothing is known of the route.
 func (r Route) IsZero() bool {
-	return r.Origin == "" && r.Destination == "" && r.EndUse == "" && len(r.Transit) == 0
+	return r.Origin == "" && r.Destination == "" && r.EndUse == "" && len(r.Transit) == 0 && len(r.Places) == 0
+}
+
+// Text is something that the user's file says in words and that may name a
+// party: a remark, a title above the table, a column whose meaning is not known.
+type Text struct {
+	Field string `json:"field"` // the column, key or row it stood in, as the user names it
+	Text  string `json:"text"`
 }
 
 // Shipment is what is asked about: parties, and perhaps goods and a route. A
@@ -58,6 +74,8 @@ type Shipment struct {
 	// Answers are those to questions of a questionnaire, by the question's id:
 	// "yes", "no" or free text.
 	Answers map[string]string `json:"answers,omitempty"`
+	// Texts may name further parties: they are searched for listed names.
+	Texts []Text `json:"texts,omitempty"`
 	// Unread is what stood in the user's file and could not be read into the
 	// shipment, perhaps parties. It is a gap of the verdict.
 	Unread []Gap `json:"unread,omitempty"`
@@ -119,11 +137,12 @@ type Query struct {
 	HistoryFrom Date `json:"history_from,omitzero"`
 }
 
-// Validate reports every party that cannot be screened, and what contradicts
-// itself in the goods and the route.
+// Validate reports a query that holds neither a party nor a text to search, every
+// party that cannot be screened, and what contradicts itself in the goods and the
+// route.
 func (q *Query) Validate() error {
 	var f faults
-	f.when(len(q.Shipment.Parties) == 0, "nobody to screen")
+	f.when(len(q.Shipment.Parties) == 0 && len(q.Shipment.Texts) == 0, "nobody to screen")
 	for i := range q.Shipment.Parties {
 		f.add(q.Shipment.Parties[i].Validate())
 	}

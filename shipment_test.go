@@ -21,11 +21,20 @@ func TestShipmentContradicts(t *testing.T) {
 		{Shipment{Parties: party, Route: Route{Origin: "DE", Transit: []Country{"TR"}, Destination: "DE"}}, "comes back to DE: DE - TR - DE"},
 		{Shipment{Parties: party, Route: Route{Origin: "DE", Destination: "DE"}}, ""},
 		{Shipment{Parties: party, Route: Route{Destination: "DE"}}, ""},
+		{Shipment{}, "nobody to screen"},
+		{Shipment{Texts: []Text{{Field: "remarks", Text: "EXAMPLE"}}}, ""},
 	} {
 		q := Query{Shipment: c.s}
 		err := q.Validate()
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%+v: %v, want %q", c.s, err, c.want)
 		}
+	}
+}
+
+// TestRouteIsZero: a place in words is something known of a route.
+func TestRouteIsZero(t *testing.T) {
+	if !(Route{}).IsZero() || (Route{Places: []RoutePlace{{Field: "port of discharge", Text: "EXAMPLE"}}}).IsZero() {
+		t.Error("IsZero")
 	}
 }

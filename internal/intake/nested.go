@@ -38,6 +38,8 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 			strictly(doc[key], key, &e.rec.Shipment.Changes, t)
 		case "answers":
 			strictly(doc[key], key, &e.rec.Shipment.Answers, t)
+		case "texts":
+			strictly(doc[key], key, &e.rec.Shipment.Texts, t)
 		case "end_use":
 			strictly(doc[key], key, &e.rec.Shipment.EndUse, t)
 		case "delivery":
@@ -246,14 +248,21 @@ func nestedRoute(raw json.RawMessage, t *trouble) enduse.Route {
 	if err := json.Unmarshal(raw, &doc); err != nil {
 		t.fail("route", `such as: "route": {"origin": "DE", "destination": "AE"}`, errors.New("not an object"))
 	}
+	var places []enduse.RoutePlace
 	for _, k := range slices.Sorted(maps.Keys(doc)) {
 		as := k
-		if k == "end_use" { // of a route it is a country
+		switch k {
+		case "places":
+			strictly(doc[k], "route.places", &places, t)
+			continue
+		case "end_use": // of a route it is a country
 			as = string(fEndUseCountry)
 		}
 		v.flatten(as, doc[k], t)
 	}
-	return v.route(t)
+	r := v.route(t)
+	r.Places = append(places, r.Places...)
+	return r
 }
 
 // strictly reads a part of a shipment that has the shape of the schema.
