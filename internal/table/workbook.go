@@ -116,14 +116,14 @@ func (t *Table) Sheet(name string, opts Options) (*Table, error) {
 	if t.book == nil {
 		return nil, t.fault("this is no workbook", "name no sheet")
 	}
-	out := &Table{name: t.name + " [" + name + "]"}
+	out := &Table{name: t.name + " [" + name + "]", opts: opts}
 	if err := out.openSheet(t.book, name); err != nil {
 		if errors.Is(err, errNoContent) {
 			return nil, nil //nolint:nilnil // no content, no table
 		}
 		return nil, err
 	}
-	if err := out.begin(opts); err != nil {
+	if err := out.begin(); err != nil {
 		return nil, err
 	}
 	return out, nil
