@@ -61,6 +61,8 @@ const (
 	fEndUseCountry field = "end_use_country"
 	fOrderDate     field = "order_date"
 	fPayMethod     field = "payment_method"
+	fPlace         field = "place"
+	fText          field = "text"
 	fPayCountry    field = "payment_country"
 	identifierMark       = "identifier." // before the kind of an identifier column
 )

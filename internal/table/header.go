@@ -10,6 +10,9 @@ import (
 // by the caller's word or by number.
 func (t *Table) findHeader() {
 	rows := t.rowsAhead()
+	if i := slices.IndexFunc(rows, func(cells []string) bool { return cells != nil }); i >= 0 {
+		t.begins = rows[i]
+	}
 	at := t.headerAt(rows)
 	var columns []string
 	if at >= 0 {
@@ -87,17 +90,19 @@ func headerOf(rows [][]string, opts Options) (at int, sure bool) {
 // follows is read by it.
 func (t *Table) beginsAgain(rec record) bool {
 	cells := trimTail(rec.cells)
-	if !t.opts.Again || rec.object != nil || len(filled(cells)) < 2 {
+	if t.opts.IsHeaderAgain == nil || rec.object != nil || len(filled(cells)) < 2 {
 		return false
 	}
 	if slices.Equal(cells, t.head.columns) {
 		return true
 	}
-	if !t.opts.IsHeader(cells) {
+	if !t.opts.IsHeaderAgain(cells) {
 		return false
 	}
 	t.note(fmt.Sprintf("another header in row %d: the rows below it are read by it", rec.line))
+	section := t.head.section + 1
 	t.head = newHead(slices.Clone(cells))
+	t.head.section = section
 	if c, ok := t.src.(*csvReader); ok {
 		c.width = len(rec.cells)
 	}

@@ -23,6 +23,8 @@ type Row struct {
 	Doubt string
 	// Garbled are the columns whose text looks decoded by a wrong encoding.
 	Garbled []string
+	// Section counts the headers above the row, of a table with several; from 0.
+	Section int
 	head    *head
 	cells   []string
 	obj     *object
@@ -31,6 +33,7 @@ type Row struct {
 // head is a header and where its columns stand. A table whose header comes again
 // has several.
 type head struct {
+	section int
 	columns []string
 	index   map[string][]int
 }
@@ -40,7 +43,7 @@ func newHead(columns []string) *head {
 	for i, c := range columns {
 		index[c] = append(index[c], i)
 	}
-	return &head{columns, index}
+	return &head{columns: columns, index: index}
 }
 
 // Get returns the first value of a column that is not empty, or "".
@@ -83,6 +86,21 @@ func (r Row) Columns() []string {
 	return r.head.columns
 }
 
+// Without returns the row without the columns that drop reports, of a JSON file.
+func (r Row) Without(drop func(column string) bool) Row {
+	if r.obj == nil {
+		return r
+	}
+	o := &object{raw: r.obj.raw, values: r.obj.values}
+	for _, k := range r.obj.keys {
+		if !drop(k) {
+			o.keys = append(o.keys, k)
+		}
+	}
+	r.obj = o
+	return r
+}
+
 // JSON returns the object as it stands in a JSON file, and nil for the others.
 func (r Row) JSON() json.RawMessage {
 	if r.obj == nil {
@@ -104,7 +122,7 @@ func (r Row) index(column string) []int {
 // row checks a record against the header.
 func (t *Table) row(rec record) (Row, error) {
 	columns := t.head.columns
-	row := Row{Line: rec.line, Until: max(rec.line, rec.until), head: t.head, cells: rec.cells, obj: rec.object}
+	row := Row{Line: rec.line, Until: max(rec.line, rec.until), Section: t.head.section, head: t.head, cells: rec.cells, obj: rec.object}
 	row.Doubt = doubtful(rec.taken, len(columns))
 	if rec.object != nil {
 		if rec.object.twice != "" {

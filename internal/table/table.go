@@ -45,9 +45,9 @@ type Options struct {
 	// IsSideways tells a table whose first column holds the names of the others: one
 	// record a column. It is asked of all rows of a small table.
 	IsSideways func(rows [][]string) bool
-	// Again makes a row further down that IsHeader knows the header of the rows
-	// below it: two tables in one file, or one whose header is on every page.
-	Again bool
+	// IsHeaderAgain tells a header among the rows of data: two tables in one file, or
+	// one whose header is on every page. The rows below are read by it.
+	IsHeaderAgain func(cells []string) bool
 	// KeepGarbled hands on cells that look decoded by a wrong encoding, named in
 	// [Row.Garbled]. Else they make a row a fault, in Russian encodings.
 	KeepGarbled bool
@@ -74,8 +74,9 @@ type Table struct {
 	src     source
 	above   []pending // rows above the header that may be data, each with its fault
 	skipped []Skipped
-	turned  bool // columns were read as rows
-	parted  bool // lines of a table of one column hold delimiters, as rows do
+	begins  []string // the cells of the first row that is not blank
+	turned  bool     // columns were read as rows
+	parted  bool     // lines of a table of one column hold delimiters, as rows do
 	ahead   []pending
 	ragged  bool // a row may be shorter than the header
 	book    *workbook
@@ -230,6 +231,13 @@ func (t *Table) Rows() iter.Seq2[Row, error] {
 // Columns returns the columns of the header, as written. Those of JSON are the
 // keys of its first rows; a later row may have others: see [Row.Columns].
 func (t *Table) Columns() []string { return slices.Clone(t.head.columns) }
+
+// First returns the cells of the first row, whether it is a header or not; of a JSON
+// file it is nil.
+func (t *Table) First() []string { return slices.Clone(t.begins) }
+
+// IsTurned reports whether the columns of the file were read as rows.
+func (t *Table) IsTurned() bool { return t.turned }
 
 // Skipped is what stands above the header, or beside the array of rows of a JSON
 // object, and is no row.
