@@ -33,10 +33,10 @@ const maxKnown = 1 << 16
 func newPlan(columns []string, bare bool) plan {
 	p := plan{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
 	seen := map[enduse.Role]bool{}
+	p.nested = slices.ContainsFunc(columns, func(c string) bool { return c == "parties" || strings.HasPrefix(c, "parties.") })
 	for _, c := range columns {
-		p.nested = p.nested || c == "parties" || strings.HasPrefix(c, "parties.")
-		if _, again := p.known[c]; again {
-			continue
+		if _, again := p.known[c]; again || p.nested && shaped(c) {
+			continue // read by its own shape, row by row
 		}
 		t, ok := meaning(c)
 		if bare {

@@ -34,7 +34,7 @@ func sniff(head []byte, opts Options) byte {
 	if opts.IsHeader != nil && startsWithHeader(lines, opts.IsHeader) {
 		return 0
 	}
-	if best == 0 {
+	if best == 0 || best == ',' && areNames(lines) {
 		return mostParted(lines)
 	}
 	return best

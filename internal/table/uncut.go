@@ -63,6 +63,21 @@ func mostParted(lines [][]string) (best byte) {
 	return best
 }
 
+// areNames reports whether the commas of lines are those of names: one in a line,
+// before a space or a legal form, and none in some lines.
+func areNames(lines [][]string) bool {
+	without := false
+	for _, cells := range lines {
+		switch n := strings.Count(cells[0], ","); {
+		case n > 1, parts(cells[0], ',') > 0:
+			return false
+		case n == 0 && cells[0] != "":
+			without = true
+		}
+	}
+	return without
+}
+
 // isOneColumn reports whether whole lines of text are the cells.
 func (t *Table) isOneColumn() bool {
 	c, ok := t.src.(*csvReader)
