@@ -156,10 +156,13 @@ func (v *values) managers(t *trouble) (out []string) {
 
 // role reads the role column; one that stands in the column name goes first.
 func (v *values) role(role enduse.Role, t *trouble) enduse.Role {
+	text := v.first(fRole)
 	if role != "" {
+		if namable(text) {
+			t.text(v.columns[fRole], text)
+		}
 		return role
 	}
-	text := v.first(fRole)
 	if text == "" {
 		return enduse.RoleParty
 	}

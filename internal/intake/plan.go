@@ -222,6 +222,9 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 		switch {
 		case !ok:
 			s.extra[c] = strings.Join(texts, "; ")
+			if telling(c) && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
+				t.note("the column %s has no meaning here and was not used: %.100s", c, s.extra[c])
+			}
 		case !partyField(m.field):
 			s.order.add(m.field, c, texts)
 		default:

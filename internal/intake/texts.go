@@ -38,6 +38,16 @@ func (t *trouble) search(column string, f field, known bool, texts []string) {
 	}
 }
 
+// tellingWords stand in the names of columns of parties, places, numbers of parties
+// and ways to reach them.
+var tellingWords = index(map[bool]string{true: `imo, mmsi, passport, tax, vat, inn, tin, registration, licence, license, iban, bic, swift, account, phone, tel, mobile, fax, mail, email, port, country, land, city, place, party, name, consignee, shipper, customer, supplier, vendor, vessel, ship, owner, bank, agent, buyer, pasaporte, passeport, pais, pays, puerto, bandera, hafen, schiff, страна, порт, судно, паспорт, банк, 国家, 港, 护照, 银行, 船`})
+
+// telling reports whether a column without a meaning looks as if somebody could be
+// found by it.
+func telling(column string) bool {
+	return slices.ContainsFunc(words(column), func(w string) bool { return tellingWords[w] })
+}
+
 func (t *trouble) text(column, s string) {
 	t.texts = append(t.texts, enduse.Text{Field: column, Text: oneLine(s)})
 }
