@@ -120,7 +120,9 @@ func lookFor(t *testing.T, file string) string {
 			seen = append(seen, x.Text)
 		}
 	}
-	if !slices.ContainsFunc(seen, func(s string) bool { return strings.Contains(s, listed) && strings.Count(s, ",")+strings.Count(s, ";")+strings.Count(s, "|") == 0 }) {
+	if !slices.ContainsFunc(seen, func(s string) bool {
+		return strings.Contains(s, listed) && strings.Count(s, ",")+strings.Count(s, ";")+strings.Count(s, "|") == 0
+	}) {
 		return fmt.Sprintf("not among %q", seen)
 	}
 	return ""

@@ -23,7 +23,13 @@ type plan struct {
 // meant is the meaning of a column, if it has one.
 type meant struct {
 	target
-	ok bool
+	ok      bool
+	telling bool // it has none, and looks as if somebody could be found by it
+}
+
+func meantBy(column string) meant {
+	t, ok := meaning(column)
+	return meant{t, ok, !ok && telling(column)}
 }
 
 // maxKnown bounds how many columns a plan remembers: rows of JSON may each have
@@ -38,14 +44,15 @@ func newPlan(columns []string, bare bool) plan {
 		if _, again := p.known[c]; again || p.nested && shaped(c) {
 			continue // read by its own shape, row by row
 		}
-		t, ok := meaning(c)
+		m := meantBy(c)
 		if bare {
-			t, ok = target{field: fName}, true
+			m = meant{target: target{field: fName}, ok: true}
 		}
-		p.known[c] = meant{t, ok}
-		if !ok {
+		p.known[c] = m
+		if !m.ok {
 			continue
 		}
+		t := m.target
 		p.orders = p.orders || t.field == fOrderID
 		switch {
 		case t.role == "":
@@ -102,17 +109,20 @@ func (p *plan) usable() bool {
 
 // meaning is that of a column, also of one that only a later row has.
 func (p *plan) meaning(column string) (target, bool) {
-	if m, ok := p.known[column]; ok {
-		return m.target, m.ok
+	m := p.means(column)
+	return m.target, m.ok
+}
+
+func (p *plan) means(column string) meant {
+	m, ok := p.known[column]
+	if ok || p.bare {
+		return m
 	}
-	if p.bare {
-		return target{}, false
-	}
-	t, ok := meaning(column)
+	m = meantBy(column)
 	if len(p.known) < maxKnown {
-		p.known[column] = meant{t, ok}
+		p.known[column] = m
 	}
-	return t, ok
+	return m
 }
 
 // dates are the columns of birth dates.
@@ -217,18 +227,18 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 			continue
 		}
 		done[c] = true
-		m, ok := p.meaning(c)
-		t.search(c, m.field, ok, texts)
+		m := p.means(c)
+		t.search(c, m.field, m.ok, texts)
 		switch {
-		case !ok:
+		case !m.ok:
 			s.extra[c] = strings.Join(texts, "; ")
-			if telling(c) && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
+			if m.telling && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
 				t.note("the column %s has no meaning here and was not used: %.100s", c, s.extra[c])
 			}
 		case !partyField(m.field):
 			s.order.add(m.field, c, texts)
 		default:
-			s.party(p.owner(m)).add(m.field, c, texts)
+			s.party(p.owner(m.target)).add(m.field, c, texts)
 		}
 	}
 	return s

@@ -132,6 +132,9 @@ func (t *trouble) lines(row table.Row) {
 	case row.Until > row.Line:
 		t.gap(at, "a quote may be open that took in other records: "+row.Doubt, "look for a quote in these lines that is not closed, or that is closed too late")
 	case row.JSON() == nil:
+		for _, c := range row.Columns() {
+			t.text(c, row.Get(c))
+		}
 		t.gap(fmt.Sprintf("line %d", row.Line), row.Doubt, "put a header above the columns, or name them in order: --columns name,country,...")
 	default:
 		t.gap("record", row.Doubt, "write each key once; several values as an array")
