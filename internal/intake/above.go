@@ -17,6 +17,7 @@ type above struct {
 	parties []enduse.Party
 	texts   []enduse.Text
 	notes   []string
+	last    int // the row of the last record that was yielded
 }
 
 // passed collects it from the table.
@@ -70,6 +71,7 @@ func (a *above) add(s table.Skipped) {
 // begin gives what stands above to the first record that is yielded.
 func (a *above) begin(yield func(Record, error) bool) func(Record, error) bool {
 	return func(r Record, err error) bool {
+		a.last = r.Row
 		if err == nil && len(a.notes)+len(a.texts) > 0 {
 			a.into(&r)
 		}
@@ -81,7 +83,7 @@ func (a *above) into(r *Record) {
 	r.Shipment.Parties = append(r.Shipment.Parties, a.parties...)
 	r.Shipment.Texts = append(r.Shipment.Texts, a.texts...)
 	r.Notes = append(r.Notes, a.notes...)
-	*a = above{}
+	*a = above{last: a.last}
 }
 
 // end yields it as a record of its own where there was none to take it.
@@ -89,7 +91,7 @@ func (a *above) end(yield func(Record, error) bool) {
 	if len(a.texts)+len(a.parties) == 0 {
 		return
 	}
-	r := Record{Row: 1}
+	r := Record{Row: max(1, a.last)}
 	a.into(&r)
 	yield(r, nil)
 }
