@@ -317,11 +317,13 @@ func TestJSON(t *testing.T) {
 	want := []intake.Record{
 		{
 			Row: 1, ID: "S1", Extra: map[string]string{"desk": "7"}, Notes: []string{"shoe_size has no meaning here and was not used: 43"},
-			Shipment: enduse.Shipment{ID: "S1", Parties: []enduse.Party{
-				{Role: "consignee", Name: "Example Ltd", Countries: []enduse.Country{"AE"}, Addresses: []enduse.Address{{Street: "Road 1", City: "Dubai", Country: "AE"}}},
-				{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")}},
-			}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: "5"}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"},
-				Texts: []enduse.Text{{Field: "description", Text: "Chip"}}},
+			Shipment: enduse.Shipment{
+				ID: "S1", Parties: []enduse.Party{
+					{Role: "consignee", Name: "Example Ltd", Countries: []enduse.Country{"AE"}, Addresses: []enduse.Address{{Street: "Road 1", City: "Dubai", Country: "AE"}}},
+					{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")}},
+				}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: "5"}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"},
+				Texts: []enduse.Text{{Field: "description", Text: "Chip"}},
+			},
 		},
 		{Row: 2, ID: "2", Shipment: enduse.Shipment{ID: "2", Parties: []enduse.Party{
 			{Role: "party", Name: "Flat Ltd"}, {Role: "consignee", Name: "Nested Ltd", Countries: []enduse.Country{"TR"}},

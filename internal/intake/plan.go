@@ -151,7 +151,7 @@ const maxNamed = 30
 func (p *plan) unknown() []string {
 	var out []string
 	for _, c := range p.columns {
-		if m := p.known[c]; !m.ok && c != "" && !(p.nested && shaped(c)) && !slices.Contains(out, c) {
+		if m := p.known[c]; !m.ok && c != "" && (!p.nested || !shaped(c)) && !slices.Contains(out, c) {
 			out = append(out, c)
 		}
 		if len(out) > maxNamed {

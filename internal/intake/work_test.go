@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -14,7 +15,7 @@ import (
 func TestWorkIsLinear(t *testing.T) {
 	for what, file := range map[string]func(n int) string{
 		"parties of one order": func(n int) string {
-			return "order id,consignee,foo\n" + repeat(n, func(i int) string { return fmt.Sprintf("1,P%d,%s\n", i, strings.Repeat(fmt.Sprint(i), 20)) })
+			return "order id,consignee,foo\n" + repeat(n, func(i int) string { return fmt.Sprintf("1,P%d,%s\n", i, strings.Repeat(strconv.Itoa(i), 20)) })
 		},
 		"keys of an object": func(n int) string {
 			return `{"name":"N","x":{` + strings.TrimSuffix(repeat(n, func(i int) string { return fmt.Sprintf(`"k%d":"%0100d",`, i, i) }), ",") + "}}\n"
