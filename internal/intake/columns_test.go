@@ -144,6 +144,7 @@ func TestEveryReader(t *testing.T) {
 		"name\nX\n" + listed + "\n",
 		"Our partners\n" + listed + "\nExample Ltd\nAcme Co.,Ltd\nSMITH, John\n",
 		listed + ",\nname,country\nN,DE\n",
+		"Ageing report\nAs of 2026-01-01\n\nCustomer,Current,1-30\n" + listed + ",1,2\nTotal,1,2\n",
 		"# " + listed + "\nname,country\nN,DE\n",
 		"Packing list,,,\nConsignee:," + listed + ",,\n,,,\nname,country,box,kg\nN,DE,1,2\n",
 		"Packing list,,,\nConsignee: " + listed + ",,,\nname,country,box,kg\nN,DE,1,2\n",
