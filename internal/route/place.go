@@ -66,6 +66,16 @@ func Place(text string) (Location, bool) {
 	return single(text)
 }
 
+// Understands reports whether a text names a place that is known here, as a whole or
+// by its last part.
+func Understands(text string) bool {
+	if _, ok := Place(text); ok {
+		return true
+	}
+	_, ok := addressed(text)
+	return ok
+}
+
 // named reads a text that is nothing but the name or the code of a place.
 func named(text string) (Location, bool) {
 	if at, ok := locode(text); ok {

@@ -175,7 +175,15 @@ func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
 // listed name is in it.
 func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
 	m := MatcherOf(s.policy, snapshot.Index)
+	seen := map[string]bool{}
+	for i := range q.Shipment.Parties {
+		seen[q.Shipment.Parties[i].Name] = true
+	}
 	for _, t := range q.Shipment.Texts {
+		if seen[t.Text] {
+			continue
+		}
+		seen[t.Text] = true
 		p := enduse.Party{Role: enduse.RoleRelated, Name: t.Text}
 		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
 		if len(f.Hits) == 0 {
