@@ -46,10 +46,13 @@ func (p *party) field(x keys, text string) {
 	}
 	f := namefield.Read(text)
 	for _, why := range f.Gaps {
-		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+		p.gap(text, why)
 	}
 	for i := range f.Readings {
 		p.reading(x, &f.Readings[i])
+	}
+	if why := p.nameless(text); why != "" && len(f.Gaps) == 0 {
+		p.gap(text, why)
 	}
 	if f.Long {
 		p.windows(x, text, "a part of the field", inName)
@@ -61,11 +64,26 @@ func (p *party) field(x keys, text string) {
 	}
 }
 
+func (p *party) gap(text, why string) {
+	p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+}
+
+// nameless says why a field that was read names nobody.
+func (p *party) nameless(text string) string {
+	for i := range p.names {
+		if p.names[i].Text == text {
+			return namefield.Nameless(&p.names[i].Name)
+		}
+	}
+	return ""
+}
+
 // reading adds a reading: a guess only where a listed name has its letters, or its
 // words.
 func (p *party) reading(x keys, r *namefield.Reading) {
 	if r.Grade == namefield.Guess {
-		known := x.Keyed(name.LettersOf(r.Text))
+		letters, words := name.QuickKeys(r.Text)
+		known := x.Keyed(letters) || x.Keyed(words)
 		if !known && !r.Words {
 			return
 		}

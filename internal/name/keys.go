@@ -93,15 +93,28 @@ var looksLike = [256]byte{
 
 // LettersOf is Keys.Letters of any text, without taking it apart.
 func LettersOf(text string) uint64 {
-	var folded, joined [stackText]byte
-	k := newLetterKey
-	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], unmix(text))) {
-		if c != ' ' {
-			k = (k ^ letterKey(c)) * 1099511628211
-		}
-	}
-	return k.sum()
+	letters, _ := QuickKeys(text)
+	return letters
 }
+
+// QuickKeys are Keys.Letters and Keys.Words of any text, without taking it apart: of
+// words, those of a name that has no legal form, title or particle and no word of
+// trade.
+func QuickKeys(text string) (letters, words uint64) {
+	var folded, joined [stackText]byte
+	all, word := newLetterKey, newLetterKey
+	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], unmix(text))) {
+		if c == ' ' {
+			words, word = words+word.sum()*wordSpread, newLetterKey
+			continue
+		}
+		all, word = (all^letterKey(c))*1099511628211, (word^letterKey(c))*1099511628211
+	}
+	return all.sum(), words + word.sum()*wordSpread
+}
+
+// wordSpread parts the sums of words from keys of letters.
+const wordSpread = 0x9E3779B97F4A7C15
 
 // IsNobody reports whether a name is a legal form alone, or one word of trade, a
 // title or a particle alone: on a list it is an error of its publisher, and as the
@@ -136,7 +149,7 @@ func headKey(folded string) uint64 {
 }
 
 // wordKey is what a word adds to Keys.Words.
-func wordKey(word string) uint64 { return newLetterKey.with(word).sum() * 0x9E3779B97F4A7C15 }
+func wordKey(word string) uint64 { return newLetterKey.with(word).sum() * wordSpread }
 
 // WordsKey is Keys.Words of some tokens of a name.
 func WordsKey(tokens []Token) (key uint64) {

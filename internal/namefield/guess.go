@@ -16,7 +16,7 @@ func (f *Field) guess(text string) {
 		return
 	}
 	for _, to := range typed(text) {
-		f.add(Reading{Text: to, Grade: Guess, How: "as if typed on another keyboard", Words: !ascii(to)})
+		f.add(Reading{Text: to, Grade: Guess, How: "as if typed on another keyboard"})
 	}
 	f.add(Reading{Text: reversed(text), Grade: Guess, How: "read from its end"})
 	f.add(Reading{Text: undoubled(text), Grade: Guess, How: "with each letter once"})

@@ -7,18 +7,16 @@ import (
 )
 
 // layouts are the letters of keyboards in the order of a US keyboard's, small
-// letters. Sources: the Windows layouts "Russian", "Ukrainian", "Hebrew", "Greek",
-// "Arabic (101)", "Persian" in the Unicode CLDR keyboard data.
+// letters. Sources: the Windows layouts "Russian", "Ukrainian", "Belarusian",
+// "Hebrew" and "Arabic (101)" in the Unicode CLDR keyboard data.
 const usLayout = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 
 var layouts = []string{
 	"ёйцукенгшщзхъфывапролджэячсмитьбю",
 	"'йцукенгшщзхїфівапролджєячсмитьбю",
 	"ёйцукенгшўзх'фывапролджэячсмітьбю",
-	"`;ςερτυθιοπ[]ασδφγηξκλ΄'ζχψωβνμ,.",
 	";/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ",
 	"ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرﻻىةوز",
-	"‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو.",
 }
 
 // keyboard maps the letters of one layout to those of another.

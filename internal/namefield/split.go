@@ -118,6 +118,9 @@ func (c *connectives) at(words []word, i int) (connective, bool) {
 // hasConnective reports whether a text has a word that parts names.
 func hasConnective(text string) bool {
 	c := theConnectives()
+	if !ascii(text) && len(c.splitHan(text)) > 0 {
+		return true
+	}
 	var buf [64]byte
 	start := 0
 	for i := 0; i <= len(text); i++ {
