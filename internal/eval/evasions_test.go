@@ -139,3 +139,27 @@ func TestOddNames(t *testing.T) {
 		}
 	}
 }
+
+// TestHonest asks for invented firms and people that resemble listed ones by their
+// words of trade, branches, places and initials.
+func TestHonest(t *testing.T) {
+	testkit.Data(t)
+	r := realRunner(t, false, allLists...)
+	matcher := r.Matcher.(*match.Matcher)
+	alerts, said := 0, 0
+	rows := readFile(t, "testdata/honest.csv").rows
+	for _, row := range rows {
+		res := matcher.Search(enduse.Party{Role: enduse.RoleParty, Name: row.Get("full_name"), Schema: schemaOf(row.Get("type"))}, r.Threshold)
+		if len(res.Hits) > 0 {
+			alerts++
+			t.Logf("%q is taken for %q: %.2f %s", row.Get("full_name"), res.Hits[0].Entity.Caption(), res.Hits[0].Score.Value, res.Hits[0].Evidence[0].Method)
+		}
+		if len(res.Gaps)+len(res.Leads)+len(res.Namesakes) > 0 {
+			said++
+		}
+	}
+	t.Logf("%d alerts, %d with something said, of %d", alerts, said, len(rows))
+	if alerts > 3 {
+		t.Errorf("%d alerts, want 3 at most", alerts)
+	}
+}

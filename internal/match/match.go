@@ -174,7 +174,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 	if odds < weight*(2*compare.CoreAlike-1)-rounding {
 		return false
 	}
-	plain, telling, form, rare := 0, 0, false, false
+	plain, telling, form, rare, told := 0, 0, false, false, 0.0
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		form = form || t.Class == name.Legal
@@ -185,9 +185,10 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 			continue
 		}
 		plain++
+		told += compare.RareBits(t)
 		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
-	return rare || plain > 1 || a.Folded == n.Folded && (telling > 1 || form && telling > 0)
+	return rare || plain > 1 && (a.grade < namefield.Guess || told >= nameBits) || a.Folded == n.Folded && ((telling > 1 && plain < 2) || form && telling > 0)
 }
 
 // sameName reports whether a part of a field is a listed name as written, though
