@@ -118,11 +118,19 @@ func Rare(told float64, letters int) bool {
 
 // RareBits is how many bits a token tells as a name by itself: no more than its
 // letters could, and than a word of everyday English does, which stands in no table
-// of names.
+// of names. A long word that no person is called by is rare even where the table of
+// frequencies, which counts listed firms too, has it often.
 func RareBits(t *name.Token) float64 {
-	told := min(bits(t), letterBits*float64(utf8.RuneCountInString(t.Raw)))
-	if told > englishBits && t.Class == name.Plain && (name.IsEnglish(t.Raw) || name.IsEnglish(strings.TrimSuffix(t.Raw, "s"))) {
-		return englishBits
+	letters := utf8.RuneCountInString(t.Raw)
+	told := min(bits(t), letterBits*float64(letters))
+	if t.Class != name.Plain || told <= englishBits && letters < longCore {
+		return told
+	}
+	if name.IsEnglish(t.Raw) || name.IsEnglish(strings.TrimSuffix(t.Raw, "s")) {
+		return min(told, englishBits)
+	}
+	if person, _ := name.Frequency(t.Raw); letters >= longCore && person == 0 {
+		return max(told, longBits)
 	}
 	return told
 }

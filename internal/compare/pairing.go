@@ -57,7 +57,7 @@ func acronyms(out []pair, a, b *name.Name, turned bool) []pair {
 	for i := range a.Tokens {
 		if t := &a.Tokens[i]; t.Spells(b.Acronym) {
 			alike := AcronymAlike
-			if short(t) && lone(a) && (hasForm(a) || hasForm(b)) {
+			if short(t) && lone(a) && (hasForm(a) || hasForm(b) || len(t.Raw) == 3 && isFirm(b)) {
 				alike = ShortAlike
 			}
 			p := pair{i, 1, from, to - from, alike, t.Weight + weight(b.Tokens[from:to]), MethodAcronym}
@@ -139,6 +139,21 @@ func short(t *name.Token) bool {
 
 func hasForm(n *name.Name) bool {
 	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool { return t.Class == name.Legal })
+}
+
+// isFirm reports whether a name has a word of trade, other than those by which
+// organisations that are no firms are called.
+func isFirm(n *name.Name) bool {
+	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool {
+		return t.Class == name.Business && !institutions[t.Text]
+	})
+}
+
+// institutions are words of trade by which organisations are called that are known
+// by their initials.
+var institutions = map[string]bool{
+	"organization": true, "committee": true, "ministry": true, "agency": true, "society": true, "foundation": true, "association": true,
+	"university": true, "institute": true, "academy": true, "department": true, "national": true, "state": true, "federal": true, "relief": true, "charity": true, "center": true, "bureau": true,
 }
 
 // lone reports whether a name has one word that tells it from others.

@@ -156,7 +156,7 @@ func (p *party) misplaced(x keys, text string) {
 }
 
 // maxMisplaced is how many words a field of an address has that may be a name.
-const maxMisplaced = 5
+const maxMisplaced = 10
 
 func (p *party) setFacts() {
 	for _, a := range p.Addresses {

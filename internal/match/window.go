@@ -22,6 +22,7 @@ const (
 	maxText     = 64 << 10
 	nameBits    = 16 // what two words of one in a field of names must tell
 	textBits    = 22 // and in a text
+	guessBits   = 18 // and what those of a guess must
 	oneBusiness = 2  // less for a name that is matched with its words of trade
 	formBits    = 8  // what one must tell with its legal form beside it
 	leadBits    = 8  // what makes a lead

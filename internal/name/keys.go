@@ -196,11 +196,18 @@ func (n *Name) OfCore(i int) bool {
 	case Particle, Business, Legal, Title:
 		return false
 	}
-	if t.Place || t.Class == Plain && len(t.Raw) <= shortWord && n.longer() {
-		return false
-	}
-	return true
+	return !t.Place && (len(t.Raw) > shortWord && !coreless[t.Raw] || t.Class != Plain || !n.longer())
 }
+
+// coreless are short words of trade that are names as often: what firms are, in
+// Russian abbreviations, and air. Beside a longer word they are not of the core.
+var coreless = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("air sea npo npk npp npf okb skb nii tpk nkf npc npts nts tsk ppo spc npz gok ao oao zao нпо нпк нпп нпф окб скб нии тпк нпц") {
+		m[w] = true
+	}
+	return m
+}()
 
 // shortWord is the length in bytes up to which a Latin word is left out of the
 // core: most are abbreviations of legal forms ("LC", "NV").

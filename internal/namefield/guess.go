@@ -44,7 +44,7 @@ func noTone(r rune) rune {
 // A guess is made of a text of a name's length.
 const (
 	shortestGuess = 5
-	longestGuess  = 200
+	longestGuess  = 300
 )
 
 // unusual adds guesses at text that is not of ASCII.
