@@ -77,7 +77,7 @@ matthew matt
 maxim max maksim maksym
 michael mike mick mickey
 mikhail misha mykhailo
-mohammad mohammed muhammad mohamed muhammed mohamad mohd mohammet
+mohammad mohammed muhammad mohamed muhammed mohamad mohd mohammet muhamad muhamed mahomet mouhamed mohmed muhammet mehmet mehmed magomed mahammad
 natalia natalya natasha nataliya
 nathaniel nathan nate
 nicholas nick nicky

@@ -21,7 +21,7 @@ func undoMojibake(text string) string {
 	}
 	for _, m := range mistaken {
 		b, ok := bytesIn(text, m)
-		if ok && utf8.Valid(b) && longer(b) && !strings.ContainsRune(string(b), utf8.RuneError) {
+		if ok && utf8.Valid(b) && plausible(string(b)) {
 			return string(b)
 		}
 	}
@@ -35,14 +35,22 @@ func undoMojibake(text string) string {
 	return text
 }
 
-// longer reports whether bytes hold a character of several.
-func longer(b []byte) bool {
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
-			return true
+// plausible reports whether text that was put together from bytes is of letters that
+// names are written in: two of them at least, or one accented Latin letter.
+func plausible(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf:
+		case r >= 0xC0 && r < 0x180:
+			n += 2
+		case r < 0xA0, r >= 0x250 && r < 0x370, r == utf8.RuneError:
+			return false // controls, phonetic letters: chance
+		default:
+			n++
 		}
 	}
-	return false
+	return n > 1
 }
 
 // bytesIn writes a text in an encoding. What Windows leaves undefined is written
