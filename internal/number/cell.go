@@ -61,7 +61,7 @@ func readChecked(r *Reading, s, plain, how string, h Hints) {
 	switch {
 	case len(r.Found) == 0:
 		r.Gaps = nil
-		r.add(Found{Kind: h.Kind, Value: s})
+		r.add(Found{Kind: h.Kind, Value: plain})
 		r.gap(quoted(s) + " does not have the form or the check digit of such a number")
 	case digitsIn(dates.ReplaceAllString(rest, "")) >= shortest:
 		r.gap(quoted(rest) + " stands beside the number and was not read")

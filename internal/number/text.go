@@ -96,6 +96,9 @@ func (s *scanner) value(i int, l label) (Found, int, bool) {
 			}
 		}
 		v, how, ok := repair(l.kind, raw)
+		if ok && s.fraction(j+1) {
+			continue
+		}
 		if ok && l.kind == enduse.IDBIC && raw != strings.ToUpper(raw) {
 			ok = false
 		}
@@ -104,6 +107,11 @@ func (s *scanner) value(i int, l label) (Found, int, bool) {
 		}
 	}
 	return Found{}, 0, false
+}
+
+// fraction reports whether a token is the decimals of the number in front of it.
+func (s *scanner) fraction(j int) bool {
+	return j < len(s.tokens) && s.between(j) == "." && len(s.tokens[j].text) <= 2 && strings.Trim(s.tokens[j].text, "0123456789") == ""
 }
 
 // joins reports whether groups of one number may be parted by a text.
