@@ -33,7 +33,7 @@ func birthDate(a, b enduse.Date, w BirthDateWeights) (float64, string) {
 	case overlap(a, b):
 		return agreed(a, b, w)
 	case exact && a.Year == b.Year && a.Month == b.Day && a.Day == b.Month:
-		return w.Near, "day and month changed places"
+		return w.Swapped, "day and month changed places"
 	case a.Until == nil && b.Until == nil && a.Year == b.Year:
 		return w.SameYear, "the same year, another day"
 	case overlap(widen(a, 1), b), overlap(a, widen(b, 1)):

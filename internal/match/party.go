@@ -1,12 +1,14 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/namefield"
+	"github.com/enduse/enduse/internal/number"
 )
 
 // party is somebody asked about, taken apart once for all comparisons.
@@ -15,6 +17,7 @@ type party struct {
 	names     []asked
 	addresses []name.Name
 	countries []enduse.Country
+	home      compare.Home
 	namer     compare.Namer
 	gaps      []enduse.Gap
 }
@@ -47,6 +50,7 @@ func (p *party) field(x keys, text string) {
 	for _, why := range f.Gaps {
 		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
 	}
+	p.numbers(text)
 	for i := range f.Readings {
 		p.reading(x, &f.Readings[i])
 	}
@@ -57,6 +61,21 @@ func (p *party) field(x keys, text string) {
 				p.windows(x, r.Text, r.How+", a part of the field", inName)
 			}
 		}
+	}
+}
+
+// numbers adds the identifiers that a text names, such as an IMO number behind the
+// name of a ship.
+func (p *party) numbers(text string) {
+	r := number.Read(text, number.Hints{Vessel: p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel, Bank: p.Role == enduse.RoleBank})
+	for _, f := range r.Found {
+		id := f.Identifier()
+		if !slices.ContainsFunc(p.Identifiers, func(o enduse.Identifier) bool { return o.Kind == id.Kind && o.Value == id.Value }) {
+			p.Identifiers = append(slices.Clip(p.Identifiers), id)
+		}
+	}
+	for _, why := range r.Gaps {
+		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it"})
 	}
 }
 
@@ -134,7 +153,9 @@ func (p *party) setFacts() {
 			p.countries = append(p.countries, a.Country)
 		}
 	}
-	p.countries = append(append(p.countries, p.Countries...), p.Nationalities...)
+	p.countries = append(p.countries, p.Countries...)
+	p.home = compare.Home{Countries: p.countries[:len(p.countries):len(p.countries)], Nationalities: p.Nationalities}
+	p.countries = append(p.countries, p.Nationalities...)
 }
 
 // known says what is known of the party beside names and identifiers.
@@ -162,9 +183,7 @@ func (p *party) searched() (names []name.Name, keys []uint64) {
 func (p *party) identifiers() []string {
 	var out []string
 	for _, id := range p.Identifiers {
-		if n := compare.NormalIdentifier(id.Value); n != "" {
-			out = append(out, n)
-		}
+		out = append(out, compare.IdentifierKeys(id)...)
 	}
 	return out
 }

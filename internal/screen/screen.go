@@ -120,7 +120,15 @@ func (s *Screener) threshold() float64 {
 func MatcherOf(p *policy.Policy, x match.Index) *match.Matcher {
 	return &match.Matcher{
 		Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person, Calibration: match.Calibration(p.Probability),
+		Threshold: p.Threshold,
 	}
+}
+
+// matcher is the matcher of the policy, at the threshold in force.
+func (s *Screener) matcher(x match.Index) *match.Matcher {
+	m := MatcherOf(s.policy, x)
+	m.Threshold = s.threshold()
+	return m
 }
 
 // found is what was found for one party.
@@ -132,7 +140,7 @@ type found struct {
 
 // party finds the hits of one party and says which of them match.
 func (s *Screener) party(snapshot *Snapshot, p enduse.Party, asOf enduse.Date) found {
-	m := MatcherOf(s.policy, snapshot.Index)
+	m := s.matcher(snapshot.Index)
 	return s.judge(p, m.Search(p, s.floor()), asOf)
 }
 
@@ -168,7 +176,7 @@ func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
 // texts searches what the user's file says in words: a text is no party, unless a
 // listed name is in it.
 func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
-	m := MatcherOf(s.policy, snapshot.Index)
+	m := s.matcher(snapshot.Index)
 	for _, t := range q.Shipment.Texts {
 		p := enduse.Party{Role: enduse.RoleRelated, Name: t.Text}
 		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
