@@ -10,8 +10,8 @@ import (
 var errNotADay = errors.New("not a day")
 
 // partyOf makes a party of what the command line says.
-func partyOf(name, schema, in, birth string) (enduse.Party, error) {
-	p := enduse.Party{Role: enduse.RoleParty, Name: name, Schema: enduse.Schema(schema)}
+func partyOf(name string, ids []enduse.Identifier, schema, in, birth string) (enduse.Party, error) {
+	p := enduse.Party{Role: enduse.RoleParty, Name: name, Schema: enduse.Schema(schema), Identifiers: ids}
 	if err := p.Validate(); err != nil {
 		return p, err
 	}

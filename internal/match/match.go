@@ -316,7 +316,7 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 	}
 	asked := &p.names[b.asked]
 	r := p.namer.Explain(&asked.Name, b.name)
-	if b.odds <= -m.Weights.Name {
+	if b.odds <= -m.Weights.Name && b.name.IsNobody() {
 		r = compare.NameResult{Method: "the listed name is a legal form or a word of trade, and names nobody"}
 	}
 	if asked.how != "" {

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -120,3 +121,13 @@ func tableOf(rows []struct {
 
 // maxLabel is how many words a label has.
 const maxLabel = 5
+
+// Kind is the kind that a word names: a code, such as national_id, or what stands on
+// documents, such as ИНН.
+func Kind(word string) (enduse.IdentifierKind, bool) {
+	if k := enduse.IdentifierKind(strings.ToLower(strings.TrimSpace(word))); slices.Contains(enduse.IdentifierKinds, k) {
+		return k, true
+	}
+	l, ok := cellLabels()[fold(word)]
+	return l.kind, ok
+}
