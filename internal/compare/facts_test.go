@@ -42,6 +42,44 @@ func TestBirthDates(t *testing.T) {
 	}
 }
 
+// TestDoubtfulBirthDates: a date of another calendar agrees with the day that it is,
+// and one that is not sure never speaks against.
+func TestDoubtfulBirthDates(t *testing.T) {
+	w := BirthDateWeights{Day: 2.5, Month: 1.5, Year: 1, Near: -1.96, Swapped: 1.5, SameYear: -1, Conflict: 5}
+	for _, c := range []struct {
+		a, b string
+		want float64
+	}{
+		{"1335-12-20", "1957-03-11", 1.5}, // Persian
+		{"1335", "1957-03-11", 1},
+		{"1335-12", "1957-03-11", 1},
+		{"1398-04-01", "1978-03-10", 1}, // Islamic, within a day
+		{"1398-04-01", "1978-03-12", 1},
+		{"1398-04-01", "1960-05-05", 0}, // neither
+		{"1404-01-01", "1957-03-11", 0},
+		{"2520-02-21", "1977-02-21", 1.5}, // Buddhist
+		{"2520", "1960", 0},
+		{"2077-02-21", "1977-02-21", 1.5}, // a century late
+		{"2077-02-21", "1950-01-01", 0},
+		{"1900-01-01", "1957-03-11", 0},
+		{"1970-01-01", "1957-03-11", 0},
+		{"1970-01-01", "1970", 1},
+		{"1970-01-02", "1957-03-11", -5},
+		{"0019", "1957-03-11", 0},
+		{"1700-01-01", "1957-03-11", 0},
+		{"9999-12-31", "1957-03-11", 0},
+		{"1977-02-11", "1977-11-02", 1.5},
+	} {
+		x, y := date(t, c.a), date(t, c.b)
+		for _, pair := range [][2]enduse.Date{{x, y}, {y, x}} {
+			e, _ := BirthDates(pair[0], []enduse.Date{pair[1]}, w)
+			if e.Contribution != c.want {
+				t.Errorf("%s / %s: %v (%s), want %v", pair[0], pair[1], e.Contribution, e.Method, c.want)
+			}
+		}
+	}
+}
+
 func date(t *testing.T, s string) enduse.Date {
 	t.Helper()
 	d, err := enduse.ParseDate(s)
