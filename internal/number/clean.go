@@ -120,3 +120,7 @@ func sizeOf(s string) (n int) {
 	}
 	return n
 }
+
+// Plain writes a text plainly: digits of every script and width as ASCII, blanks as
+// spaces, without invisible characters and the quoting of spreadsheets.
+func Plain(text string) string { return clean(text) }
