@@ -89,7 +89,7 @@ func worthReading(text string, h Hints) bool {
 			return true
 		}
 	}
-	return strings.Contains(strings.ToUpper(text), "SWIFT") || strings.Contains(text, "BIC")
+	return strings.Contains(text, "SWIFT") || strings.Contains(text, "Swift") || strings.Contains(text, "BIC")
 }
 
 // Any reads a text that may be a number of any kind: every kind whose form and
