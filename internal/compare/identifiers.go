@@ -284,14 +284,16 @@ func (p *numberPair) weigh(w IdentifierWeights) (gain float64, strong bool, meth
 }
 
 // tells reports whether the two are one number that is not equal by chance: of one
-// kind and six characters, or eight where the kind of one is not known; not one that
-// people make up; not of two countries.
+// kind and six characters, eight where the kind of one is not known, nine of two kinds
+// that documents confuse; not one that people make up; not of two countries.
 func (p *numberPair) tells() bool {
 	least := shortest
 	switch {
 	case p.asked.Kind == p.listed.Kind && p.asked.Kind != enduse.IDOther:
 	case p.asked.Kind == enduse.IDOther || p.listed.Kind == enduse.IDOther:
 		least = shortestOther
+	case related(p.asked.Kind, p.listed.Kind):
+		least = shortestConfused
 	default:
 		return false
 	}
@@ -305,9 +307,12 @@ func (p *numberPair) tells() bool {
 	return len(n) >= least && !madeUp(n)
 }
 
-// shortestOther is the length from which a number whose kind is not known tells
-// enough by itself.
-const shortestOther = 8
+// The lengths from which a number tells enough by itself whose kind is not known, or
+// is one of those that documents confuse.
+const (
+	shortestOther    = 8
+	shortestConfused = 9
+)
 
 // madeUp reports numbers that people write to fill a field: 111111, 123456, 100000,
 // 121212.

@@ -37,6 +37,8 @@ func TestEqualNumbers(t *testing.T) {
 		{"one digit", id(enduse.IDPassport, "1111111", ""), id(enduse.IDPassport, "1111111", "CO"), Home{}, 6, false, false},
 		{"round", id(enduse.IDPassport, "1000000", ""), id(enduse.IDPassport, "1000000", "CO"), Home{}, 6, false, false},
 		{"other kinds that documents confuse", id(enduse.IDTax, "70041259", ""), id(enduse.IDRegistration, "70041259", "CO"), Home{}, 6, false, false},
+		{"an INN in a column of tax numbers", id(enduse.IDTax, "7717671799", ""), id(enduse.IDINN, "7717671799", "RU"), Home{}, 6, false, true},
+		{"an INN in a column of tax numbers, another country", id(enduse.IDTax, "7717671799", ""), id(enduse.IDINN, "7717671799", "RU"), from("DE"), 6, false, false},
 		{"kind not known, long", id(enduse.IDOther, "70041259", ""), id(enduse.IDPassport, "70041259", "CO"), Home{}, 6, false, true},
 		{"kind not known, short", id(enduse.IDOther, "700412", ""), id(enduse.IDPassport, "700412", "CO"), Home{}, 6, false, false},
 		{"another valid INN", id(enduse.IDINN, "7707083893", ""), id(enduse.IDINN, "7717671799", ""), Home{}, -6, false, false},

@@ -87,6 +87,7 @@ func TestTexts(t *testing.T) {
 		"Max Beispiel, Reisepass Nr. C01X00T47": "passport C01X00T47", "Juan Ejemplo pasaporte AF133955": "passport AF133955", "Иван Пример, паспорт 4510 123456": "passport 4510 123456", "Example PASSPORT N17419612 DOB 1970": "passport N17419612",
 		"Example, جواز سفر ٠١٢٣٤٥٦٧": "passport 01234567", "Example 护照号码E12345678": "passport E12345678",
 		"Example Ltd, company no. 02696754": "registration 02696754", "Example SA, Tax ID 12-3456789": "tax 12-3456789", "Example, national ID 1234567890": "national_id 1234567890",
+		"Example Ltd LEI 5493 001K JTII GC8Y 1R13": "gap", "Primer ІNN 77O7083893": "inn 7707083893", "Example IMO 918 76 28": "gap", "Primer ОГРН 1027700132196": "gap",
 		// Nothing of these is an identifier.
 		"Holiday Inn 12345": "", "HOLIDAY INN 4501234567": "gap", "Swift Logistics 2000 Ltd": "", "Factory 7707083893": "", "PO 4500123456": "", "Order 9187629": "", "Tel. +49 30 9187629": "", "HS 8542319000": "",
 		"EUR 9,187,629.00": "", "IMO class 3": "", "500 LEI": "", "Passport Innovations": "", "VAT 19%": "", "Example Registration Services": "", "ul. Lenina 15, 101000 Moscow": "", "Unit 61398": "",

@@ -2,6 +2,7 @@ package number
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -178,12 +179,17 @@ func (s *scanner) mistyped(i int, l label) string {
 	if i >= len(s.tokens) {
 		return ""
 	}
-	t := s.tokens[i].text
 	if !shapes[l.kind].checked {
 		return ""
 	}
-	for _, n := range lengths[l.kind] {
-		if len(t) == n && hasDigit(t) && !placeholder(t) && strings.Trim(t, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+	var b strings.Builder
+	for j := i; j < len(s.tokens) && j < i+maxPieces; j++ {
+		if s.tokens[j].taken || j > i && !joins(s.between(j)) {
+			break
+		}
+		b.WriteString(strings.ToUpper(s.tokens[j].text))
+		t := b.String()
+		if slices.Contains(lengths[l.kind], len(t)) && hasDigit(t) && !placeholder(t) && strings.Trim(t, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && (!shapes[l.kind].digits || digitsIn(t) == len(t)) {
 			return quoted(string(l.kind)+" "+t) + " does not have the check digit of such a number: it may be mistyped"
 		}
 	}

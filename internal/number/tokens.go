@@ -56,13 +56,13 @@ func (s *scanner) labelAt(i int) (l label, n, glued int, ok bool) {
 		}
 		if cut := strings.IndexAny(t.text, "0123456789"); cut >= 0 {
 			if head := strings.TrimSpace(t.text[:cut]); head != "" {
-				if m, found := s.labels[joined.String()+fold(head)]; found && !ok {
+				if m, found := s.labels[joined.String()+foldMixed(head)]; found && !ok {
 					return m, j - i, cut, true
 				}
 			}
 			break
 		}
-		joined.WriteString(fold(t.text))
+		joined.WriteString(foldMixed(t.text))
 		if m, found := s.labels[joined.String()]; found {
 			l, n, ok = m, j-i+1, true
 		} else if m, found := s.tail(t, j == i); found {
@@ -70,6 +70,14 @@ func (s *scanner) labelAt(i int) (l label, n, glued int, ok bool) {
 		}
 	}
 	return l, n, 0, ok
+}
+
+// foldMixed folds a word; one of several alphabets is read as of the Latin one.
+func foldMixed(word string) string {
+	if strings.ContainsFunc(word, func(r rune) bool { return r >= 0x80 }) && strings.ContainsFunc(word, func(r rune) bool { return r < 0x80 && unicode.IsLetter(r) }) {
+		word = toLatin(strings.ToUpper(word))
+	}
+	return fold(word)
 }
 
 // tail finds a label at the end of a run of Chinese or Japanese.
