@@ -1,6 +1,7 @@
 package number
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -42,15 +43,14 @@ var labelTable = []struct {
 	{label{enduse.IDDUNS, "", false}, `duns, d u n s, duns`},
 	{label{enduse.IDWallet, "", true}, `wallet, wallet address, crypto wallet, bitcoin, bitcoin address, btc, btc address, xbt, eth, ethereum, eth address, usdt, usdc, tron, trx, xrp, ripple, ltc, litecoin, doge, dash, zec, zcash, bch, xmr, monero, bnb, bsc, arb, sol, solana, etc, digital currency address, crypto address, кошелек, кошелёк, криптокошелек, 钱包, 钱包地址, 比特币`},
 	{label{enduse.IDPassport, "", false}, `passport, passports, pasaporte, passeport, passaporto, passaporte, reisepass, pass nr, passnummer, reisepassnummer, паспорт, загранпаспорт, паспорт гражданина, серия и номер паспорта, pasaport, paspoort, 护照, 护照号, 护照号码, 護照, 旅券, 旅券番号, جواز سفر, جواز السفر, رقم الجواز, گذرنامه, شماره گذرنامه, pasport, passport id, travel document`},
-	{label{enduse.IDNational, "", false}, `national id, national identification, national identity, national identity card, nid, identity card, identification card, id card, cedula, cedula de ciudadania, cedula de identidad, dni, nie, carte identite, carte d identite, carte nationale, personalausweis, personalausweisnummer, ausweisnummer, удостоверение личности, 身份证, 身份证号, 身份证号码, الرقم الوطني, رقم الهوية, کد ملی, شماره ملی, kimlik, tc kimlik, codice fiscale, pesel, cnic, emirates id`},
+	{label{enduse.IDNational, "", false}, `national id, national identification, national identity, national identity card, nid, identity card, identification card, id card, cedula, cedula de ciudadania, cedula de identidad, dni, carte d'identité, carte identité, carte nationale, personalausweis, personalausweisnummer, ausweisnummer, удостоверение личности, 身份证, 身份证号, 身份证号码, الرقم الوطني, رقم الهوية, کد ملی, شماره ملی, kimlik, tc kimlik, codice fiscale, pesel, cnic, emirates id`},
 	{label{enduse.IDNational, "MX", false}, `curp`},
 	{label{enduse.IDNational, "US", false}, `ssn, social security`},
-	{label{enduse.IDTax, "", false}, `tax id, tax identification, tax payer id, taxpayer id, tax payer identification, taxpayer identification, tax no, tax reg, tax registration, tax number, tin, vat, vat id, vat reg, vat registration, nif, cif no, ruc, steuernummer, steuer nr, ust id, ust idnr, ust id nr, ustid, umsatzsteuer id, vergi no, vergi, vkn, налоговый, numero fiscal, numero tva, n tva, tva, partita iva, p iva, piva, 税号, 纳税人识别号, 納稅人識別號, الرقم الضريبي, شناسه ملی`},
+	{label{enduse.IDTax, "", false}, `tax id, tax identification, tax payer id, taxpayer id, tax payer identification, taxpayer identification, tax no, tax reg, tax registration, tax number, tin, vat, vat id, vat reg, vat registration, nif, cif no, ruc, steuernummer, steuer nr, ust id, ust idnr, ust id nr, ustid, umsatzsteuer id, vergi no, vergi, vkn, налоговый, numero fiscal, numero tva, tva, partita iva, p iva, piva, 税号, 纳税人识别号, 納稅人識別號, الرقم الضريبي, شناسه ملی`},
 	{label{enduse.IDTax, "MX", false}, `rfc`},
 	{label{enduse.IDTax, "BR", false}, `cnpj, cpf`},
 	{label{enduse.IDTax, "BY", false}, `унп, unp`},
 	{label{enduse.IDTax, "AR", false}, `cuit, cuil`},
-	{label{enduse.IDTax, "US", false}, `ein`},
 	{label{enduse.IDRegistration, "", false}, `registration no, registration number, registration id, reg no, reg number, reg nr, regn no, registration, company registration, company reg, company no, company number, co no, crn, business registration, brn, brn no, trade register, trade registry, commercial register, commercial registration, commercial registry, company id, enterprise number, matricula mercantil, registro mercantil, numero registro, numero immatriculation, rcs, handelsregister, handelsregisternummer, hrb, hra, registernummer, mersis, uen, cr no, cr number, c r no, license no, licence no, trade license, trade licence, регистрационный, рег, рег номер, госрегистрация, 注册号, 登记号, 商业登记号, 公司编号, السجل التجاري, شماره ثبت, ico, krs, regon, corporate number, 法人番号`},
 	{label{enduse.IDRegistration, "UA", false}, `edrpou, едрпоу, єдрпоу`},
 	{label{enduse.IDRegistration, "FR", false}, `siren, siret`},
@@ -68,8 +68,9 @@ var inCells = []struct {
 	words string
 }{
 	{label{enduse.IDTax, "", false}, `vat no, cif, tax, trn, iva, steuer, ust, номер`},
+	{label{enduse.IDTax, "US", false}, `ein`},
 	{label{enduse.IDRegistration, "", false}, `reg, register, cr, license, licence`},
-	{label{enduse.IDNational, "", false}, `id, nin, identity`},
+	{label{enduse.IDNational, "", false}, `id, nin, nie, identity`},
 	{label{enduse.IDPassport, "", false}, `pass, pp, ppt`},
 }
 
@@ -99,9 +100,7 @@ var strictLabels = sync.OnceValue(func() map[string]label { return tableOf(label
 
 var cellLabels = sync.OnceValue(func() map[string]label {
 	m := tableOf(inCells)
-	for k, l := range strictLabels() {
-		m[k] = l
-	}
+	maps.Copy(m, strictLabels())
 	return m
 })
 

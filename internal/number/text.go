@@ -123,7 +123,7 @@ func joins(between string) bool {
 // unchecked reads a number of a kind without a check digit behind its label: five
 // letters and digits or more, with a digit among them.
 func (s *scanner) unchecked(i int, l label) (Found, int, bool) {
-	size, digits, longest := 0, false, 0
+	size, digits := 0, false
 	for j := i; j < len(s.tokens) && j < i+maxPieces; j++ {
 		t := s.tokens[j]
 		if t.taken || t.han || j > i && !joins(s.between(j)) || !hasDigit(t.text) && len(t.text) > 4 || len(t.text) > 24 {
@@ -134,11 +134,10 @@ func (s *scanner) unchecked(i int, l label) (Found, int, bool) {
 		}
 		size += sizeOf(t.text)
 		digits = digits || hasDigit(t.text)
-		longest = j + 1
 		next := j + 1
 		whole := size >= 5 && digits
 		if whole && (next >= len(s.tokens) || s.between(next) != "-" && s.between(next) != "/" && s.between(next) != "." || !hasDigit(s.tokens[next].text)) {
-			return Found{l.kind, s.text[s.tokens[i].from:t.to], l.country, ""}, longest, !l.word
+			return Found{l.kind, s.text[s.tokens[i].from:t.to], l.country, ""}, next, !l.word
 		}
 	}
 	return Found{}, 0, false
