@@ -59,6 +59,10 @@ func TestNumbersInNames(t *testing.T) {
 			t.Errorf("%q: the caller's identifiers were written to", name)
 		}
 	}
+	raw := enduse.Party{Name: "SOME NEW NAME", Identifiers: []enduse.Identifier{{Kind: enduse.IDIMO, Value: "9187629/PANAMA"}}}
+	if hits := m.Hits(raw, m.Threshold); len(hits) != 1 || !hits[0].Identity {
+		t.Errorf("as written: %+v", hits)
+	}
 	if r := m.Search(enduse.Party{Name: "SOME NEW NAME IMO 9187628"}, m.Threshold); len(r.Hits) != 0 || len(r.Gaps) != 1 {
 		t.Errorf("mistyped: %+v", r)
 	}

@@ -33,6 +33,11 @@ type asked struct {
 // read takes a party apart with all names that its fields may hold.
 func (m *Matcher) read(p enduse.Party) party {
 	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
+	for _, id := range p.Identifiers {
+		if enduse.CheckDigit(id.Kind, id.Value) == enduse.CheckWrong {
+			out.identify(number.Read(id.Value, number.Hints{Kind: id.Kind}).Found)
+		}
+	}
 	for _, text := range append([]string{p.Name}, p.OtherNames...) {
 		out.field(m.Index, text)
 	}
@@ -68,14 +73,19 @@ func (p *party) field(x keys, text string) {
 // name of a ship.
 func (p *party) numbers(text string) {
 	r := number.Read(text, number.Hints{Vessel: p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel, Bank: p.Role == enduse.RoleBank})
-	for _, f := range r.Found {
+	p.identify(r.Found)
+	for _, why := range r.Gaps {
+		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it"})
+	}
+}
+
+// identify adds identifiers that are not there yet.
+func (p *party) identify(found []number.Found) {
+	for _, f := range found {
 		id := f.Identifier()
 		if !slices.ContainsFunc(p.Identifiers, func(o enduse.Identifier) bool { return o.Kind == id.Kind && o.Value == id.Value }) {
 			p.Identifiers = append(slices.Clip(p.Identifiers), id)
 		}
-	}
-	for _, why := range r.Gaps {
-		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it"})
 	}
 }
 

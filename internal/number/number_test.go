@@ -63,7 +63,7 @@ func TestCells(t *testing.T) {
 			"applied for": "applied for, gap", "N/A": "", "2301585.0": "2301585", "1.23456E+08": "1.23456E+08, gap", "passport": "passport, gap",
 		},
 		enduse.IDTax:          {"DE 123 456 789": "123456789 (DE)", "12/345/67890": "12/345/67890", "VAT: EL123456789": "123456789 (GR)", "12.345.678": "12345678", "RFC NAP1110251B4": "NAP1110251B4 (MX)", "TIN: 12-3456789": "12-3456789"},
-		enduse.IDRegistration: {"HRB 12345 B": "12345 B", "BRN12345": "BRN12345", "02696754": "02696754", "Company No. 02696754 (England)": "02696754 (GB)"},
+		enduse.IDRegistration: {"HRB 12345 B": "HRB 12345 B", "Reg. No. HRB 104174": "HRB 104174", "BRN12345": "BRN12345", "02696754": "02696754", "Company No. 02696754 (England)": "02696754 (GB)"},
 		enduse.IDOther:        {"5493001KJTIIGC8Y1R12": "lei 5493001KJTIIGC8Y1R12", "IMO 9187629": "imo 9187629", "passport AF133955": "passport AF133955", "X-12": "X-12"},
 	} {
 		for cell, want := range cells {
@@ -86,7 +86,7 @@ func TestTexts(t *testing.T) {
 		"pay to 0x7F367cC41522cE07553e823bf3be79A889DEbe1B now": "crypto_wallet 0x7F367cC41522cE07553e823bf3be79A889DEbe1B", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa": "crypto_wallet 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
 		"Max Beispiel, Reisepass Nr. C01X00T47": "passport C01X00T47", "Juan Ejemplo pasaporte AF133955": "passport AF133955", "Иван Пример, паспорт 4510 123456": "passport 4510 123456", "Example PASSPORT N17419612 DOB 1970": "passport N17419612",
 		"Example, جواز سفر ٠١٢٣٤٥٦٧": "passport 01234567", "Example 护照号码E12345678": "passport E12345678",
-		"Example Ltd, company no. 02696754": "registration 02696754", "Example SA, Tax ID 12-3456789": "tax 12-3456789", "Example, national ID 1234567890": "national_id 1234567890",
+		"Example Ltd, company no. 02696754": "registration 02696754", "Example GmbH, Handelsregister HRB 104174": "registration HRB 104174", "Example SA, Tax ID 12-3456789": "tax 12-3456789", "Example, national ID 1234567890": "national_id 1234567890",
 		"Example Ltd LEI 5493 001K JTII GC8Y 1R13": "gap", "Primer ІNN 77O7083893": "inn 7707083893", "Example IMO 918 76 28": "gap", "Primer ОГРН 1027700132196": "gap",
 		// Nothing of these is an identifier.
 		"Holiday Inn 12345": "", "HOLIDAY INN 4501234567": "gap", "Swift Logistics 2000 Ltd": "", "Factory 7707083893": "", "PO 4500123456": "", "Order 9187629": "", "Tel. +49 30 9187629": "", "HS 8542319000": "",
