@@ -164,7 +164,7 @@ func (p *party) setFacts() {
 		}
 	}
 	p.countries = append(p.countries, p.Countries...)
-	p.home = compare.Home{Countries: p.countries[:len(p.countries):len(p.countries)], Nationalities: p.Nationalities}
+	p.home = compare.Home{Countries: slices.Clip(p.countries), Nationalities: p.Nationalities}
 	p.countries = append(p.countries, p.Nationalities...)
 }
 

@@ -46,7 +46,7 @@ var labelTable = []struct {
 	{label{enduse.IDNational, "", false}, `national id, national identification, national identity, national identity card, nid, identity card, identification card, id card, cedula, cedula de ciudadania, cedula de identidad, dni, carte d'identité, carte identité, carte nationale, personalausweis, personalausweisnummer, ausweisnummer, удостоверение личности, 身份证, 身份证号, 身份证号码, الرقم الوطني, رقم الهوية, کد ملی, شماره ملی, kimlik, tc kimlik, codice fiscale, pesel, cnic, emirates id`},
 	{label{enduse.IDNational, "MX", false}, `curp`},
 	{label{enduse.IDNational, "US", false}, `ssn, social security`},
-	{label{enduse.IDTax, "", false}, `tax id, tax identification, tax payer id, taxpayer id, tax payer identification, taxpayer identification, tax no, tax reg, tax registration, tax number, tin, vat, vat id, vat reg, vat registration, nif, cif no, ruc, steuernummer, steuer nr, ust id, ust idnr, ust id nr, ustid, umsatzsteuer id, vergi no, vergi, vkn, налоговый, numero fiscal, numero tva, tva, partita iva, p iva, piva, 税号, 纳税人识别号, 納稅人識別號, الرقم الضريبي, شناسه ملی`},
+	{label{enduse.IDTax, "", false}, `tax id, tax identification, tax payer id, taxpayer id, tax payer identification, taxpayer identification, tax no, tax reg, tax registration, tax number, tin, vat, vat id, vat reg, vat registration, nif, cif no, ruc, steuernummer, steuer nr, ust id, ust idnr, ust id nr, ustid, umsatzsteuer id, vergi no, vergi, vkn, налоговый, numero fiscal, tva, numero tva, partita iva, p iva, piva, 税号, 纳税人识别号, 納稅人識別號, الرقم الضريبي, شناسه ملی`},
 	{label{enduse.IDTax, "MX", false}, `rfc`},
 	{label{enduse.IDTax, "BR", false}, `cnpj, cpf`},
 	{label{enduse.IDTax, "BY", false}, `унп, unp`},

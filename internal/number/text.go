@@ -63,8 +63,7 @@ func (s *scanner) glued(r *Reading, first, i, cut int, l label) {
 	old := s.tokens[i]
 	s.tokens[i].text, s.tokens[i].from = old.text[cut:], old.from+cut
 	f, to, ok := s.value(i, l)
-	sh := shapes[l.kind]
-	if ok && (sh.checked || sh.digits) {
+	if _, formed := shapes[l.kind]; ok && formed {
 		s.tokens[i].from = old.from
 		r.add(f)
 		s.take(first, to)

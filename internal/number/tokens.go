@@ -14,10 +14,11 @@ type token struct {
 }
 
 // tokens cuts a text into runs of letters and digits; letters of Chinese and Japanese
-// writing are runs of their own, for those use no blanks.
+// writing are runs of their own, for those use no blanks, and letters of no Latin one
+// begin a new run behind a digit.
 func tokens(s string) []token {
 	var out []token
-	start, han := -1, false
+	start, han, digit := -1, false, false
 	end := func(at int) {
 		if start >= 0 {
 			out = append(out, token{text: s[start:at], from: start, to: at, han: han})
@@ -27,9 +28,10 @@ func tokens(s string) []token {
 	for i, r := range s {
 		in := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '|' && start >= 0
 		now := in && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
-		if !in || now != han {
+		if !in || now != han || digit && r >= 0x80 { // ИНН7707083893КПП770701001
 			end(i)
 		}
+		digit = r >= '0' && r <= '9'
 		if in && start < 0 {
 			start, han = i, now
 		}
