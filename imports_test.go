@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"internal/flat"},
 	{"internal/charset"},
 	{"internal/name"},
-	{"internal/namefield"},
+	{"internal/namefield", "internal/number"},
 	{"internal/compare", "internal/goods", "internal/route", "internal/ownership", "internal/casework", "internal/audit"},
 	{"internal/redflag"},
 	{"internal/index"},

@@ -40,8 +40,8 @@ func (f *partyFlags) register(cmd *cobra.Command) {
 }
 
 // shipment makes a shipment of one party of what the command line says.
-func (f *partyFlags) shipment(name string) (enduse.Shipment, error) {
-	p := enduse.Party{Role: enduse.RoleParty, Name: name, Schema: enduse.Schema(f.schema), Email: f.email, Phone: f.phone, Website: f.website}
+func (f *partyFlags) shipment(name string, ids []enduse.Identifier) (enduse.Shipment, error) {
+	p := enduse.Party{Role: enduse.RoleParty, Name: name, Schema: enduse.Schema(f.schema), Identifiers: ids, Email: f.email, Phone: f.phone, Website: f.website}
 	s := enduse.Shipment{}
 	if f.port != "" {
 		s.Route.Places = []enduse.RoutePlace{{Field: "port", Text: f.port}}

@@ -93,16 +93,30 @@ end user, forwarder, description, hs and more. A file without a header needs
 
 func (a *app) checkCommand() *cobra.Command {
 	f, about := &screenFlags{}, &partyFlags{}
+	var identifiers []string
 	cmd := &cobra.Command{
 		Use:   "check NAME...",
-		Short: "Screen one name at once",
-		Long:  "Screen one name. Several arguments are the words of one name.",
+		Short: "Screen one name or number at once",
+		Long: `Screen one name. Several arguments are the words of one name. A number of a
+register, such as an IMO number, a tax number or a wallet, is searched as every
+kind that it may be; --identifier says which it is.`,
 		Example: `  enduse check "Aero Caribbean"
+  enduse check "IMO 9187629"
+  enduse check --identifier passport:N1234567 --country Iran
   enduse check Usama bin Ladin --type person --birth-date 1957
   enduse check "Aero Caribbean" --min-score 0.5 --format json`,
-		Args: usageArgs(cobra.MinimumNArgs(1)),
+		Args: usageArgs(func(cmd *cobra.Command, args []string) error {
+			if len(identifiers) > 0 {
+				return nil
+			}
+			return cobra.MinimumNArgs(1)(cmd, args)
+		}),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := about.shipment(strings.Join(args, " "))
+			name, ids, err := numbersOf(strings.Join(args, " "), identifiers)
+			if err != nil {
+				return err
+			}
+			s, err := about.shipment(name, ids)
 			if err != nil {
 				return err
 			}
@@ -111,6 +125,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	f.register(cmd)
 	about.register(cmd)
+	cmd.Flags().StringArrayVar(&identifiers, "identifier", nil, "a number of the party, KIND:VALUE, such as imo:9187629; may be given several times")
 	return cmd
 }
 

@@ -15,7 +15,8 @@
 // # Invariants
 //
 //   - Every comparison is symmetric: who is asked about and who is listed makes
-//     no difference to the figure.
+//     no difference to the figure. Only the countries of who is asked about stand in
+//     for those of the issuers of its numbers.
 //   - A literally equal name, case and diacritics aside, has likeness 1, and no
 //     other has.
 //   - [Alike] is 0 wherever the index would not find the one token from the

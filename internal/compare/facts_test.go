@@ -8,7 +8,7 @@ import (
 )
 
 func TestBirthDates(t *testing.T) {
-	w := BirthDateWeights{Day: 2.5, Month: 1.5, Year: 1, Near: 0.1, SameYear: -1, Conflict: 5}
+	w := BirthDateWeights{Day: 2.5, Month: 1.5, Year: 1, Near: 0.1, Swapped: 0.2, SameYear: -1, Conflict: 5}
 	for _, c := range []struct {
 		a, b string
 		want float64
@@ -18,7 +18,7 @@ func TestBirthDates(t *testing.T) {
 		{"1957", "1957-03-10", 1},
 		{"1957-01-01", "1957", 1}, // a year is not 1 January: it agrees with every day of it
 		{"1957-12-31", "1957", 1},
-		{"1957-03-10", "1957-10-03", 0.1},
+		{"1957-03-10", "1957-10-03", 0.2},
 		{"1957-03-10", "1957-07-30", -1},
 		{"1957", "1958", 0.1},
 		{"1957", "1960", -5},
@@ -42,6 +42,44 @@ func TestBirthDates(t *testing.T) {
 	}
 }
 
+// TestDoubtfulBirthDates: a date of another calendar agrees with the day that it is,
+// and one that is not sure never speaks against.
+func TestDoubtfulBirthDates(t *testing.T) {
+	w := BirthDateWeights{Day: 2.5, Month: 1.5, Year: 1, Near: -1.96, Swapped: 1.5, SameYear: -1, Conflict: 5}
+	for _, c := range []struct {
+		a, b string
+		want float64
+	}{
+		{"1335-12-20", "1957-03-11", 1.5}, // Persian
+		{"1335", "1957-03-11", 1},
+		{"1335-12", "1957-03-11", 1},
+		{"1398-04-01", "1978-03-10", 1}, // Islamic, within a day
+		{"1398-04-01", "1978-03-12", 1},
+		{"1398-04-01", "1960-05-05", 0}, // neither
+		{"1404-01-01", "1957-03-11", 0},
+		{"2520-02-21", "1977-02-21", 1.5}, // Buddhist
+		{"2520", "1960", 0},
+		{"2077-02-21", "1977-02-21", 1.5}, // a century late
+		{"2077-02-21", "1950-01-01", 0},
+		{"1900-01-01", "1957-03-11", 0},
+		{"1970-01-01", "1957-03-11", 0},
+		{"1970-01-01", "1970", 1},
+		{"1970-01-02", "1957-03-11", -5},
+		{"0019", "1957-03-11", 0},
+		{"1700-01-01", "1957-03-11", 0},
+		{"9999-12-31", "1957-03-11", 0},
+		{"1977-02-11", "1977-11-02", 1.5},
+	} {
+		x, y := date(t, c.a), date(t, c.b)
+		for _, pair := range [][2]enduse.Date{{x, y}, {y, x}} {
+			e, _ := BirthDates(pair[0], []enduse.Date{pair[1]}, w)
+			if e.Contribution != c.want {
+				t.Errorf("%s / %s: %v (%s), want %v", pair[0], pair[1], e.Contribution, e.Method, c.want)
+			}
+		}
+	}
+}
+
 func date(t *testing.T, s string) enduse.Date {
 	t.Helper()
 	d, err := enduse.ParseDate(s)
@@ -52,7 +90,7 @@ func date(t *testing.T, s string) enduse.Date {
 }
 
 func TestIdentifiers(t *testing.T) {
-	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}
 	id := enduse.NewIdentifier
 	for _, c := range []struct {
 		name   string
@@ -67,11 +105,12 @@ func TestIdentifiers(t *testing.T) {
 		{"passports of two countries", id(enduse.IDPassport, "N17419612", "SY"), id(enduse.IDPassport, "N17419612", "IR"), 0, false, false},
 		{"kind unknown", id(enduse.IDOther, "7744001497", ""), id(enduse.IDINN, "7744001497", "RU"), 6, false, true},
 		{"short and kind unknown", id(enduse.IDOther, "12", ""), id(enduse.IDRegistration, "12", "RU"), 0, false, false},
-		{"another IMO", id(enduse.IDIMO, "9187629", ""), id(enduse.IDIMO, "9074729", ""), -3, false, true},
+		{"another IMO", id(enduse.IDIMO, "9187629", ""), id(enduse.IDIMO, "9074729", ""), -7, false, true},
 		{"another passport", id(enduse.IDPassport, "A1234567", "IR"), id(enduse.IDPassport, "B7654321", "IR"), 0, false, false},
 		{"wrong check digit is not strong", id(enduse.IDIMO, "9187620", ""), id(enduse.IDIMO, "9187620", ""), 6, false, true},
 	} {
-		e, strong, found := Identifiers([]enduse.Identifier{c.a}, []enduse.Identifier{c.b}, w)
+		n := Identifiers([]enduse.Identifier{c.a}, []enduse.Identifier{c.b}, Home{}, w)
+		e, strong, found := n.Evidence, n.Strong, n.Found()
 		if found != c.found || strong != c.strong || e.Contribution != c.want {
 			t.Errorf("%s: %v strong=%v found=%v, want %v %v %v", c.name, e.Contribution, strong, found, c.want, c.strong, c.found)
 		}
@@ -79,11 +118,11 @@ func TestIdentifiers(t *testing.T) {
 }
 
 func TestStrongIdentifierWithConflictIsNotIdentity(t *testing.T) {
-	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}
 	asked := []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.NewIdentifier(enduse.IDLEI, "253400WSS48YWMBUA688", "")}
 	listed := []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.NewIdentifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")}
-	if _, strong, found := Identifiers(asked, listed, w); strong || !found {
-		t.Errorf("strong=%v found=%v", strong, found)
+	if n := Identifiers(asked, listed, Home{}, w); n.Strong || !n.Found() {
+		t.Errorf("%+v", n)
 	}
 }
 
@@ -129,7 +168,7 @@ func TestAddresses(t *testing.T) {
 // TestIdentifiersHoweverWritten: what stands around a number neither hides that
 // it is the same nor makes it another one.
 func TestIdentifiersHoweverWritten(t *testing.T) {
-	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}
 	for _, c := range []struct {
 		kind   enduse.IdentifierKind
 		listed string
@@ -145,9 +184,8 @@ func TestIdentifiersHoweverWritten(t *testing.T) {
 		for _, asked := range c.asked {
 			a, l := enduse.NewIdentifier(c.kind, asked, ""), enduse.NewIdentifier(c.kind, c.listed, "")
 			for _, pair := range [][2]enduse.Identifier{{a, l}, {l, a}} {
-				e, strong, found := Identifiers(pair[:1], pair[1:], w)
-				if !found || !strong {
-					t.Errorf("%s %q and %q: %v, %+.1f %s", c.kind, pair[0].Value, pair[1].Value, found, e.Contribution, e.Method)
+				if n := Identifiers(pair[:1], pair[1:], Home{}, w); !n.Strong {
+					t.Errorf("%s %q and %q: %+v", c.kind, pair[0].Value, pair[1].Value, n)
 				}
 			}
 		}
@@ -157,7 +195,7 @@ func TestIdentifiersHoweverWritten(t *testing.T) {
 // TestCodesOfCountries: the code of a country in front of a tax number is no
 // part of it; the letters of a passport number are.
 func TestCodesOfCountries(t *testing.T) {
-	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3}
+	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}
 	for _, c := range []struct {
 		kind   enduse.IdentifierKind
 		a, b   string
@@ -172,7 +210,7 @@ func TestCodesOfCountries(t *testing.T) {
 	} {
 		a, b := enduse.NewIdentifier(c.kind, c.a, "BG"), enduse.NewIdentifier(c.kind, c.b, "BG")
 		for _, pair := range [][2]enduse.Identifier{{a, b}, {b, a}} {
-			_, strong, _ := Identifiers(pair[:1], pair[1:], w)
+			strong := Identifiers(pair[:1], pair[1:], Home{}, w).Strong
 			if key := NormalIdentifier(c.a) == NormalIdentifier(c.b); strong != c.strong || key != c.key {
 				t.Errorf("%s %q and %q: strong %v, one key %v", c.kind, pair[0].Value, pair[1].Value, strong, key)
 			}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,6 +21,30 @@ func NormalIdentifier(value string) string {
 	}
 	return withoutCountry(normal)
 }
+
+// IdentifierKeys are the keys by which listed identifiers are looked for that may be
+// one that is asked about: its own, and where a spreadsheet may have dropped zeros in
+// front, those with some more, and with none.
+func IdentifierKeys(i enduse.Identifier) []string {
+	n := NormalIdentifier(i.Value)
+	if n == "" {
+		return nil
+	}
+	keys := []string{n}
+	core := strings.TrimLeft(n, "0")
+	if !mayLoseZeros(i.Kind) || !onlyDigits(n) || len(core) < shortest {
+		return keys
+	}
+	for zeros := range mostZeros + 1 {
+		if k := strings.Repeat("0", zeros) + core; k != n {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+// mostZeros is how many zeros in front a listed number is looked for with.
+const mostZeros = 4
 
 // normal is NormalIdentifier with what the kind allows to be left out, and no
 // more: the first letters of a passport number are part of it.
@@ -91,13 +116,29 @@ var prefixed = regexp.MustCompile(`^[A-Z]{2}[0-9]{7,15}$`)
 // says nothing: "12" is "12" in every register.
 const shortest = 6
 
-// Identifiers compares all identifiers of a party with all of an entity's and
-// returns the best evidence; strong says that it fixes the identity.
-func Identifiers(asked, listed []enduse.Identifier, w IdentifierWeights) (e enduse.Evidence, strong, found bool) {
-	conflict := enduse.Evidence{}
+// Numbered is what the identifiers of a party and an entity say of each other.
+type Numbered struct {
+	Evidence enduse.Evidence // the best; the zero value where they say nothing
+	Strong   bool            // it fixes the identity
+	// Equal says that a number of one kind is equal, that it tells enough not to be
+	// so by chance, and that no two countries issued them: whatever the name, that is
+	// to be looked at.
+	Equal bool
+}
+
+// Found reports whether the identifiers say anything of each other.
+func (n *Numbered) Found() bool { return n.Evidence.Method != "" }
+
+// Identifiers compares all identifiers of a party with all of an entity's. Of several
+// of one kind one that agrees suffices. The countries of the party stand in for that
+// of the issuer where an identifier has none.
+func Identifiers(asked, listed []enduse.Identifier, home Home, w IdentifierWeights) (out Numbered) {
+	found := false
+	agreed, against := map[enduse.IdentifierKind]bool{}, map[enduse.IdentifierKind]enduse.Evidence{}
 	for _, a := range asked {
 		for _, l := range listed {
-			gain, fixes, method := identifier(a, l, w)
+			p := pairOf(a, l, home)
+			gain, fixes, method := p.weigh(w)
 			if method == "" {
 				continue
 			}
@@ -105,17 +146,36 @@ func Identifiers(asked, listed []enduse.Identifier, w IdentifierWeights) (e endu
 				Kind: enduse.EvidenceIdentifier, Query: show(a), Listed: show(l),
 				Method: method, Weight: w.Strong, Contribution: gain,
 			}
-			if gain < 0 {
-				conflict = now
-			} else if !found || gain > e.Contribution {
-				e, strong, found = now, fixes, true
+			out.Equal = out.Equal || p.tells()
+			switch {
+			case gain < 0:
+				if old, ok := against[a.Kind]; !ok || gain < old.Contribution {
+					against[a.Kind] = now
+				}
+			case !found || gain > out.Evidence.Contribution || gain == out.Evidence.Contribution && fixes:
+				found, out.Evidence, out.Strong = true, now, fixes
+				fallthrough
+			default:
+				agreed[a.Kind], agreed[l.Kind] = true, true
 			}
 		}
 	}
-	if !found && conflict.Method != "" {
-		return conflict, false, true
+	for kind, e := range against {
+		switch {
+		case agreed[kind]:
+		case found:
+			out.Strong = false
+		case e.Contribution < out.Evidence.Contribution || e.Contribution == out.Evidence.Contribution && e.Query < out.Evidence.Query:
+			out.Evidence = e
+		}
 	}
-	return e, strong && conflict.Method == "", found
+	return out
+}
+
+// Home is what is known of where a party is from.
+type Home struct {
+	Nationalities []enduse.Country
+	Countries     []enduse.Country // of registration, residence, address and flag
 }
 
 func show(i enduse.Identifier) string {
@@ -126,23 +186,151 @@ func show(i enduse.Identifier) string {
 	return s
 }
 
-// identifier compares two identifiers; an empty method means that they say
-// nothing of each other.
-func identifier(a, l enduse.Identifier, w IdentifierWeights) (gain float64, strong bool, method string) {
-	same := normal(a) == normal(l)
-	if a.Country != "" && l.Country != "" && !a.Country.Compatible(l.Country) {
-		return 0, false, "" // two registers
+// numberPair is an identifier of a party and one of an entity.
+type numberPair struct {
+	asked, listed enduse.Identifier
+	a, l          string // their normal forms
+	same          bool
+	zeros         bool // the same but for zeros in front
+	issuer        issuer
+}
+
+// issuer says what is known of whether two numbers are of one register.
+type issuer int
+
+const (
+	issuerOpen     issuer = iota // one of the countries is not known
+	issuerStated                 // both are stated, and agree
+	issuerLikely                 // the country of the party is that of the listed number
+	issuerUnlikely               // it is another
+	issuerOther                  // both are stated, and differ
+)
+
+func pairOf(a, l enduse.Identifier, home Home) numberPair {
+	p := numberPair{asked: a, listed: l, a: normal(a), l: normal(l)}
+	p.same = p.a == p.l
+	if !p.same && a.Kind == l.Kind && mayLoseZeros(a.Kind) {
+		x, y := strings.TrimLeft(p.a, "0"), strings.TrimLeft(p.l, "0")
+		p.zeros = x == y && len(x) >= shortest && onlyDigits(x)
 	}
-	kinds := related(a.Kind, l.Kind)
+	p.issuer = issuerOf(a, l, home)
+	return p
+}
+
+// issuerOf compares the countries of two numbers. A person's documents are of the
+// nationality, if it is stated; where a person lives does not speak against them.
+func issuerOf(a, l enduse.Identifier, home Home) issuer {
+	stand := slices.Concat(home.Nationalities, home.Countries)
+	against := stand
+	if group(a.Kind) == personal {
+		against = home.Nationalities
+	}
 	switch {
-	case same && a.Kind == l.Kind && a.Strong() && l.Strong():
+	case l.Country == "":
+		return issuerOpen
+	case a.Country != "" && a.Country.Compatible(l.Country):
+		return issuerStated
+	case a.Country != "":
+		return issuerOther
+	case slices.ContainsFunc(stand, l.Country.Compatible):
+		return issuerLikely
+	case len(against) > 0:
+		return issuerUnlikely
+	}
+	return issuerOpen
+}
+
+// mayLoseZeros reports whether numbers of a kind are of many lengths, so that zeros
+// in front that a spreadsheet dropped cannot be restored.
+func mayLoseZeros(k enduse.IdentifierKind) bool {
+	switch k {
+	case enduse.IDPassport, enduse.IDNational, enduse.IDTax, enduse.IDRegistration, enduse.IDDriver, enduse.IDOKPO, enduse.IDOther:
+		return true
+	default:
+		return false
+	}
+}
+
+func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// weigh says what the pair adds; an empty method means that they say nothing of each
+// other.
+func (p *numberPair) weigh(w IdentifierWeights) (gain float64, strong bool, method string) {
+	kind := p.asked.Kind
+	one := kind == p.listed.Kind
+	ofParty := p.asked
+	if p.issuer == issuerLikely {
+		ofParty.Country = p.listed.Country
+	}
+	valid := p.asked.Check != enduse.CheckWrong && p.listed.Check != enduse.CheckWrong
+	switch {
+	case p.issuer == issuerOther:
+		return 0, false, "" // two registers
+	case p.same && one && p.asked.Strong() && p.listed.Strong():
 		return w.Strong, true, "the same number in the same register"
-	case same && kinds && len(normal(a)) >= shortest:
+	case p.same && one && kind != enduse.IDRegistration && ofParty.Strong() && p.listed.Strong() && p.tells():
+		return w.Strong, false, "the same number, listed as of the party's own country"
+	case (p.same || p.zeros) && related(kind, p.listed.Kind) && min(len(p.a), len(p.l)) >= shortest:
+		if p.zeros {
+			return w.Weak, false, "the same number but for zeros in front, which spreadsheets drop"
+		}
 		return w.Weak, false, "the same number, the register not certain"
-	case !same && a.Kind == l.Kind && single(a.Kind) && a.Check != enduse.CheckWrong && l.Check != enduse.CheckWrong:
+	case one && !p.same && single(kind) && p.asked.Check == enduse.CheckValid && p.listed.Check == enduse.CheckValid:
+		return -w.Another, false, "another number in the same register; both are valid, and a party has one for life"
+	case one && !p.same && single(kind) && valid:
 		return -w.Conflict, false, "another number in the same register"
 	}
 	return 0, false, ""
+}
+
+// tells reports whether the two are one number that is not equal by chance: of one
+// kind and six characters, eight where the kind of one is not known, nine of two kinds
+// that documents confuse; not one that people make up; not of two countries.
+func (p *numberPair) tells() bool {
+	least := shortest
+	switch {
+	case p.asked.Kind == p.listed.Kind && p.asked.Kind != enduse.IDOther:
+	case p.asked.Kind == enduse.IDOther || p.listed.Kind == enduse.IDOther:
+		least = shortestOther
+	case related(p.asked.Kind, p.listed.Kind):
+		least = shortestConfused
+	default:
+		return false
+	}
+	if !p.same && !p.zeros || p.issuer == issuerOther || p.issuer == issuerUnlikely {
+		return false
+	}
+	n := p.a
+	if len(p.l) < len(n) {
+		n = p.l
+	}
+	return len(n) >= least && !madeUp(n)
+}
+
+// The lengths from which a number tells enough by itself whose kind is not known, or
+// is one of those that documents confuse.
+const (
+	shortestOther    = 8
+	shortestConfused = 9
+)
+
+// madeUp reports numbers that people write to fill a field: 111111, 123456, 100000,
+// 121212.
+func madeUp(n string) bool {
+	core := strings.Trim(n, "0")
+	if len(core) < 3 {
+		return true
+	}
+	up, down := true, true
+	characters := map[byte]bool{}
+	for i := range len(core) {
+		characters[core[i]] = true
+		if i > 0 {
+			up = up && core[i] == core[i-1]+1
+			down = down && core[i]+1 == core[i-1]
+		}
+	}
+	return len(characters) < 3 || up || down
 }
 
 // related reports whether two kinds may be the same register under two names.
@@ -150,13 +338,16 @@ func related(a, b enduse.IdentifierKind) bool {
 	return a == b || a == enduse.IDOther || b == enduse.IDOther || group(a) != 0 && group(a) == group(b)
 }
 
+// personal is the group of the documents of persons.
+const personal = 2
+
 // group puts together the kinds that documents confuse.
 func group(k enduse.IdentifierKind) int {
 	switch k {
 	case enduse.IDTax, enduse.IDINN, enduse.IDRegistration, enduse.IDOGRN, enduse.IDUSCC, enduse.IDOKPO:
 		return 1
 	case enduse.IDPassport, enduse.IDNational, enduse.IDSNILS, enduse.IDDriver:
-		return 2
+		return personal
 	default:
 		return 0
 	}

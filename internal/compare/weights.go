@@ -28,6 +28,7 @@ type IdentifierWeights struct {
 	Strong   float64 `yaml:"strong"`   // fixes an identity
 	Weak     float64 `yaml:"weak"`     // the kind, the country or the check digit leaves doubt
 	Conflict float64 `yaml:"conflict"` // a party has one number of the kind, and they differ
+	Another  float64 `yaml:"another"`  // they differ, and the check digits of both fit
 }
 
 // BirthDateWeights holds what two dates of birth say, by how far they agree.
@@ -35,7 +36,8 @@ type BirthDateWeights struct {
 	Day      float64 `yaml:"day"`       // the same day
 	Month    float64 `yaml:"month"`     // the same month of the same year
 	Year     float64 `yaml:"year"`      // the same year, or within a range or a circa
-	Near     float64 `yaml:"near"`      // a year apart, or day and month swapped (may be below 0)
+	Near     float64 `yaml:"near"`      // a year apart (may be below 0)
+	Swapped  float64 `yaml:"swapped"`   // the same day with day and month swapped
 	SameYear float64 `yaml:"same_year"` // the same year but another day (may be below 0)
 	Conflict float64 `yaml:"conflict"`  // further apart
 }

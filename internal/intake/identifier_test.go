@@ -34,7 +34,13 @@ func TestNumbersWithAdditions(t *testing.T) {
 		{"tax id", "12/345/67890", "tax 12/345/67890 "},
 		{"passport", "IR1234567", "passport IR1234567 "},
 		{"registration number", "BRN12345", "registration BRN12345 "},
-		{"inn", "7707083893/12", `inn 7707083893/12 wrong; inn "7707083893/12" does not have the form or the check digit of such a number`},
+		{"inn", "7707083893/12", "inn 7707083893 valid"},
+		{"inn", "7707083894", `inn 7707083894 wrong; inn: "7707083894" does not have the form or the check digit of such a number`},
+		{"inn", "273008320", `inn 0273008320 valid; "273008320" is read as inn 0273008320: zeros in front restored`},
+		{"imo", "7.70401E+06", `imo 7.70401E+06 wrong; imo: "7.70401E+06": digits of the number were lost to a spreadsheet`},
+		{"imo", `"=""9187629"""`, "imo 9187629 valid"},
+		{"passport", "applied for", `passport applied for ; passport: "applied for" has no digit: it is no number`},
+		{"imo", "0", ""},
 	} {
 		p, rec := party(t, "name,"+c.header+"\nA,"+c.cell+"\n")
 		var got []string
@@ -46,6 +52,9 @@ func TestNumbersWithAdditions(t *testing.T) {
 			got = append(got, one+" "+string(id.Check))
 		}
 		said := strings.Join(append([]string{strings.Join(got, ", ")}, rec.Notes...), "; ")
+		for _, g := range rec.Shipment.Unread {
+			said += "; " + g.What + ": " + g.Why
+		}
 		if diff := cmp.Diff(c.want, said); diff != "" {
 			t.Errorf("%s %s: %s", c.header, c.cell, said)
 		}

@@ -250,43 +250,6 @@ func (v *values) identifiers(t *trouble) []enduse.Identifier {
 	return out
 }
 
-// maxNumber bounds the length of a cell of numbers.
-const maxNumber = 4 << 10
-
-// identifiersOf reads the numbers of one value. One that does not have the form
-// of its kind is kept as it stands, and said.
-func identifiersOf(kind enduse.IdentifierKind, label, text string, of enduse.Country, home []enduse.Country, t *trouble) (out []enduse.Identifier) {
-	if len(text) > maxNumber {
-		t.gap(strings.ReplaceAll(string(kind), "_", " "), "a number of more than 4 KiB was not read: "+short(text[:200]), "write one number in a cell")
-		return nil
-	}
-	for _, n := range numbers(kind, whole(text), home) {
-		c := n.country
-		if c == "" {
-			c = of
-		}
-		id := enduse.NewIdentifier(n.kind, n.value, c)
-		if n.kind == kind {
-			id.Label = label
-		}
-		if id.Check == enduse.CheckWrong {
-			t.note("%s %.100q does not have the form or the check digit of such a number", n.kind, n.value)
-		}
-		out = append(out, id)
-	}
-	return out
-}
-
-// whole takes off the decimals with which programs write a number that they
-// took for a quantity: 9187629.0.
-func whole(value string) string {
-	number, zeros, ok := strings.Cut(value, ".")
-	if ok && len(number) >= 5 && strings.Trim(number, "0123456789") == "" && strings.Trim(zeros, "0") == "" {
-		return number
-	}
-	return value
-}
-
 func (v *values) identKind() (kind enduse.IdentifierKind, label string) {
 	text := v.first(fIdentType)
 	if k, ok := dict().idents[fold(text)]; ok {

@@ -35,6 +35,9 @@ type Matcher struct {
 	// NameBirthPlace says whether an equal name, the same full birth date and the
 	// same birthplace or country fix an identity.
 	NameBirthPlace bool
+	// Threshold is the score from which on a hit matches: an equal number that tells
+	// enough lifts a hit to it, whatever else differs. 0 lifts none.
+	Threshold float64
 	// Calibration makes log odds a probability; the zero value makes none.
 	Calibration Calibration
 }
@@ -80,6 +83,8 @@ func (m *Matcher) SearchText(text string, floor float64) Result {
 		r.Grade = namefield.Guess
 		asked.reading(m.Index, r)
 	}
+	asked.numbers(text)
+	asked.gaps = nil // a text need not hold a name
 	return m.search(&asked, floor)
 }
 
@@ -331,7 +336,7 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 	}
 	asked := &p.names[b.asked]
 	r := p.namer.Explain(&asked.Name, b.name)
-	if b.odds <= -m.Weights.Name {
+	if b.odds <= -m.Weights.Name && b.name.IsNobody() {
 		r = compare.NameResult{Method: "the listed name is a legal form or a word of trade, and names nobody"}
 	}
 	if asked.how != "" {
@@ -362,8 +367,8 @@ func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
 			h.Evidence = append(h.Evidence, ev)
 		}
 	}
-	ev, strong, found := compare.Identifiers(p.Identifiers, e.Identifiers, m.Weights.Identifier)
-	add(ev, found)
+	n := compare.Identifiers(p.Identifiers, e.Identifiers, p.home, m.Weights.Identifier)
+	add(n.Evidence, n.Found())
 	add(compare.BirthDates(p.BirthDate, e.BirthDates, m.Weights.BirthDate))
 	add(compare.BirthPlaces(p.BirthPlace, e.BirthPlaces, m.Weights.BirthPlace))
 	add(compare.Countries(p.countries, slices.Concat(e.Countries, e.Nationalities), m.Weights.Country))
@@ -372,7 +377,18 @@ func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
 	if e.Schema != enduse.SchemaAddress {
 		add(m.sharedAddress(e, p))
 	}
-	return strong
+	if less := m.least() - total(h.Evidence); n.Equal && less > 0 {
+		add(enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "an equal number of one kind is to be looked at, whatever else differs", Contribution: less}, true)
+	}
+	return n.Strong
+}
+
+// least is the log odds of a hit at the threshold.
+func (m *Matcher) least() float64 {
+	if m.Threshold == 0 {
+		return math.Inf(-1)
+	}
+	return nameLogOdds(m.Threshold, m.Weights) + rounding
 }
 
 // birthFixes reports whether the evidence holds a full birth date that agrees,

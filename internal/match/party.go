@@ -1,12 +1,14 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/namefield"
+	"github.com/enduse/enduse/internal/number"
 )
 
 // party is somebody asked about, taken apart once for all comparisons.
@@ -15,6 +17,7 @@ type party struct {
 	names     []asked
 	addresses []name.Name
 	countries []enduse.Country
+	home      compare.Home
 	namer     compare.Namer
 	gaps      []enduse.Gap
 }
@@ -31,6 +34,11 @@ type asked struct {
 // read takes a party apart with all names that its fields may hold.
 func (m *Matcher) read(p enduse.Party) party {
 	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
+	for _, id := range p.Identifiers {
+		if enduse.CheckDigit(id.Kind, id.Value) == enduse.CheckWrong {
+			out.identify(number.Read(id.Value, number.Hints{Kind: id.Kind}).Found)
+		}
+	}
 	for _, text := range append([]string{p.Name}, p.OtherNames...) {
 		out.field(m.Index, text)
 	}
@@ -48,6 +56,7 @@ func (p *party) field(x keys, text string) {
 	for _, why := range f.Gaps {
 		p.gap(text, why)
 	}
+	p.numbers(text)
 	for i := range f.Readings {
 		p.reading(x, &f.Readings[i])
 	}
@@ -76,6 +85,26 @@ func (p *party) nameless(text string) string {
 		}
 	}
 	return ""
+}
+
+// numbers adds the identifiers that a text names, such as an IMO number behind the
+// name of a ship.
+func (p *party) numbers(text string) {
+	r := number.Read(text, number.Hints{Vessel: p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel, Bank: p.Role == enduse.RoleBank})
+	p.identify(r.Found)
+	for _, why := range r.Gaps {
+		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it"})
+	}
+}
+
+// identify adds identifiers that are not there yet.
+func (p *party) identify(found []number.Found) {
+	for _, f := range found {
+		id := f.Identifier()
+		if !slices.ContainsFunc(p.Identifiers, func(o enduse.Identifier) bool { return o.Kind == id.Kind && o.Value == id.Value }) {
+			p.Identifiers = append(slices.Clip(p.Identifiers), id)
+		}
+	}
 }
 
 // reading adds a reading: a guess only where a listed name has its letters, or its
@@ -167,7 +196,9 @@ func (p *party) setFacts() {
 			p.countries = append(p.countries, a.Country)
 		}
 	}
-	p.countries = append(append(p.countries, p.Countries...), p.Nationalities...)
+	p.countries = append(p.countries, p.Countries...)
+	p.home = compare.Home{Countries: slices.Clip(p.countries), Nationalities: p.Nationalities}
+	p.countries = append(p.countries, p.Nationalities...)
 }
 
 // known says what is known of the party beside names and identifiers.
@@ -195,9 +226,7 @@ func (p *party) searched() (names []name.Name, keys []uint64) {
 func (p *party) identifiers() []string {
 	var out []string
 	for _, id := range p.Identifiers {
-		if n := compare.NormalIdentifier(id.Value); n != "" {
-			out = append(out, n)
-		}
+		out = append(out, compare.IdentifierKeys(id)...)
 	}
 	return out
 }

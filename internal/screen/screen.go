@@ -124,7 +124,15 @@ func (s *Screener) threshold() float64 {
 func MatcherOf(p *policy.Policy, x match.Index) *match.Matcher {
 	return &match.Matcher{
 		Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person, Calibration: match.Calibration(p.Probability),
+		Threshold: p.Threshold,
 	}
+}
+
+// matcher is the matcher of the policy, at the threshold in force.
+func (s *Screener) matcher(x match.Index) *match.Matcher {
+	m := MatcherOf(s.policy, x)
+	m.Threshold = s.threshold()
+	return m
 }
 
 // found is what was found for one party.
@@ -137,7 +145,7 @@ type found struct {
 
 // party finds the hits of one party and says which of them match.
 func (s *Screener) party(snapshot *Snapshot, p enduse.Party, asOf enduse.Date) found {
-	m := MatcherOf(s.policy, snapshot.Index)
+	m := s.matcher(snapshot.Index)
 	return s.judge(p, m.Search(p, s.floor()), asOf)
 }
 
@@ -174,7 +182,7 @@ func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
 // texts searches what the user's file says in words: a text is no party, unless a
 // listed name is in it.
 func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
-	m := MatcherOf(s.policy, snapshot.Index)
+	m := s.matcher(snapshot.Index)
 	seen := map[string]bool{}
 	for i := range q.Shipment.Parties {
 		seen[q.Shipment.Parties[i].Name] = true
