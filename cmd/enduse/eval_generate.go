@@ -18,6 +18,7 @@ type generateFlags struct {
 	seed     uint64
 	perClass int
 	in, out  string
+	evasions bool
 }
 
 func (a *app) generateCommand() *cobra.Command {
@@ -26,24 +27,26 @@ func (a *app) generateCommand() *cobra.Command {
 		Use:   "generate",
 		Short: "Make queries of listed names, manipulated in the ways that regulators test",
 		Long: "Make a file of queries from the names of the lists that are loaded, or from a\ncolumn of names of your own (--in), in the shape that enduse eval reads. The\nsame names and seed give the same file. The classes are:\n\n" +
-			classes(),
+			classes(eval.Manipulations()) + "\n\nWith --evasions:\n\n" + classes(eval.Evasions()),
 		Example: `  enduse eval generate --out queries.csv
   enduse eval generate --seed 7 --per-class 200 --in names.csv --out queries.csv
+  enduse eval generate --evasions --seed 7 --out evasions.csv
   enduse eval queries.csv`,
 		Args: usageArgs(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.generate(cmd.Context(), f) },
 	}
 	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "number that chance begins from")
 	cmd.Flags().IntVar(&f.perClass, "per-class", 50, "most queries of each class")
+	cmd.Flags().BoolVar(&f.evasions, "evasions", false, "ways to write a whole field otherwise: several parties, encodings, other fields, other alphabets")
 	cmd.Flags().StringVar(&f.in, "in", "", "file with a column of names: name, or the only one (- for standard input)")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
 	return cmd
 }
 
 // classes lists the manipulations for the help.
-func classes() string {
+func classes(all []eval.Manipulation) string {
 	var b strings.Builder
-	for _, m := range eval.Manipulations() {
+	for _, m := range all {
 		fmt.Fprintf(&b, "  %-22s %s\n", m.Class, m.Doc)
 	}
 	return strings.TrimRight(b.String(), "\n")
@@ -57,7 +60,11 @@ func (a *app) generate(ctx context.Context, f *generateFlags) error {
 	if err != nil {
 		return err
 	}
-	queries := eval.Generate(names, f.seed, f.perClass)
+	generate := eval.Generate
+	if f.evasions {
+		generate = eval.GenerateEvasions
+	}
+	queries := generate(names, f.seed, f.perClass)
 	if len(queries) == 0 {
 		return &enduse.Error{Op: "eval generate", Code: enduse.CodeInvalid, Err: errors.New("no name could be manipulated"), Hint: "import a list, or name a file of names with --in"}
 	}

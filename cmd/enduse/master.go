@@ -74,7 +74,9 @@ func (a *app) readMaster(ctx context.Context, customers, history string) (m mast
 		m.customers = map[string]enduse.Party{}
 		err = a.eachShipment(ctx, customers, func(s *enduse.Shipment) {
 			for _, p := range s.Parties {
-				m.customers[keyOf(p.Name)] = p
+				if p.Role != enduse.RoleContact && p.Role != enduse.RoleDirector { // people of the customer
+					m.customers[keyOf(p.Name)] = p
+				}
 			}
 		})
 	}
@@ -88,7 +90,7 @@ func (a *app) readMaster(ctx context.Context, customers, history string) (m mast
 // eachShipment reads a file that what is screened is set against: a record of it
 // that cannot be read is an error, for what it says would be missed.
 func (a *app) eachShipment(ctx context.Context, path string, visit func(*enduse.Shipment)) error {
-	inputs, err := a.openInputs([]string{path}, (&screenFlags{}).intake())
+	inputs, err := a.openInputs(ctx, []string{path}, (&screenFlags{}).intake())
 	if err != nil {
 		return err
 	}
@@ -107,6 +109,9 @@ func (a *app) eachShipment(ctx context.Context, path string, visit func(*enduse.
 			}
 			if ctx.Err() != nil {
 				return ctx.Err()
+			}
+			for _, g := range record.Shipment.Unread {
+				a.say("not used of %s, row %d: %s: %s", in.name, record.Row, g.What, g.Why)
 			}
 			visit(&record.Shipment)
 		}

@@ -92,9 +92,7 @@ end user, forwarder, description, hs and more. A file without a header needs
 }
 
 func (a *app) checkCommand() *cobra.Command {
-	f := &screenFlags{}
-	var schema, country, birth string
-	var identifiers []string
+	f, about := &screenFlags{}, &partyFlags{}
 	cmd := &cobra.Command{
 		Use:   "check NAME...",
 		Short: "Screen one name or number at once",
@@ -107,39 +105,32 @@ kind that it may be; --identifier says which it is.`,
   enduse check Usama bin Ladin --type person --birth-date 1957
   enduse check "Aero Caribbean" --min-score 0.5 --format json`,
 		Args: usageArgs(func(cmd *cobra.Command, args []string) error {
-			if len(identifiers) > 0 {
+			if len(about.identifiers) > 0 {
 				return nil
 			}
 			return cobra.MinimumNArgs(1)(cmd, args)
 		}),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, ids, err := numbersOf(strings.Join(args, " "), identifiers)
+			s, err := about.shipment(strings.Join(args, " "))
 			if err != nil {
 				return err
 			}
-			p, err := partyOf(name, ids, schema, country, birth)
-			if err != nil {
-				return err
-			}
-			return a.screenOne(cmd.Context(), cmd, f, p)
+			return a.screenOne(cmd.Context(), cmd, f, s)
 		},
 	}
 	f.register(cmd)
-	cmd.Flags().StringVar(&schema, "type", "", "person, company, organization, vessel, aircraft")
-	cmd.Flags().StringVar(&country, "country", "", "country, by name or code")
-	cmd.Flags().StringArrayVar(&identifiers, "identifier", nil, "a number of the party, KIND:VALUE, such as imo:9187629; may be given several times")
-	cmd.Flags().StringVar(&birth, "birth-date", "", "birth date: YYYY, YYYY-MM or YYYY-MM-DD")
+	about.register(cmd)
 	return cmd
 }
 
 // screenOne screens a single party as if it were a file of one record.
-func (a *app) screenOne(ctx context.Context, cmd *cobra.Command, f *screenFlags, p enduse.Party) error {
+func (a *app) screenOne(ctx context.Context, cmd *cobra.Command, f *screenFlags, s enduse.Shipment) error {
 	run, err := a.newRun(cmd, f)
 	if err != nil {
 		return err
 	}
 	return run.each(ctx, nil, func(yield func(*job) bool) {
-		yield(&job{row: 1, query: enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}, AsOf: run.asOf}})
+		yield(&job{row: 1, query: enduse.Query{Shipment: s, AsOf: run.asOf}})
 	})
 }
 

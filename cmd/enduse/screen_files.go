@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,7 +26,7 @@ func (a *app) screenFiles(cmd *cobra.Command, f *screenFlags, args []string) err
 	if run.master, err = a.readMaster(cmd.Context(), f.customers, f.history); err != nil {
 		return err
 	}
-	inputs, err := a.openInputs(args, f.intake())
+	inputs, err := a.openInputs(cmd.Context(), args, f.intake())
 	if err != nil {
 		return err
 	}
@@ -117,7 +118,7 @@ func (in input) close() {
 // openInputs opens what the command line names. Of a folder, a file that cannot
 // be read as a table is answered as incomplete; a file that is named must be
 // one.
-func (a *app) openInputs(args []string, o intake.Options) (out []input, err error) {
+func (a *app) openInputs(ctx context.Context, args []string, o intake.Options) (out []input, err error) {
 	defer func() {
 		if err != nil {
 			for _, in := range out {
@@ -127,10 +128,13 @@ func (a *app) openInputs(args []string, o intake.Options) (out []input, err erro
 	}()
 	for _, arg := range args {
 		if arg == "-" {
-			found, err := a.openRecords("standard input", a.in, o)
+			in := interruptible(ctx, a.in)
+			found, err := a.openRecords("standard input", in, o)
 			if err != nil {
+				_ = in.Close()
 				return out, err
 			}
+			found[0].file = in
 			out = append(out, found...)
 			continue
 		}
@@ -185,6 +189,38 @@ func (a *app) openRecords(name string, r io.Reader, o intake.Options) (out []inp
 	return out, nil
 }
 
+// leftOut are files that systems put into folders by themselves.
+var leftOut = map[string]bool{".DS_Store": true, "Thumbs.db": true, "desktop.ini": true}
+
+// notAFile says why an entry of a folder is not opened, or "". A pipe would wait for
+// somebody to write into it.
+func notAFile(path string) string {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return "" // opening it says why not
+	case info.IsDir():
+		return "a folder in the folder"
+	case !info.Mode().IsRegular():
+		return "not a regular file"
+	case strings.HasPrefix(filepath.Base(path), "."):
+		return "a hidden file"
+	}
+	return ""
+}
+
+// interruptible reads until the context ends: a pipe may stay silent for ever.
+func interruptible(ctx context.Context, in io.Reader) io.ReadCloser {
+	r, w := io.Pipe()
+	stop := context.AfterFunc(ctx, func() { w.CloseWithError(fmt.Errorf("reading was interrupted: %w", context.Cause(ctx))) })
+	go func() {
+		defer stop()
+		_, err := io.Copy(w, in)
+		w.CloseWithError(err)
+	}()
+	return r
+}
+
 func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -192,8 +228,12 @@ func (a *app) openFolder(dir string, o intake.Options) (out []input, err error) 
 	}
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
-		if e.IsDir() || strings.HasPrefix(e.Name(), ".") {
-			a.say("not screened: %s: a folder or a hidden file; name it to screen it", path)
+		if leftOut[e.Name()] {
+			continue
+		}
+		if why := notAFile(path); why != "" {
+			a.say("not screened: %s: %s", path, why)
+			out = append(out, input{name: path, unread: &enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: errors.New("not screened: " + why), Hint: "name it to screen it, or take it out of the folder"}})
 			continue
 		}
 		found, err := a.openFile(path, o)

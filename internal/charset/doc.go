@@ -3,7 +3,8 @@
 // [ByMark] recognises byte-order marks and UTF-16; [Guess] tells UTF-8, Chinese,
 // Russian and western encodings apart by what their letters do: sequences that
 // are valid, accented letters among plain ones, the frequencies of Russian
-// letters. [Named] returns an encoding by its name.
+// letters. [Named] returns an encoding by its name, and [Garbled] tells text that was
+// decoded by a wrong one.
 //
 // # Invariants
 //

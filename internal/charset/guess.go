@@ -2,7 +2,6 @@ package charset
 
 import (
 	"math"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -162,26 +161,4 @@ func letterScore(r rune) float64 {
 		return 1
 	}
 	return -4
-}
-
-// Garbled reports whether a text that was decoded as Cyrillic holds what no
-// name does: signs inside words that stand for letters of other encodings, or
-// small letters and capitals the wrong way round, twice.
-func Garbled(text string) bool {
-	const signs = "¤¦¬±µ¶†‡‰€\u00ad\u0098"
-	wrong := 0
-	var before, prev rune
-	for _, r := range text {
-		now := unicode.Is(unicode.Cyrillic, r)
-		if strings.ContainsRune(signs, r) && unicode.Is(unicode.Cyrillic, prev) || now && strings.ContainsRune(signs, prev) {
-			return true
-		}
-		begins := unicode.IsUpper(r) && unicode.IsLower(prev) && !unicode.IsLetter(before)
-		ends := unicode.IsLower(r) && unicode.IsUpper(prev) && unicode.IsUpper(before)
-		if now && unicode.Is(unicode.Cyrillic, prev) && (begins || ends) {
-			wrong++
-		}
-		before, prev = prev, r
-	}
-	return wrong > 1
 }

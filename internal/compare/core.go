@@ -21,6 +21,8 @@ const LooksAlike = 0.9
 // Limits of a core that stands for a name.
 const (
 	coreBits    = 18 // what it must tell: as much as a word that stands once in the table of frequencies
+	longBits    = 14 // and what one of so many letters must, for a long word is not met by chance
+	longCore    = 8
 	letterBits  = 4  // the most that a letter tells
 	englishBits = 11 // the most that a word of everyday English tells
 	coreLetters = 5  // the fewest letters, of an alphabet
@@ -33,16 +35,35 @@ const (
 // rare core, no less than that tells; how says why, "" where nothing was raised.
 func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 	switch {
-	case x.Letters == y.Letters && letters(x.Folded) >= wholeLength:
+	case (x.Letters == y.Letters || x.Turned == y.Letters || x.Letters == y.Turned) && letters(x.Folded) >= wholeLength:
 		return Agreement{Alike: nearlyEqual}, "the same letters, parted otherwise"
 	case x.LookAlike == y.LookAlike && letters(x.Folded) >= wholeLength && a.Alike < LooksAlike:
 		return Agreement{Alike: LooksAlike}, "letters that look the same"
+	case x.Head != 0 && x.Head == y.Head && a.Alike < CutAlike && (cutOff(x, y) || cutOff(y, x)):
+		return Agreement{Alike: CutAlike}, "the beginning of the name, cut off within a word"
 	case x.Core == 0 || x.Core != y.Core || a.Alike >= CoreAlike && a.Common == 0:
 		return a, ""
-	case min(coreTold(x), coreTold(y)) < coreBits || otherTrades(x, y):
+	case !rareCore(x) || !rareCore(y) || otherTrades(x, y):
 		return a, ""
 	}
 	return Agreement{Alike: max(a.Alike, CoreAlike)}, "the same rare words; the rest are words of trade, places and legal forms"
+}
+
+// CutAlike is the similarity of a name and its beginning, cut off within a word as
+// fields of a fixed length do.
+const CutAlike = 0.8
+
+// cutOff reports whether x is the beginning of y and ends within one of its words,
+// and whether the words before tell enough.
+func cutOff(x, y *name.Name) bool {
+	if len(x.Folded) >= len(y.Folded) || !strings.HasPrefix(y.Folded, x.Folded) || y.Folded[len(x.Folded)] == ' ' {
+		return false
+	}
+	told := 0.0
+	for i := range x.Tokens[:len(x.Tokens)-1] {
+		told += RareBits(&x.Tokens[i])
+	}
+	return told >= longBits
 }
 
 // otherTrades reports whether each of two names has a word of trade or a place that
@@ -72,35 +93,44 @@ func letters(folded string) (n int) {
 	return n
 }
 
-// coreTold is how many bits the core of a name tells; 0 for one that is too
-// short.
-func coreTold(n *name.Name) (sum float64) {
-	size, least := 0, coreLetters
+// rareCore reports whether the core of a name tells enough to be the name.
+func rareCore(n *name.Name) bool {
+	told, size, least := 0.0, 0, coreLetters
 	for i := range n.Tokens {
 		if !n.OfCore(i) {
 			continue
 		}
 		t := &n.Tokens[i]
-		count := utf8.RuneCountInString(t.Raw)
-		size += count
+		size += utf8.RuneCountInString(t.Raw)
 		if r, _ := utf8.DecodeRuneInString(t.Raw); r >= firstSign {
 			least = coreSigns
 		}
-		sum += RareBits(t)
+		told += RareBits(t)
 	}
-	if size < least {
-		return 0
-	}
-	return sum
+	return size >= least && Rare(told, size)
+}
+
+// Rare reports whether so many bits told by so many letters are enough for a name
+// by itself.
+func Rare(told float64, letters int) bool {
+	return told >= coreBits || told >= longBits && letters >= longCore
 }
 
 // RareBits is how many bits a token tells as a name by itself: no more than its
 // letters could, and than a word of everyday English does, which stands in no table
-// of names.
+// of names. A long word that no person is called by is rare even where the table of
+// frequencies, which counts listed firms too, has it often.
 func RareBits(t *name.Token) float64 {
-	told := min(bits(t), letterBits*float64(utf8.RuneCountInString(t.Raw)))
-	if told > englishBits && t.Class == name.Plain && (name.IsEnglish(t.Raw) || name.IsEnglish(strings.TrimSuffix(t.Raw, "s"))) {
-		return englishBits
+	letters := utf8.RuneCountInString(t.Raw)
+	told := min(bits(t), letterBits*float64(letters))
+	if t.Class != name.Plain || told <= englishBits && letters < longCore {
+		return told
+	}
+	if name.IsEnglish(t.Raw) || name.IsEnglish(strings.TrimSuffix(t.Raw, "s")) {
+		return min(told, englishBits)
+	}
+	if person, _ := name.Frequency(t.Raw); letters >= longCore && person == 0 {
+		return max(told, longBits)
 	}
 	return told
 }

@@ -23,7 +23,11 @@ func candidates(out []pair, a, b *name.Name, w *NameWeights) []pair {
 	for i := range a.Tokens {
 		for j := range b.Tokens {
 			s, t := &a.Tokens[i], &b.Tokens[j]
-			if alike, method := tokens(s, t, w); alike > 0 {
+			alike, method := tokens(s, t, w)
+			if alike < 1 && short(s) && short(t) && (lone(a) || lone(b)) {
+				alike = min(alike, ShortAlike)
+			}
+			if alike > 0 {
 				if descent && s.Father != t.Father {
 					alike *= w.Descent
 				}
@@ -52,7 +56,11 @@ func acronyms(out []pair, a, b *name.Name, turned bool) []pair {
 	from, to := b.Initials[0], b.Initials[1]
 	for i := range a.Tokens {
 		if t := &a.Tokens[i]; t.Spells(b.Acronym) {
-			p := pair{i, 1, from, to - from, AcronymAlike, t.Weight + weight(b.Tokens[from:to]), MethodAcronym}
+			alike := AcronymAlike
+			if short(t) && lone(a) && (hasForm(a) || hasForm(b) || len(t.Raw) == 3 && isFirm(b)) {
+				alike = ShortAlike
+			}
+			p := pair{i, 1, from, to - from, alike, t.Weight + weight(b.Tokens[from:to]), MethodAcronym}
 			if turned {
 				p.i, p.ni, p.j, p.nj = p.j, p.nj, p.i, p.ni
 			}
@@ -117,6 +125,47 @@ const (
 	NicknameAlike = 0.85
 	AcronymAlike  = 0.85
 )
+
+// ShortAlike is the most that a word of three or four Latin letters that is a name
+// by itself has in common with another word by its sound, and of two companies by
+// initials: ABB is not AAB, nor is every TPG Inc. It needs a country or an address that agrees to
+// reach the usual threshold.
+const ShortAlike = 0.67
+
+// short reports whether a token is a word of so few letters of ASCII.
+func short(t *name.Token) bool {
+	return t.Class == name.Plain && len(t.Raw) <= 4 && t.Raw == t.Latin
+}
+
+func hasForm(n *name.Name) bool {
+	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool { return t.Class == name.Legal })
+}
+
+// isFirm reports whether a name has a word of trade, other than those by which
+// organisations that are no firms are called.
+func isFirm(n *name.Name) bool {
+	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool {
+		return t.Class == name.Business && !institutions[t.Text]
+	})
+}
+
+// institutions are words of trade by which organisations are called that are known
+// by their initials.
+var institutions = map[string]bool{
+	"organization": true, "committee": true, "ministry": true, "agency": true, "society": true, "foundation": true, "association": true,
+	"university": true, "institute": true, "academy": true, "department": true, "national": true, "state": true, "federal": true, "relief": true, "charity": true, "center": true, "bureau": true,
+}
+
+// lone reports whether a name has one word that tells it from others.
+func lone(n *name.Name) bool {
+	count := 0
+	for i := range n.Tokens {
+		if Tells(&n.Tokens[i]) {
+			count++
+		}
+	}
+	return count == 1
+}
 
 // acronym reports whether a word of another alphabet is too short to stand for
 // a word: three letters have the consonants of many words twice as long.

@@ -66,6 +66,10 @@ func lookup(key []byte) (enduse.Country, bool) {
 		if c, ok := native()[string(key)]; ok {
 			return c, c != ""
 		}
+		if whole := expand(string(key)); whole != string(key) {
+			key = []byte(whole)
+			continue
+		}
 		shorter := strip(key)
 		if len(shorter) == len(key) || len(shorter) == 0 {
 			return "", false
@@ -74,16 +78,39 @@ func lookup(key []byte) (enduse.Country, bool) {
 	}
 }
 
+// abbreviations are the words that statistics shorten in names of countries.
+var abbreviations = map[string]string{
+	"rep": "republic", "dem": "democratic", "fed": "federation", "isl": "islamic", "st": "saint", "ste": "saint",
+	"utd": "united", "is": "islands", "terr": "territories", "pdr": "peoples democratic republic", "afr": "african", "ppls": "peoples",
+}
+
+// expand writes out shortened words: "Dem. People's Rep. of Korea", "Rep. of Moldova".
+func expand(key string) string {
+	words := strings.Fields(key)
+	for i, w := range words {
+		if full, ok := abbreviations[w]; ok {
+			words[i] = full
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// leads are the optional words in front of a name: longer ones first.
+var leads = []string{
+	"the ", "region ", "former ", "republic of ", "republic ", "republique de ", "republique du ", "republica de ", "republica del ",
+	"republica da ", "republik ", "repubblica di ", "republika ", "respublika ", "республика ", "республіка ",
+}
+
 // strip takes one optional word off a key. "republic of" alone is safe: the
 // names in which it tells two countries apart (China, Korea, Congo) stand in
 // the table in full and are found before.
 func strip(key []byte) []byte {
-	for _, lead := range []string{"the ", "region ", "former ", "republic of "} {
+	for _, lead := range leads {
 		if rest, ok := bytes.CutPrefix(key, []byte(lead)); ok {
 			return rest
 		}
 	}
-	for _, tail := range []string{" the", " former", " republic of"} {
+	for _, tail := range []string{" the", " former", " republic of", " republic"} {
 		if rest, ok := bytes.CutSuffix(key, []byte(tail)); ok {
 			return rest
 		}

@@ -7,16 +7,19 @@
 // official names, and how OFAC, BIS, the United Nations, the European Union,
 // Japan and others spell them, and demonyms, for lists that give a nationality
 // so), then among the names that Unicode CLDR gives in
-// fifteen languages. If neither has it, the words that some publishers add and
+// two dozen languages. If neither has it, shortened words are written out
+// ("Dem. People's Rep. of Korea"), and the words that some publishers add and
 // others leave out ("the", "republic of", "region", "former") are taken off one
 // by one. The second table is built only when the first one does not have a
-// text.
+// text. [Parse] is for what publishers write; [Read] is for the cells of users'
+// files, and also takes numeric codes, a code beside a name, and typing errors.
 //
 // # Invariants
 //
 //   - A code that is returned is valid: [enduse.Country.Valid].
 //   - A text that could mean two countries is not resolved.
-//   - Both tables are built once and never change; calls may run at once.
+//   - What Parse reads, Read reads in the same way.
+//   - The tables are built once and never change; calls may run at once.
 //
 // # Limitations
 //

@@ -76,7 +76,8 @@ var languages = []language.Tag{
 	language.English, language.Spanish, language.French, language.German, language.Russian,
 	language.SimplifiedChinese, language.TraditionalChinese, language.Arabic, language.Turkish,
 	language.Japanese, language.Ukrainian, language.Portuguese, language.Italian, language.Korean,
-	language.Persian,
+	language.Persian, language.Polish, language.Dutch, language.Czech, language.Swedish, language.Romanian,
+	language.Bulgarian, language.Hungarian, language.Indonesian, language.Hebrew,
 }
 
 // native holds the names of countries in other languages. A key that means one

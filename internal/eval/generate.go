@@ -21,6 +21,8 @@ type Original struct {
 // Generated is a query: a listed name, manipulated.
 type Generated struct {
 	Query, Name, Class string
+	// Field is where the query is in a record: "" for the name of the party.
+	Field string
 }
 
 // Names returns the names of entities in their order, each text once; weak
@@ -42,7 +44,16 @@ func Names(entities []*enduse.Entity) (out []Original) {
 // by chance. The same names, seed and number give the same queries; each class
 // draws its own numbers, so that one does not move when another is added.
 func Generate(names []Original, seed uint64, perClass int) (out []Generated) {
-	for _, m := range Manipulations() {
+	return generate(Manipulations(), names, seed, perClass)
+}
+
+// GenerateEvasions is Generate with the ways of Evasions.
+func GenerateEvasions(names []Original, seed uint64, perClass int) (out []Generated) {
+	return generate(Evasions(), names, seed, perClass)
+}
+
+func generate(ways []Manipulation, names []Original, seed uint64, perClass int) (out []Generated) {
+	for _, m := range ways {
 		h := fnv.New64a()
 		_, _ = io.WriteString(h, m.Class)
 		rng := rand.New(rand.NewPCG(seed, h.Sum64())) // #nosec G404 -- to be repeated, not to be secret
@@ -52,7 +63,7 @@ func Generate(names []Original, seed uint64, perClass int) (out []Generated) {
 				break
 			}
 			if query, ok := m.apply(rng, names[i]); ok {
-				out = append(out, Generated{query, names[i].Text, m.Class})
+				out = append(out, Generated{query, names[i].Text, m.Class, m.field()})
 				made++
 			}
 		}
@@ -74,11 +85,11 @@ func (m Manipulation) apply(rng *rand.Rand, o Original) (string, bool) {
 // each row.
 func WriteQueries(w io.Writer, queries []Generated, seed uint64) error {
 	c := csv.NewWriter(w)
-	if err := c.Write([]string{"query", "name", "class", "seed"}); err != nil {
+	if err := c.Write([]string{"query", "name", "class", "field", "seed"}); err != nil {
 		return fmt.Errorf("writing queries: %w", err)
 	}
 	for _, q := range queries {
-		if err := c.Write([]string{q.Query, q.Name, q.Class, strconv.FormatUint(seed, 10)}); err != nil {
+		if err := c.Write([]string{q.Query, q.Name, q.Class, q.Field, strconv.FormatUint(seed, 10)}); err != nil {
 			return fmt.Errorf("writing queries: %w", err)
 		}
 	}

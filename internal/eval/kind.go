@@ -35,7 +35,7 @@ var shapes = []shape{
 	{Pairs, "labelled pairs", [][]string{{"name1"}, {"name2"}, {"is_match"}}, []string{"schema", "quality", "category"}},
 	{Cross, "names across scripts", [][]string{{"latin"}, {"original"}, {"is_match"}}, nil},
 	{Withheld, "aliases to be found without them", [][]string{{"query", "alias"}, {"ent_num", "entity"}}, nil},
-	{Queries, "queries", [][]string{{"query", "treated"}, {"name", "untreated"}}, []string{"class or variant"}},
+	{Queries, "queries", [][]string{{"query", "treated"}, {"name", "untreated"}}, []string{"class or variant", "field"}},
 	{Clean, "people on no list", [][]string{{"full_name"}}, []string{"date_of_birth", "nationality"}},
 	{Native, "names in two scripts", [][]string{{"entity_name"}, {"aliases"}}, nil},
 }

@@ -24,8 +24,8 @@ func (r *Runner) native(ctx context.Context, c *Cases, s *Suite) error {
 		id := enduse.EntityID(fmt.Sprintf("eval:%d", row.Line))
 		is := func(e *enduse.Entity) bool { return e.ID == id }
 		latin, other = append(latin, bearer(id, a)), append(other, bearer(id, b))
-		toLatin = append(toLatin, search{row, b, a, "own script asked, Latin listed", is})
-		toOther = append(toOther, search{row, a, b, "Latin asked, own script listed", is})
+		toLatin = append(toLatin, search{row, b, a, "own script asked, Latin listed", "", is})
+		toOther = append(toOther, search{row, a, b, "Latin asked, own script listed", "", is})
 	}
 	haystack := withoutNames(r.Entities, namesOf(append(slices.Clone(latin), other...)))
 	var rest Suite

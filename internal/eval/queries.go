@@ -17,6 +17,7 @@ type search struct {
 	asked  string
 	listed string // the name that is meant
 	class  string // of the manipulation
+	field  string // where the query is in the record; "" for the name
 	is     func(*enduse.Entity) bool
 }
 
@@ -27,7 +28,7 @@ func (r *Runner) queries(ctx context.Context, c *Cases, s *Suite) error {
 	listed := namesOf(r.Entities)
 	var todo []search
 	for _, row := range pick(c.rows, r.First, 1) {
-		q := search{row: row, asked: row.Get(c.need[0]), listed: row.Get(c.need[1]), class: c.optional(row, "class", "variant")}
+		q := search{row: row, asked: row.Get(c.need[0]), listed: row.Get(c.need[1]), class: c.optional(row, "class", "variant"), field: c.optional(row, "field")}
 		meant := listed[sameName(q.listed)]
 		if len(meant) == 0 {
 			s.leave("the name is on no list that is loaded", c.fault(row, "%s", q.listed))
@@ -46,7 +47,7 @@ func (r *Runner) queries(ctx context.Context, c *Cases, s *Suite) error {
 func (r *Runner) searches(ctx context.Context, c *Cases, s *Suite, m Matcher, todo []search) error {
 	all := make([]found, len(todo))
 	err := r.each(ctx, c.File, len(todo), func(i int) {
-		all[i] = r.find(m, enduse.Party{Role: enduse.RoleParty, Name: todo[i].asked}, todo[i].is)
+		all[i] = r.find(m, PartyOf(todo[i].asked, todo[i].field), todo[i].is)
 	})
 	if err != nil {
 		return err

@@ -118,12 +118,11 @@ var hsInForce = enduse.Day(2022, 1, 1)
 
 // codes reads the HS codes of an item.
 func (c *Checker) codes(q *question) (out []stated, gaps []enduse.Gap) {
-	for _, text := range splitCodes(q.item.HS) {
-		h, err := ParseHS(text)
-		if err != nil {
-			gaps = append(gaps, enduse.Gap{What: q.subject + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)})
-			continue
-		}
+	all, _, errs := ReadHS(q.item.HS)
+	for _, err := range errs {
+		gaps = append(gaps, enduse.Gap{What: q.subject + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)})
+	}
+	for _, h := range all {
 		old := q.shipment != nil && !q.shipment.Date.IsZero() && q.shipment.Date.Last().Before(hsInForce.First())
 		s, gap := c.resolve(h, old)
 		if gap != nil {
@@ -162,13 +161,22 @@ func (c *Checker) resolve(h HS, old bool) ([]stated, *enduse.Gap) {
 	return asIs, nil
 }
 
-// number reads the control number of an item; nil where it states none.
+// number reads the control number of an item; nil where it states none. One may
+// stand beside the HS code: "8542.31 / ECCN: 3A991".
 func (c *Checker) number(q *question) (*ControlNumber, *enduse.Gap) {
-	switch strings.ToUpper(strings.Trim(q.item.ECCN, " -.")) {
+	text := q.item.ECCN
+	if _, others, _ := ReadHS(q.item.HS); strings.TrimSpace(text) == "" {
+		for _, o := range others {
+			if rest, ok := strings.CutPrefix(o, "eccn: "); ok {
+				text = rest
+			}
+		}
+	}
+	switch strings.ToUpper(strings.Trim(text, " -.")) {
 	case "", "N/A", "NA", "NLR", "NONE":
 		return nil, nil
 	}
-	n, err := ParseControlNumber(q.item.ECCN)
+	n, err := ParseControlNumber(text)
 	if err != nil {
 		return nil, &enduse.Gap{What: q.subject + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)}
 	}
@@ -220,11 +228,48 @@ func (c *Checker) hitsECCN(q *question, n ControlNumber) (out []hit) {
 	return out
 }
 
+// Unasked returns the lists for certain countries on which an item of a shipment
+// stands, where it is not known which country the goods go to: whether the list is
+// about them could not be evaluated.
+func (c *Checker) Unasked(s *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) (all []enduse.Gap) {
+	for _, p := range c.packs {
+		if binds, _ := p.Binds.applies(profile); !binds || p.reaches(s) != unknown || !c.holds(p, s, profile, asOf) {
+			continue
+		}
+		names := make([]string, len(p.Destinations))
+		for i, d := range p.Destinations {
+			names[i] = string(d)
+		}
+		all = append(all, enduse.Gap{
+			What: "goods." + p.ID, Why: "goods are on " + p.Title + ", which is about " + strings.Join(names, ", ") + ", and it is not known where they go",
+			Hint: "give the country of destination, or of the consignee",
+		})
+	}
+	return all
+}
+
+// holds reports whether a code of one of the items stands on a pack.
+func (c *Checker) holds(p *Pack, s *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) bool {
+	for _, item := range s.Items {
+		q := &question{item: item, shipment: s, profile: profile, day: asOf}
+		codes, _ := c.codes(q)
+		for _, code := range codes {
+			if found, _ := p.hs(code.full, asOf); len(found) > 0 {
+				return true
+			}
+		}
+		if n, _ := c.number(q); n != nil && !n.EAR99 && len(p.eccn(*n, asOf)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Gaps returns what of the lists concerns a shipment and is not there: a list
 // that was not imported, and one whose edition of that day is not.
 func (c *Checker) Gaps(shipment *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) (gaps []enduse.Gap) {
 	for _, p := range c.packs {
-		if binds, _ := p.Binds.applies(profile); !binds || !p.concerns(shipment) {
+		if binds, _ := p.Binds.applies(profile); !binds || p.reaches(shipment) == elsewhere {
 			continue
 		}
 		g := enduse.Gap{What: "goods: " + p.Title}
@@ -246,19 +291,21 @@ func (c *Checker) Gaps(shipment *enduse.Shipment, profile enduse.Profile, asOf e
 // CHPL is the id of the Common High Priority List.
 const CHPL = "chpl"
 
-// IsCHPL reports whether a code, of HS 2022 or one of HS 2017 that went to such
-// a code, stands on the Common High Priority List on a day, and its tier. What
-// cannot be read stands on no list.
+// IsCHPL reports whether a code of a field, of HS 2022 or one of HS 2017 that went
+// to such a code, stands on the Common High Priority List on a day, and the tier of
+// the first that does. What cannot be read stands on no list.
 func (c *Checker) IsCHPL(hs string, asOf enduse.Date) (tier string, ok bool) {
 	i := slices.IndexFunc(c.packs, func(p *Pack) bool { return p.ID == CHPL })
-	h, err := ParseHS(hs)
-	if i < 0 || err != nil {
+	codes, _, _ := ReadHS(hs)
+	if i < 0 {
 		return "", false
 	}
-	all, _ := c.resolve(h, false)
-	for _, s := range all {
-		if found, _ := c.packs[i].hs(s.full, asOf); len(found) > 0 {
-			return found[0].Tier, true
+	for _, h := range codes {
+		all, _ := c.resolve(h, false)
+		for _, s := range all {
+			if found, _ := c.packs[i].hs(s.full, asOf); len(found) > 0 {
+				return found[0].Tier, true
+			}
 		}
 	}
 	return "", false

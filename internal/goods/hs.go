@@ -3,8 +3,6 @@ package goods
 import (
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"github.com/enduse/enduse"
 )
@@ -23,14 +21,25 @@ func (h HS) Dotted() string { return string(h[:4]) + "." + string(h[4:6]) }
 // maxHSText bounds what is read as a code, in runes.
 const maxHSText = 64
 
-// ParseHS reads a code in any punctuation, with or without a word before it:
-// "8542.31", "8542 31 90 00", "HS: 854231", "ТН ВЭД 8542319000". National codes
-// have 8 to 12 digits. The error is an *enduse.Error with a hint.
+// ParseHS reads a field that holds one code, in any punctuation, with or without
+// words around it: "8542.31", "8542 31 90 00", "HS: 854231", "ТН ВЭД 8542319000",
+// and as spreadsheets damage it ("854231.0", "8.5423100E+09"). National codes have
+// 8 to 12 digits. The error is an *enduse.Error with a hint.
 func ParseHS(text string) (HS, error) {
-	digits, err := hsDigits(text)
-	if err != nil {
-		return "", hsError(text, err.Error(), "give six digits, such as 8542.31, or the national code")
+	codes, _, errs := ReadHS(text)
+	switch {
+	case len(errs) > 0:
+		return "", errs[0]
+	case len(codes) > 1:
+		return "", hsError(text, fmt.Sprintf("it holds %d codes", len(codes)), "give one code a field")
+	case len(codes) == 0:
+		return "", hsError(text, "it holds no digits", "give six digits, such as 8542.31")
 	}
+	return codes[0], nil
+}
+
+// oneHS checks the digits of one code.
+func oneHS(text, digits string) (HS, error) {
 	switch n := len(digits); {
 	case n == 0:
 		return "", hsError(text, "it holds no digits", "give six digits, such as 8542.31")
@@ -57,54 +66,4 @@ func clip(text string) string {
 		return string(r[:maxHSText]) + "..."
 	}
 	return text
-}
-
-// hsDigits takes the digits out of a code. Words stand only before them.
-func hsDigits(text string) (string, error) {
-	text = strings.TrimSpace(text)
-	if len([]rune(text)) > maxHSText {
-		return "", fmt.Errorf("it is longer than %d characters", maxHSText)
-	}
-	if whole, ok := strings.CutSuffix(text, ".0"); ok && !strings.Contains(whole, ".") {
-		text = whole // a number as a spreadsheet writes it
-	}
-	var b strings.Builder
-	for _, r := range text {
-		switch d, ok := digit(r); {
-		case ok:
-			b.WriteByte(d)
-		case unicode.IsLetter(r) && b.Len() == 0, isPunctuation(r):
-		case unicode.IsLetter(r):
-			return "", errors.New("it has letters among its digits")
-		default:
-			return "", fmt.Errorf("%q does not belong into a code", r)
-		}
-	}
-	return b.String(), nil
-}
-
-// digit reads an ASCII or a full-width digit.
-func digit(r rune) (byte, bool) {
-	if r >= '０' && r <= '９' {
-		r -= '０' - '0'
-	}
-	return byte(r), r >= '0' && r <= '9'
-}
-
-// isPunctuation reports what may stand between the digits of one code. What
-// divides two codes does not.
-func isPunctuation(r rune) bool {
-	return unicode.IsSpace(r) && r != '\n' || strings.ContainsRune(".,:-–_/'\"()[]#·．：", r) || r == '\u00ad'
-}
-
-// splitCodes divides a field that holds several codes.
-func splitCodes(text string) []string {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";|\n；、", r) })
-	out := parts[:0]
-	for _, p := range parts {
-		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, p)
-		}
-	}
-	return out
 }

@@ -31,11 +31,11 @@ func TestParseHS(t *testing.T) {
 		{text: "10121", fault: "not 5", hint: "010121"},
 		{text: "1012100", fault: "not 7", hint: "01012100"},
 		{text: "8542311234567", fault: "at most 12", hint: "one code"},
-		{text: "854231, 854232, 854233", fault: "at most 12", hint: "one code"},
+		{text: "854231, 854232, 854233", fault: "holds 3 codes", hint: "one code"},
 		{text: "770000", fault: "no chapter 77", hint: "01 to 97"},
 		{text: "001234", fault: "no chapter 00", hint: "01 to 97"},
 		{text: "8542x31", fault: "letters among", hint: "8542.31"},
-		{text: "8.54231E+05", fault: "letters among", hint: "8542.31"},
+		{text: "8.5423E+05", fault: "rounded", hint: "8542.31"},
 		{text: "8542+31", fault: "does not belong", hint: "8542.31"},
 		{text: strings.Repeat("8", 65), fault: "longer than", hint: "8542.31"},
 	} {

@@ -137,30 +137,46 @@ func (p *Pack) cite(e *Entry) string {
 	return c
 }
 
-// concerns reports whether a pack is about a shipment's countries. Where none
-// is known, it is.
-func (p *Pack) concerns(s *enduse.Shipment) bool {
+// reach says whether a pack is about a shipment.
+type reach int
+
+const (
+	elsewhere reach = iota // it goes where the pack does not look
+	unknown                // the pack is about some countries, and none is known
+	concerned
+)
+
+// reaches reports whether a pack is about a shipment's countries.
+func (p *Pack) reaches(s *enduse.Shipment) reach {
 	if len(p.Destinations) == 0 {
-		return true
+		return concerned
 	}
-	known := false
-	for _, c := range countriesOf(s) {
-		known = true
+	all, settled := countriesOf(s)
+	for _, c := range all {
 		if slices.Contains(p.Destinations, c) {
-			return true
+			return concerned
 		}
 	}
-	return !known
+	if settled {
+		return elsewhere
+	}
+	return unknown
 }
 
-// receivers are the roles of those who get the goods.
-var receivers = []enduse.Role{enduse.RoleConsignee, enduse.RoleEndUser, enduse.RoleIntermediate, enduse.RoleCustomer, enduse.RolePurchaser}
+// concerns reports whether a pack is about a shipment.
+func (p *Pack) concerns(s *enduse.Shipment) bool { return p.reaches(s) == concerned }
 
-// countriesOf lists where the goods go or may end: destination, end use,
-// transit, and the countries of those who get them.
-func countriesOf(s *enduse.Shipment) (out []enduse.Country) {
+// upstream are the roles whose country is not where goods go.
+var upstream = []enduse.Role{
+	enduse.RoleSupplier, enduse.RoleManufacturer, enduse.RoleCarrier, enduse.RoleVessel, enduse.RoleBank, enduse.RoleDirector, enduse.RoleContact,
+}
+
+// countriesOf lists where the goods go or may end: destination, end use, transit,
+// and the countries of those who may get them. It is settled where one of these is
+// known.
+func countriesOf(s *enduse.Shipment) (out []enduse.Country, settled bool) {
 	if s == nil {
-		return nil
+		return nil, false
 	}
 	for _, c := range append([]enduse.Country{s.Route.Destination, s.Route.EndUse}, s.Route.Transit...) {
 		if c != "" {
@@ -168,11 +184,17 @@ func countriesOf(s *enduse.Shipment) (out []enduse.Country) {
 		}
 	}
 	for _, p := range s.Parties {
-		if slices.Contains(receivers, p.Role) {
-			out = append(out, p.Countries...)
+		if slices.Contains(upstream, p.Role) {
+			continue
+		}
+		out = append(out, p.Countries...)
+		for _, a := range p.Addresses {
+			if a.Country != "" {
+				out = append(out, a.Country)
+			}
 		}
 	}
-	return out
+	return out, len(out) > 0
 }
 
 // Binding says whom a pack binds: whoever is established there, is a national,

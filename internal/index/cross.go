@@ -201,11 +201,11 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 		return
 	}
 	key := crossKey{in, word}
-	found, ok := s.crossed[key]
+	found, ok := s.crossed.get(key)
 	if !ok {
 		found = s.compare(in, s.near(in, skeletons()), alike)
 		if !s.tallies.closed {
-			s.remember(key, found)
+			s.crossed.put(key, found)
 		}
 	}
 	for _, f := range found {
@@ -246,12 +246,4 @@ type crossKey struct {
 type crossFound struct {
 	word  int32
 	alike float64
-}
-
-// remember keeps a lookup for the next one of the same word.
-func (s *scratch) remember(key crossKey, found []crossFound) {
-	if len(s.crossed) >= memoWords || s.crossed == nil {
-		s.crossed = map[crossKey][]crossFound{}
-	}
-	s.crossed[key] = found
 }

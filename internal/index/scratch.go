@@ -1,6 +1,7 @@
 package index
 
 import (
+	"hash/maphash"
 	"runtime"
 	"slices"
 	"sync"
@@ -12,30 +13,36 @@ type scratch struct {
 	query   words
 	hits    []hit
 	found   []found
-	// memo keeps the lookups of words: files repeat theirs.
-	memo map[asked][]found
-
-	crossed   map[crossKey][]crossFound // the same for lookups across scripts
+	*learnt
 	words     []int32
 	runes     []rune
 	seen      marks
 	skeletons [128]uint64
 }
 
-// memoWords is how many words' lookups a scratch keeps.
-const memoWords = 1 << 15
+// learnt are the lookups that were made, for all queries of an index: files repeat
+// their words, and so do other files.
+type learnt struct {
+	lookups memo[asked, []found]
+	crossed memo[crossKey, []crossFound] // across scripts
+}
+
+func newLearnt() *learnt {
+	seed := maphash.MakeSeed()
+	return &learnt{
+		memo[asked, []found]{hash: func(k asked) uint64 { return maphash.String(seed, k.word) }},
+		memo[crossKey, []crossFound]{hash: func(k crossKey) uint64 { return maphash.String(seed, k.word) }},
+	}
+}
 
 func (s *scratch) lookup(t *terms, word string, r reach, most int) []found {
 	key := asked{t, word, most}
-	if f, ok := s.memo[key]; ok {
+	if f, ok := s.lookups.get(key); ok {
 		return f
 	}
 	s.found = t.lookup(s, word, r, most, s.found[:0])
-	if len(s.memo) >= memoWords {
-		clear(s.memo)
-	}
 	kept := slices.Clone(s.found)
-	s.memo[key] = kept
+	s.lookups.put(key, kept)
 	return kept
 }
 
@@ -49,9 +56,10 @@ type asked struct {
 // scratchPool hands out working memory for as many queries as run at once, and
 // keeps it: what it has looked up is worth more than its bytes.
 type scratchPool struct {
-	mu    sync.Mutex
-	free  []*scratch
-	names int
+	mu     sync.Mutex
+	free   []*scratch
+	learnt *learnt
+	names  int
 }
 
 func (p *scratchPool) get() *scratch {
@@ -62,7 +70,10 @@ func (p *scratchPool) get() *scratch {
 		p.free = p.free[:n-1]
 		return s
 	}
-	return &scratch{tallies: newTallies(p.names), memo: map[asked][]found{}}
+	if p.learnt == nil {
+		p.learnt = newLearnt()
+	}
+	return &scratch{tallies: newTallies(p.names), learnt: p.learnt}
 }
 
 func (p *scratchPool) put(s *scratch) {

@@ -2,12 +2,16 @@
 // business partners, of orders, of shipments.
 //
 // [OpenAll] reads the file, of a workbook every sheet, through package table and gives every column a meaning
-// by its name, in English, Spanish, French, German, Russian or Chinese, however
+// by its name, in English, Spanish, French, German, Russian or Chinese, and the most
+// usual ones in Turkish, Italian, Portuguese and Polish, however
 // it is cased, spaced and accented. A column may name a detail of the row's
 // party (name, address, birth date, an identifier), a party in a role
 // (consignee, end user, vessel), a detail of that party (consignee address),
-// or a thing of the order (goods, route). Whatever has no meaning passes
-// through in [Record.Extra]. [Reader.Records] yields a record a row; rows of
+// or a thing of the order (goods, route). Contacts, directors, owners and others
+// whom a row names beside its party are parties of their own. Words of any other
+// column, of remarks, of rows above the header are texts to search
+// (enduse.Shipment.Texts), ports are places on the way. Whatever has no meaning passes
+// through in [Record.Extra] too, and [Reader.Notes] names its column. [Reader.Records] yields a record a row; rows of
 // one order become one record with several items, in the place of its first
 // row. JSON may also hold the shape of enduse.Shipment itself.
 //
@@ -16,17 +20,23 @@
 //   - A row that cannot be read is a *enduse.RecordError with its row and
 //     field, and the rows after it are still read.
 //   - Nothing is guessed. A date whose day and month may be swapped is settled
-//     by the other dates of the file, else only its year is kept; a country
-//     that cannot be read stays in the address. Both leave a note.
-//   - Nothing is dropped: what is not used is in Extra or in a note.
+//     by the other dates of the file, else only its year is kept, with a note.
+//   - A cell that has a meaning and cannot be read, a country, a date, a name that
+//     names nobody, is a gap that names the cell. It never stops the screening of
+//     the row.
+//   - Nothing is dropped: what is not used is in Extra, in a text to search, or in a
+//     note; in JSON, keys of arrays of objects and of numbers of parties are gaps.
+//   - The work is linear in the rows, also of one order and of one cell.
 //   - Records come in the order of their first rows.
 //
 // # Limitations
 //
 // The rows of an order are brought together while no more than 10,000 orders
 // stand between them; an order that comes back later is a record of its own,
-// with a note. The order of day and month is settled by the first 10,000 rows.
+// with a note; so does what comes behind 10,000 lines or 1,000 parties of one. Of a
+// cell at most 1,000 values are read. The order of day and month is settled by the first 10,000 rows.
 // Dates with dots are read as day, month, year. Years of two digits above 30
 // are of the last century; others are not known. A year from 1250 to 1499 without
-// the mark of a calendar is kept, and compared as a Persian and as an Islamic one. Shift of columns within a file is not noticed unless a row is ragged.
+// the mark of a calendar is kept, and compared as a Persian and as an Islamic one.
+// Shift of columns within a file is not noticed unless a row is ragged.
 package intake

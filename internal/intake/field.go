@@ -61,6 +61,8 @@ const (
 	fEndUseCountry field = "end_use_country"
 	fOrderDate     field = "order_date"
 	fPayMethod     field = "payment_method"
+	fPlace         field = "place"
+	fText          field = "text"
 	fPayCountry    field = "payment_country"
 	identifierMark       = "identifier." // before the kind of an identifier column
 )
@@ -97,6 +99,7 @@ func (t target) String() string {
 // connectors are words between a detail and a party: "address of the consignee".
 var connectors = map[string]bool{
 	"of": true, "the": true, "de": true, "del": true, "la": true, "le": true, "du": true, "des": true, "der": true, "dem": true, "d": true, "l": true, "el": true,
+	"da": true, "do": true, "dos": true, "das": true, "di": true, "della": true,
 }
 
 // words folds a text to lower-case words of letters and digits without marks.

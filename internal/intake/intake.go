@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/table"
@@ -48,6 +47,9 @@ type Reader struct {
 	order dateOrder
 	ahead []ahead
 	notes []string
+
+	section int   // of the rows that the plan is for
+	above   above // what stands above the rows
 }
 
 type ahead struct {
@@ -66,7 +68,10 @@ func Open(name string, r io.Reader, opts Options) (*Reader, error) {
 }
 
 func (o Options) table() table.Options {
-	return table.Options{IsHeader: isHeader, IsRecord: isRecord, Columns: o.Columns, Sheet: o.Sheet, Encoding: o.Encoding}
+	return table.Options{
+		IsHeader: isHeader, MayBeHeader: mayBeHeader, IsHeaderAgain: isHeaderAgain, IsSideways: isSideways, IsRecord: isRecord,
+		KeepGarbled: true, Columns: o.Columns, Sheet: o.Sheet, Encoding: o.Encoding,
+	}
 }
 
 // newReader takes over a table: it closes one that it cannot read.
@@ -83,16 +88,17 @@ func (in *Reader) open() error {
 	columns := in.table.Columns()
 	if !in.table.HasHeader() {
 		if len(columns) != 1 {
-			return in.fault(fmt.Sprintf("no header was found above %d columns", len(columns)),
-				"name the columns in order, such as: --columns name,country,address; or put a header above them")
+			return in.fault(fmt.Sprintf("no header was found above %d columns; the first row is: %s", len(columns), firstOf(in.table.First())),
+				"name the columns in order, such as: --columns name,country,address; or put a header above them"+nearest(in.table.First()))
 		}
 		in.note("no header: every line is taken for a name")
 	}
 	in.plan = newPlan(columns, !in.table.HasHeader())
 	if !in.plan.usable() {
-		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+strings.Join(columns, ", "),
-			"rename one to name, or name them all in order: --columns name,country,...")
+		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+firstOf(columns),
+			"rename one to name, or name them all in order: --columns name,country,..."+nearest(columns))
 	}
+	in.above = in.passed()
 	in.notes = append(in.notes, in.plan.notes()...)
 	in.settleDates()
 	return nil
@@ -168,7 +174,7 @@ func (in *Reader) rows() iter.Seq2[table.Row, error] {
 // follows.
 func (in *Reader) Records() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		q := newQueue(in.table.Name(), in.plan.orders, yield)
+		q := newQueue(in.table.Name(), in.plan.orders, in.above.begin(yield))
 		for row, err := range in.rows() {
 			if err != nil {
 				var bad *enduse.RecordError
@@ -177,12 +183,26 @@ func (in *Reader) Records() iter.Seq2[Record, error] {
 				}
 				continue
 			}
+			in.turnTo(row, q)
 			if !q.add(in.entry(row)) {
 				return
 			}
 		}
 		q.flush()
+		if !q.stopped {
+			in.above.end(yield)
+		}
 	}
+}
+
+// turnTo makes a new plan where another header stands above the row.
+func (in *Reader) turnTo(row table.Row, q *queue) {
+	if row.Section == in.section {
+		return
+	}
+	in.section = row.Section
+	in.plan = newPlan(row.Columns(), false)
+	q.orders = q.orders || in.plan.orders
 }
 
 // Notes returns what was assumed of the file so far, for the user to see.

@@ -114,7 +114,7 @@ func TestParties(t *testing.T) {
 		}, nil, nil},
 		{"unknown country", "name,country\nA,Atlantis\n", enduse.Party{
 			Role: "party", Name: "A", Addresses: []enduse.Address{{CountryText: "Atlantis"}},
-		}, []string{`country "Atlantis" is not known: kept with the address`}, nil},
+		}, nil, nil},
 		{"two countries", "name;country\nA;\"Russia, Turkey\"\n", enduse.Party{Role: "party", Name: "A", Countries: []enduse.Country{"RU", "TR"}}, nil, nil},
 		{"role and vessel type", "name,role,type\nA,Грузополучатель,ship\n", enduse.Party{Role: "consignee", Name: "A", Schema: "vessel"}, nil, nil},
 		{
@@ -155,6 +155,9 @@ func TestDates(t *testing.T) {
 			if len(r.Notes) > 0 {
 				s += "!"
 			}
+			for _, g := range r.Shipment.Unread {
+				s += "unread " + g.What
+			}
 			out = append(out, s)
 		}
 		for _, f := range faults {
@@ -181,7 +184,7 @@ func TestDates(t *testing.T) {
 		{"nothing settles it", "name|dob\n" + lines("01/02/2003", "03-04-2005"), []string{"2003!", "2005!"}},
 		{"two orders in one file", "name|dob\n" + lines("01/02/2003", "13/02/2003", "02/13/2003"), []string{"2003!", "2003-02-13", "2003-02-13"}},
 		{"the header says it", "name|Date of birth (MM/DD/YYYY)\n" + lines("01/02/2003"), []string{"2003-01-02"}},
-		{"no dates", "name|dob\n" + lines("31/13/1990", "30.02.1990", "soon", "31.12.190", "unknown"), []string{"", "2 dob", "3 dob", "4 dob", "5 dob"}},
+		{"no dates", "name|dob\n" + lines("31/13/1990", "30.02.1990", "soon", "31.12.190", "unknown"), []string{"unread dob", "unread dob", "unread dob", "unread dob", ""}},
 	}
 	for _, tc := range tests {
 		if diff := cmp.Diff(tc.want, read1(tc.file)); diff != "" {
@@ -224,7 +227,7 @@ func TestOrders(t *testing.T) {
 	}
 	want := []string{
 		"order_id", "line", "consignee", "consignee country", "consignee address", "end_user", "end_user passport", "description", "hs", "mpn",
-		"manufacturer", "quantity", "value", "currency", "origin", "destination", "transit", "",
+		"manufacturer", "quantity", "value", "currency", "origin", "destination", "transit", "text",
 	}
 	if diff := cmp.Diff(want, means); diff != "" {
 		t.Errorf("columns (-want +got):\n%s", diff)
@@ -287,11 +290,11 @@ func TestRowErrors(t *testing.T) {
 			t.Errorf("%v: hint %q, file %q", f, f.Hint, f.File)
 		}
 	}
-	want := []string{`3 birth_date bad date "31/13/1990"`, "4  a quote is opened and never closed", "6  the row has 2 cells, the header has 4"}
+	want := []string{"4  a quote is opened and never closed", "6  the row has 2 cells, the header has 4"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if len(records) != 2 || !slices.Contains(records[0].Notes, "row 3 of this order could not be read") {
+	if len(records) != 2 || len(records[0].Shipment.Parties) != 2 || records[0].Shipment.Unread[0].What != "birth_date" {
 		t.Errorf("got %+v", records)
 	}
 	_, _, faults = read(t, text("name,country\n,AE\n\nA,AE\n"), intake.Options{})
@@ -314,10 +317,13 @@ func TestJSON(t *testing.T) {
 	want := []intake.Record{
 		{
 			Row: 1, ID: "S1", Extra: map[string]string{"desk": "7"}, Notes: []string{"shoe_size has no meaning here and was not used: 43"},
-			Shipment: enduse.Shipment{ID: "S1", Parties: []enduse.Party{
-				{Role: "consignee", Name: "Example Ltd", Countries: []enduse.Country{"AE"}, Addresses: []enduse.Address{{Street: "Road 1", City: "Dubai", Country: "AE"}}},
-				{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")}},
-			}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: "5"}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"}},
+			Shipment: enduse.Shipment{
+				ID: "S1", Parties: []enduse.Party{
+					{Role: "consignee", Name: "Example Ltd", Countries: []enduse.Country{"AE"}, Addresses: []enduse.Address{{Street: "Road 1", City: "Dubai", Country: "AE"}}},
+					{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")}},
+				}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: "5"}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"},
+				Texts: []enduse.Text{{Field: "description", Text: "Chip"}},
+			},
 		},
 		{Row: 2, ID: "2", Shipment: enduse.Shipment{ID: "2", Parties: []enduse.Party{
 			{Role: "party", Name: "Flat Ltd"}, {Role: "consignee", Name: "Nested Ltd", Countries: []enduse.Country{"TR"}},
@@ -449,11 +455,11 @@ func Example() {
 			continue
 		}
 		p := rec.Shipment.Parties[0]
-		fmt.Println(rec.Row, p.Name, p.Countries, p.BirthDate, rec.Notes)
+		fmt.Println(rec.Row, p.Name, p.Countries, p.BirthDate, rec.Shipment.Unread)
 	}
 	// Output:
 	// 2 Пример Человек [RU] 1990-12-31 []
-	// 3 Образец []  [country "Атлантида" is not known: kept with the address]
+	// 3 Образец []  [{Страна "Атлантида" is not known as a country write its name, or its code of ISO 3166-1, such as DE}]
 }
 
 // TestPartiesBesideTheArray: a row may name parties in both ways, and none is

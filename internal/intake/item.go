@@ -1,9 +1,8 @@
 package intake
 
 import (
-	"fmt"
+	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/enduse/enduse"
 )
@@ -21,10 +20,11 @@ func (v *values) item(t *trouble) (enduse.Item, bool) {
 	if it == (enduse.Item{}) && v.first(fLine) == "" {
 		return it, false
 	}
-	if all, _ := v.countries(origin); len(all) > 0 {
+	if all, _ := v.countries(origin, t); len(all) > 0 {
 		it.Origin = all[0]
 	} else if text := v.first(fGoodsOrigin); text != "" {
 		t.note("country of origin %q is not known", text)
+		t.place(v.columns[fGoodsOrigin], text)
 	}
 	if n, err := strconv.Atoi(v.first(fLine)); err == nil && n > 0 {
 		it.Line = n
@@ -35,44 +35,43 @@ func (v *values) item(t *trouble) (enduse.Item, bool) {
 // route reads where the goods go.
 func (v *values) route(t *trouble) enduse.Route {
 	one := func(f field) enduse.Country {
-		all, unread := v.countries(f)
-		for _, u := range unread {
-			t.noCountry(f, u)
+		if all := v.way(f, t); len(all) > 0 {
+			return all[0]
 		}
-		if len(all) == 0 {
-			return ""
+		return ""
+	}
+	r := enduse.Route{Origin: one(fOrigin), Destination: one(fDestination), EndUse: one(fEndUseCountry), Transit: v.way(fTransit, t)}
+	for i, text := range v.texts[fPlace] {
+		t.place(v.from[fPlace][i], text)
+	}
+	for i, text := range v.texts[fDelivery] {
+		if placeOf.MatchString(v.from[fDelivery][i]) {
+			t.place(v.from[fDelivery][i], text)
 		}
-		return all[0]
 	}
-	r := enduse.Route{Origin: one(fOrigin), Destination: one(fDestination), EndUse: one(fEndUseCountry)}
-	transit, unread := v.countries(fTransit)
-	for _, u := range unread {
-		t.noCountry(fTransit, u)
-	}
-	r.Transit = transit
 	return r
+}
+
+// placeOf tells a column of the place of delivery from one of its terms.
+var placeOf = regexp.MustCompile(`(?i)place|lugar|lieu|ort|место|地点|miejsce|luogo`)
+
+// way reads the countries of a part of the way. What is none is kept as a place.
+func (v *values) way(f field, t *trouble) []enduse.Country {
+	all, unread := v.countries(f, t)
+	for _, u := range unread {
+		t.place(v.columns[f], u) // which is checked as a place, or is a gap
+	}
+	return all
 }
 
 // payments reads how the order is paid, as far as a row says it.
 func (v *values) payments(t *trouble) []enduse.Payment {
 	p := enduse.Payment{Method: oneLine(v.one(fPayMethod))}
-	all, unread := v.countries(fPayCountry)
-	for _, u := range unread {
-		t.noCountry(fPayCountry, u)
-	}
-	if len(all) > 0 {
+	if all := v.way(fPayCountry, t); len(all) > 0 {
 		p.Country = all[0]
 	}
 	if p == (enduse.Payment{}) {
 		return nil
 	}
 	return []enduse.Payment{p}
-}
-
-// noCountry says that a part of the way could not be read, and so not checked.
-func (t *trouble) noCountry(f field, text string) {
-	what := strings.ReplaceAll(string(f), "_", " ")
-	t.unread = append(t.unread, enduse.Gap{
-		What: what, Why: fmt.Sprintf("%q is not known as a country", text), Hint: "write its name, or its code of ISO 3166-1, such as DE",
-	})
 }

@@ -78,6 +78,9 @@ func meaning(column string) (target, bool) {
 			return t, true
 		}
 	}
+	if somebody(column) {
+		return target{enduse.RoleRelated, fName}, true
+	}
 	return target{}, false
 }
 
@@ -103,8 +106,27 @@ func (d *dictionary) meaning(key string) (target, bool) {
 		if f, ok := d.detail(rest); ok {
 			return target{d.roles[w], f}, true
 		}
+		if t, ok := d.columns[rest]; ok && t.role != "" && strings.HasPrefix(key, w) {
+			return t, true // the contact of a customer is a contact
+		}
 	}
 	return target{}, false
+}
+
+// nameWords make a column of somebody's name where they stand at its end, or in
+// Russian at its beginning.
+var nameWords = map[string]bool{"name": true, "names": true, "имя": true, "наименование": true, "название": true, "фио": true}
+
+// things have names and are nobody.
+var things = index(map[bool]string{true: `product, item, file, project, port, street, city, town, brand, model, material, article, goods, currency, unit, commodity, plan, sheet, field, column, country, state, region, province, county, district, category, class, warehouse, terminal, host, server, table, game, event, place, location, station, airport, station, road, document, template, report, status, type, code, tag, menu, page, course, товара, продукта, улицы, города, порта, файла, страны, валюты, единицы, склада, проекта, станции, региона, области, района`})
+
+// somebody finds the name of a party that has no role here: "Foobar name".
+func somebody(column string) bool {
+	all := words(column)
+	if len(all) < 2 || len(all) > 6 || !nameWords[all[len(all)-1]] && !nameWords[all[0]] {
+		return false
+	}
+	return !slices.ContainsFunc(all, func(w string) bool { return things[w] })
 }
 
 // detail is the meaning of what stands with a role: "name", "addresscity", and
@@ -119,32 +141,4 @@ func (d *dictionary) detail(rest string) (field, bool) {
 		}
 	}
 	return "", false
-}
-
-// isHeader tells a header from titles and from data: a column whose name means
-// a party or an order and nothing else, or a row of which half is understood.
-func isHeader(cells []string) bool {
-	known, filled, plain := 0, 0, 0
-	sure := false
-	for _, c := range cells {
-		if c == "" {
-			continue
-		}
-		filled++
-		t, ok := meaning(c)
-		if !ok {
-			continue
-		}
-		known++
-		key := fold(c)
-		_, asType := dict().types[key]
-		_, asRole := dict().roles[key]
-		_, asIdent := dict().idents[key]
-		if asType || asRole || asIdent {
-			continue // such words stand in rows of data as often
-		}
-		plain++
-		sure = sure || t.field.key() || t.field == fOrderID
-	}
-	return filled > 0 && (sure || known == filled || plain > 0 && known >= 2 && known*2 >= filled)
 }

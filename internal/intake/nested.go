@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -34,28 +35,37 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 			e.rec.Shipment.Route = nestedRoute(doc[key], t)
 		case "payments":
 			strictly(doc[key], key, &e.rec.Shipment.Payments, t)
+			searchPayments(e.rec.Shipment.Payments, t)
 		case "changes":
 			strictly(doc[key], key, &e.rec.Shipment.Changes, t)
+			searchChanges(e.rec.Shipment.Changes, t)
 		case "answers":
 			strictly(doc[key], key, &e.rec.Shipment.Answers, t)
+			for _, q := range slices.Sorted(maps.Keys(e.rec.Shipment.Answers)) {
+				t.search("answers."+q, fText, true, []string{e.rec.Shipment.Answers[q]})
+			}
 		case "texts":
 			strictly(doc[key], key, &e.rec.Shipment.Texts, t)
 		case "end_use":
 			strictly(doc[key], key, &e.rec.Shipment.EndUse, t)
+			t.search(key, fText, true, []string{e.rec.Shipment.EndUse})
 		case "delivery":
 			strictly(doc[key], key, &e.rec.Shipment.Delivery, t)
+			t.search(key, fText, true, []string{e.rec.Shipment.Delivery})
 		case "packaging":
 			strictly(doc[key], key, &e.rec.Shipment.Packaging, t)
+			t.search(key, fText, true, []string{e.rec.Shipment.Packaging})
 		case "date":
 			strictly(doc[key], key, &e.rec.Shipment.Date, t)
 		default:
 			in.nestedScalar(&e.rec, row, key)
 		}
 	}
+	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, t.named(in.order)...)
 	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, in.besides(&e.rec, row, t)...)
-	t.passedOver(row, e.rec.Extra)
-	e.rec.Shipment.ID, e.rec.Shipment.Unread = e.rec.ID, t.unread
-	e.rec.Notes = t.notes
+	t.passedOver(row, &in.plan, e.rec.Extra)
+	e.rec.Shipment.ID = e.rec.ID
+	t.report(&e.rec)
 	if len(e.rec.Extra) == 0 {
 		e.rec.Extra = nil
 	}
@@ -63,19 +73,86 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	return e, true
 }
 
-// besides are the parties that a row names in columns of their own, beside its
-// array of parties.
+// besides are the parties that a row names in keys of their own, beside its array
+// of parties; other details there are of nobody, and its places are on the way.
 func (in *Reader) besides(r *Record, row table.Row, t *trouble) (out []enduse.Party) {
-	s := in.plan.sort(row)
+	s := in.plan.sort(row.Without(shaped), t)
+	var loose enduse.Shipment
+	loose.Parties = r.Shipment.Parties
 	for _, role := range s.roles {
 		v := s.parties[role]
-		if p, found := v.party(role, in.order, t); found && p.Name != "" {
-			out = append(out, p)
-			for _, column := range v.columns {
-				delete(r.Extra, column)
+		all, found := v.parties(role, in.order, t)
+		if !found {
+			v.lend(&loose, t)
+			continue
+		}
+		out = append(out, all...)
+		for _, column := range v.columns {
+			delete(r.Extra, column)
+		}
+	}
+	way := s.order.route(t)
+	to := &r.Shipment.Route
+	to.Origin, to.Destination, to.EndUse = cmp.Or(to.Origin, way.Origin), cmp.Or(to.Destination, way.Destination), cmp.Or(to.EndUse, way.EndUse)
+	for _, c := range way.Transit {
+		to.Transit = addCountry(to.Transit, c)
+	}
+	return out
+}
+
+// shape are the keys of a shipment that are read by their own shape.
+var shape = map[string]bool{
+	"parties": true, "items": true, "route": true, "payments": true, "changes": true, "answers": true, "texts": true,
+	"end_use": true, "delivery": true, "packaging": true, "date": true,
+}
+
+// shaped reports whether a path begins with such a key.
+func shaped(path string) bool {
+	top, _, _ := strings.Cut(path, ".")
+	return shape[top]
+}
+
+// searchPayments and searchChanges keep whom payments and changes name.
+func searchPayments(all []enduse.Payment, t *trouble) {
+	for _, p := range all {
+		t.search("payer", fText, true, []string{p.Payer})
+		t.search("payment method", fText, true, []string{p.Method})
+	}
+}
+
+func searchChanges(all []enduse.Change, t *trouble) {
+	for _, c := range all {
+		t.search("change of "+c.Field, fText, true, []string{c.From, c.To})
+	}
+}
+
+// others are what keys inside a part of a shipment say of somebody else: the owner
+// of a party, the carrier of a route.
+type others struct {
+	roles  []enduse.Role
+	values []values
+}
+
+// add files a detail of somebody else of the same part.
+func (o *others) add(m target, key string, texts []string) {
+	i := slices.Index(o.roles, m.role)
+	if i < 0 {
+		i = len(o.roles)
+		o.roles, o.values = append(o.roles, m.role), append(o.values, values{})
+	}
+	o.values[i].add(m.field, key, texts)
+}
+
+// named are the parties that parts of a shipment named besides.
+func (t *trouble) named(order dateOrder) (out []enduse.Party) {
+	for _, o := range t.besides {
+		for i, role := range o.roles {
+			if all, found := o.values[i].parties(role, order, t); found {
+				out = append(out, all...)
 			}
 		}
 	}
+	t.besides = nil
 	return out
 }
 
@@ -106,6 +183,7 @@ func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party 
 	var out []enduse.Party
 	for i, doc := range objects(raw, "parties", t) {
 		v := values{}
+		t.besides = append(t.besides, &others{})
 		var addresses []enduse.Address
 		var identifiers []enduse.Identifier
 		for _, key := range slices.Sorted(maps.Keys(doc)) {
@@ -118,12 +196,16 @@ func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party 
 				v.flatten(key, doc[key], t)
 			}
 		}
-		p, found := v.party("", in.order, t)
-		p.Addresses, p.Identifiers = append(p.Addresses, addresses...), append(p.Identifiers, identifiers...)
+		all, found := v.parties("", in.order, t)
+		if len(all) == 0 {
+			p, _ := v.party("", in.order, &trouble{})
+			all = []enduse.Party{p}
+		}
+		all[0].Addresses, all[0].Identifiers = append(all[0].Addresses, addresses...), append(all[0].Identifiers, identifiers...)
 		if !found && len(addresses) == 0 && len(identifiers) == 0 {
 			t.fail(fmt.Sprintf("parties[%d]", i), hintNothing, errors.New("the party has no name, identifier or address"))
 		}
-		out = append(out, p)
+		out = append(out, all...)
 	}
 	return out
 }
@@ -134,7 +216,8 @@ func holdsObjects(raw json.RawMessage) bool {
 }
 
 // flatten files a value under the meaning of its key; objects go by their
-// path. What has no meaning leaves a note.
+// path. What is somebody else's makes a party of its own; what has no meaning
+// leaves a note, and its words are searched.
 func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
 	var doc map[string]json.RawMessage
 	if json.Unmarshal(raw, &doc) == nil && doc != nil {
@@ -144,14 +227,25 @@ func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
 		return
 	}
 	texts := scalars(raw)
+	if len(texts) == 0 {
+		return
+	}
 	m, ok := meaning(key)
-	switch {
-	case len(texts) == 0:
-	case !ok || m.role != "":
+	if n := table.Objects(raw); n > 0 {
 		t.note("%s has no meaning here and was not used: %.100s", key, strings.Join(texts, "; "))
-		if n := table.Objects(raw); n > 0 {
-			t.notScreened(key, n)
+		t.notScreened(key, n)
+		t.search(key, fText, true, texts)
+		return
+	}
+	t.search(key, m.field, ok, texts)
+	switch {
+	case !ok:
+		t.unused(key, texts)
+	case m.role != "":
+		if len(t.besides) == 0 {
+			t.besides = append(t.besides, &others{})
 		}
+		t.besides[len(t.besides)-1].add(m, key, texts)
 	default:
 		v.add(m.field, key, texts)
 	}
@@ -209,9 +303,9 @@ func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
 		v := values{}
 		v.add(fIdentType, "kind", []string{get("kind") + get("type")})
 		kind, label := v.identKind()
-		c, ok := country.Parse(get("country"))
+		c, ok := country.Read(get("country"))
 		if text := get("country"); text != "" && !ok {
-			t.note("country %q of an identifier is not known", text)
+			t.noCountry("country of an identifier", text)
 		}
 		if value := get("value"); value != "" {
 			for _, id := range identifiersOf(kind, strings.TrimSpace(label+get("label")), value, c, nil, t) {

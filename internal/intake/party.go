@@ -7,11 +7,46 @@ import (
 	"github.com/enduse/enduse"
 )
 
+// parties are the party of the values, and the people named beside it: a contact
+// by first and last name, and the management. It is false for values of which none
+// is a name, an identifier or an address.
+func (v *values) parties(role enduse.Role, order dateOrder, t *trouble) ([]enduse.Party, bool) {
+	first, found := v.party(role, order, t)
+	var out []enduse.Party
+	if found {
+		out = append(out, first)
+	}
+	if v.several(first.Role) {
+		out[0].Name, out[0].OtherNames = oneLine(v.texts[fName][0]), v.list(fOtherNames, t)
+		for _, name := range v.texts[fName][1:] {
+			out = append(out, enduse.Party{Role: first.Role, Name: oneLine(name)})
+		}
+	}
+	if name := v.contact(); name != "" {
+		out = append(out, v.person(name, &out[0]))
+	}
+	for _, name := range v.managers(t) {
+		out = append(out, enduse.Party{Role: enduse.RoleDirector, Name: name})
+	}
+	return out, found || len(out) > 0
+}
+
+// several reports whether the names of a role are parties of their own, and not
+// parts or lines of one name.
+func (v *values) several(role enduse.Role) bool {
+	return len(v.texts[fName]) > 1 && (role == enduse.RoleRelated || role == enduse.RoleContact || role == enduse.RoleDirector)
+}
+
 // party makes a party of its values. It is false for a party of which a row
 // says nothing by which it could be found.
 func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Party, bool) {
-	p := enduse.Party{Role: v.role(role, t), Name: v.name(), OtherNames: v.list(fOtherNames), BirthPlace: oneLine(v.one(fBirthPlace))}
+	p := enduse.Party{Role: v.role(role, t), Name: v.name(), OtherNames: v.list(fOtherNames, t), BirthPlace: oneLine(v.one(fBirthPlace))}
 	p.OtherNames = append(p.OtherNames, v.lines(p)...)
+	for _, f := range []field{fName, fGiven, fFamily, fOtherNames, fManagement} {
+		for i, text := range v.texts[f] {
+			t.doubtName(v.from[f][i], text)
+		}
+	}
 	p.Schema = v.schema(p.Role, t)
 	p.Gender = v.gender(t)
 	p.BirthDate = v.date(fBirthDate, order, t)
@@ -34,10 +69,15 @@ func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Pa
 // lines are the lines of a name that has several. Each may be a party: people
 // write two into a cell, and a quote that is left open takes in rows.
 func (v *values) lines(p enduse.Party) (out []string) {
+	seen := map[string]bool{p.Name: true}
+	for _, n := range p.OtherNames {
+		seen[n] = true
+	}
 	for _, text := range v.texts[fName] {
 		for line := range strings.Lines(text) {
 			line = oneLine(line)
-			if line != p.Name && !placeholder(line) && !slices.Contains(p.OtherNames, line) && !slices.Contains(out, line) {
+			if !placeholder(line) && !seen[line] && len(out) < maxPieces {
+				seen[line] = true
 				out = append(out, line)
 			}
 		}
@@ -48,19 +88,81 @@ func (v *values) lines(p enduse.Party) (out []string) {
 	return out
 }
 
+// partOfName are columns that hold the whole name, or one part of it where the
+// other part has a column of its own: "Name, Vorname", "Имя, Фамилия".
+var partOfName = index(map[bool]string{true: `name, nom, nombre, nome, имя, 名字, 姓名, names`})
+
+// name is the name of the party, put together where it comes in parts.
 func (v *values) name() string {
-	if n := oneLine(v.one(fName)); n != "" {
-		return n
+	name, given, family := oneLine(v.one(fName)), v.one(fGiven), v.one(fFamily)
+	switch {
+	case name == "":
+		return oneLine(strings.Join([]string{given, v.one(fMiddle), family}, " "))
+	case !partOfName[fold(v.columns[fName])] || given != "" && family != "" || holds(name, given+" "+family):
+		return name
+	case given != "":
+		return oneLine(strings.Join([]string{given, v.one(fMiddle), name}, " "))
+	case family != "":
+		return oneLine(strings.Join([]string{name, v.one(fMiddle), family}, " "))
 	}
-	return oneLine(strings.Join([]string{v.one(fGiven), v.one(fMiddle), v.one(fFamily)}, " "))
+	return name
+}
+
+// contact is the name of a person beside the name of a firm, or "".
+func (v *values) contact() string {
+	name, given, family := oneLine(v.one(fName)), v.one(fGiven), v.one(fFamily)
+	person := oneLine(strings.Join([]string{given, v.one(fMiddle), family}, " "))
+	inParts := partOfName[fold(v.columns[fName])] && (given == "" || family == "")
+	if name == "" || person == "" || inParts || holds(name, person) {
+		return ""
+	}
+	return person
+}
+
+// holds reports whether every word of a part stands in a name.
+func holds(name, part string) bool {
+	in := map[string]bool{}
+	for _, w := range words(name) {
+		in[w] = true
+	}
+	return !slices.ContainsFunc(words(part), func(w string) bool { return !in[w] })
+}
+
+// person is a contact, with the details that only a person has: they are not those
+// of the firm beside it.
+func (v *values) person(name string, firm *enduse.Party) enduse.Party {
+	p := enduse.Party{
+		Role: enduse.RoleContact, Name: name, Schema: enduse.SchemaPerson, BirthDate: firm.BirthDate, BirthPlace: firm.BirthPlace,
+		Gender: firm.Gender, Nationalities: firm.Nationalities,
+	}
+	firm.BirthDate, firm.BirthPlace, firm.Gender, firm.Nationalities = enduse.Date{}, "", "", nil
+	return p
+}
+
+// managers are the names in the columns of the management. A comma parts them where
+// each piece is a name of several words.
+func (v *values) managers(t *trouble) (out []string) {
+	for _, cell := range v.list(fManagement, t) {
+		pieces := strings.FieldsFunc(cell, func(r rune) bool { return r == ',' || r == '，' || r == '、' })
+		if slices.ContainsFunc(pieces, func(p string) bool { return len(strings.Fields(p)) < 2 }) {
+			pieces = []string{cell}
+		}
+		for _, p := range pieces {
+			out = append(out, oneLine(p))
+		}
+	}
+	return out
 }
 
 // role reads the role column; one that stands in the column name goes first.
 func (v *values) role(role enduse.Role, t *trouble) enduse.Role {
+	text := v.first(fRole)
 	if role != "" {
+		if namable(text) {
+			t.text(v.columns[fRole], text)
+		}
 		return role
 	}
-	text := v.first(fRole)
 	if text == "" {
 		return enduse.RoleParty
 	}
@@ -71,6 +173,7 @@ func (v *values) role(role enduse.Role, t *trouble) enduse.Role {
 		return r
 	}
 	t.note("role %q is not known: taken as party", text)
+	t.text(v.columns[fRole], text)
 	return enduse.RoleParty
 }
 
@@ -81,6 +184,7 @@ func (v *values) schema(role enduse.Role, t *trouble) enduse.Schema {
 	}
 	if text != "" {
 		t.note("type %q is not known: taken as not stated", text)
+		t.text(v.columns[fType], text)
 	}
 	if role == enduse.RoleVessel {
 		return enduse.SchemaVessel
@@ -93,11 +197,13 @@ func (v *values) gender(t *trouble) enduse.Gender {
 	g, ok := dict().genders[fold(text)]
 	if text != "" && !ok {
 		t.note("gender %q is not known: not compared", text)
+		t.text(v.columns[fGender], text)
 	}
 	return g
 }
 
-// date reads a date; one that cannot be read makes the row an error.
+// date reads a date. One that cannot be read is not known, and a gap: the party is
+// screened without it.
 func (v *values) date(f field, order dateOrder, t *trouble) enduse.Date {
 	text := v.first(f)
 	switch strings.ToLower(text) {
@@ -109,7 +215,7 @@ func (v *values) date(f field, order dateOrder, t *trouble) enduse.Date {
 	}
 	d, note, err := parseDate(text, order)
 	if err != nil {
-		t.fail(v.columns[f], "write dates as YYYY-MM-DD, or leave the cell empty", err)
+		t.gap(v.columns[f], "the date was not read and not compared: "+err.Error(), "write dates as YYYY-MM-DD, or leave the cell empty")
 		return enduse.Date{}
 	}
 	if note != "" {
@@ -121,24 +227,24 @@ func (v *values) date(f field, order dateOrder, t *trouble) enduse.Date {
 // identifiers reads the columns of one kind each, and the pair of value and
 // type.
 func (v *values) identifiers(t *trouble) []enduse.Identifier {
-	countries, unread := v.countries(fIdentCountry)
+	countries, unread := v.countries(fIdentCountry, t)
 	for _, u := range unread {
-		t.note("country %q of an identifier is not known", u)
+		t.noCountry(v.columns[fIdentCountry], u)
 	}
 	of := enduse.Country("")
 	if len(countries) == 1 {
 		of = countries[0]
 	}
-	home, _ := v.countries(fCountry)
+	home, _ := v.countries(fCountry, &trouble{})
 	home = append(home, countries...)
 	var out []enduse.Identifier
 	for _, kind := range enduse.IdentifierKinds {
-		for _, value := range v.list(field(identifierMark + string(kind))) {
+		for _, value := range v.list(field(identifierMark+string(kind)), t) {
 			out = append(out, identifiersOf(kind, "", value, of, home, t)...)
 		}
 	}
 	kind, label := v.identKind()
-	for _, value := range v.list(fIdentifier) {
+	for _, value := range v.list(fIdentifier, t) {
 		out = append(out, identifiersOf(kind, label, value, of, home, t)...)
 	}
 	return out
@@ -165,25 +271,29 @@ func (v *values) address() enduse.Address {
 	return a
 }
 
-// setCountries reads the countries. One that cannot be read is kept with the
-// address, so that it is shown and compared as text.
+// setCountries reads the countries. One that cannot be read is a gap, and kept with
+// the address, so that it is shown and searched as text.
 func (v *values) setCountries(p *enduse.Party, a *enduse.Address, t *trouble) {
-	countries, unread := v.countries(fCountry)
-	flags, lost := v.countries(fFlag)
+	countries, unread := v.countries(fCountry, t)
+	flags, lost := v.countries(fFlag, t)
 	for _, c := range flags {
 		countries = addCountry(countries, c)
 	}
 	p.Countries = countries
-	for _, u := range append(unread, lost...) {
-		t.note("country %q is not known: kept with the address", u)
-		a.CountryText = strings.TrimPrefix(a.CountryText+", "+u, ", ")
+	for _, u := range unread {
+		t.noCountry(v.columns[fCountry], u)
 	}
+	for _, u := range lost {
+		t.noCountry(v.columns[fFlag], u)
+	}
+	a.CountryText = strings.Join(append(unread, lost...), ", ")
 	if len(countries) == 1 && !a.IsZero() {
 		a.Country = countries[0]
 	}
-	nationalities, unread := v.countries(fNationality)
+	nationalities, unread := v.countries(fNationality, t)
 	for _, u := range unread {
-		t.note("nationality %q is not known: not compared", u)
+		t.noCountry(v.columns[fNationality], u)
+		t.text(v.columns[fNationality], u)
 	}
 	p.Nationalities = nationalities
 }

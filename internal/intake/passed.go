@@ -3,46 +3,69 @@ package intake
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
+	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/table"
 )
 
 // passedOver tells of what a record of JSON holds inside of it and has no
-// meaning here: arrays of objects that may be parties, such as subsidiaries,
-// are a gap; other values that stand deeper, or side by side, a note.
-func (t *trouble) passedOver(row table.Row, extra map[string]string) {
+// meaning here: arrays of objects that may be parties, such as subsidiaries, and
+// numbers by which somebody could be found are gaps; other values that stand
+// deeper, or side by side, a note. It looks at each key of the record once.
+func (t *trouble) passedOver(row table.Row, p *plan, extra map[string]string) {
 	var doc map[string]json.RawMessage
-	if len(extra) == 0 || row.JSON() == nil || json.Unmarshal(row.JSON(), &doc) != nil {
+	if row.JSON() == nil || json.Unmarshal(row.JSON(), &doc) != nil {
 		return
 	}
-	told := map[string]bool{}
-	for _, column := range slices.Sorted(maps.Keys(extra)) {
-		top, _, deep := strings.Cut(column, ".")
-		raw, ok := doc[top]
-		if !ok { // a key with a point in it
-			raw = doc[column]
+	used := map[string]bool{} // top keys under which a value has a meaning of its own
+	for _, c := range row.Columns() {
+		top := topOf(c, doc)
+		m, ok := p.meaning(c)
+		used[top] = used[top] || row.Get(c) != "" && ok && m.role != enduse.RoleRelated
+	}
+	told, counted := map[string]bool{}, map[string]bool{}
+	for _, c := range row.Columns() {
+		top := topOf(c, doc)
+		if told[top] || shaped(top) && p.nested {
+			continue
 		}
-		n := table.Objects(raw)
-		switch {
-		case told[top]:
-		case n > 0 && whollyIn(row, top+".", extra):
-			told[top] = true
-			t.notScreened(top, n)
-		case deep && naming(column), len(row.Values(column)) > 1:
-			t.note("%s has no meaning here and was not used: %.100s", column, extra[column])
+		if !used[top] && !counted[top] {
+			counted[top] = true
+			if n := table.Objects(doc[top]); n > 0 {
+				told[top] = true
+				t.notScreened(top, n)
+				continue
+			}
+		}
+		if _, ok := extra[c]; ok && (c != top && naming(c) || len(row.Values(c)) > 1) {
+			t.unused(c, row.Values(c))
 		}
 	}
 }
 
-// whollyIn reports whether no value under a path has a meaning.
-func whollyIn(row table.Row, prefix string, extra map[string]string) bool {
-	return !slices.ContainsFunc(row.Columns(), func(c string) bool {
-		_, unused := extra[c]
-		return strings.HasPrefix(c, prefix) && row.Get(c) != "" && !unused
-	})
+// topOf is the key of a record in which a column stands.
+func topOf(column string, doc map[string]json.RawMessage) string {
+	if _, ok := doc[column]; ok { // perhaps a key with a point in it
+		return column
+	}
+	top, _, _ := strings.Cut(column, ".")
+	return top
+}
+
+// unused tells of values without a meaning. Words are searched; a number by which
+// somebody could be found is not.
+func (t *trouble) unused(column string, texts []string) {
+	what := strings.Join(texts, "; ")
+	switch {
+	case slices.ContainsFunc(texts, namable):
+		t.note("%s has no meaning here and was searched as text: %.100s", column, what)
+	case naming(column):
+		t.gap(column, "it has no meaning here and was not used: "+short(what), "write whose it is, such as consignee_"+fold(column[strings.LastIndexByte(column, '.')+1:]))
+	default:
+		t.note("%s has no meaning here and was not used: %.100s", column, what)
+	}
 }
 
 func (t *trouble) notScreened(key string, n int) {

@@ -10,52 +10,97 @@ import (
 
 // plan says what becomes of the columns of a file.
 type plan struct {
-	known   map[string]target
+	known   map[string]meant // also of columns that have no meaning
 	columns []string
-	bare    bool          // one column without a header: names
-	orders  bool          // rows are lines of orders
-	nested  bool          // rows may hold the shape of a shipment
-	roles   []enduse.Role // those that have columns
-	home    enduse.Role   // whose the details without a role are; "" their own
+	own     map[field]bool // fields that have a column without a role
+	bare    bool           // one column without a header: names
+	orders  bool           // rows are lines of orders
+	nested  bool           // rows may hold the shape of a shipment
+	roles   []enduse.Role  // those that have columns
+	home    enduse.Role    // whose the details without a role are; "" their own
 }
 
+// meant is the meaning of a column, if it has one.
+type meant struct {
+	target
+	ok      bool
+	telling bool // it has none, and looks as if somebody could be found by it
+}
+
+func meantBy(column string) meant {
+	t, ok := meaning(column)
+	return meant{t, ok, !ok && telling(column)}
+}
+
+// maxKnown bounds how many columns a plan remembers: rows of JSON may each have
+// others.
+const maxKnown = 1 << 16
+
 func newPlan(columns []string, bare bool) plan {
-	p := plan{known: map[string]target{}, columns: columns, bare: bare}
+	p := plan{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
+	seen := map[enduse.Role]bool{}
+	p.nested = slices.ContainsFunc(columns, func(c string) bool { return c == "parties" || strings.HasPrefix(c, "parties.") })
 	for _, c := range columns {
-		t, ok := meaning(c)
-		if bare {
-			t, ok = target{field: fName}, true
+		if _, again := p.known[c]; again || p.nested && shaped(c) {
+			continue // read by its own shape, row by row
 		}
-		p.nested = p.nested || c == "parties" || strings.HasPrefix(c, "parties.")
-		if !ok {
+		m := meantBy(c)
+		if bare {
+			m = meant{target: target{field: fName}, ok: true}
+		}
+		p.known[c] = m
+		if !m.ok {
 			continue
 		}
-		p.known[c] = t
+		t := m.target
 		p.orders = p.orders || t.field == fOrderID
-		if t.role != "" && !slices.Contains(p.roles, t.role) {
+		switch {
+		case t.role == "":
+			p.own[t.field] = true
+		case !seen[t.role]:
+			seen[t.role] = true
 			p.roles = append(p.roles, t.role)
 		}
 	}
-	if len(p.roles) == 1 && !p.has(fName, fGiven, fFamily, fOtherNames) {
-		p.home = p.roles[0]
+	if !p.has(fName, fGiven, fFamily, fOtherNames) {
+		p.home = homeOf(p.roles)
 	}
 	return p
 }
 
-// has reports whether a field has a column without a role.
-func (p *plan) has(fields ...field) bool {
-	for _, t := range p.known {
-		if t.role == "" && slices.Contains(fields, t.field) {
-			return true
+// besideOthers are roles of people and firms whom a row names beside its party:
+// details without a role are not theirs.
+var besideOthers = []enduse.Role{
+	enduse.RoleContact, enduse.RoleDirector, enduse.RoleRelated, enduse.RoleOwner, enduse.RoleBank, enduse.RolePayer, enduse.RoleAgent,
+}
+
+// homeOf is the only role to which details without a role can belong, or "".
+func homeOf(roles []enduse.Role) enduse.Role {
+	if len(roles) == 1 {
+		return roles[0]
+	}
+	var home enduse.Role
+	for _, r := range roles {
+		switch {
+		case slices.Contains(besideOthers, r):
+		case home != "":
+			return ""
+		default:
+			home = r
 		}
 	}
-	return false
+	return home
+}
+
+// has reports whether a field has a column without a role.
+func (p *plan) has(fields ...field) bool {
+	return slices.ContainsFunc(fields, func(f field) bool { return p.own[f] })
 }
 
 // usable reports whether any party can be found by the columns.
 func (p *plan) usable() bool {
-	for _, t := range p.known {
-		if t.field.key() {
+	for _, m := range p.known {
+		if m.ok && m.field.key() {
 			return true
 		}
 	}
@@ -64,13 +109,20 @@ func (p *plan) usable() bool {
 
 // meaning is that of a column, also of one that only a later row has.
 func (p *plan) meaning(column string) (target, bool) {
-	if t, ok := p.known[column]; ok {
-		return t, true
+	m := p.means(column)
+	return m.target, m.ok
+}
+
+func (p *plan) means(column string) meant {
+	m, ok := p.known[column]
+	if ok || p.bare {
+		return m
 	}
-	if p.bare || slices.Contains(p.columns, column) {
-		return target{}, false
+	m = meantBy(column)
+	if len(p.known) < maxKnown {
+		p.known[column] = m
 	}
-	return meaning(column)
+	return m
 }
 
 // dates are the columns of birth dates.
@@ -87,14 +139,40 @@ func (p *plan) dates() []string {
 	return out
 }
 
-// notes tell of details of which it is not said whose they are.
+// notes tell of columns whose use the user might not expect.
 func (p *plan) notes() []string {
+	return append(p.unknown(), p.loose()...)
+}
+
+// maxNamed bounds how many columns a note names.
+const maxNamed = 30
+
+// unknown names the columns without a meaning.
+func (p *plan) unknown() []string {
+	var out []string
+	for _, c := range p.columns {
+		if m := p.known[c]; !m.ok && c != "" && (!p.nested || !shaped(c)) && !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+		if len(out) > maxNamed {
+			out[maxNamed] = "..."
+			break
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return []string{"columns without a meaning here: " + strings.Join(out, ", ") + "; words in them are searched as text, numbers and codes are not used"}
+}
+
+// loose tells of details of which it is not said whose they are.
+func (p *plan) loose() []string {
 	if len(p.roles) < 2 || p.has(fName, fGiven, fFamily, fOtherNames) {
 		return nil
 	}
 	var loose []string
 	for _, c := range p.columns {
-		t, ok := p.known[c]
+		t, ok := p.meaning(c)
 		if ok && t.role == "" && p.owner(t) == "" && partyField(t.field) {
 			loose = append(loose, c)
 		}
@@ -139,7 +217,8 @@ type sorted struct {
 	extra   map[string]string
 }
 
-func (p *plan) sort(row table.Row) sorted {
+// sort files the values of a row; what may name somebody besides goes to the texts.
+func (p *plan) sort(row table.Row, t *trouble) sorted {
 	s := sorted{parties: map[enduse.Role]*values{}, extra: map[string]string{}}
 	done := map[string]bool{}
 	for _, c := range row.Columns() {
@@ -148,14 +227,18 @@ func (p *plan) sort(row table.Row) sorted {
 			continue
 		}
 		done[c] = true
-		t, ok := p.meaning(c)
+		m := p.means(c)
+		t.search(c, m.field, m.ok, texts)
 		switch {
-		case !ok:
+		case !m.ok:
 			s.extra[c] = strings.Join(texts, "; ")
-		case !partyField(t.field):
-			s.order.add(t.field, c, texts)
+			if m.telling && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
+				t.note("the column %s has no meaning here and was not used: %.100s", c, s.extra[c])
+			}
+		case !partyField(m.field):
+			s.order.add(m.field, c, texts)
 		default:
-			s.party(p.owner(t)).add(t.field, c, texts)
+			s.party(p.owner(m.target)).add(m.field, c, texts)
 		}
 	}
 	return s

@@ -1,11 +1,10 @@
 package intake
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/maphash"
-	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -14,6 +13,9 @@ import (
 const (
 	maxOpen  = 10000 // orders that wait for more lines
 	maxItems = 10000 // lines of one order
+
+	maxParties = 1000     // parties of one order
+	maxTerm    = 64 << 10 // bytes of what the lines of an order say of its end use and delivery; all of it is searched
 )
 
 // queue brings the lines of orders together and yields in the order of the
@@ -42,11 +44,12 @@ func (q *queue) add(e entry) bool {
 	waits = waits && e.order != ""
 	switch {
 	case e.err != nil && waits:
-		first.rec.note(fmt.Sprintf("row %d of this order could not be read", e.rec.Row))
+		first.note(fmt.Sprintf("row %d of this order could not be read", e.rec.Row))
 		q.waiting = append(q.waiting, &e)
 	case waits:
 		first.merge(e.rec)
-		if len(first.rec.Shipment.Items) >= maxItems {
+		if first.full() {
+			first.note(fmt.Sprintf("the order goes on behind row %d in a record of its own: one holds at most %d lines and %d parties", e.rec.Row, maxItems, maxParties))
 			q.closeOrder(first)
 		}
 	default:
@@ -64,7 +67,7 @@ func (q *queue) push(e *entry) {
 		return
 	}
 	if q.gone[maphash.String(q.seed, e.order)] {
-		e.rec.note("rows of this order stand further up in the file, too far to be joined: they are records of their own")
+		e.note("rows of this order stand further up in the file, too far or too many to be joined: they are records of their own")
 	}
 	q.open[e.order] = e
 }
@@ -90,7 +93,8 @@ func (q *queue) flush() {
 }
 
 func (q *queue) out(e *entry) bool {
-	if e.err == nil && len(e.rec.Shipment.Parties) == 0 {
+	e.end()
+	if e.err == nil && len(e.rec.Shipment.Parties) == 0 && e.order != "" {
 		e.err = &enduse.RecordError{File: q.file, Line: e.rec.Row, Hint: hintNothing, Err: fmt.Errorf("no row of order %s has a name, an identifier or an address", e.order)}
 	}
 	rec := e.rec
@@ -110,30 +114,106 @@ func (q *queue) out(e *entry) bool {
 	return !q.stopped
 }
 
-// merge adds another line of the same order.
+// merge adds another line of the same order. What was there before is told by a
+// set, so that the work is linear in the lines.
 func (e *entry) merge(r Record) {
+	e.begin()
+	e.lines++
 	s := &e.rec.Shipment
 	for _, p := range r.Shipment.Parties {
-		if !slices.ContainsFunc(s.Parties, func(o enduse.Party) bool { return reflect.DeepEqual(o, p) }) {
+		if e.fresh("party", p) {
 			s.Parties = append(s.Parties, p)
 		}
 	}
+	for _, x := range r.Shipment.Texts {
+		if e.fresh("text", x) {
+			s.Texts = append(s.Texts, x)
+		}
+	}
+	for _, g := range r.Shipment.Unread {
+		if e.fresh("gap", g) {
+			s.Unread = append(s.Unread, g)
+		}
+	}
 	s.Items = append(s.Items, r.Shipment.Items...)
-	s.Unread = append(s.Unread, r.Shipment.Unread...)
 	e.mergeRoute(r)
 	e.mergeTerms(r)
 	for k, v := range r.Extra {
-		if old, ok := e.rec.Extra[k]; ok && old != v {
-			v = old + "; " + v
+		if e.fresh("extra "+k, v) {
+			e.extra[k] = append(e.extra[k], v)
 		}
+	}
+	for _, n := range r.Notes {
+		e.note(n)
+	}
+}
+
+// begin notes what the first line of an order holds, before another one joins it.
+func (e *entry) begin() {
+	if e.seen != nil {
+		return
+	}
+	e.seen, e.extra, e.lines = map[string]bool{}, map[string][]string{}, 1
+	s := &e.rec.Shipment
+	for _, p := range s.Parties {
+		e.fresh("party", p)
+	}
+	for _, x := range s.Texts {
+		e.fresh("text", x)
+	}
+	for _, g := range s.Unread {
+		e.fresh("gap", g)
+	}
+	for _, p := range s.Route.Places {
+		e.fresh("place", p)
+	}
+	for _, p := range s.Payments {
+		e.fresh("payment", p)
+	}
+	e.fresh("end use", s.EndUse)
+	e.fresh("delivery", s.Delivery)
+	e.fresh("packaging", s.Packaging)
+	for k, v := range e.rec.Extra {
+		e.fresh("extra "+k, v)
+		e.extra[k] = []string{v}
+	}
+	for _, n := range e.rec.Notes {
+		e.fresh("note", n)
+	}
+}
+
+// fresh reports whether a thing of a kind was not in the order before.
+func (e *entry) fresh(kind string, thing any) bool {
+	b, _ := json.Marshal(thing) // of plain structs: it cannot fail
+	key := kind + "\x00" + string(b)
+	if e.seen[key] {
+		return false
+	}
+	e.seen[key] = true
+	return true
+}
+
+func (e *entry) note(n string) {
+	e.begin()
+	if e.fresh("note", n) {
+		e.rec.Notes = append(e.rec.Notes, n)
+	}
+}
+
+// full reports whether an order has all that one record may hold.
+func (e *entry) full() bool {
+	return e.lines >= maxItems || len(e.rec.Shipment.Parties) >= maxParties
+}
+
+// end puts together what the lines of an order said in columns of no meaning.
+func (e *entry) end() {
+	for k, all := range e.extra {
 		if e.rec.Extra == nil {
 			e.rec.Extra = map[string]string{}
 		}
-		e.rec.Extra[k] = v
+		e.rec.Extra[k] = strings.Join(all, "; ")
 	}
-	for _, n := range r.Notes {
-		e.rec.note(n)
-	}
+	e.seen, e.extra = nil, nil
 }
 
 // mergeRoute keeps the first origin and destination; others go to the notes,
@@ -149,11 +229,16 @@ func (e *entry) mergeRoute(r Record) {
 		case *c.to == "":
 			*c.to = c.from
 		case c.from != "" && c.from != *c.to:
-			e.rec.note(fmt.Sprintf("row %d of this order has another %s: %s", r.Row, c.what, c.from))
+			e.note(fmt.Sprintf("row %d of this order has another %s: %s", r.Row, c.what, c.from))
 		}
 	}
 	for _, c := range from.Transit {
 		to.Transit = addCountry(to.Transit, c)
+	}
+	for _, p := range from.Places {
+		if e.fresh("place", p) {
+			to.Places = append(to.Places, p)
+		}
 	}
 }
 
@@ -164,20 +249,17 @@ func (e *entry) mergeTerms(r Record) {
 	if s.Date.IsZero() {
 		s.Date = r.Shipment.Date
 	}
-	for _, x := range []struct{ into, more *string }{{&s.EndUse, &r.Shipment.EndUse}, {&s.Delivery, &r.Shipment.Delivery}, {&s.Packaging, &r.Shipment.Packaging}} {
-		if *x.more != "" && !strings.Contains(*x.into, *x.more) {
+	for _, x := range []struct {
+		what       string
+		into, more *string
+	}{{"end use", &s.EndUse, &r.Shipment.EndUse}, {"delivery", &s.Delivery, &r.Shipment.Delivery}, {"packaging", &s.Packaging, &r.Shipment.Packaging}} {
+		if *x.more != "" && len(*x.into) < maxTerm && e.fresh(x.what, *x.more) {
 			*x.into = strings.Trim(*x.into+"; "+*x.more, "; ")
 		}
 	}
 	for _, p := range r.Shipment.Payments {
-		if !slices.Contains(s.Payments, p) {
+		if e.fresh("payment", p) {
 			s.Payments = append(s.Payments, p)
 		}
-	}
-}
-
-func (r *Record) note(n string) {
-	if !slices.Contains(r.Notes, n) {
-		r.Notes = append(r.Notes, n)
 	}
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"errors"
 
 	"github.com/enduse/enduse"
@@ -17,6 +18,11 @@ type entry struct {
 	rec   Record
 	order string // the order that the row is a line of, or ""
 	err   error
+
+	// Of an order with several lines:
+	lines int
+	seen  map[string]bool     // what it holds
+	extra map[string][]string // values of columns without a meaning
 }
 
 // entry reads one row.
@@ -28,8 +34,8 @@ func (in *Reader) entry(row table.Row) entry {
 	}
 	t := &trouble{}
 	t.lines(row)
-	s := in.plan.sort(row)
-	t.passedOver(row, s.extra)
+	s := in.plan.sort(row, t)
+	t.passedOver(row, &in.plan, s.extra)
 	e := entry{order: s.order.first(fOrderID)}
 	e.rec = Record{Row: row.Line, ID: e.order, Extra: s.extra}
 	if id := s.order.first(fID); e.rec.ID == "" {
@@ -38,13 +44,22 @@ func (in *Reader) entry(row table.Row) entry {
 		e.rec.Extra[s.order.columns[fID]] = id
 	}
 	e.rec.Shipment = in.shipment(&s, t)
-	e.rec.Shipment.ID, e.rec.Shipment.Unread = e.rec.ID, t.unread
-	e.rec.Notes = t.notes
+	e.rec.Shipment.ID = e.rec.ID
+	t.report(&e.rec)
 	if len(e.rec.Extra) == 0 {
 		e.rec.Extra = nil
 	}
 	in.conclude(&e, t)
 	return e
+}
+
+// report hands what was met on the way to the record.
+func (t *trouble) report(r *Record) {
+	s := &r.Shipment
+	t.resolve(s.Parties)
+	s.Texts = append(s.Texts, t.texts...)
+	s.Route.Places = append(s.Route.Places, t.places...)
+	s.Unread, r.Notes = t.unread, t.notes
 }
 
 // conclude turns an entry that cannot stand into an error. A line of an order
@@ -64,11 +79,12 @@ func (in *Reader) bad(row int, field, hint string, err error) error {
 
 func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 	var out enduse.Shipment
+	var loose []*values
 	for _, role := range s.roles {
 		v := s.parties[role]
-		p, found := v.party(role, in.order, t)
+		all, found := v.parties(role, in.order, t)
 		if found {
-			out.Parties = append(out.Parties, p)
+			out.Parties = append(out.Parties, all...)
 			continue
 		}
 		if len(s.roles) > 1 { // a country of nobody: kept as it came
@@ -78,6 +94,10 @@ func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 				}
 			}
 		}
+		loose = append(loose, v)
+	}
+	for _, v := range loose {
+		v.lend(&out, t)
 	}
 	if it, ok := s.order.item(t); ok {
 		out.Items = []enduse.Item{it}
@@ -87,4 +107,17 @@ func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 	out.Delivery, out.Packaging = oneLine(s.order.one(fDelivery)), oneLine(s.order.one(fPackaging))
 	out.Payments = s.order.payments(t)
 	return out
+}
+
+// lend gives the contact details and the place of nobody to the first party of the
+// shipment and to its way.
+func (v *values) lend(s *enduse.Shipment, t *trouble) {
+	if len(s.Parties) == 0 {
+		return
+	}
+	p := &s.Parties[0]
+	p.Email, p.Phone, p.Website = cmp.Or(p.Email, oneLine(v.one(fEmail))), cmp.Or(p.Phone, oneLine(v.one(fPhone))), cmp.Or(p.Website, oneLine(v.one(fWebsite)))
+	for i, text := range v.texts[fCountry] {
+		t.place(v.from[fCountry][i], text)
+	}
 }

@@ -73,7 +73,7 @@ func open(t *testing.T, raw []byte, opts intake.Options) (out []string) {
 func TestAllSheets(t *testing.T) {
 	june, july := []string{"name", "country", "Ann", "FR"}, []string{"Buyer", "City", "Bob", "Rome", "Cyd", "Oslo"}
 	legend := []string{"Colour", "Meaning", "red", "late"}
-	const bare = "b.xlsx: no header was found above 2 columns"
+	const bare = "b.xlsx: no header was found above 2 columns; the first row is: Colour, Meaning"
 	for name, c := range map[string]struct {
 		sheets [][]string
 		opts   intake.Options
@@ -93,7 +93,7 @@ func TestAllSheets(t *testing.T) {
 	}
 }
 
-const noHeader = "the sheet was not screened: no header was found above 2 columns"
+const noHeader = "the sheet was not screened: no header was found above 2 columns; the first row is: Colour, Meaning"
 
 // TestChartSheet: a sheet of a chart holds no cells.
 func TestChartSheet(t *testing.T) {

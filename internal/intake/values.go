@@ -7,6 +7,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/route"
 	"github.com/enduse/enduse/internal/table"
 )
 
@@ -14,16 +15,18 @@ import (
 // columns they stand in.
 type values struct {
 	texts   map[field][]string
+	from    map[field][]string // the columns of the texts
 	columns map[field]string
 }
 
 func (v *values) add(f field, column string, texts []string) {
 	if v.texts == nil {
-		v.texts, v.columns = map[field][]string{}, map[field]string{}
+		v.texts, v.from, v.columns = map[field][]string{}, map[field][]string{}, map[field]string{}
 	}
 	for _, t := range texts {
 		if !placeholder(t) {
 			v.texts[f] = append(v.texts[f], t)
+			v.from[f] = append(v.from[f], column)
 			v.columns[f] = column
 		}
 	}
@@ -44,14 +47,30 @@ func (v *values) first(f field) string {
 	return v.texts[f][0]
 }
 
+// maxPieces bounds the values that are read of one cell.
+const maxPieces = 1000
+
 // list splits the values of a field at semicolons, bars and line breaks.
-func (v *values) list(f field) []string {
+func (v *values) list(f field, t *trouble) []string {
+	return v.pieces(f, ";|\n；", t)
+}
+
+// pieces splits the values of a field at delimiters. Of a cell that holds more than
+// a thousand, the rest is a gap.
+func (v *values) pieces(f field, delimiters string, t *trouble) []string {
 	var out []string
-	for _, t := range v.texts[f] {
-		for _, p := range strings.FieldsFunc(t, func(r rune) bool { return r == ';' || r == '|' || r == '\n' || r == '；' }) {
-			if p = oneLine(p); !placeholder(p) && !slices.Contains(out, p) {
-				out = append(out, p)
+	seen := map[string]bool{}
+	for _, text := range v.texts[f] {
+		for p := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(delimiters, r) }) {
+			if p = oneLine(p); placeholder(p) || seen[p] {
+				continue
 			}
+			if len(out) == maxPieces {
+				t.gap(v.columns[f], fmt.Sprintf("the cell holds more than %d values: those behind them were not read", maxPieces), "write them in rows of their own")
+				return out
+			}
+			seen[p] = true
+			out = append(out, p)
 		}
 	}
 	return out
@@ -72,16 +91,33 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // unreadable.
 type trouble struct {
 	notes  []string
-	unread []enduse.Gap
-	field  string
-	hint   string
-	err    error
+	noted  map[string]bool
+	texts  []enduse.Text
+	places []enduse.RoutePlace
+	same   []reference
+
+	besides []*others // of parts of a shipment
+	unread  []enduse.Gap
+	field   string
+	hint    string
+	err     error
 }
 
 func (t *trouble) note(format string, args ...any) {
 	n := fmt.Sprintf(format, args...)
-	if !slices.Contains(t.notes, n) {
+	if t.noted == nil {
+		t.noted = map[string]bool{}
+	}
+	if !t.noted[n] {
+		t.noted[n] = true
 		t.notes = append(t.notes, n)
+	}
+}
+
+// place keeps a place on the way that is given in words.
+func (t *trouble) place(column, text string) {
+	if !placeholder(text) {
+		t.places = append(t.places, enduse.RoutePlace{Field: column, Text: oneLine(text)})
 	}
 }
 
@@ -96,8 +132,16 @@ func (t *trouble) lines(row table.Row) {
 	case row.Doubt == "":
 	case row.Until > row.Line:
 		t.gap(at, "a quote may be open that took in other records: "+row.Doubt, "look for a quote in these lines that is not closed, or that is closed too late")
+	case row.JSON() == nil:
+		for _, c := range row.Columns() {
+			t.text(c, row.Get(c))
+		}
+		t.gap(fmt.Sprintf("line %d", row.Line), row.Doubt, "put a header above the columns, or name them in order: --columns name,country,...")
 	default:
 		t.gap("record", row.Doubt, "write each key once; several values as an array")
+	}
+	for _, c := range row.Garbled {
+		t.gap(c, "the text looks decoded by a wrong encoding: "+short(row.Get(c)), "name the encoding with --encoding, or save the file as UTF-8")
 	}
 }
 
@@ -112,23 +156,33 @@ func (t *trouble) fail(column, hint string, err error) {
 }
 
 // countries reads every country of a field; unread are those that cannot be.
-func (v *values) countries(f field) (out []enduse.Country, unread []string) {
+func (v *values) countries(f field, t *trouble) (out []enduse.Country, unread []string) {
+	pieces := values{columns: v.columns, texts: map[field][]string{}}
 	for _, text := range v.texts[f] {
-		if c, ok := country.Parse(text); ok {
+		if c, ok := country.Read(text); ok {
 			out = addCountry(out, c)
 			continue
 		}
-		pieces := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";,/|\n；，、", r) })
-		for _, p := range pieces {
-			p = oneLine(p)
-			if c, ok := country.Parse(p); ok {
-				out = addCountry(out, c)
-			} else if !placeholder(p) {
-				unread = append(unread, p)
-			}
+		pieces.texts[f] = append(pieces.texts[f], text)
+	}
+	for _, p := range pieces.pieces(f, ";,/|\n；，、", t) {
+		if c, ok := country.Read(p); ok {
+			out = addCountry(out, c)
+		} else {
+			unread = append(unread, p)
 		}
 	}
 	return out, unread
+}
+
+// noCountry leaves a gap for a text that is not known as a country, and a note where
+// it is known as another place: then its country is known.
+func (t *trouble) noCountry(column, text string) {
+	if route.Understands(text) {
+		t.note("%s: %s is a place and no country: its country is taken", column, short(text))
+		return
+	}
+	t.gap(column, short(text)+" is not known as a country", "write its name, or its code of ISO 3166-1, such as DE")
 }
 
 func addCountry(all []enduse.Country, c enduse.Country) []enduse.Country {

@@ -49,6 +49,9 @@ type Result struct {
 	// Namesakes are those that have exactly the party's name, and that its other
 	// facts contradict so much that the score stays below the floor.
 	Namesakes []enduse.Hit
+	// Leads are entities whose name is in a field that holds more, but is too common
+	// to be taken for theirs.
+	Leads []*enduse.Entity
 	// Gaps say which of the party's names cannot be read as names.
 	Gaps []enduse.Gap
 }
@@ -94,6 +97,9 @@ func (m *Matcher) search(asked *party, floor float64) Result {
 		Floor: nameLogOdds(likeness, m.Weights), Weight: m.Weights.Name, AddressFloor: likeness, Weights: m.Weights.Alignment,
 	}) {
 		best := m.best(asked, c)
+		if best.lead && best.odds < nameLogOdds(floor, m.Weights)-rounding {
+			out.Leads = append(out.Leads, m.Index.Entity(int(c.Entity)))
+		}
 		if !c.Other && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
 			continue // nothing else that is known could lift it to the floor
 		}
@@ -126,6 +132,7 @@ type best struct {
 	asked  int
 	listed int // its place among the entity's names
 	name   *name.Name
+	lead   bool // a part of a field is one of the names, but too common
 }
 
 func noPair() best { return best{odds: math.Inf(-1)} }
@@ -143,13 +150,17 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 		agreed := p.namer.Compare(&a.Name, n)
 		odds := agreed.LogOdds(weight)
 		if a.grade >= namefield.Part {
-			if !a.apart(odds, weight) || a.place && placed(n) {
+			if a.place && placed(n) {
+				continue
+			}
+			if a.weak || !a.apart(n, odds, weight) {
+				b.lead = b.lead || a.sameName(n)
 				continue
 			}
 			odds = min(odds, weight*(2*partAlike-1))
 		}
 		if odds > b.odds {
-			*b = best{odds, i, listed, n}
+			b.odds, b.asked, b.listed, b.name = odds, i, listed, n
 		}
 	}
 }
@@ -157,26 +168,38 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 // sameKeys reports whether a guess is exactly a listed name in one of the ways
 // in which it was looked up.
 func (a *asked) sameKeys(n *name.Name) bool {
-	return a.Letters == n.Letters || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.LookAlike == n.LookAlike
+	return a.Letters == n.Letters || a.Letters == n.Turned || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.LookAlike == n.LookAlike
 }
 
 // apart reports whether a part of a field agrees with a listed name well enough to
-// be a name by itself: "Gas, Inc." of "Northern Oil & Gas, Inc." is not. It has
-// two words that tell, or one that is long and rare, and is nearly as listed.
-func (a *asked) apart(odds, weight float64) bool {
+// be a name by itself: "Gas, Inc." of "Northern Oil & Gas, Inc." is not. It is as
+// listed, with a legal form or a second word; or it has two words that tell, or one
+// that is long and rare, and is nearly as listed.
+func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 	if odds < weight*(2*compare.CoreAlike-1)-rounding {
 		return false
 	}
-	words, rare := 0, false
+	plain, telling, form, rare, told := 0, 0, false, false, 0.0
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
+		form = form || t.Class == name.Legal
+		if compare.Tells(t) {
+			telling++
+		}
 		if t.Class != name.Plain || t.Place {
 			continue
 		}
-		words++
-		rare = rare || len(t.Raw) >= partSize && compare.RareBits(t) >= aloneBits
+		plain++
+		told += compare.RareBits(t)
+		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
-	return rare || words > 1
+	return rare || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && ((telling > 1 && plain < 2) || form && telling > 0)
+}
+
+// sameName reports whether a part of a field is a listed name as written, though
+// too common to be more than a lead.
+func (a *asked) sameName(n *name.Name) bool {
+	return a.Folded == n.Folded && !(len(a.Tokens) == 1 && name.IsEnglish(a.Tokens[0].Raw))
 }
 
 // placed reports whether a name has a place in it.
@@ -187,9 +210,6 @@ func placed(n *name.Name) bool {
 // partAlike bounds what a name adds that is a part of a field, or a guess: a listed
 // name that is the whole field comes first.
 const partAlike = 0.95
-
-// partSize is how many letters a word has that is a name by itself.
-const partSize = 6
 
 // nearly is the similarity from which on names are taken for equal.
 const nearly = 0.99
@@ -230,7 +250,7 @@ func (m *Matcher) try(b *best, p *party, id, at int32) {
 		return
 	}
 	if b.name == nil && len(p.names) > 0 {
-		*b = best{-m.Weights.Name, 0, int(at), n}
+		b.odds, b.asked, b.listed, b.name = -m.Weights.Name, 0, int(at), n
 	}
 }
 
@@ -269,7 +289,7 @@ type alone struct{ *name.Name }
 
 // Keyed reports whether the name has a key.
 func (a alone) Keyed(key uint64) bool {
-	return key != 0 && (key == a.Letters || key == a.Words || key == a.Core || key == a.LookAlike)
+	return key != 0 && (key == a.Letters || key == a.Words || key == a.Core || key == a.LookAlike || key == a.Turned)
 }
 
 // judge sets a party against an entity.

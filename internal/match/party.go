@@ -28,6 +28,7 @@ type asked struct {
 	how   string // what was done to the field, "" for the field as it is
 	grade namefield.Grade
 	place bool // a place was left out
+	weak  bool // too common to be more than a lead
 }
 
 // read takes a party apart with all names that its fields may hold.
@@ -53,11 +54,14 @@ func (p *party) field(x keys, text string) {
 	}
 	f := namefield.Read(text)
 	for _, why := range f.Gaps {
-		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+		p.gap(text, why)
 	}
 	p.numbers(text)
 	for i := range f.Readings {
 		p.reading(x, &f.Readings[i])
+	}
+	if why := p.nameless(text); why != "" && len(f.Gaps) == 0 {
+		p.gap(text, why)
 	}
 	if f.Long {
 		p.windows(x, text, "a part of the field", inName)
@@ -89,11 +93,27 @@ func (p *party) identify(found []number.Found) {
 	}
 }
 
+// gap says why a name field cannot be read as a name.
+func (p *party) gap(text, why string) {
+	p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+}
+
+// nameless says why a field that was read names nobody.
+func (p *party) nameless(text string) string {
+	for i := range p.names {
+		if p.names[i].Text == text {
+			return namefield.Nameless(&p.names[i].Name)
+		}
+	}
+	return ""
+}
+
 // reading adds a reading: a guess only where a listed name has its letters, or its
 // words.
 func (p *party) reading(x keys, r *namefield.Reading) {
 	if r.Grade == namefield.Guess {
-		known := x.Keyed(name.LettersOf(r.Text))
+		letters, words := name.QuickKeys(r.Text)
+		known := x.Keyed(letters) || x.Keyed(words)
 		if !known && !r.Words {
 			return
 		}
@@ -101,7 +121,7 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.LookAlike) {
 			return
 		}
-		p.add(asked{n, r.How, r.Grade, r.Place})
+		p.add(asked{Name: n, how: r.How, grade: r.Grade, place: r.Place})
 		return
 	}
 	n := name.Analyse(r.Text)
@@ -111,7 +131,7 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		}
 		n.Acronym = "" // the initials of a part are nobody's
 	}
-	p.add(asked{n, r.How, r.Grade, r.Place})
+	p.add(asked{Name: n, how: r.How, grade: r.Grade, place: r.Place})
 }
 
 // add adds a name that is not there yet.
@@ -135,7 +155,7 @@ const maxNames = 200
 func (p *party) elsewhere(x keys) {
 	for _, a := range p.Addresses {
 		for _, text := range []string{a.Text, a.Street, a.City, a.Region, a.CountryText, a.Note} {
-			p.windows(x, text, "in the address", inText)
+			p.misplaced(x, text)
 		}
 	}
 	for _, text := range []string{p.Email, p.Website} {
@@ -153,6 +173,20 @@ func (p *party) elsewhere(x keys) {
 	p.windows(x, p.Business, "in the line of business", inText)
 	p.windows(x, p.Management, "in the management", inName)
 }
+
+// misplaced looks for a name in a field of an address: the whole field may be one.
+func (p *party) misplaced(x keys, text string) {
+	if text = strings.TrimSpace(text); text == "" {
+		return
+	}
+	p.windows(x, text, "in the address", inText)
+	if !strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) <= maxMisplaced {
+		p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: "in the address", Words: true})
+	}
+}
+
+// maxMisplaced is how many words a field of an address has that may be a name.
+const maxMisplaced = 10
 
 func (p *party) setFacts() {
 	for _, a := range p.Addresses {
@@ -184,7 +218,7 @@ func (p *party) searched() (names []name.Name, keys []uint64) {
 		if a.grade < namefield.Guess {
 			names = append(names, a.Name)
 		} else {
-			keys = append(keys, a.Letters, a.Words, a.Core, a.LookAlike)
+			keys = append(keys, a.Letters, a.Words, a.Core, a.LookAlike, a.Turned)
 		}
 	}
 	return names, keys

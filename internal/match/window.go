@@ -18,12 +18,15 @@ const (
 
 // Limits of a run of words that may be a listed name.
 const (
-	maxWindow = 14 // words of the longest
-	maxText   = 64 << 10
-	nameBits  = 24 // what the words of one in a field of names must tell
-	textBits  = 28 // and in a text
-	aloneBits = 20 // what a single word must tell, of as many letters as this:
-	aloneSize = 8
+	maxWindow   = 14 // words of the longest
+	maxText     = 64 << 10
+	nameBits    = 16 // what two words of one in a field of names must tell
+	textBits    = 22 // and in a text
+	guessBits   = 18 // and what those of a guess must
+	oneBusiness = 2  // less for a name that is matched with its words of trade
+	formBits    = 8  // what one must tell with its legal form beside it
+	leadBits    = 8  // what makes a lead
+	aloneSize   = 6  // letters of a single word, which must be rare
 )
 
 // windows adds the runs of words of a text that a listed name has, in any order.
@@ -48,13 +51,14 @@ func parting(r rune) bool {
 	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == ';' || r == '|' || r == '(' || r == ')' || r == '"' || r == '<' || r == '>' || r == '/'
 }
 
-// runs adds the runs of tokens whose words are those of a listed name.
+// runs adds the runs of tokens whose words are those of a listed name, with the
+// legal form that they have in the text.
 func (p *party) runs(x keys, n *name.Name, how string, where place) {
 	for i := range n.Tokens {
 		if n.Tokens[i].WordKey() == 0 {
 			continue
 		}
-		key, bits, words := uint64(0), 0.0, 0
+		key, bits, plain, all := uint64(0), 0.0, 0, 0
 		for k := i; k < min(len(n.Tokens), i+maxWindow); k++ {
 			t := &n.Tokens[k]
 			add := t.WordKey()
@@ -63,25 +67,38 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 			}
 			key += add
 			bits += compare.RareBits(t)
-			if t.Class == name.Plain {
-				words++
+			all++
+			if t.Class == name.Plain && !t.Place {
+				plain++
 			}
-			if enough(n.Tokens[i:k+1], bits, words, where) && x.Keyed(key) {
-				p.add(asked{name.Analyse(raw(n.Tokens[i : k+1])), how, namefield.Guess, false})
+			if !x.Keyed(key) {
+				continue
+			}
+			from, to := withForms(n.Tokens, i, k+1)
+			a := asked{Name: name.Analyse(raw(n.Tokens[from:to])), how: how, grade: namefield.Guess}
+			formed := to-from > k+1-i
+			switch least := map[place]float64{inName: nameBits, inText: textBits}[where]; {
+			case bits >= least && plain > 1, all > 1 && bits >= least-oneBusiness, formed && bits >= formBits:
+				p.add(a)
+			case all == 1 && where == inName && compare.Rare(bits, size(n.Tokens[i:k+1])) && size(n.Tokens[i:k+1]) >= aloneSize:
+				p.add(a)
+			case bits >= leadBits:
+				a.weak = true
+				p.add(a)
 			}
 		}
 	}
 }
 
-// enough reports whether a run of words tells enough to be a name by itself.
-func enough(run []name.Token, bits float64, words int, where place) bool {
-	if len(run) == 1 || words < 2 {
-		return words == 1 && where == inName && bits >= aloneBits && size(run) >= aloneSize && !run[0].Place
+// withForms takes in the legal forms beside a run of tokens.
+func withForms(tokens []name.Token, from, to int) (int, int) {
+	for from > 0 && tokens[from-1].Class == name.Legal {
+		from--
 	}
-	if where == inText {
-		return bits >= textBits
+	for to < len(tokens) && tokens[to].Class == name.Legal {
+		to++
 	}
-	return bits >= nameBits
+	return from, to
 }
 
 func size(run []name.Token) (n int) {

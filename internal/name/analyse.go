@@ -36,8 +36,8 @@ func Analyse(text string) Name {
 		return n
 	}
 	n.Tokens = make([]Token, 0, len(words))
-	for len(words) > 0 {
-		t, used := next(words, len(n.Tokens) > 0)
+	for before := ""; len(words) > 0; {
+		t, used := next(words, before)
 		t.Raw = raw[0]
 		if used > 1 {
 			t.Raw = strings.Join(raw[:used], "")
@@ -45,7 +45,7 @@ func Analyse(text string) Name {
 		t.setMask()
 		n.Tokens = append(n.Tokens, t)
 		n.Weight += t.Weight
-		words, raw = words[used:], raw[used:]
+		before, words, raw = raw[used-1], words[used:], raw[used:]
 	}
 	n.roles()
 	n.sound()
@@ -74,9 +74,11 @@ func (n *Name) sound() {
 	}
 }
 
-// next reads a token from the front of the words: a legal form, or one word.
-func next(words []string, inside bool) (Token, int) {
-	if class, used := legalAt(words); used > 0 && (inside || used < len(words)) {
+// next reads a token from the front of the words: a legal form, or one word;
+// before is the word in front of them, "" at the front of a name.
+func next(words []string, before string) (Token, int) {
+	inside := before != ""
+	if class, used := legalAt(before, words); used > 0 && (inside || used < len(words)) {
 		t := Token{Text: class, Latin: class, Class: Legal, Letters: edit.Signature(class)}
 		t.Weight = weightOf(t)
 		return t, used

@@ -1,5 +1,7 @@
 package name
 
+import "strings"
+
 // Keys are three hashes by which names are found that have the same letters,
 // however they are cut into words, or the same words in any order.
 type Keys struct {
@@ -18,7 +20,17 @@ type Keys struct {
 	// scanned pages takes them for each other, and people write the one for the other
 	// on purpose.
 	LookAlike uint64
+	// Turned is Letters of a name with a comma, with what follows it in front: that
+	// of "SMITH, John" is Letters of "John Smith". 0 for any other.
+	Turned uint64
+	// Head is of the first headLetters bytes of the letters; 0 where the name is no
+	// longer. A name that was cut off has the head of the whole.
+	Head uint64
 }
+
+// headLetters is how many bytes of a name are enough to tell it where the rest was
+// cut off.
+const headLetters = 14
 
 // A letterKey is the hash of letters that come one after the other: FNV-1a of
 // their bytes, with the bits spread at the end.
@@ -81,15 +93,28 @@ var looksLike = [256]byte{
 
 // LettersOf is Keys.Letters of any text, without taking it apart.
 func LettersOf(text string) uint64 {
-	var folded, joined [stackText]byte
-	k := newLetterKey
-	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], unmix(text))) {
-		if c != ' ' {
-			k = (k ^ letterKey(c)) * 1099511628211
-		}
-	}
-	return k.sum()
+	letters, _ := QuickKeys(text)
+	return letters
 }
+
+// QuickKeys are Keys.Letters and Keys.Words of any text, without taking it apart: of
+// words, those of a name that has no legal form, title or particle and no word of
+// trade.
+func QuickKeys(text string) (letters, words uint64) {
+	var folded, joined [stackText]byte
+	all, word := newLetterKey, newLetterKey
+	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], unmix(text))) {
+		if c == ' ' {
+			words, word = words+word.sum()*wordSpread, newLetterKey
+			continue
+		}
+		all, word = (all^letterKey(c))*1099511628211, (word^letterKey(c))*1099511628211
+	}
+	return all.sum(), words + word.sum()*wordSpread
+}
+
+// wordSpread parts the sums of words from keys of letters.
+const wordSpread = 0x9E3779B97F4A7C15
 
 // IsNobody reports whether a name is a legal form alone, or one word of trade, a
 // title or a particle alone: on a list it is an error of its publisher, and as the
@@ -109,8 +134,22 @@ func (n *Name) IsNobody() bool {
 	return true
 }
 
+// headKey is Keys.Head of folded text.
+func headKey(folded string) uint64 {
+	k, n := newLetterKey, 0
+	for i := range len(folded) {
+		if folded[i] == ' ' {
+			continue
+		}
+		if k, n = (k^letterKey(folded[i]))*1099511628211, n+1; n == headLetters {
+			return k.sum()
+		}
+	}
+	return 0
+}
+
 // wordKey is what a word adds to Keys.Words.
-func wordKey(word string) uint64 { return newLetterKey.with(word).sum() * 0x9E3779B97F4A7C15 }
+func wordKey(word string) uint64 { return newLetterKey.with(word).sum() * wordSpread }
 
 // WordsKey is Keys.Words of some tokens of a name.
 func WordsKey(tokens []Token) (key uint64) {
@@ -132,6 +171,10 @@ func (t *Token) WordKey() uint64 {
 // keys sets the keys of a name whose tokens are read.
 func (n *Name) keys() {
 	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), LookAlike: lookAlikeKey(n.Folded)}
+	n.Head = headKey(n.Folded)
+	if family, given, ok := strings.Cut(n.Text, ","); ok {
+		n.Turned = LettersOf(given + " " + family)
+	}
 	core, any := newLetterKey, false
 	for i := range n.Tokens {
 		if n.OfCore(i) {
@@ -153,11 +196,18 @@ func (n *Name) OfCore(i int) bool {
 	case Particle, Business, Legal, Title:
 		return false
 	}
-	if t.Place || t.Class == Plain && len(t.Raw) <= shortWord && n.longer() {
-		return false
-	}
-	return true
+	return !t.Place && (len(t.Raw) > shortWord && !coreless[t.Raw] || t.Class != Plain || !n.longer())
 }
+
+// coreless are short words of trade that are names as often: what firms are, in
+// Russian abbreviations, and air. Beside a longer word they are not of the core.
+var coreless = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("air sea npo npk npp npf okb skb nii tpk nkf npc npts nts tsk ppo spc npz gok ao oao zao нпо нпк нпп нпф окб скб нии тпк нпц") {
+		m[w] = true
+	}
+	return m
+}()
 
 // shortWord is the length in bytes up to which a Latin word is left out of the
 // core: most are abbreviations of legal forms ("LC", "NV").

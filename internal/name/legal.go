@@ -12,6 +12,7 @@ import (
 // writtenForm is one way to write a legal form.
 type writtenForm struct {
 	class     string
+	place     place
 	words     []string
 	sorted    string // its words in order of the alphabet
 	joined    string // its words without blanks
@@ -34,13 +35,14 @@ type nearForms [mostFormWords + 1][]*writtenForm
 
 var forms = sync.OnceValue(func() *formTable {
 	all := writtenForms()
-	t := &formTable{exact: make(map[string]*writtenForm, len(all)), longest: len(all[0].joined)}
+	t := &formTable{exact: make(map[string]*writtenForm, len(all))}
 	for i := range all {
 		f := &all[i]
+		t.longest = max(t.longest, len(f.joined))
 		if t.exact[f.joined] == nil {
 			t.exact[f.joined] = f
 		}
-		if f.length < plainForm {
+		if f.edits == 0 {
 			continue
 		}
 		for len(t.near) <= f.length+f.edits {
@@ -57,23 +59,26 @@ var forms = sync.OnceValue(func() *formTable {
 
 // writtenForms returns all written forms, the longest first.
 func writtenForms() (out []writtenForm) {
-	for _, f := range legalForms {
-		for _, w := range f.written {
-			out = append(out, newWrittenForm(f.class, w))
-			if short := strings.ReplaceAll(w, "company", "co"); short != w && strings.Contains(w, " ") {
-				out = append(out, newWrittenForm(f.class, short))
-			}
+	for _, f := range legalForms() {
+		out = append(out, newWrittenForm(f, f.written))
+		if short := strings.ReplaceAll(f.written, "company", "co"); short != f.written && strings.Contains(f.written, " ") {
+			out = append(out, newWrittenForm(f, short))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b writtenForm) int { return b.length - a.length })
 	return out
 }
 
-func newWrittenForm(class, text string) writtenForm {
+func newWrittenForm(of legalForm, text string) writtenForm {
 	words := strings.Fields(Fold(strings.ReplaceAll(text, "-", " ")))
 	joined := strings.Join(words, "")
-	n := utf8.RuneCountInString(joined)
-	return writtenForm{class, words, sortedWords(words), joined, n, min(len(words), n/lettersAnEdit), edit.Signature(joined), lettersOf(joined)}
+	f := writtenForm{class: of.class, place: of.place, words: words, sorted: sortedWords(words), joined: joined}
+	f.length = utf8.RuneCountInString(joined)
+	if of.near && f.length >= plainForm {
+		f.edits = min(len(words), f.length/lettersAnEdit)
+	}
+	f.signature, f.letters = edit.Signature(joined), lettersOf(joined)
+	return f
 }
 
 func sortedWords(words []string) string {
@@ -87,10 +92,11 @@ func sortedWords(words []string) string {
 const mostFormWords = 7
 
 // legalAt returns the class of the legal form that stands at the front of the
-// words, and how many words it takes, or 0. Forms of a length that leaves no
-// doubt are found through blanks put in or left out, words in another order,
-// and an edit for each of their words.
-func legalAt(words []string) (class string, n int) {
+// words, and how many words it takes, or 0; before is the word in front of
+// them, "" at the front of a name. Forms of a length that leaves no doubt are
+// found through blanks put in or left out, and those that lists use most through
+// words in another order and an edit for each of their words.
+func legalAt(before string, words []string) (class string, n int) {
 	var buf [128]byte
 	joined, table := buf[:0], forms()
 	for i, w := range words[:min(len(words), mostFormWords)] {
@@ -98,8 +104,9 @@ func legalAt(words []string) (class string, n int) {
 			break
 		}
 		joined = append(joined, w...)
-		if c := table.formOf(words[:i+1], joined); c != "" {
-			class, n = c, i+1
+		f := table.formOf(words[:i+1], joined)
+		if f != nil && (f.place == anywhere || table.inPlace(f.place, before, words, i+1)) {
+			class, n = f.class, i+1
 		}
 	}
 	return class, n
@@ -112,28 +119,27 @@ const (
 	lettersAnEdit = 5
 )
 
-// formOf returns the class of a legal form that the words make as a whole.
-func (t *formTable) formOf(words []string, joined []byte) string {
+// formOf returns the legal form that the words make as a whole, or nil.
+func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
 	if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
-		return f.class
+		return f
 	}
 	size := utf8.RuneCount(joined)
 	if size >= len(t.near) || len(t.near[size][len(words)]) == 0 {
-		return ""
+		return nil
 	}
 	return misspelt(words, string(joined), t.near[size][len(words)])
 }
 
-// misspelt returns the class of the first of the forms that the words make, or
-// almost make.
-func misspelt(words []string, joined string, near []*writtenForm) string {
+// misspelt returns the first of the forms that the words make, or almost make.
+func misspelt(words []string, joined string, near []*writtenForm) *writtenForm {
 	signature := edit.Signature(joined)
 	for _, f := range near {
 		if edit.Apart(signature, f.signature, f.edits) || edit.Apart(lettersOf(joined), f.letters, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
-			return f.class
+			return f
 		}
 		if sameShape(words, f) {
 			edits := f.edits
@@ -141,11 +147,11 @@ func misspelt(words []string, joined string, near []*writtenForm) string {
 				edits = 1 // one of its words is cut in two: what is more is the next word
 			}
 			if _, ok := edit.Edits(joined, f.joined, edits); ok {
-				return f.class
+				return f
 			}
 		}
 	}
-	return ""
+	return nil
 }
 
 // lettersOf has a bit for each letter that stands in a word; no two letters of

@@ -18,7 +18,7 @@ type placeNames struct {
 	several map[string][][]string // the words of each place, by the first
 }
 
-var places = sync.OnceValue(func() *placeNames {
+var placeTable = sync.OnceValue(func() *placeNames {
 	p := &placeNames{map[string]bool{}, map[string][][]string{}}
 	for line := range strings.Lines(placesTable) {
 		kind, words, ok := strings.Cut(line, "\t")
@@ -38,12 +38,12 @@ var places = sync.OnceValue(func() *placeNames {
 
 // IsPlace reports whether a folded word is by itself the name of a country, a
 // region or a large city, or an adjective of one.
-func IsPlace(word string) bool { return places().words[word] }
+func IsPlace(word string) bool { return placeTable().words[word] }
 
 // markPlaces marks the tokens of places that have several words, such as Hong
 // Kong.
 func (n *Name) markPlaces() {
-	p := places()
+	p := placeTable()
 	for i := range n.Tokens {
 		for _, words := range p.several[n.Tokens[i].Raw] {
 			if !n.rawAt(i, words) {

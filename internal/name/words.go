@@ -35,10 +35,10 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// ofShip reports whether a stroke stands in the "M/V" or "M/T" in front
-// of a ship's name.
+// ofShip reports whether a stroke stands in the "M/V" or "M/T" in front of a
+// ship's name, or in the "M/S" (messrs) in front of an Indian firm's.
 func ofShip(before, after []byte) bool {
-	return string(before) == "m" && len(after) > 1 && strings.IndexByte("vt", after[0]) >= 0 && !letterAt(after[1:])
+	return string(before) == "m" && len(after) > 1 && strings.IndexByte("vts", after[0]) >= 0 && !letterAt(after[1:])
 }
 
 // inAbbreviation reports whether the dot at i stands in a run of three single

@@ -3,6 +3,7 @@ package namefield
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -86,32 +87,44 @@ func Read(text string) Field {
 // plain is a quick test for the many: up to four words of letters, parted by
 // blanks, a comma, dots and hyphens.
 func plain(text string) bool {
-	words, before, comma := 1, byte(' '), 0
-	for i := range len(text) {
-		c := text[i]
+	words, before, comma := 1, ' ', 0
+	for _, r := range text {
 		switch {
-		case 'a' <= c|0x20 && c|0x20 <= 'z', c == '.', c == '\'':
-		case c == ' ':
+		case 'a' <= r|0x20 && r|0x20 <= 'z', r == '.', r == '\'':
+		case r == ' ':
 			if before == ' ' {
 				return false
 			}
 			words++
-		case c == '-' || c == ',':
+		case r == '-' || r == ',':
 			if before == ' ' {
 				return false
 			}
-			if c == ',' {
+			if r == ',' {
 				if comma > 0 {
 					return false
 				}
 				comma = words
 			}
-		default:
+		case !foreign(before, r):
 			return false
 		}
-		before = c
+		before = r
 	}
 	return words <= 4 && (comma < 2 || words < comma+2) && !hasConnective(text) && !lettersApart(text)
+}
+
+// foreign reports whether a character is a letter of a script that is no shape of a
+// Latin letter and of which no other text is made by mistake: a Cyrillic capital
+// within a word is a sign of the wrong encoding.
+func foreign(before, r rune) bool {
+	switch {
+	case r < 0x0370 || r >= 0x1D00 && r < 0x2E80 || r >= 0xA4D0 && r < 0xAC00 || r >= 0xD7B0 || r >= 0x13A0 && r < 0x1400:
+		return false
+	case r >= 0x0400 && r < 0x0430:
+		return before == ' ' || before == '-' || before == '.' || before >= 0x0400 && before < 0x0430
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
 // add adds a reading that is not there yet.

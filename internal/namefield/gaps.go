@@ -35,16 +35,6 @@ func bare(text string) string {
 
 // plainGaps is gaps of a plain name, of which most need no look.
 func (f *Field) plainGaps(text string) {
-	longest, vowels := 0, false
-	for w := range strings.FieldsSeq(text) {
-		longest = max(longest, len(w))
-	}
-	vowels = strings.ContainsAny(text, "aeiouyAEIOUY")
-	if longest <= 4 || !vowels {
-		if why := nameless(text); why != "" {
-			f.gap(why)
-		}
-	}
 	if len(text) <= longestReference && references[bare(text)] {
 		f.gap(gapReference)
 	}
@@ -58,7 +48,7 @@ const (
 // gaps says why a field, or a part of it, cannot be read as a name.
 func (f *Field) gaps(text string) {
 	switch {
-	case errorValues.MatchString(text):
+	case strings.ContainsRune(text, '#') && errorValues.MatchString(text):
 		f.gap("it holds an error of a spreadsheet")
 	case len(text) <= longestReference && references[bare(text)]:
 		f.gap(gapReference)
@@ -72,9 +62,6 @@ func (f *Field) gaps(text string) {
 			break
 		}
 	}
-	if why := nameless(text); why != "" {
-		f.gap(why)
-	}
 }
 
 var lostLetters = regexp.MustCompile(`\pL\?+\pL|\?{2,}|(?:^|\s)\?\pL{2,}|\x{FFFD}`)
@@ -84,46 +71,47 @@ func lost(text string) bool {
 	return !utf8.ValidString(text) || strings.ContainsAny(text, "?\uFFFD") && lostLetters.MatchString(text)
 }
 
-// nameless says why a text names nobody: it has legal forms, titles or digits
-// alone, or no vowel in many letters.
-func nameless(text string) string {
-	n := name.Analyse(text)
-	if len(n.Tokens) == 0 {
-		return ""
-	}
-	legal, numbers, letters, vowels := 0, 0, 0, 0
+// Nameless says why a field, taken apart, names nobody: it has legal forms, titles or
+// digits alone, or no vowel in many letters. "" for one that may name somebody.
+func Nameless(n *name.Name) string {
+	legal, numbers := 0, 0
 	for i := range n.Tokens {
 		switch n.Tokens[i].Class {
 		case name.Legal, name.Title, name.Particle:
 			legal++
-			continue
 		case name.Number:
 			numbers++
-			continue
-		default:
-		}
-		for _, r := range n.Tokens[i].Raw {
-			switch {
-			case r >= 0x250:
-				vowels++ // only Latin letters tell
-			case unicode.IsLetter(r):
-				letters++
-				if strings.ContainsRune("aeiouy", r) {
-					vowels++
-				}
-			}
+		case name.Plain, name.Initial, name.Business:
 		}
 	}
 	switch all := len(n.Tokens); {
+	case all == 0:
 	case legal == all:
 		return "it is a legal form or a title, and no name"
 	case numbers == all:
 		return "it is a number, and no name"
-	case letters >= leastLetters && vowels == 0:
+	case vowelless(n):
 		return "it has no vowel: letters may have been left out"
 	}
 	return ""
 }
 
+// vowelless reports whether the words of a name in Latin letters have many letters
+// and no vowel.
+func vowelless(n *name.Name) bool {
+	letters := 0
+	for i := range n.Tokens {
+		if c := n.Tokens[i].Class; c != name.Plain && c != name.Initial {
+			continue
+		}
+		raw := n.Tokens[i].Raw
+		if strings.ContainsAny(raw, "aeiou") || !ascii(raw) {
+			return false
+		}
+		letters += len(raw)
+	}
+	return letters >= leastLetters
+}
+
 // leastLetters is how many letters without a vowel are no abbreviation.
-const leastLetters = 8
+const leastLetters = 7

@@ -1,6 +1,7 @@
 package namefield
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,11 +16,14 @@ func (f *Field) guess(text string) {
 		return
 	}
 	for _, to := range typed(text) {
-		f.add(Reading{Text: to, Grade: Guess, How: "as if typed on another keyboard", Words: !ascii(to)})
+		f.add(Reading{Text: to, Grade: Guess, How: "as if typed on another keyboard"})
 	}
 	f.add(Reading{Text: reversed(text), Grade: Guess, How: "read from its end"})
 	f.add(Reading{Text: undoubled(text), Grade: Guess, How: "with each letter once"})
 	f.wade(text)
+	if toned.MatchString(text) {
+		f.add(Reading{Text: strings.Map(noTone, text), Grade: Repaired, How: "without the numbers of tones"})
+	}
 	f.places(text)
 	if !ascii(text) {
 		f.unusual(text)
@@ -27,10 +31,20 @@ func (f *Field) guess(text string) {
 	f.misread(text)
 }
 
+// toned is pinyin with numbers for its tones: Li3 Wei3min2.
+var toned = regexp.MustCompile(`^(?:[A-Za-zÜüvV:]+[1-5][\s,'-]*){2,}$`)
+
+func noTone(r rune) rune {
+	if r >= '1' && r <= '5' {
+		return -1
+	}
+	return r
+}
+
 // A guess is made of a text of a name's length.
 const (
 	shortestGuess = 5
-	longestGuess  = 200
+	longestGuess  = 300
 )
 
 // unusual adds guesses at text that is not of ASCII.

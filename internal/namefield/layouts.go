@@ -7,18 +7,16 @@ import (
 )
 
 // layouts are the letters of keyboards in the order of a US keyboard's, small
-// letters. Sources: the Windows layouts "Russian", "Ukrainian", "Hebrew", "Greek",
-// "Arabic (101)", "Persian" in the Unicode CLDR keyboard data.
+// letters. Sources: the Windows layouts "Russian", "Ukrainian", "Belarusian",
+// "Hebrew" and "Arabic (101)" in the Unicode CLDR keyboard data.
 const usLayout = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 
 var layouts = []string{
 	"ёйцукенгшщзхъфывапролджэячсмитьбю",
 	"'йцукенгшщзхїфівапролджєячсмитьбю",
 	"ёйцукенгшўзх'фывапролджэячсмітьбю",
-	"`;ςερτυθιοπ[]ασδφγηξκλ΄'ζχψωβνμ,.",
 	";/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ",
 	"ذضصثقفغعهخحجدشسيبلاتنمكطئءؤرﻻىةوز",
-	"‍ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو.",
 }
 
 // keyboard maps the letters of one layout to those of another.
@@ -42,15 +40,31 @@ var keyboards = sync.OnceValue(func() (out []keyboard) {
 // typed are what a text would be that was typed on another keyboard.
 func typed(text string) (out []string) {
 	lower := strings.ToLower(text)
+	us := mostlyASCII(text)
 	for i, k := range keyboards() {
-		if back := i%2 == 1; back == ascii(text) {
-			continue // from US letters needs ASCII; to them, other letters
+		if back := i%2 == 1; back == us {
+			continue // from US letters needs them; to them, other letters
 		}
 		if to, ok := k.retype(lower); ok {
 			out = append(out, to)
 		}
 	}
 	return out
+}
+
+// mostlyASCII reports whether most letters are of ASCII: a Ukrainian letter may be
+// typed right among wrong ones.
+func mostlyASCII(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case r < 0x80:
+			n++
+		case unicode.IsLetter(r):
+			n -= 2
+		}
+	}
+	return n > 0
 }
 
 // retype fails on a letter that the keyboard does not have.
@@ -61,7 +75,7 @@ func (k keyboard) retype(lower string) (string, bool) {
 		switch {
 		case ok:
 			b.WriteRune(to)
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r) && (r < 0x80 || k['q'] == 0):
 			return "", false
 		default:
 			b.WriteRune(r)

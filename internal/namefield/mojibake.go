@@ -132,10 +132,15 @@ var cyrillicPairs = [][2]*charmap.Charmap{
 	{charmap.Windows1251, charmap.Windows1252},
 }
 
+// firstUnread is where the scripts begin that none of cyrillicPairs reads.
+const firstUnread = 0x0530
+
 // otherBytes are what a text of single bytes would be in other encodings.
 func otherBytes(text string) (out []string) {
-	if ascii(text) {
-		return nil
+	for _, r := range text {
+		if r >= firstUnread && unicode.IsLetter(r) {
+			return nil // of no encoding of single bytes that is read here
+		}
 	}
 	for _, p := range cyrillicPairs {
 		if b, ok := bytesIn(text, p[0]); ok {

@@ -83,19 +83,19 @@ func upsideDown(text string) string {
 	}, text)
 }
 
-// latinLike are letters of Cyrillic and Greek that look like Latin ones.
+// latinLike are letters of Cyrillic and Greek that look like Latin ones, by case.
 var latinLike = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{}
 	for _, t := range [][2]string{
-		{"abcehikmoptxyjsdgqwlnrzufv", "авсеһікмортхујѕԁԍԛԝӏпгзцфѵ"},
-		{"abcehikmoptxynwuvzl", "αβϲεηικμορτχγνωυνζι"},
+		{"abcehhikmoptxyjsdqwnrzu", "авсенһікмортхујѕԁԛԝпгзц"},
+		{"abcehikmoptxyjsdqwrz", "АВСЕНІКМОРТХУЈЅԀԚԜГЗ"},
+		{"aboikvtxynpuwce", "αβοικντχγηρυωϲε"},
+		{"abezhikmnoptyxc", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹ"},
 	} {
 		other := []rune(t[1])
 		for i, r := range []rune(t[0]) {
-			if i < len(other) {
-				if _, ok := m[other[i]]; !ok {
-					m[other[i]] = r
-				}
+			if _, ok := m[other[i]]; !ok {
+				m[other[i]] = r
 			}
 		}
 	}
@@ -111,7 +111,7 @@ func asLatin(text string) string {
 	m := latinLike()
 	var b strings.Builder
 	changed := false
-	for _, r := range strings.ToLower(text) {
+	for _, r := range text {
 		if to, ok := m[r]; ok {
 			r, changed = to, true
 		} else if r >= 0x80 {

@@ -118,6 +118,9 @@ func (c *connectives) at(words []word, i int) (connective, bool) {
 // hasConnective reports whether a text has a word that parts names.
 func hasConnective(text string) bool {
 	c := theConnectives()
+	if !ascii(text) && len(c.splitHan(text)) > 0 {
+		return true
+	}
 	var buf [64]byte
 	start := 0
 	for i := 0; i <= len(text); i++ {
@@ -172,7 +175,7 @@ func (f *Field) part(text string) {
 		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets", Place: isPlace(inside)})
 		f.add(Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
 	}
-	if tidy := withoutNumbers(text); tidy != text {
+	for _, tidy := range betweenNumbers(text) {
 		f.add(Reading{Text: tidy, Grade: Part, How: "the field without numbers"})
 	}
 }
@@ -320,33 +323,58 @@ func brackets(text string) (inside, rest string, ok bool) {
 	return text[open+width : open+end], text[:open] + " " + text[open+end+closing:], true
 }
 
-// withoutNumbers leaves out numbers of accounts, papers and days at either end of
-// the text. A number of a digit or two is of the name: plants, funds and ships are
-// told apart by it.
-func withoutNumbers(text string) string {
+// betweenNumbers are the parts of a text between numbers of accounts, papers,
+// voyages and days, without the words that say what they are. A number of a digit
+// or two is of the name: plants, funds and ships are told apart by it.
+func betweenNumbers(text string) (out []string) {
 	words := wordsOf(text)
-	from, to := 0, len(words)
-	for from < to && isNumber(words[from].folded) {
-		from++
-	}
-	for to > from && isNumber(words[to-1].folded) {
-		to--
-	}
-	if from == to || from == 0 && to == len(words) {
-		return text
-	}
-	return trim(text[words[from].start:words[to-1].end])
-}
-
-// isNumber reports whether a word holds more digits than a number of a series.
-func isNumber(w string) bool {
-	digits := 0
-	for i := range len(w) {
-		if '0' <= w[i] && w[i] <= '9' {
-			digits++
+	from, cut := 0, false
+	add := func(to int) {
+		for to > from && cut && labels[strings.Trim(words[to-1].folded, ".:#/")] {
+			to--
+		}
+		if to > from {
+			out = append(out, trim(text[words[from].start:words[to-1].end]))
 		}
 	}
-	return digits > 3
+	for i, w := range words {
+		if isNumber(w.folded) {
+			cut = true
+			add(i)
+			from = i + 1
+		}
+	}
+	if !cut {
+		return nil
+	}
+	cut = from < len(words)
+	add(len(words))
+	return out
+}
+
+// labels are words that say what the number behind them is.
+var labels = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`imo mmsi no nr num number passport pass dob born acc acct account a/c iban swift bic inn kpp ogrn tin vat id reg regno ref reference
+		inv invoice order po dated date of v voy voyage flag hull call sign tel phone fax mob usd eur rub cny gbp aed tax code n № инн кпп огрн паспорт счет тел от рейс reise voyage`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// isNumber reports whether a word holds more digits than a number of a series, or
+// digits and letters as voyages and invoices have.
+func isNumber(w string) bool {
+	digits, letters := 0, 0
+	for i := range len(w) {
+		switch c := w[i]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case 'a' <= c && c <= 'z':
+			letters++
+		}
+	}
+	return digits > 3 || digits > 1 && letters > 0 && letters < 4
 }
 
 // places adds guesses at a name with its place behind it: "X, Moscow", "X - Moscow".
@@ -357,8 +385,8 @@ func (f *Field) places(text string) {
 	}
 	for n := 1; n < min(len(parts), 4); n++ {
 		rest := strings.Join(parts[n:], " ")
-		if givenName(rest) {
-			continue // "SMITH, John" is one name
+		if givenName(rest) || isForm(rest) {
+			continue // "SMITH, John" is one name, and so is "Example, Inc."
 		}
 		f.add(Reading{Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true, Place: isPlace(rest)})
 	}
@@ -385,6 +413,17 @@ func isPlace(text string) bool {
 		}
 	}
 	return len(n.Tokens) > 0
+}
+
+// isForm reports whether a text is a legal form and nothing else.
+func isForm(text string) bool {
+	n := name.Analyse(text)
+	for i := range n.Tokens {
+		if n.Tokens[i].Class != name.Legal {
+			return false
+		}
+	}
+	return true
 }
 
 // givenName reports whether a text begins with a word that people are called by.

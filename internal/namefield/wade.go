@@ -14,7 +14,7 @@ func (f *Field) wade(text string) {
 	if len(words) < 2 || len(words) > maxWadeWords {
 		return
 	}
-	sure := strings.ContainsAny(text, "'’‘ʻ")
+	sure := strings.ContainsAny(text, "'’‘ʻ-‐")
 	var each [][]string
 	for _, w := range words {
 		var word []string
@@ -24,7 +24,10 @@ func (f *Field) wade(text string) {
 			}
 			options := name.PinyinOfWade(s)
 			if len(options) == 0 {
-				return
+				if !inPinyin(s) {
+					return
+				}
+				options = []string{s}
 			}
 			word = product(word, options)
 		}

@@ -82,7 +82,7 @@ func purchases(history []enduse.Purchase) []Purchase {
 	}
 	all := make([]Purchase, len(history))
 	for i, h := range history {
-		all[i] = Purchase{h.Party, h.Date, h.HS, h.MPN, number(h.Quantity), number(h.Value)}
+		all[i] = Purchase{h.Party, h.Date, codesOf(h.HS), h.MPN, number(h.Quantity), number(h.Value)}
 	}
 	return all
 }
@@ -113,7 +113,7 @@ func partyOf(i int, p enduse.Party) Party {
 
 func itemOf(i int, it enduse.Item) Item {
 	v := Item{
-		Line: lineOf(i, it), Description: it.Description, HS: hsDigits(it.HS, 12), ECCN: it.ECCN, MPN: it.MPN,
+		Line: lineOf(i, it), Description: it.Description, HS: codesOf(it.HS), ECCN: it.ECCN, MPN: it.MPN,
 		Manufacturer: it.Manufacturer, Quantity: number(it.Quantity), Value: number(it.Value),
 		Currency: it.Currency, Origin: string(it.Origin),
 	}

@@ -40,6 +40,7 @@ type Functions struct {
 	Price     func(Item) float64                `expr:"market_price"`
 	Fits      func(what string) string          `expr:"fits"`
 	Chapter   func(hs string) string            `expr:"chapter"`
+	Chapters  func(hs string) []string          `expr:"chapters"`
 }
 
 //go:embed freemail.txt
@@ -76,7 +77,7 @@ func functions(in Input) Functions {
 		SameGoods: func(p Purchase) bool {
 			return slices.ContainsFunc(in.Query.Shipment.Items, func(it enduse.Item) bool { return SameGoods(p.HS, p.MPN, it) })
 		},
-		Chapter: func(hs string) string { return hsDigits(hs, 2) },
+		Chapter: func(hs string) string { return first(chapters(hs)) }, Chapters: chapters,
 	}
 	f.searched(in)
 	return f

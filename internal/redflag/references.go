@@ -158,7 +158,7 @@ func isHS(code string) bool {
 // of its part number, else of the longest HS code that it is under. It is 0 where
 // there is none in that currency and unit.
 func (r *References) MarketPrice(it enduse.Item) float64 {
-	hs, best, longest := hsDigits(it.HS, 6), 0.0, -1
+	codes, best, longest := headings(it.HS), 0.0, -1
 	for _, p := range r.Prices {
 		if !strings.EqualFold(p.Currency, it.Currency) || p.Unit != "" && !strings.EqualFold(p.Unit, it.Unit) {
 			continue
@@ -166,7 +166,7 @@ func (r *References) MarketPrice(it enduse.Item) float64 {
 		switch {
 		case p.MPN != "" && strings.EqualFold(p.MPN, it.MPN):
 			return p.Price
-		case p.HS != "" && strings.HasPrefix(hs, p.HS) && len(p.HS) > longest:
+		case p.HS != "" && len(p.HS) > longest && under(codes, p.HS):
 			best, longest = p.Price, len(p.HS)
 		}
 	}
@@ -234,11 +234,25 @@ func carries(hs string, items []enduse.Item) bool {
 		return true
 	}
 	for _, it := range items {
-		if strings.HasPrefix(hsDigits(it.HS, 6), hs) {
+		if under(headings(it.HS), hs) {
 			return true
 		}
 	}
 	return false
+}
+
+// headings are the codes of a field; a chapter or a heading alone is one too: a
+// reference may be of no more.
+func headings(hs string) []string {
+	if isHS(hs) {
+		return []string{hs}
+	}
+	return sixes(hs)
+}
+
+// under reports whether one of the codes is of a chapter, heading or subheading.
+func under(codes []string, hs string) bool {
+	return slices.ContainsFunc(codes, func(c string) bool { return strings.HasPrefix(c, hs) })
 }
 
 // leadsBy reports whether countries are among those of a way, in its order.

@@ -2,6 +2,7 @@ package redflag
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/goods"
 )
 
 // fold writes a text so that case, marks and punctuation do not matter, with a
@@ -75,21 +77,46 @@ func sameName(a, b string) bool {
 }
 
 // SameGoods reports whether a purchase is of the goods of an item: the same part
-// number, or the same first six digits of the HS code.
+// number, or the same first six digits of one of its HS codes.
 func SameGoods(hs, mpn string, it enduse.Item) bool {
-	code := hsDigits(hs, 6)
-	return sameName(mpn, it.MPN) || len(code) == 6 && code == hsDigits(it.HS, 6)
+	if sameName(mpn, it.MPN) {
+		return true
+	}
+	ours := sixes(it.HS)
+	return slices.ContainsFunc(sixes(hs), func(six string) bool { return slices.Contains(ours, six) })
 }
 
-// hsDigits returns the first n digits of a code in any punctuation.
-func hsDigits(hs string, n int) string {
-	digits := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
+// sixes returns the first six digits of each code of a field, as package goods
+// reads it.
+func sixes(hs string) (all []string) {
+	codes, _, _ := goods.ReadHS(hs)
+	for _, c := range codes {
+		if !slices.Contains(all, c.Six()) {
+			all = append(all, c.Six())
 		}
-		return -1
-	}, hs)
-	return digits[:min(n, len(digits))]
+	}
+	return all
+}
+
+// chapters returns the chapters of the codes of a field.
+func chapters(hs string) (all []string) {
+	for _, six := range sixes(hs) {
+		if !slices.Contains(all, six[:2]) {
+			all = append(all, six[:2])
+		}
+	}
+	return all
+}
+
+// codesOf writes the codes of a field in digits, divided by semicolons; "" where
+// none can be read.
+func codesOf(hs string) string {
+	codes, _, _ := goods.ReadHS(hs)
+	all := make([]string, len(codes))
+	for i, c := range codes {
+		all[i] = string(c)
+	}
+	return strings.Join(all, "; ")
 }
 
 // number reads an amount with either decimal mark: "1234.5", "1,234.50", "1.234,50",

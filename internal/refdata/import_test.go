@@ -138,7 +138,7 @@ func TestImportRefuses(t *testing.T) {
 		{"a bad name", "../x", "code\n3A001\n", "small letters", "us-ccl"},
 		{"no code column", "us-ccl", "a,description\nx,y\n", "no column for code", "--column code=NAME"},
 		{"a bad code", "us-ccl", "code,tier\n3A001,NS\n3Q9,NS\n", "table.csv:3", "control number"},
-		{"a range of codes", "us-ccl", "code,tier\n854231 - 854239,1\n9x,2\n", "table.csv:3", ""},
+		{"a range of codes", "us-ccl", "code,tier\n854231 - 854239,1\n9x,2\n", "table.csv:2", ""},
 		{"a bad date", "us-ccl", "code,valid_from\n3A001,1/2/2024\n", "valid_from", "nothing was imported"},
 		{"dates that cross", "us-ccl", "code,valid_from,valid_to\n3A001,2024-01-02,2024-01-01\n", "is before", "nothing was imported"},
 		{"no rows with a code", "us-ccl", "code,tier\n,1\n,2\n", "no row", "--column"},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
@@ -27,8 +28,9 @@ type checker struct {
 	asked map[Regime]bool
 }
 
-// Check checks the way of a shipment as of a day: the route, the addresses of
-// those who get the goods, and its ships.
+// Check checks where the goods and the parties of a shipment are, as of a day: the
+// route, all that each party says of its place, who pays from where, and ships. A
+// shipment of a party alone is checked like any other.
 func Check(q enduse.Query, day enduse.Date) Result {
 	c := &checker{day: day, binds: Regimes(q.Profile, day), asked: map[Regime]bool{}}
 	r := q.Shipment.Route
@@ -38,16 +40,21 @@ func Check(q enduse.Query, day enduse.Date) Result {
 			c.fault(s.field, fmt.Errorf("%q is not the code of a country", s.code), "use a two-letter code of ISO 3166, such as CN")
 			continue
 		}
+		if c.former(s.code, s.field) {
+			continue
+		}
 		c.embargoed(string(s.code), s.role, s.field)
 		if s.field != "route.origin" {
 			c.hub(s)
 		}
 	}
 	c.circle(r)
+	c.places(r.Places)
 	for i, p := range q.Shipment.Parties {
-		c.addresses(i, p)
+		c.party(i, &p)
 		c.vessel(p)
 	}
+	c.payments(q.Shipment.Payments)
 	return c.Result
 }
 
@@ -147,38 +154,66 @@ func (c *checker) circle(r enduse.Route) {
 	}
 }
 
+// places checks the stops that are given in words: ports, cities, addresses. One
+// that is not known is a fault: it was not checked.
+func (c *checker) places(all []enduse.RoutePlace) {
+	for _, p := range all {
+		field := "route: " + p.Field
+		at, ok := Place(p.Text)
+		if !ok {
+			at, ok = addressed(p.Text)
+		}
+		if !ok {
+			c.fault(field, fmt.Errorf("%q is not known as a place", p.Text), "add its country, such as: Example Port, DE")
+			continue
+		}
+		name := at.Name
+		if n := nameOf(at.Code); n != name {
+			name += ", " + n
+		}
+		evidence := map[string]any{"code": at.Code, "country": at.Country, "place": p.Text, "field": field}
+		for _, e := range On(Embargo, at.Code, c.day) {
+			c.regime(e, "route.embargoed", p.Field+": "+name, p.Field+" is in a place under broad measures; most goods are forbidden or need a licence",
+				evidence, "look up what is forbidden for these goods, and the licences and exceptions of the act")
+		}
+		if !departs(p.Field) {
+			c.hub(stop{field, p.Field, at.Country})
+		}
+	}
+}
+
+// addressed reads a place that is written as an address.
+func addressed(text string) (at Location, ok bool) {
+	for _, s := range readAddress(enduse.Address{Text: text}, nil) {
+		if s.weight == stated && (!ok || s.final || len(s.at.Code) > 2) {
+			at, ok = s.at, true
+		}
+	}
+	return at, ok
+}
+
+// departs reports whether a field is about where goods or money come from: no stop
+// on the way of the goods.
+func departs(field string) bool {
+	f := " " + fold(field) + " "
+	for _, w := range []string{" load", " origin", " receipt", " depart", " ship from ", " from ", " export", " verlade", " погруз", " отправ", " embar", " carga ", " charge", " pay", " paid", " zahl", " оплат", " pago", " paiement"} {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// payments finds money that comes from an embargoed country.
+func (c *checker) payments(all []enduse.Payment) {
+	for i, p := range all {
+		field := "payments[" + strconv.Itoa(i) + "].country"
+		for _, e := range On(Embargo, string(p.Country), c.day) {
+			c.regime(e, "place.embargoed", "payment: "+country.Name(p.Country), "the payment comes from a country under broad measures; dealings and payments may be forbidden, whatever the goods",
+				map[string]any{"code": p.Country, "field": field}, "look up which dealings and payments the act forbids")
+		}
+	}
+}
+
 // errNoCountry is the cause of a fault in an address.
 var errNoCountry = errors.New("not the code of a country")
-
-// receivers are the roles whose address is where goods may go.
-var receivers = []enduse.Role{
-	enduse.RoleConsignee, enduse.RoleEndUser, enduse.RoleIntermediate, enduse.RoleCustomer,
-	enduse.RolePurchaser, enduse.RoleNotify, enduse.RoleForwarder,
-}
-
-// addresses finds receivers in embargoed countries and regions.
-func (c *checker) addresses(i int, p enduse.Party) {
-	if !slices.Contains(receivers, p.Role) {
-		return
-	}
-	if len(p.Addresses) == 0 {
-		for _, code := range p.Countries {
-			c.embargoed(string(code), "country of the "+string(p.Role)+" "+p.Name, fmt.Sprintf("parties[%d].countries", i))
-		}
-	}
-	for j, a := range p.Addresses {
-		field := fmt.Sprintf("parties[%d].addresses[%d]", i, j)
-		who := "address of the " + string(p.Role) + " " + p.Name
-		if area, ok := Region(a); ok {
-			c.embargoed(area.Code, who, field)
-		}
-		if a.Country == "" {
-			continue
-		}
-		if !a.Country.Valid() {
-			c.fault(field+".country", fmt.Errorf("%q: %w", a.Country, errNoCountry), "use a two-letter code of ISO 3166, such as CN")
-			continue
-		}
-		c.embargoed(string(a.Country), who, field)
-	}
-}

@@ -41,17 +41,17 @@ func TestCheck(t *testing.T) {
 		{"circle in transit", enduse.Route{Origin: "US", Transit: []enduse.Country{"FR", "DE", "FR"}, Destination: "ES"}, nil, american, "2024-06-01", "route.odd | route.transit[2]"},
 		{"two stops in one country", enduse.Route{Origin: "US", Transit: []enduse.Country{"FR", "FR"}, Destination: "ES"}, nil, american, "2024-06-01", ""},
 		{"unknown country", enduse.Route{Origin: "US", Destination: "QQ"}, nil, american, "2024-06-01", " | route.destination"},
-		{"consignee in Crimea", enduse.Route{}, at(enduse.RoleConsignee, enduse.Address{City: "Simferopol", Country: "UA"}), american, "2024-06-01", "route.embargoed"},
+		{"consignee in Crimea", enduse.Route{}, at(enduse.RoleConsignee, enduse.Address{City: "Simferopol", Country: "UA"}), american, "2024-06-01", "place.embargoed"},
 		{"consignee in Kyiv", enduse.Route{}, at(enduse.RoleConsignee, enduse.Address{City: "Kyiv", Country: "UA"}), american, "2024-06-01", ""},
-		{"consignee in Cuba", enduse.Route{}, at(enduse.RoleEndUser, enduse.Address{Country: "CU"}), american, "2024-06-01", "route.embargoed"},
-		{"supplier in Cuba gets nothing", enduse.Route{}, at(enduse.RoleSupplier, enduse.Address{Country: "CU"}), american, "2024-06-01", ""},
+		{"consignee in Cuba", enduse.Route{}, at(enduse.RoleEndUser, enduse.Address{Country: "CU"}), american, "2024-06-01", "place.embargoed"},
+		{"supplier in Cuba", enduse.Route{}, at(enduse.RoleSupplier, enduse.Address{Country: "CU"}), american, "2024-06-01", "place.embargoed"},
 		{"unknown country of an address", enduse.Route{}, at(enduse.RoleConsignee, enduse.Address{Country: "QQ"}), american, "2024-06-01", " | parties[0].addresses[0].country"},
-		{"country of a consignee without an address", enduse.Route{}, []enduse.Party{{Role: enduse.RoleConsignee, Name: "EXAMPLE", Countries: []enduse.Country{"SY"}}}, american, "2024-06-01", "route.embargoed"},
+		{"country of a consignee without an address", enduse.Route{}, []enduse.Party{{Role: enduse.RoleConsignee, Name: "EXAMPLE", Countries: []enduse.Country{"SY"}}}, american, "2024-06-01", "place.embargoed"},
 		{"wrong IMO number", enduse.Route{}, []enduse.Party{{Role: enduse.RoleVessel, Name: "EXAMPLE", Identifiers: []enduse.Identifier{{Kind: enduse.IDIMO, Value: "9074728"}}}}, american, "2024-06-01", "vessel.imo"},
 		{"right IMO number", enduse.Route{}, []enduse.Party{{Role: enduse.RoleVessel, Name: "EXAMPLE", Identifiers: []enduse.Identifier{{Kind: enduse.IDIMO, Value: "9074729"}}}}, american, "2024-06-01", ""},
 		{"another flag than the MMSI's", enduse.Route{}, []enduse.Party{{Role: enduse.RoleVessel, Name: "EXAMPLE", Countries: []enduse.Country{"PA"}, Identifiers: []enduse.Identifier{{Kind: enduse.IDMMSI, Value: "273000000"}}}}, american, "2024-06-01", "vessel.flag"},
 		{"the flag of the MMSI", enduse.Route{}, []enduse.Party{{Role: enduse.RoleVessel, Name: "EXAMPLE", Countries: []enduse.Country{"PA"}, Identifiers: []enduse.Identifier{{Kind: enduse.IDMMSI, Value: "351000000"}}}}, american, "2024-06-01", ""},
-		{"embargoed flag", enduse.Route{}, []enduse.Party{{Role: enduse.RoleVessel, Name: "EXAMPLE", Countries: []enduse.Country{"KP"}}}, chinese, "2024-06-01", "route.embargoed"},
+		{"embargoed flag", enduse.Route{}, []enduse.Party{{Role: enduse.RoleVessel, Name: "EXAMPLE", Countries: []enduse.Country{"KP"}}}, chinese, "2024-06-01", "place.embargoed"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			day, err := enduse.ParseDate(c.day)

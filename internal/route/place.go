@@ -3,9 +3,6 @@ package route
 import (
 	"strings"
 	"sync"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
@@ -13,55 +10,123 @@ import (
 
 // Location is a place that a text names.
 type Location struct {
-	LOCODE  string // UN/LOCODE, "" where the text names a country
+	// Code is what the lists are asked by: the country, or the region of ISO 3166-2
+	// for a place in one that has measures of its own.
+	Code    string
+	LOCODE  string // UN/LOCODE, "" where the table has none or the text names a country
 	Name    string
-	Kind    string // port, airport, border, city, country
+	Kind    string // port, airport, border, city, region, country
 	Country enduse.Country
 }
 
-type places struct{ byCode, byName map[string]Location }
+type places struct {
+	byCode, byName map[string]Location
+	near           *country.Speller // the names of embargoed regions and their cities, and of all ports
+}
 
 var ports = sync.OnceValue(func() places {
-	p := places{map[string]Location{}, map[string]Location{}}
+	p := places{byCode: map[string]Location{}, byName: map[string]Location{}}
 	for _, r := range readTable("ports.csv") {
 		names := strings.Split(r[2], "|")
-		at := Location{LOCODE: r[0], Name: names[0], Kind: r[1], Country: enduse.Country(r[0][:2])}
-		p.byCode[r[0]] = at
+		at := Location{Code: r[0][:2], Name: names[0], Kind: r[1], Country: enduse.Country(r[0][:2])}
+		if len(r[0]) == 5 {
+			at.LOCODE = r[0]
+			p.byCode[r[0]] = at
+		}
 		for _, n := range names {
 			p.byName[fold(n)] = at
 		}
 	}
+	words := make([]string, 0, len(p.byName))
+	for n := range p.byName {
+		words = append(words, n)
+	}
+	for n := range areaNames() {
+		words = append(words, n)
+	}
+	p.near = country.NewSpeller(words)
 	return p
 })
 
-// Place returns what a text names: a country, a UN/LOCODE, a main port, airport
-// or city. Of "Rotterdam, Netherlands" the parts must agree. It answers false
-// for what it does not know.
+// Place returns what a text names: a country, a region that has measures of its
+// own, a UN/LOCODE, a main port, airport or city. Of "Rotterdam, Netherlands" the
+// parts must agree. Words like "port of" and a term of delivery in front do not
+// matter. It answers false for what it does not know.
 func Place(text string) (Location, bool) {
 	text = strings.TrimSpace(text)
-	if code := strings.ReplaceAll(strings.ToUpper(text), " ", ""); len(code) == 5 {
-		if at, ok := ports().byCode[code]; ok {
-			return at, true
-		}
+	if len(text) > maxAddress {
+		return Location{}, false
 	}
-	if at, ok := ports().byName[fold(text)]; ok {
+	if at, ok := named(text); ok {
 		return at, true
 	}
-	if c, ok := country.Parse(text); ok {
-		return Location{Name: country.Name(c), Kind: "country", Country: c}, true
+	if at, ok := parts(text); ok {
+		return at, true
 	}
-	return parts(text)
+	return single(text)
+}
+
+// Understands reports whether a text names a place that is known here, as a whole or
+// by its last part.
+func Understands(text string) bool {
+	if _, ok := Place(text); ok {
+		return true
+	}
+	_, ok := addressed(text)
+	return ok
+}
+
+// named reads a text that is nothing but the name or the code of a place.
+func named(text string) (Location, bool) {
+	if at, ok := locode(text); ok {
+		return at, true
+	}
+	key := fold(text)
+	if at, ok := areaNames()[key]; ok {
+		return at, true
+	}
+	if at, ok := ports().byName[key]; ok {
+		return at, true
+	}
+	if c, ok := country.Read(text); ok {
+		return ofCountry(c), true
+	}
+	return Location{}, false
+}
+
+func ofCountry(c enduse.Country) Location {
+	return Location{Code: string(c), Name: country.Name(c), Kind: "country", Country: c}
+}
+
+// locode reads a UN/LOCODE of the tables, with or without a space in it.
+func locode(text string) (Location, bool) {
+	code := strings.ReplaceAll(strings.ToUpper(text), " ", "")
+	if len(code) != 5 || len(text) > 6 {
+		return Location{}, false
+	}
+	if at, ok := ports().byCode[code]; ok {
+		return at, true
+	}
+	at, ok := areaNames()[strings.ToLower(code)]
+	at.LOCODE = code
+	return at, ok && code[:2] == "UA"
 }
 
 // parts reads a text like "Jebel Ali, Dubai, AE": the first part that names a
 // port, and no part that names another country.
 func parts(text string) (at Location, found bool) {
-	split := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;/()", r) })
+	split := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(",;/()–—", r) })
+	if len(split) == 1 {
+		split = strings.Split(text, " - ")
+	}
 	if len(split) < 2 || len(split) > 8 {
 		return Location{}, false
 	}
 	for _, part := range split {
-		next, ok := Place(part)
+		next, ok := named(strings.TrimSpace(part))
+		if !ok {
+			next, ok = single(part)
+		}
 		switch {
 		case !ok:
 		case found && next.Country != at.Country:
@@ -73,22 +138,61 @@ func parts(text string) (at Location, found bool) {
 	return at, found
 }
 
-// fold writes a name so that case, marks, punctuation and spaces do not matter.
-func fold(text string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range norm.NFKD.String(text) {
-		switch {
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’':
-		case unicode.IsLetter(r), unicode.IsDigit(r):
-			if space && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			space = false
-			b.WriteRune(unicode.ToLower(r))
-		default:
-			space = true
+// single reads one part of an address: what [named] reads once labels, postal
+// codes and words like "city" are taken off, or with one typing error.
+func single(part string) (Location, bool) {
+	words := bare(part)
+	if len(words) == 0 || len(words) > maxNameWords {
+		return Location{}, false
+	}
+	key := strings.Join(words, " ")
+	if at, ok := byKey(key); ok {
+		return at, true
+	}
+	if len(words) == 2 { // "IR BND", "BND IR" are read before; "Tehran Iran" here
+		one, ok1 := byKey(words[0])
+		other, ok2 := byKey(words[1])
+		if ok1 && ok2 && one.Country == other.Country {
+			return one, true
 		}
 	}
-	return strings.ReplaceAll(b.String(), "ı", "i")
+	return mistyped(key)
+}
+
+// byKey reads a folded name.
+func byKey(key string) (Location, bool) {
+	if at, ok := areaNames()[key]; ok {
+		return at, true
+	}
+	if at, ok := ports().byName[key]; ok {
+		return at, true
+	}
+	if len([]rune(key)) > 3 || !isASCII(key) || key == "uae" || key == "usa" {
+		if c, ok := country.Parse(key); ok {
+			return ofCountry(c), true
+		}
+	}
+	return Location{}, false
+}
+
+// mistyped reads a name with one typing error, if it can be one place only.
+func mistyped(key string) (at Location, ok bool) {
+	for _, near := range ports().near.Near(key) {
+		next, found := areaNames()[near]
+		if !found {
+			next = ports().byName[near]
+		}
+		if ok && next.Code != at.Code {
+			return Location{}, false
+		}
+		at, ok = next, true
+	}
+	if c, found := country.Read(key); found && !ok && len(key) >= 7 {
+		return ofCountry(c), true
+	}
+	return at, ok
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
 }

@@ -38,7 +38,6 @@ func (c *checker) vessel(p enduse.Party) {
 	flags := map[enduse.Country]bool{}
 	for _, f := range p.Countries {
 		flags[f] = true
-		c.embargoed(string(f), "the flag of "+p.Name, "")
 	}
 	for _, id := range p.Identifiers {
 		switch id.Kind {

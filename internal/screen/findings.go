@@ -85,33 +85,60 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 // facts speak against. Facts are mistyped, and the listed name as written is never
 // passed over in silence.
 func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
-	var entities, citations []string
-	var best *enduse.Hit
+	all := make([]*enduse.Entity, len(f.namesakes))
 	for i := range f.namesakes {
-		h := &f.namesakes[i]
-		all := designations(h.Entity, asOf)
-		if len(all) == 0 {
+		all[i] = f.namesakes[i].Entity
+	}
+	entities, citation := s.inForce(all, asOf)
+	if len(entities) == 0 {
+		return nil
+	}
+	at := slices.IndexFunc(f.namesakes, func(h enduse.Hit) bool { return h.Entity == entities[0] })
+	best := &f.namesakes[at]
+	return []enduse.Finding{{
+		ID: "party.namesake", Severity: enduse.Lead, Subject: subject(f.Party), Citation: citation,
+		Message:  fmt.Sprintf("%s has the name of %s (%s); other facts speak against it", subject(f.Party), best.Entity.Caption(), best.Entity.ID),
+		Evidence: map[string]any{"entities": idsOf(entities), "score": best.Score.Value, "against": against(best.Evidence)},
+	}}
+}
+
+// named is a lead: the party's field, or a text, holds a listed name among other
+// words, which is too common to be taken for the listed party's.
+func (s *Screener) named(f found, asOf enduse.Date) []enduse.Finding {
+	entities, citation := s.inForce(f.leads, asOf)
+	if len(entities) == 0 {
+		return nil
+	}
+	return []enduse.Finding{{
+		ID: "party.named", Severity: enduse.Lead, Subject: subject(f.Party), Citation: citation,
+		Message:  fmt.Sprintf("%s: the name of %s (%s) is among the words; it is a common one", subject(f.Party), entities[0].Caption(), entities[0].ID),
+		Evidence: map[string]any{"entities": idsOf(entities)},
+	}}
+}
+
+// inForce keeps the entities that are designated on a day, and cites the measures.
+func (s *Screener) inForce(all []*enduse.Entity, asOf enduse.Date) (out []*enduse.Entity, citation string) {
+	var citations []string
+	for _, e := range all {
+		in := designations(e, asOf)
+		if len(in) == 0 {
 			continue
 		}
-		if best == nil {
-			best = h
-		}
-		entities = appendNew(entities, string(h.Entity.ID))
-		for _, d := range all {
+		out = append(out, e)
+		for _, d := range in {
 			for _, m := range d.Measures {
 				citations = appendNew(citations, s.policy.Measures[m].Citation(d))
 			}
 		}
 	}
-	if best == nil {
-		return nil
+	return out, strings.Join(citations[:min(len(citations), mostCitations)], "; ")
+}
+
+func idsOf(entities []*enduse.Entity) (out []string) {
+	for _, e := range entities {
+		out = appendNew(out, string(e.ID))
 	}
-	return []enduse.Finding{{
-		ID: "party.namesake", Severity: enduse.Lead, Subject: subject(f.Party),
-		Message:  fmt.Sprintf("%s has the name of %s (%s); other facts speak against it", subject(f.Party), best.Entity.Caption(), best.Entity.ID),
-		Citation: strings.Join(citations[:min(len(citations), mostCitations)], "; "),
-		Evidence: map[string]any{"entities": entities, "score": best.Score.Value, "against": against(best.Evidence)},
-	}}
+	return out
 }
 
 // against says which facts speak against a hit.

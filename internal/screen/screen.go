@@ -80,9 +80,13 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		v.Gaps = append(v.Gaps, unsearched(p)...)
 	}
 	s.texts(&v, &q, snapshot)
-	s.goods(&v, &q)
+	located := q // goods and rules ask by countries
+	var assumed []string
+	located.Shipment, assumed = route.Located(q.Shipment)
+	v.Notes = append(v.Notes, assumed...)
+	s.goods(&v, &located)
 	s.route(&v, &q)
-	s.rules(&v, &q, snapshot)
+	s.rules(&v, &located, snapshot)
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
 	byWeight(v.Findings)
 	v.Conclude()
@@ -135,6 +139,7 @@ func (s *Screener) matcher(x match.Index) *match.Matcher {
 type found struct {
 	enduse.PartyResult
 	namesakes []enduse.Hit
+	leads     []*enduse.Entity
 	gaps      []enduse.Gap
 }
 
@@ -162,13 +167,14 @@ func (s *Screener) judge(p enduse.Party, r match.Result, asOf enduse.Date) found
 			r.Namesakes = append(r.Namesakes, *h) // shown because of a lower --min-score
 		}
 	}
-	return found{enduse.PartyResult{Party: p, Hits: r.Hits, Total: len(r.Hits)}, r.Namesakes, r.Gaps}
+	return found{enduse.PartyResult{Party: p, Hits: r.Hits, Total: len(r.Hits)}, r.Namesakes, r.Leads, r.Gaps}
 }
 
 // add adds what was found for one party to the verdict.
 func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
 	v.Findings = append(v.Findings, s.findings(f.PartyResult, asOf)...)
 	v.Findings = append(v.Findings, s.namesakes(f, asOf)...)
+	v.Findings = append(v.Findings, s.named(f, asOf)...)
 	v.Parties = append(v.Parties, s.ofacScores(s.limit(f.PartyResult)))
 	v.Gaps = addGaps(v.Gaps, f.gaps)
 }
@@ -177,10 +183,19 @@ func (s *Screener) add(v *enduse.Verdict, f found, asOf enduse.Date) {
 // listed name is in it.
 func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
 	m := s.matcher(snapshot.Index)
+	seen := map[string]bool{}
+	for i := range q.Shipment.Parties {
+		seen[q.Shipment.Parties[i].Name] = true
+	}
 	for _, t := range q.Shipment.Texts {
+		if seen[t.Text] {
+			continue
+		}
+		seen[t.Text] = true
 		p := enduse.Party{Role: enduse.RoleRelated, Name: t.Text}
 		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
 		if len(f.Hits) == 0 {
+			v.Findings = append(v.Findings, s.named(f, q.AsOf)...)
 			continue
 		}
 		v.Notes = append(v.Notes, fmt.Sprintf("%s is a text; listed names were looked for in it", t.Field))

@@ -26,13 +26,11 @@ func (s *Screener) goods(v *enduse.Verdict, q *enduse.Query) {
 		v.Codes = append(v.Codes, codes)
 		v.Gaps = addGaps(v.Gaps, gaps)
 	}
+	v.NotEvaluated = append(v.NotEvaluated, s.options.Goods.Unasked(&q.Shipment, q.Profile, q.AsOf)...)
 }
 
-// route checks the way of the goods and where those are who get them.
+// route checks where the goods and all parties are, of a party alone too.
 func (s *Screener) route(v *enduse.Verdict, q *enduse.Query) {
-	if !transaction(&q.Shipment) {
-		return
-	}
 	r := route.Check(*q, q.AsOf)
 	v.Findings = append(v.Findings, r.Findings...)
 	v.Questions = addQuestions(v.Questions, r.Questions)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -28,10 +30,13 @@ func (t *Table) besides(raw []byte, rows string, opts Options) {
 		case name == rows:
 		case n > 0:
 			t.unread(fmt.Sprintf("%s holds %s in arrays that were not read", name, plural(n, "object")))
-		case isRecordObject(value, opts):
-			t.unread(name + " is an object that may be a record and was not read")
+		case holdsRecord(value, opts, 0):
+			t.unread(name + " holds an object that may be a record and was not read")
 		default:
 			quiet = append(quiet, name)
+			if texts := stringsOf(value); len(texts) > 0 {
+				t.skipped = append(t.skipped, Skipped{Where: name, Cells: texts})
+			}
 		}
 		seen[name] = true
 	}
@@ -45,9 +50,49 @@ func (t *Table) unread(what string) {
 	t.above = append(t.above, pending{err: err})
 }
 
-func isRecordObject(value json.RawMessage, opts Options) bool {
+// holdsRecord reports whether an object, or one inside of it, has the keys of a
+// record.
+func holdsRecord(value json.RawMessage, opts Options, depth int) bool {
 	var fields map[string]json.RawMessage
-	return opts.IsRecord != nil && json.Unmarshal(value, &fields) == nil && len(fields) > 0 && opts.IsRecord(sortedKeys(fields))
+	if opts.IsRecord == nil || depth > maxDepth || json.Unmarshal(value, &fields) != nil || len(fields) == 0 {
+		return false
+	}
+	if opts.IsRecord(sortedKeys(fields)) {
+		return true
+	}
+	for _, v := range fields {
+		if holdsRecord(v, opts, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// stringsOf are the strings of a value, at any depth.
+func stringsOf(value json.RawMessage) (out []string) {
+	var whole any
+	if json.Unmarshal(value, &whole) != nil {
+		return nil
+	}
+	var walk func(any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case string:
+			if s := clean(v); s != "" {
+				out = append(out, s)
+			}
+		case []any:
+			for _, e := range v {
+				walk(e)
+			}
+		case map[string]any:
+			for _, k := range slices.Sorted(maps.Keys(v)) {
+				walk(v[k])
+			}
+		}
+	}
+	walk(whole)
+	return out
 }
 
 // Objects counts the objects that are elements of arrays, at any depth of a

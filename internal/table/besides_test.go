@@ -17,7 +17,7 @@ func TestNothingBesideTheRows(t *testing.T) {
 	for file, want := range map[string][]string{
 		`{"a":[{"name":"A"}],"b":{"c":[{"name":"B"},{"name":"C"}]}}`: {"0! b holds 2 objects in arrays that were not read", "1: A"},
 		`{"a":[{"name":"A"}],"a":[{"name":"B"}]}`:                    {`0! the key "a" stands twice: only the last is read`, "1: B"},
-		`{"a":[{"name":"A"}],"owner":{"name":"B"}}`:                  {"0! owner is an object that may be a record and was not read", "1: A"},
+		`{"a":[{"name":"A"}],"owner":{"name":"B"}}`:                  {"0! owner holds an object that may be a record and was not read", "1: A"},
 		`{"a":[{"name":"A"}],"meta":{"total":1},"next":null}`:        {"1: A"},
 	} {
 		_, got := dump(t, strings.NewReader(file), table.Options{IsRecord: record})

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -22,11 +21,10 @@ type csvReader struct {
 	r         *bufio.Reader
 	delimiter byte     // 0: the whole line is one cell
 	line      int      // the last line that was read
-	again     []string // lines that were read for a record that failed
-	spent     []string // lines that the present record took beside its first
+	kept      []string // lines that may be read again
+	at        int      // how many of them were read; those behind it come next
+	spent     int      // lines that the present record took beside its first
 	width     int      // cells of a record once the header is known; 0 before
-	begun     []string // the lines read before the header was known
-	first     int      // the number of the first of them
 	lost      bool     // one of them was too long to keep
 	spaced    bool     // a space stands behind each delimiter
 	taken     []taken  // the cells of the present record that span lines
@@ -65,41 +63,39 @@ func declared(head []byte) (byte, int) {
 func (c *csvReader) close() error { return nil }
 
 func (c *csvReader) next() (record, error) {
+	c.forget()
 	line, err := c.readLine()
 	if err != nil {
 		return record{line: c.line}, err
 	}
 	start := c.line
-	c.spent, c.taken = c.spent[:0], nil
+	c.spent, c.taken = 0, nil
 	cells, err := c.parse(line, start)
 	if err == nil && len(cells) > maxColumns {
 		err = c.fault(start, "", fmt.Errorf("more than %d cells", maxColumns))
 	}
-	if err == nil && len(c.spent) > 0 && c.width > 0 && len(cells) != c.width {
+	if err == nil && c.spent > 0 && c.width > 0 && len(cells) != c.width {
 		err = c.unclosed(start, nil) // it took in the lines of other records
 	}
 	if isRecordError(err) {
 		c.giveBack()
 	}
-	return record{line: start, until: c.line, taken: c.taken, cells: cells}, err
+	return record{line: start, until: c.line, taken: c.taken, cells: cells, quoted: strings.HasPrefix(line, `"`)}, err
 }
 
 // rewind makes the records that were read while the header was sought be read
 // again, from a line on, now that their width is known.
 func (c *csvReader) rewind(line, width int) {
-	c.again = append(slices.Clone(c.begun[line-c.first:]), c.again...)
-	c.line, c.width, c.begun = line-1, width, nil
+	c.at -= c.line - line + 1
+	c.line, c.width = line-1, width
 }
 
 // giveBack makes the lines that a failed record took be read again as records
 // of their own: a quote that is not closed costs its own line and no more.
 func (c *csvReader) giveBack() {
-	c.again = append(slices.Clone(c.spent), c.again...)
-	c.line -= len(c.spent)
-	if c.width == 0 {
-		c.begun = c.begun[:len(c.begun)-len(c.spent)]
-	}
-	c.spent = c.spent[:0]
+	c.line -= c.spent
+	c.at -= c.spent
+	c.spent = 0
 }
 
 // parse cuts a record into cells, reading on while a quoted cell is open.
@@ -173,7 +169,7 @@ func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 		b.WriteByte('\n')
 		next, err := c.readLine()
 		if err == nil {
-			c.spent = append(c.spent, next)
+			c.spent++
 		}
 		if err != nil || b.Len() > maxField {
 			return "", "", c.unclosed(start, err)
@@ -195,25 +191,12 @@ func (c *csvReader) unclosed(start int, err error) error {
 	return c.fault(start, `close the quote, or write it twice: ""`, errors.New(open))
 }
 
-// readLine returns the next line without its end.
+// readLine returns the next line without its end, and keeps it while its record
+// may fail or the header is sought.
 func (c *csvReader) readLine() (string, error) {
-	text, err := c.nextLine()
-	if err == nil && c.width == 0 {
-		if len(c.begun) == 0 {
-			c.first = c.line
-		}
-		c.begun = append(c.begun, text)
-	}
-	c.lost = c.lost || isRecordError(err)
-	return text, err
-}
-
-func (c *csvReader) nextLine() (string, error) {
-	if len(c.again) > 0 {
-		s := c.again[0]
-		c.again = c.again[1:]
-		c.line++
-		return s, nil
+	if c.at < len(c.kept) {
+		c.at, c.line = c.at+1, c.line+1
+		return c.kept[c.at-1], nil
 	}
 	line, long, err := readLine(c.r, maxLine)
 	if err != nil {
@@ -221,9 +204,23 @@ func (c *csvReader) nextLine() (string, error) {
 	}
 	c.line++
 	if long {
+		c.lost = true
 		return "", c.fault(c.line, "", fmt.Errorf("the line is longer than %d MiB", maxLine>>20))
 	}
-	return string(line), nil
+	c.kept = append(c.kept, string(line))
+	c.at++
+	return c.kept[c.at-1], nil
+}
+
+// forget drops the lines that no record can ask for again. It moves what is left
+// only where that is less than what goes, so that the work stays linear.
+func (c *csvReader) forget() {
+	if c.width == 0 || 2*c.at < len(c.kept) {
+		return
+	}
+	n := copy(c.kept, c.kept[c.at:])
+	clear(c.kept[n:])
+	c.kept, c.at = c.kept[:n], 0
 }
 
 // readLine reads a line without its end, of at most limit bytes; of a longer

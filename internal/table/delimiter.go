@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
+	"strings"
 )
 
 // delimiters that are looked for, in order of preference.
@@ -25,28 +27,33 @@ func sniff(head []byte, opts Options) byte {
 			best, bestScore = d, s
 		}
 	}
-	if bestScore < headerBonus && opts.IsHeader != nil && startsWithHeader(cut(head, 0), opts.IsHeader) {
+	if bestScore >= headerBonus {
+		return best
+	}
+	lines := cut(head, 0)
+	if opts.IsHeader != nil && startsWithHeader(lines, opts.IsHeader) {
 		return 0
+	}
+	if best == 0 || best == ',' && areNames(lines) {
+		return mostParted(lines)
 	}
 	return best
 }
 
 const headerBonus = 1000
 
-// cutScore is 0 for rows that the delimiter does not cut alike.
+// cutScore is 0 for rows that the delimiter does not cut alike, and for those of
+// which it cuts the header alone.
 func cutScore(rows [][]string, opts Options) float64 {
 	widths := map[int]int{}
 	n := 0
-	bonus := 0.0
+	bonus := headerScore(rows, opts)
 	for _, cells := range rows {
 		if blank(cells) {
 			continue
 		}
 		n++
 		widths[len(cells)]++
-		if bonus == 0 && len(cells) > 1 && opts.IsHeader != nil && opts.IsHeader(cells) {
-			bonus = headerBonus * float64(len(trimTail(cells)))
-		}
 		if len(opts.Columns) == len(cells) {
 			bonus += headerBonus
 		}
@@ -67,13 +74,45 @@ func cutScore(rows [][]string, opts Options) float64 {
 	return bonus + share*10 + float64(min(mode, 20))/10
 }
 
-func startsWithHeader(rows [][]string, isHeader func([]string) bool) bool {
-	for _, cells := range rows {
-		if !blank(cells) {
-			return isHeader(cells)
+// headerScore says how much speaks for a delimiter that the header is cut by it.
+func headerScore(rows [][]string, opts Options) float64 {
+	at, sure := headerOf(rows, opts)
+	if at < 0 || len(trimTail(rows[at])) < 2 {
+		return 0
+	}
+	below := rows[at+1:]
+	if len(below) > 0 && width(below) < 2 {
+		return 0
+	}
+	score := headerBonus * float64(len(trimTail(rows[at])))
+	if !sure {
+		score /= 2
+	}
+	return score
+}
+
+// startsWithHeader reports whether the first of uncut lines is the header of one
+// column. One that holds a delimiter which most lines below it hold too is not.
+func startsWithHeader(lines [][]string, isHeader func([]string) bool) bool {
+	i := slices.IndexFunc(lines, func(cells []string) bool { return !blank(cells) })
+	if i < 0 || !isHeader(lines[i]) {
+		return false
+	}
+	for _, d := range delimiters {
+		if strings.IndexByte(lines[i][0], d) < 0 {
+			continue
+		}
+		n := 0
+		for _, cells := range lines[i+1:] {
+			if strings.IndexByte(cells[0], d) >= 0 {
+				n++
+			}
+		}
+		if 2*n > len(lines)-i-1 || len(lines) == i+1 {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // cut reads the first rows of a text with a delimiter, leaving out what cannot

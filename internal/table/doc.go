@@ -19,8 +19,14 @@
 //     rows stand is doubted: [Row.Until], [Row.Doubt].
 //   - A row with more cells than the header, or fewer, is such an error: one
 //     unquoted delimiter would shift a country into a name.
+//   - Whole lines that hold the delimiter of their neighbours are not one column:
+//     half of them make a table without a header, one is doubted.
+//   - Text that looks decoded by a wrong encoding is named in [Row.Garbled].
+//   - The work is linear in the input: what a failed record took is read again
+//     once.
 //   - Memory is bounded: a field has at most 1 MiB, a row 16,384 cells, a line
-//     16 MiB, an XLSX file 256 MiB packed and 512 MiB unpacked, a JSON object
+//     16 MiB, an XLSX file 256 MiB packed and 512 MiB unpacked,
+//     at most 512 sheets and parts packed at most 200 times, a JSON object
 //     around an array 256 MiB.
 //   - What is no table is an *enduse.Error of code invalid whose hint says how
 //     to make one of it.
@@ -29,7 +35,8 @@
 //
 // A table is one sheet of an XLSX workbook, by default the first with content;
 // [Table.Sheet] opens the others. The library reads formulas by their stored values, and a sheet whose XML
-// breaks off ends there. Shift-JIS, Big5 and EUC-KR are not recognised; name
+// breaks off ends there. A header in the midst of the rows is known by the caller's
+// predicate alone. Only tables of fewer than 50 rows are turned. Shift-JIS, Big5 and EUC-KR are not recognised; name
 // the encoding or save as UTF-8. UTF-16 needs a byte-order mark or mostly
 // Latin text.
 package table

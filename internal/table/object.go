@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"github.com/enduse/enduse/internal/charset"
 )
 
 // object is a JSON object, flattened: nested objects by dotted path, the
@@ -147,6 +149,16 @@ func (o *object) add(path, value string) error {
 		o.values[path] = append(o.values[path], value)
 	}
 	return nil
+}
+
+// garbled are the keys whose values look decoded by a wrong encoding.
+func (o *object) garbled(wanted bool) (out []string) {
+	for _, k := range o.keys {
+		if wanted && slices.ContainsFunc(o.values[k], charset.Garbled) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // objectColumns is the union of the keys of the first rows, in order.

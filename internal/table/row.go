@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -20,9 +21,29 @@ type Row struct {
 	// Doubt says why the row may hold more than its values show, the lines of
 	// other rows or a key that stands twice, or is "".
 	Doubt string
-	table *Table
-	cells []string
-	obj   *object
+	// Garbled are the columns whose text looks decoded by a wrong encoding.
+	Garbled []string
+	// Section counts the headers above the row, of a table with several; from 0.
+	Section int
+	head    *head
+	cells   []string
+	obj     *object
+}
+
+// head is a header and where its columns stand. A table whose header comes again
+// has several.
+type head struct {
+	section int
+	columns []string
+	index   map[string][]int
+}
+
+func newHead(columns []string) *head {
+	index := make(map[string][]int, len(columns))
+	for i, c := range columns {
+		index[c] = append(index[c], i)
+	}
+	return &head{columns: columns, index: index}
 }
 
 // Get returns the first value of a column that is not empty, or "".
@@ -59,10 +80,25 @@ func (r Row) Columns() []string {
 	if r.obj != nil {
 		return r.obj.keys
 	}
-	if r.table == nil {
+	if r.head == nil {
 		return nil
 	}
-	return r.table.columns
+	return r.head.columns
+}
+
+// Without returns the row without the columns that drop reports, of a JSON file.
+func (r Row) Without(drop func(column string) bool) Row {
+	if r.obj == nil {
+		return r
+	}
+	o := &object{raw: r.obj.raw, values: r.obj.values}
+	for _, k := range r.obj.keys {
+		if !drop(k) {
+			o.keys = append(o.keys, k)
+		}
+	}
+	r.obj = o
+	return r
 }
 
 // JSON returns the object as it stands in a JSON file, and nil for the others.
@@ -77,36 +113,51 @@ func (r Row) JSON() json.RawMessage {
 func (r Row) Blank() bool { return r.obj == nil && blank(r.cells) }
 
 func (r Row) index(column string) []int {
-	if r.table == nil {
+	if r.head == nil {
 		return nil
 	}
-	return r.table.index[column]
+	return r.head.index[column]
 }
 
 // row checks a record against the header.
 func (t *Table) row(rec record) (Row, error) {
-	row := Row{Line: rec.line, Until: max(rec.line, rec.until), table: t, cells: rec.cells, obj: rec.object}
-	row.Doubt = doubtful(rec.taken, len(t.columns))
-	if rec.object != nil && rec.object.twice != "" {
-		row.Doubt = fmt.Sprintf("the key %q stands twice in one object: one of its values may not be read", rec.object.twice)
-	}
-	if rec.object != nil || blank(rec.cells) {
+	columns := t.head.columns
+	row := Row{Line: rec.line, Until: max(rec.line, rec.until), Section: t.head.section, head: t.head, cells: rec.cells, obj: rec.object}
+	row.Doubt = doubtful(rec.taken, len(columns))
+	if rec.object != nil {
+		if rec.object.twice != "" {
+			row.Doubt = fmt.Sprintf("the key %q stands twice in one object: one of its values may not be read", rec.object.twice)
+		}
+		row.Garbled = rec.object.garbled(t.opts.KeepGarbled)
 		return row, nil
 	}
-	if n := len(rec.cells); n > len(t.columns) && !blank(rec.cells[len(t.columns):]) || n < len(t.columns) && !t.ragged {
-		return row, t.bad(rec.line, "put quotes around cells that contain a delimiter or a line break",
-			fmt.Errorf("the row has %d cells, the header has %d", n, len(t.columns)))
+	if blank(rec.cells) {
+		return row, nil
 	}
-	for i, c := range rec.cells {
+	if n := len(rec.cells); n > len(columns) && !blank(rec.cells[len(columns):]) || n < len(columns) && !t.ragged {
+		return row, t.bad(rec.line, "put quotes around cells that contain a delimiter or a line break",
+			fmt.Errorf("the row has %d cells, the header has %d", n, len(columns)))
+	}
+	row.Doubt = cmp.Or(row.Doubt, t.uncut(rec))
+	return row, t.readable(&row)
+}
+
+// readable looks at the encoding of the cells of a row.
+func (t *Table) readable(row *Row) error {
+	for i, c := range row.cells {
 		if !utf8.ValidString(c) {
-			return row, t.bad(rec.line, "save the file as UTF-8", fmt.Errorf("cell %d is not valid UTF-8", i+1))
+			return t.bad(row.Line, "save the file as UTF-8", fmt.Errorf("cell %d is not valid UTF-8", i+1))
 		}
-		if (t.guessed == "windows-1251" || t.guessed == "koi8-r") && charset.Garbled(c) {
-			return row, t.bad(rec.line, "name the encoding, such as --encoding ibm866, or save the file as UTF-8",
+		switch {
+		case c == "" || !charset.Garbled(c):
+		case t.opts.KeepGarbled:
+			row.Garbled = append(row.Garbled, row.head.columns[i])
+		case t.guessed == "windows-1251" || t.guessed == "koi8-r":
+			return t.bad(row.Line, "name the encoding, such as --encoding ibm866, or save the file as UTF-8",
 				fmt.Errorf("cell %d does not read as %s: %.60q", i+1, t.guessed, c))
 		}
 	}
-	return row, nil
+	return nil
 }
 
 func blank(cells []string) bool {
@@ -125,14 +176,6 @@ func first(values []string) string {
 		}
 	}
 	return ""
-}
-
-func indexColumns(columns []string) map[string][]int {
-	index := make(map[string][]int, len(columns))
-	for i, c := range columns {
-		index[c] = append(index[c], i)
-	}
-	return index
 }
 
 // clean trims a cell, also of a byte-order mark and of characters that do not

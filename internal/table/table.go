@@ -38,6 +38,19 @@ type Options struct {
 	// IsHeader tells a header row from a title and from data. Nil takes the
 	// first row that is not blank.
 	IsHeader func(cells []string) bool
+	// MayBeHeader tells a header that IsHeader does not know by the rows below it:
+	// one with a few column names among words of the user's own. It is asked where
+	// IsHeader finds none, or finds one only behind rows of data.
+	MayBeHeader func(cells []string, below [][]string) bool
+	// IsSideways tells a table whose first column holds the names of the others: one
+	// record a column. It is asked of all rows of a small table.
+	IsSideways func(rows [][]string) bool
+	// IsHeaderAgain tells a header among the rows of data: two tables in one file, or
+	// one whose header is on every page. The rows below are read by it.
+	IsHeaderAgain func(cells []string) bool
+	// KeepGarbled hands on cells that look decoded by a wrong encoding, named in
+	// [Row.Garbled]. Else they make a row a fault, in Russian encodings.
+	KeepGarbled bool
 	// IsRecord tells a JSON object that is itself a row from one that is
 	// wrapped around an array of rows, by its keys. Nil: every object that
 	// holds an array of objects is wrapped around it.
@@ -54,12 +67,16 @@ type Options struct {
 type Table struct {
 	name    string
 	kind    Kind
-	columns []string
-	index   map[string][]int
+	opts    Options
+	head    *head
 	header  int // the line of the header, 0 without one
 	notes   []string
 	src     source
 	above   []pending // rows above the header that may be data, each with its fault
+	skipped []Skipped
+	begins  []string // the cells of the first row that is not blank
+	turned  bool     // columns were read as rows
+	parted  bool     // lines of a table of one column hold delimiters, as rows do
 	ahead   []pending
 	ragged  bool // a row may be shorter than the header
 	book    *workbook
@@ -81,6 +98,7 @@ type record struct {
 	until  int     // the last line, where a record of text spans several
 	taken  []taken // its cells that do
 	cells  []string
+	quoted bool // its text begins with a quote
 	object *object
 }
 
@@ -92,11 +110,11 @@ type pending struct {
 // Open finds out what a table comes in and where its header is. The name is
 // used in messages only. A table of no rows is an error.
 func Open(name string, r io.Reader, opts Options) (*Table, error) {
-	t := &Table{name: name}
+	t := &Table{name: name, opts: opts}
 	if err := t.open(r, opts); err != nil {
 		return nil, err
 	}
-	if err := t.begin(opts); err != nil {
+	if err := t.begin(); err != nil {
 		return nil, err
 	}
 	return t, nil
@@ -104,13 +122,13 @@ func Open(name string, r io.Reader, opts Options) (*Table, error) {
 
 // begin reads the first rows and finds the header in them. It closes a table
 // that has none.
-func (t *Table) begin(opts Options) error {
+func (t *Table) begin() error {
+	t.readAhead()
 	if t.kind == JSON || t.kind == NDJSON {
-		t.readAhead()
-		t.columns = objectColumns(t.ahead)
+		t.head = newHead(objectColumns(t.ahead))
 	} else {
-		t.readAhead()
-		t.findHeader(opts)
+		t.turn()
+		t.findHeader()
 	}
 	if len(t.ahead) == 0 && t.header == 0 {
 		_ = t.Close()
@@ -120,7 +138,6 @@ func (t *Table) begin(opts Options) error {
 		_ = t.Close()
 		return err
 	}
-	t.index = indexColumns(t.columns)
 	t.setWidth()
 	return nil
 }
@@ -130,13 +147,17 @@ func (t *Table) begin(opts Options) error {
 // line among them was lost for its length.
 func (t *Table) setWidth() {
 	c, ok := t.src.(*csvReader)
-	if !ok || len(t.ahead) == 0 || c.lost {
+	if !ok || len(t.ahead) == 0 {
+		return
+	}
+	if c.lost {
+		c.width = len(t.head.columns)
 		return
 	}
 	if last := t.ahead[len(t.ahead)-1].err; last != nil && !isRecordError(last) {
 		return
 	}
-	c.rewind(t.ahead[0].line, len(t.columns))
+	c.rewind(t.ahead[0].line, len(t.head.columns))
 	t.ahead = nil
 }
 
@@ -191,6 +212,9 @@ func (t *Table) Rows() iter.Seq2[Row, error] {
 				return
 			}
 			var row Row
+			if err == nil && t.beginsAgain(rec) {
+				continue
+			}
 			if err == nil {
 				row, err = t.row(rec)
 			}
@@ -206,7 +230,24 @@ func (t *Table) Rows() iter.Seq2[Row, error] {
 
 // Columns returns the columns of the header, as written. Those of JSON are the
 // keys of its first rows; a later row may have others: see [Row.Columns].
-func (t *Table) Columns() []string { return slices.Clone(t.columns) }
+func (t *Table) Columns() []string { return slices.Clone(t.head.columns) }
+
+// First returns the cells of the first row, whether it is a header or not; of a JSON
+// file it is nil.
+func (t *Table) First() []string { return slices.Clone(t.begins) }
+
+// IsTurned reports whether the columns of the file were read as rows.
+func (t *Table) IsTurned() bool { return t.turned }
+
+// Skipped is what stands above the header, or beside the array of rows of a JSON
+// object, and is no row.
+type Skipped struct {
+	Where string // "row 1", or the key
+	Cells []string
+}
+
+// Skipped returns what was passed over so that the rows could be read.
+func (t *Table) Skipped() []Skipped { return slices.Clone(t.skipped) }
 
 // HasHeader reports whether the columns have names of their own. Otherwise
 // they are called "column 1" and so on.

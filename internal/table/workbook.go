@@ -33,6 +33,9 @@ func (t *Table) openWorkbook(raw []byte) (*workbook, error) {
 	if err := t.refuseZIP(z); err != nil {
 		return nil, err
 	}
+	if err := bounded(z); err != nil {
+		return nil, t.fault(fmt.Sprintf("a workbook that takes far more memory than its size: %v", err), "open it in a spreadsheet program, delete what is not needed and save it again, or as CSV")
+	}
 	file, err := openBook(raw)
 	if err != nil {
 		return nil, t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again, without a password")
@@ -89,7 +92,7 @@ func (t *Table) openSheet(book *workbook, name string) error {
 
 // begin returns the first row that is not blank; a sheet of a chart has none.
 func (s *sheetSource) begin() (record, error) {
-	if part, err := s.book.checker.partOf(s.sheet); err == nil && strings.Contains(part, "chartsheets/") {
+	if strings.Contains(s.book.checker.partOf(s.sheet), "chartsheets/") {
 		return record{}, io.EOF
 	}
 	if err := s.start(); err != nil {
@@ -116,14 +119,14 @@ func (t *Table) Sheet(name string, opts Options) (*Table, error) {
 	if t.book == nil {
 		return nil, t.fault("this is no workbook", "name no sheet")
 	}
-	out := &Table{name: t.name + " [" + name + "]"}
+	out := &Table{name: t.name + " [" + name + "]", opts: opts}
 	if err := out.openSheet(t.book, name); err != nil {
 		if errors.Is(err, errNoContent) {
 			return nil, nil //nolint:nilnil // no content, no table
 		}
 		return nil, err
 	}
-	if err := out.begin(opts); err != nil {
+	if err := out.begin(); err != nil {
 		return nil, err
 	}
 	return out, nil

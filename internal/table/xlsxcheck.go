@@ -19,7 +19,41 @@ import (
 type checker struct {
 	parts   map[string]*zip.File // by lower-case name
 	charset func(string, io.Reader) (io.Reader, error)
-	texts   int // shared strings
+	texts   int               // shared strings
+	sheets  map[string]string // the parts of the sheets, by their lower-case names
+}
+
+// Bounds on a workbook. The library makes a cell for every column before the last
+// one of a row, holds every text and style in memory, and looks through all sheets
+// for each.
+const (
+	maxSheets = 512
+	maxStyles = 16 << 20 // bytes of the part of the styles; a spreadsheet program writes at most 64,000
+	maxSpread = 10 << 20 // cells that stand before others, filled or not
+	maxRatio  = 200      // unpacked bytes a packed one, of a part above freeRatio
+	freeRatio = 16 << 20
+)
+
+// bounded refuses a workbook that would take far more memory or time than its size
+// says.
+func bounded(z *zip.Reader) error {
+	sheets := 0
+	for _, f := range z.File {
+		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
+		if strings.HasPrefix(name, "xl/worksheets/") && strings.HasSuffix(name, ".xml") {
+			sheets++
+		}
+		if name == "xl/styles.xml" && f.UncompressedSize64 > maxStyles {
+			return fmt.Errorf("its styles take more than %d MiB", maxStyles>>20)
+		}
+		if f.UncompressedSize64 > freeRatio && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+			return fmt.Errorf("%s is packed more than %d times", f.Name, maxRatio)
+		}
+	}
+	if sheets > maxSheets {
+		return fmt.Errorf("it has %d sheets, more than %d", sheets, maxSheets)
+	}
+	return nil
 }
 
 // lost are the cells of a sheet whose value is not in the file: what is wrong
@@ -32,21 +66,21 @@ func newChecker(z *zip.Reader, book *excelize.File) (*checker, error) {
 	for _, f := range z.File {
 		c.parts[strings.ToLower(strings.TrimPrefix(f.Name, "/"))] = f
 	}
-	return c, c.each("xl/sharedstrings.xml", func(e xml.StartElement, _ *xml.Decoder) error {
+	err := c.each("xl/sharedstrings.xml", func(e xml.StartElement, _ *xml.Decoder) error {
 		if e.Name.Local == "si" {
 			c.texts++
 		}
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return c, c.findSheets()
 }
 
 // check looks through a sheet and returns what is lost of it.
 func (c *checker) check(name string) (lost, error) {
-	part, err := c.partOf(name)
-	if err != nil {
-		return nil, err
-	}
-	return c.sheet(part)
+	return c.sheet(c.partOf(name))
 }
 
 // each hands every element of a part to use, to the end of the part.
@@ -78,29 +112,34 @@ func (c *checker) each(part string, use func(xml.StartElement, *xml.Decoder) err
 	}
 }
 
-// partOf finds the part of a sheet by the relations of the workbook.
-func (c *checker) partOf(sheet string) (part string, err error) {
-	id := ""
-	err = c.each("xl/workbook.xml", func(e xml.StartElement, _ *xml.Decoder) error {
-		if e.Name.Local == "sheet" && strings.EqualFold(attribute(e, "name"), sheet) {
-			id = attribute(e, "id")
+// findSheets finds the parts of the sheets by the relations of the workbook.
+func (c *checker) findSheets() error {
+	targets := map[string]string{}
+	err := c.each("xl/_rels/workbook.xml.rels", func(e xml.StartElement, _ *xml.Decoder) error {
+		if e.Name.Local == "Relationship" {
+			targets[attribute(e, "Id")] = attribute(e, "Target")
 		}
 		return nil
 	})
 	if err != nil {
-		return "", err
+		return err
 	}
-	err = c.each("xl/_rels/workbook.xml.rels", func(e xml.StartElement, _ *xml.Decoder) error {
-		if e.Name.Local == "Relationship" && attribute(e, "Id") == id {
-			part = attribute(e, "Target")
+	c.sheets = map[string]string{}
+	return c.each("xl/workbook.xml", func(e xml.StartElement, _ *xml.Decoder) error {
+		if e.Name.Local != "sheet" {
+			return nil
 		}
+		part := targets[attribute(e, "id")]
+		if !strings.HasPrefix(part, "/") {
+			part = path.Join("xl", part)
+		}
+		c.sheets[strings.ToLower(attribute(e, "name"))] = strings.ToLower(strings.TrimPrefix(part, "/"))
 		return nil
 	})
-	if !strings.HasPrefix(part, "/") {
-		part = path.Join("xl", part)
-	}
-	return strings.ToLower(strings.TrimPrefix(part, "/")), err
 }
+
+// partOf is the part of a sheet.
+func (c *checker) partOf(sheet string) string { return c.sheets[strings.ToLower(sheet)] }
 
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
@@ -120,22 +159,64 @@ type cell struct {
 	Inline  *struct{} `xml:"is"`
 }
 
+// places follows where rows and cells of a sheet stand: each behind the one before.
+type places struct {
+	row, column   int
+	cells, spread int
+}
+
+// next moves to a row.
+func (p *places) next(number string) error {
+	p.spread += p.column
+	p.column = 0
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		n = p.row + 1
+	}
+	if n <= p.row {
+		return fmt.Errorf("row %d stands behind row %d", n, p.row)
+	}
+	p.row = n
+	return nil
+}
+
+// cell moves to a cell of the row.
+func (p *places) cell(ref string) error {
+	p.cells++
+	column := p.column + 1
+	if ref != "" {
+		at, row, err := excelize.CellNameToCoordinates(ref)
+		if err != nil || row != p.row {
+			return fmt.Errorf("cell %q stands in row %d", ref, p.row)
+		}
+		column = at
+	}
+	if column <= p.column {
+		return fmt.Errorf("cell %s stands behind another one of its column or a later one", ref)
+	}
+	p.column = column
+	if spread := p.spread + column; spread > maxSpread && spread > 20*p.cells {
+		return fmt.Errorf("row %d: most of %d cells are empty and stand before filled ones; delete what stands far to the right", p.row, spread)
+	}
+	return nil
+}
+
 func (c *checker) sheet(part string) (lost, error) {
-	out, row := lost{}, 0
+	out, at := lost{}, places{}
 	err := c.each(part, func(e xml.StartElement, d *xml.Decoder) error {
 		switch e.Name.Local {
 		case "row":
-			row++
-			if n, err := strconv.Atoi(attribute(e, "r")); err == nil {
-				row = n
-			}
+			return at.next(attribute(e, "r"))
 		case "c":
 			var one cell
 			if err := d.DecodeElement(&one, &e); err != nil {
 				return err
 			}
-			if why := c.missing(one); why != "" && out[row] == "" {
-				out[row] = strings.TrimSpace("cell "+one.Ref) + " " + why
+			if err := at.cell(one.Ref); err != nil {
+				return err
+			}
+			if why := c.missing(one); why != "" && out[at.row] == "" {
+				out[at.row] = strings.TrimSpace("cell "+one.Ref) + " " + why
 			}
 		}
 		return nil

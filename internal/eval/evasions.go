@@ -1,0 +1,223 @@
+package eval
+
+import (
+	"math/rand/v2"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+// Evasions is the table of the ways in which a listed name is written otherwise,
+// by accident and on purpose, each in a group: "encoding/html_entities". They are
+// made of the whole field of a record, not of a word.
+func Evasions() []Manipulation {
+	all := []Manipulation{}
+	for _, group := range []struct {
+		name string
+		ways []way
+	}{
+		{"control", controlWays}, {"unicode", unicodeWays}, {"letters", letterWays}, {"encoding", encodingWays}, {"several", severalWays},
+		{"around", aroundWays}, {"parts", partWays}, {"field", fieldWays}, {"cyrillic", cyrillicWays}, {"arabic", arabicWays}, {"chinese", chineseWays},
+	} {
+		for _, w := range group.ways {
+			all = append(all, Manipulation{Class: group.name + "/" + w.class, Doc: w.doc, Of: w.of, change: w.change})
+		}
+	}
+	return all
+}
+
+// way is an evasion without its group.
+type way struct {
+	class, doc string
+	of         bearers
+	change     func(rng *rand.Rand, name string) (string, bool)
+}
+
+// Group is the group of an evasion, "" for any other manipulation.
+func (m Manipulation) Group() string {
+	group, _, ok := strings.Cut(m.Class, "/")
+	if !ok {
+		return ""
+	}
+	return group
+}
+
+// field is where an evasion puts the name.
+func (m Manipulation) field() string {
+	field, ok := strings.CutPrefix(m.Class, "field/")
+	if !ok {
+		return ""
+	}
+	return field
+}
+
+// PartyOf is a party that has a query in a field: "" for its name.
+func PartyOf(query, field string) enduse.Party {
+	p := enduse.Party{Role: enduse.RoleParty, Name: stranger}
+	switch field {
+	case "address", "street":
+		p.Addresses = []enduse.Address{{Text: query}}
+	case "country":
+		p.Addresses = []enduse.Address{{CountryText: query}}
+	case "email":
+		p.Email = query
+	case "website":
+		p.Website = query
+	case "management":
+		p.Management = query
+	case "other_names":
+		p.OtherNames = []string{query}
+	default:
+		p.Name = query
+	}
+	return p
+}
+
+// always makes a change of one that needs no chance and never fails.
+func always(change func(name string) string) func(*rand.Rand, string) (string, bool) {
+	return func(_ *rand.Rand, name string) (string, bool) { return change(name), true }
+}
+
+// latin makes a change of one for names in Latin letters.
+func latin(change func(name string) string) func(*rand.Rand, string) (string, bool) {
+	return func(_ *rand.Rand, name string) (string, bool) {
+		if !mostly(name, "Latn") {
+			return "", false
+		}
+		out := change(name)
+		return out, out != ""
+	}
+}
+
+var controlWays = []way{
+	{"as_written", "as it is listed", everybody, always(func(s string) string { return s + " " })},
+	{"capitals", "in capitals", everybody, always(func(s string) string { return " " + strings.ToUpper(s) })},
+	{"small_letters", "in small letters", everybody, always(func(s string) string { return " " + strings.ToLower(s) })},
+}
+
+// stranger is somebody on no list whose name is put beside a listed one.
+const stranger = "EXAMPLE GLOBAL LLC"
+
+// beside makes a change that puts a stranger in front.
+func beside(between string) func(*rand.Rand, string) (string, bool) {
+	return always(func(s string) string { return stranger + between + s })
+}
+
+// behind makes a change that puts a stranger behind.
+func behind(between string) func(*rand.Rand, string) (string, bool) {
+	return always(func(s string) string { return s + between + stranger })
+}
+
+var severalWays = []way{
+	{"and", "A and B", everybody, beside(" and ")},
+	{"ampersand", "A & B", everybody, beside(" & ")},
+	{"stroke", "A / B", everybody, beside(" / ")},
+	{"stroke_tight", "A/B", everybody, beside("/")},
+	{"semicolon", "A; B", everybody, beside("; ")},
+	{"comma", "A, B", everybody, beside(", ")},
+	{"comma_first", "B, A", everybody, behind(", ")},
+	{"plus", "A + B", everybody, beside(" + ")},
+	{"or", "A or B", everybody, beside(" or ")},
+	{"dash", "A - B", everybody, beside(" - ")},
+	{"care_of", "A c/o B", everybody, beside(" c/o ")},
+	{"care_of_first", "B c/o A", everybody, behind(" C/O ")},
+	{"on_behalf_of", "A on behalf of B", everybody, beside(" on behalf of ")},
+	{"account_of", "A for the account of B", everybody, beside(" for the account of ")},
+	{"trading_as", "A t/a B", everybody, beside(" t/a ")},
+	{"formerly_short", "A f/k/a B", everybody, beside(" f/k/a ")},
+	{"formerly", "A (formerly B)", everybody, always(func(s string) string { return stranger + " (formerly " + s + ")" })},
+	{"brackets", "A (B)", everybody, always(func(s string) string { return stranger + " (" + s + ")" })},
+	{"attention", "A attn B", everybody, beside(" attn ")},
+	{"represented", "A represented by B", everybody, beside(" represented by ")},
+	{"subsidiary", "A, a subsidiary of B", everybody, beside(", a subsidiary of ")},
+	{"in_vertretung", "A i.V. B", everybody, beside(" i.V. ")},
+	{"russian_and", "A и B", everybody, beside(" и ")},
+	{"chinese_for", "A 代 B", everybody, beside(" 代 ")},
+	{"four", "A, B, C and D", everybody, always(func(s string) string { return "Example One Ltd, Sample Two GmbH, " + s + " and Demo Four SA" })},
+	{"bar", "A | B", everybody, beside(" | ")},
+	{"arrow", "A → B", everybody, beside(" → ")},
+	{"tab", "A tab B", everybody, beside("\t")},
+	{"to_order", "to the order of B", everybody, always(func(s string) string { return "TO THE ORDER OF " + s })},
+	{"im_auftrag", "A im Auftrag von B", everybody, beside(" im Auftrag von ")},
+	{"pour_compte", "A pour le compte de B", everybody, beside(" pour le compte de ")},
+	{"por_cuenta", "A por cuenta de B", everybody, beside(" por cuenta de ")},
+}
+
+var words100 = strings.Repeat("the goods were shipped under the contract and payment was made against documents as agreed between the parties ", 6)
+
+var aroundWays = []way{
+	{"title", "a title in front", ofPeople, always(func(s string) string { return "Mr Dr " + s })},
+	{"excellency", "honorifics in front", ofPeople, always(func(s string) string { return "His Excellency General Haji " + s })},
+	{"title_behind", "titles behind", ofPeople, always(func(s string) string { return s + ", PhD, MBA" })},
+	{"messrs", "Messrs in front", ofOthers, always(func(s string) string { return "Messrs " + s })},
+	{"other_form", "another legal form behind", ofOthers, func(_ *rand.Rand, s string) (string, bool) {
+		_, rest, before, ok := formOf(s)
+		return rest + " d.o.o.", ok && !before
+	}},
+	{"trade_word", "Group, Trading or Holding behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+		return s + " " + pickOne(rng, []string{"Trading", "Holding", "Group"}), true
+	}},
+	{"branch", "(HK) or a branch behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+		return s + pickOne(rng, []string{" (HK)", " Dubai Branch", " - Istanbul Branch", ", Moscow"}), true
+	}},
+	{"account", "an account number in front", everybody, always(func(s string) string { return "DE89370400440532013000 " + s })},
+	{"passport", "a passport number and a birth date behind", everybody, always(func(s string) string { return s + " PASSPORT N1234567 DOB 12.03.1971" })},
+	{"line_number", "the line number of a payment message", everybody, always(func(s string) string { return "1/" + s })},
+	{"amount", "an amount and a reference behind", everybody, always(func(s string) string { return s + " INV 2026/117 EUR 12.500,00" })},
+	{"address", "an address behind", everybody, always(func(s string) string { return s + ", Lenina 15, Minsk" })},
+	{"text_5", "within five words", everybody, always(func(s string) string { return "payment for goods to " + s + " thanks" })},
+	{"text_20", "within twenty words", everybody, always(func(s string) string {
+		return "please release the goods to " + s + " against presentation of the original documents and inform us of the delivery date by mail"
+	})},
+	{"text_100", "within a hundred words", everybody, always(func(s string) string { return words100 + s + " " + words100 })},
+	{"cut_35_prefix", "cut at 35 letters with 15 in front", everybody, func(_ *rand.Rand, s string) (string, bool) {
+		return cutRunes("BY ORDER 12345 "+s, 35), len([]rune(s)) > 8
+	}},
+	{"cut_20", "cut at 20 letters", everybody, func(_ *rand.Rand, s string) (string, bool) { return cutRunes(s, 20), len([]rune(s)) > 20 }},
+}
+
+func cutRunes(s string, n int) string {
+	r := []rune(s)
+	return strings.TrimSpace(string(r[:min(len(r), n)]))
+}
+
+var partWays = []way{
+	{"last_word", "the last word alone", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+		w := givenFirst(s)
+		return w[len(w)-1], len(w) > 1
+	}},
+	{"first_two", "the first two words", ofOthers, func(_ *rand.Rand, s string) (string, bool) {
+		w := wordsOf(s)
+		return joined(w[:min(len(w), 2)]), len(w) > 2
+	}},
+	{"initial_last", "an initial and the last word", ofPeople, firstAsInitial},
+}
+
+// fieldWays put the name into another field of the party; see Generated.Field.
+var fieldWays = []way{
+	{"address", "in the address of another party", everybody, always(func(s string) string { return s + "\n" })},
+	{"street", "in the address, with a street", everybody, always(func(s string) string { return s + ", 15 Example Street" })},
+	{"country", "in the field of the country", everybody, always(func(s string) string { return s + "\n" })},
+	{"email", "in the e-mail address", everybody, latin(func(s string) string { return strings.ToLower(strings.Join(lettersOnly(s), ".")) + "@example.com" })},
+	{"website", "in the web address", everybody, latin(func(s string) string {
+		return "https://www." + strings.ToLower(strings.Join(lettersOnly(s), "")) + ".com/"
+	})},
+	{"management", "among the managers", everybody, always(func(s string) string { return "Anna Example; " + s })},
+	{"other_names", "among the other names", everybody, always(func(s string) string { return s + "\n" })},
+}
+
+// lettersOnly are the words of a name without marks.
+func lettersOnly(s string) (out []string) {
+	for _, w := range givenFirst(s) {
+		kept := strings.Map(func(r rune) rune {
+			if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+				return r
+			}
+			return -1
+		}, w)
+		if kept != "" {
+			out = append(out, kept)
+		}
+	}
+	return out
+}

@@ -1,0 +1,159 @@
+package intake
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/enduse/enduse"
+)
+
+// prose are fields whose words may name somebody: the goods are for him, made by
+// him, delivered to him.
+var prose = []field{fText, fDescription, fManufacturer, fEndUse, fDelivery, fPackaging, fPayMethod, fBusiness}
+
+// figures are fields in which words have no place: a name that slipped into one
+// must not be lost.
+var figures = []field{
+	fID, fOrderID, fLine, fHS, fECCN, fMPN, fQuantity, fUnit, fValue, fCurrency, fPostalCode, fPhone, fIdentifier,
+	fBirthDate, fFounded, fOrderDate,
+}
+
+// search keeps the values of a column that may name somebody beside the parties of
+// the record, as texts to search.
+func (t *trouble) search(column string, f field, known bool, texts []string) {
+	for _, s := range texts {
+		switch {
+		case placeholder(s):
+		case !known, slices.Contains(prose, f):
+			if namable(s) {
+				t.text(column, s)
+			}
+		case slices.Contains(figures, f), f.isIdentifier():
+			if wordy(s) {
+				t.text(column, s)
+			}
+		}
+	}
+}
+
+// tellingWords stand in the names of columns of parties, places, numbers of parties
+// and ways to reach them.
+var tellingWords = index(map[bool]string{true: `imo, mmsi, passport, tax, vat, inn, tin, registration, licence, license, iban, bic, swift, account, phone, tel, mobile, fax, mail, email, port, country, land, city, place, party, name, consignee, shipper, customer, supplier, vendor, vessel, ship, owner, bank, agent, buyer, pasaporte, passeport, pais, pays, puerto, bandera, hafen, schiff, страна, порт, судно, паспорт, банк, 国家, 港, 护照, 银行, 船`})
+
+// telling reports whether a column without a meaning looks as if somebody could be
+// found by it.
+func telling(column string) bool {
+	return slices.ContainsFunc(words(column), func(w string) bool { return tellingWords[w] })
+}
+
+func (t *trouble) text(column, s string) {
+	t.texts = append(t.texts, enduse.Text{Field: column, Text: oneLine(s)})
+}
+
+// plain are the words of columns that say yes or no, or how far something is.
+var plain = map[string]bool{
+	"yes": true, "no": true, "true": true, "false": true, "active": true, "inactive": true, "open": true, "closed": true, "paid": true,
+	"unpaid": true, "pending": true, "new": true, "draft": true, "да": true, "нет": true, "ja": true, "nein": true, "oui": true, "non": true,
+	"si": true, "是": true, "否": true, "null": true, "none": true, "unknown": true, "nan": true, "undefined": true,
+}
+
+// namable reports whether a text may name somebody: it holds a word of three
+// letters, or of two in a script of syllables, that is no code.
+func namable(s string) bool {
+	if plain[strings.ToLower(strings.TrimSpace(s))] {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) }) {
+		letters, digits := 0, digitsIn(w)
+		for _, r := range w {
+			if unicode.IsLetter(r) {
+				letters++
+				if r >= 0x2e80 {
+					letters++
+				}
+			}
+		}
+		if letters > 2 && letters > 2*digits {
+			return true
+		}
+	}
+	return false
+}
+
+// wordy reports whether a text is words, and neither a number nor a code.
+func wordy(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if digitsIn(w) == 0 && namable(w) {
+			n++
+		}
+	}
+	return n > 1 || n == 1 && strings.ContainsFunc(s, func(r rune) bool { return r >= 0x2e80 && unicode.IsLetter(r) })
+}
+
+var (
+	// cellFault is what a spreadsheet shows for a formula that failed, in the language
+	// of its user: #REF!, #BEZUG!, #ИМЯ?, #¡VALOR!.
+	cellFault = regexp.MustCompile(`#[¡¿]?\p{Lu}[\p{Lu}\d_/.]*[!?]|#(?:REF|NV|Н/Д|N/D|VALUE|NAME|SPILL|CALC|FIELD|NUM)\b|\bErr:\d{3}\b`)
+	// sameAs is a cell that names a party of the same record by its role.
+	sameAs = regexp.MustCompile(`^(?i:(?:the )?same as|idem|wie|как|mismo que|meme que|même que|同)\s*(?:the )?(.+)$`)
+	// lostLetters are what a program wrote for letters that it did not know.
+	lostLetters = regexp.MustCompile(`\x{FFFD}|\?{3,}|\pL\?+\pL`)
+)
+
+// elsewhere are names that say that the name stands somewhere else, or nowhere.
+var elsewhere = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.SplitSeq(`as above, see above, same as above, same, ditto, idem, as per above, as below, see below, see attached, as attached, see attachment, as per attached, as per list, see list, see remarks, as per contract, as agreed, as stated above, as mentioned above, above mentioned, same party, order, to order, to the order, bearer, to bearer, undefined, nan, nil, nul, null, none, unknown, not known, not available, not applicable, not stated, not provided, not specified, unspecified, unnamed, no name, noname, anonymous, tbd, tba, tbc, to be advised, to be announced, to be confirmed, to be determined, to be nominated, various, several, diverse, others, et al, n n, xxx, xxxx, object object, missing, empty, blank, default, test, none given, as advised,
+		wie oben, siehe oben, s o, dito, siehe anlage, unbekannt, keine angabe, k a, an order, diverse empfanger, см выше, смотри выше, тот же, он же, то же, то же самое, как выше, указано выше, не указано, не указан, неизвестно, неизвестен, нет данных, приказу, отсутствует, по приказу, igual que arriba, el mismo, la misma, ver arriba, desconocido, a la orden, sin nombre, varios, comme ci dessus, voir ci dessus, le meme, inconnu, a ordre, non precise, divers, come sopra, vedi sopra, sconosciuto, all ordine, como acima, o mesmo, desconhecido, a ordem, yukaridaki gibi, ayni, bilinmiyor, emre, jak wyzej, nieznany, na zlecenie, 同上, 见上, 如上, 未知, 不详, 无, 待定, 凭指示, 凭指定`, ",") {
+		out[strings.Join(words(w), " ")] = true
+	}
+	return out
+}()
+
+// doubtName leaves a gap for a name that names nobody, or not all of it.
+func (t *trouble) doubtName(column, s string) {
+	folded := strings.Join(words(s), " ")
+	switch m := sameAs.FindStringSubmatch(strings.TrimSpace(s)); {
+	case cellFault.MatchString(s):
+		t.gap(column, "the cell holds the error of a formula: "+short(s), "mend the formula, or paste its value")
+	case lostLetters.MatchString(s):
+		t.gap(column, "letters of the name are lost: "+short(s), "save the file as UTF-8 in the program that it comes from")
+	case m != nil && dict().roles[fold(m[1])] != "":
+		t.same = append(t.same, reference{column, short(s), dict().roles[fold(m[1])]})
+	case elsewhere[folded], m != nil && (folded == strings.Join(words("same as "+m[1]), " ")):
+		t.gap(column, short(s)+" names nobody", "write the name itself")
+	case !strings.ContainsFunc(s, unicode.IsLetter):
+		t.gap(column, "the name has no letters: "+short(s), "look whether the columns have shifted")
+	}
+}
+
+func short(s string) string {
+	r := []rune(oneLine(s))
+	if len(r) > 60 {
+		r = append(r[:60], '…')
+	}
+	return `"` + string(r) + `"`
+}
+
+// reference is a name that stands with another party of the record.
+type reference struct {
+	column, text string
+	role         enduse.Role
+}
+
+// resolve says of each reference whether the party that it names is there.
+func (t *trouble) resolve(parties []enduse.Party) {
+	for _, r := range t.same {
+		found := slices.ContainsFunc(parties, func(p enduse.Party) bool {
+			return p.Role == r.role && p.Name != "" && !sameAs.MatchString(p.Name) && !elsewhere[strings.Join(words(p.Name), " ")]
+		})
+		if found {
+			t.note("%s: %s is the %s of this record", r.column, r.text, strings.ReplaceAll(string(r.role), "_", " "))
+			continue
+		}
+		t.gap(r.column, r.text+" names nobody: the record has no such party", "write the name itself")
+	}
+}

@@ -1,0 +1,107 @@
+package name
+
+import (
+	_ "embed" // the table
+	"strings"
+	"sync"
+)
+
+// legalTable has a line a form, under a line that names the columns:
+//
+//   - class: what the forms that are used as translations of each other share
+//     ("OOO" and "Limited Liability Company"); it reads as a legal form itself.
+//   - form: folded, its words parted by one blank. Single letters stand for a
+//     dotted form as well as one without dots ("s r o": S.R.O., SRO).
+//   - place: where in a name it is a form, see places.
+//   - spelling: "near" if one of seven letters or more may be misspelt, else
+//     "exact". Near ones cost time for each word of a name: they are those that
+//     official lists use most.
+//   - countries: where it is used, ISO 3166-1 alpha-2 codes; EU for forms of
+//     European law, * for many countries.
+//   - source: iso20275 for a form in the Entity Legal Forms code list 1.4.1, as
+//     its name or abbreviation; "verify" for one of common usage that is not
+//     verified at its source.
+//
+//go:embed legal.tsv
+var legalTable string
+
+// legalForm is a line of the table.
+type legalForm struct {
+	class, written string
+	place          place
+	near           bool
+}
+
+// place says where in a name a written form is a legal form.
+type place uint8
+
+// The places, which add up. Most forms are no words of names and stand
+// anywhere; the others are names, initials or words elsewhere ("Kim Doo", "Smith
+// C.A.", "Petrov I.P.").
+const (
+	inFront  place = 1 << iota // at the front of a name
+	atEnd                      // behind all words but other forms
+	ofFirm                     // behind a word, with no name of a person beside it
+	leads                      // at the front of a name, with no name of a person behind it
+	anywhere place = 0
+)
+
+// places are the words of the table for them.
+var places = map[string]place{"any": anywhere, "front": inFront, "end": atEnd, "firm": ofFirm, "lead": leads}
+
+// legalForms reads the table.
+var legalForms = sync.OnceValue(func() (out []legalForm) {
+	_, lines, _ := strings.Cut(legalTable, "\n")
+	for line := range strings.Lines(lines) {
+		column := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		f := legalForm{class: column[0], written: column[1], near: column[3] == "near"}
+		for word := range strings.FieldsSeq(column[2]) {
+			f.place |= places[word]
+		}
+		out = append(out, f)
+	}
+	return out
+})
+
+// inPlace reports whether the first n words are a legal form where they stand.
+// Letters apart are initials where they stand before or behind a person's name.
+func (t *formTable) inPlace(p place, before string, words []string, n int) bool {
+	behind := ""
+	if n < len(words) {
+		behind = words[n]
+	}
+	if before == "" {
+		return p&inFront != 0 && (n == 1 || !spelt(words[:n])) || p&(inFront|leads) != 0 && (!ofPerson(behind) || t.endsInForm(words[n:]))
+	}
+	if c := newToken(before).Class; c == Particle || c == Initial {
+		return false // "Banque de Est", "S.A. de C.V."
+	}
+	return p&atEnd != 0 && (behind == "" || t.isForm(words[n:])) || p&ofFirm != 0 && !ofPerson(before) && !ofPerson(behind)
+}
+
+// isForm reports whether the words are a legal form as they are written.
+func (t *formTable) isForm(words []string) bool {
+	return len(words) <= mostFormWords && t.exact[strings.Join(words, "")] != nil
+}
+
+// endsInForm reports whether the last of the words make a legal form that
+// stands anywhere.
+func (t *formTable) endsInForm(words []string) bool {
+	for n := 1; n < min(len(words), mostFormWords); n++ {
+		if f := t.exact[strings.Join(words[len(words)-n:], "")]; f != nil && f.place == anywhere {
+			return true
+		}
+	}
+	return false
+}
+
+// ofPerson reports whether a word is known, and as a name of persons more than
+// of others.
+func ofPerson(word string) bool {
+	t := newToken(word)
+	if t.Class != Plain {
+		return false
+	}
+	person, other := frequency(t.usual())
+	return person > 1 && person > other
+}

@@ -1,0 +1,140 @@
+package route
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/country"
+)
+
+// receivers are the roles of those who may get the goods.
+var receivers = []enduse.Role{
+	"", enduse.RoleParty, enduse.RoleConsignee, enduse.RoleEndUser, enduse.RoleIntermediate, enduse.RoleCustomer,
+	enduse.RolePurchaser, enduse.RoleNotify, enduse.RoleForwarder,
+}
+
+// party finds what a party says of embargoed countries and regions: one finding
+// for each of them and each regime, however often it is said.
+func (c *checker) party(i int, p *enduse.Party) {
+	spots := c.placesOf(i, p)
+	var codes []string
+	for _, s := range spots {
+		if !slices.Contains(codes, s.at.Code) {
+			codes = append(codes, s.at.Code)
+		}
+	}
+	for _, code := range codes {
+		var of []spot
+		for _, s := range spots {
+			if s.at.Code == code {
+				of = append(of, s)
+			}
+		}
+		c.partyAt(p, code, of)
+	}
+	c.mission(p)
+}
+
+// placesOf returns all that a party says of where it is, weighed; the fields are
+// those of the shipment.
+func (c *checker) placesOf(i int, p *enduse.Party) (spots []spot) {
+	where := fmt.Sprintf("parties[%d].", i)
+	for _, code := range p.Countries {
+		if c.former(code, where+"countries") {
+			continue
+		}
+		spots = append(spots, spot{at: ofCountry(code), field: "countries", text: string(code), weight: stated})
+	}
+	for j, a := range p.Addresses {
+		field := fmt.Sprintf("addresses[%d].", j)
+		if a.Country != "" && !a.Country.Valid() {
+			c.fault(where+field+"country", fmt.Errorf("%q: %w", a.Country, errNoCountry), "use a two-letter code of ISO 3166, such as CN")
+			a.Country = ""
+		}
+		if a.Country != "" && !c.former(a.Country, where+field+"country") {
+			spots = append(spots, spot{at: ofCountry(a.Country), field: field + "country", text: string(a.Country), weight: stated})
+		}
+		for _, s := range readAddress(a, p.Countries) {
+			s.field = field + s.field
+			spots = append(spots, s)
+		}
+	}
+	spots = append(spots, hints(p)...)
+	for k := range spots {
+		spots[k].field = where + spots[k].field
+	}
+	return slices.DeleteFunc(spots, func(s spot) bool { return s.weight == 0 })
+}
+
+// former leaves a fault for a state of the past one of whose successors is
+// embargoed today: it does not say which of them is meant.
+func (c *checker) former(code enduse.Country, field string) bool {
+	for _, now := range code.Successors() {
+		if len(On(Embargo, string(now), c.day)) > 0 {
+			c.fault(field, fmt.Errorf("%s is no country of today, and one of its successors is embargoed", country.Name(code)), "state the country of today")
+			return true
+		}
+	}
+	return false
+}
+
+// partyAt adds the findings of a party at a place.
+func (c *checker) partyAt(p *enduse.Party, code string, spots []spot) {
+	best := slices.MaxFunc(spots, func(a, b spot) int { return int(a.weight) - int(b.weight) })
+	evidence := map[string]any{"code": code, "field": best.field, "named_by": saidBy(spots)}
+	subject := subjectOf(p) + ": " + nameOf(code)
+	who := "the party"
+	if p.Role != "" {
+		who = "the " + strings.ReplaceAll(string(p.Role), "_", " ")
+	}
+	message, step := who+" is in a place under broad measures; most goods are forbidden or need a licence", "look up what is forbidden for these goods, and the licences and exceptions of the act"
+	if !slices.Contains(receivers, p.Role) {
+		message, step = who+" is in a place under broad measures; dealings with it and payments may be forbidden, whatever the goods", "look up which dealings and payments the act forbids"
+	}
+	severity := enduse.Review
+	switch best.weight {
+	case contradicted:
+		message = "the address names " + best.text + " (" + nameOf(code) + "), which is under broad measures, while another country is stated"
+		step = "ask where " + who + " is"
+	case hint:
+		severity = enduse.Lead
+		message = best.text + " points to " + nameOf(code) + ", which is under broad measures; it proves nothing by itself"
+		step = "ask whether " + who + " is there"
+	case stated:
+	}
+	for _, e := range On(Embargo, code, c.day) {
+		c.regime(e, "place.embargoed", subject, message, evidence, step)
+		c.severity("place.embargoed", subject, severity)
+	}
+}
+
+// severity sets that of the findings of a subject.
+func (c *checker) severity(id, subject string, s enduse.Outcome) {
+	for i := range c.Findings {
+		if f := &c.Findings[i]; f.ID == id && f.Subject == subject {
+			f.Severity = s
+		}
+	}
+}
+
+func saidBy(spots []spot) (all []string) {
+	for _, s := range spots {
+		if say := s.field + ": " + s.text; !slices.Contains(all, say) {
+			all = append(all, say)
+		}
+	}
+	return all
+}
+
+func subjectOf(p *enduse.Party) string {
+	what := p.Name
+	if what == "" && len(p.Identifiers) > 0 {
+		what = p.Identifiers[0].Value
+	}
+	if what == "" && len(p.Addresses) > 0 {
+		what = p.Addresses[0].String()
+	}
+	return strings.TrimSpace(strings.ReplaceAll(string(p.Role), "_", " ") + " " + what)
+}
