@@ -16,6 +16,7 @@ type partyFlags struct {
 	schema, country, birth        string
 	address, city, region, port   string
 	email, phone, website, postal string
+	identifiers                   []string // KIND:VALUE
 }
 
 func (f *partyFlags) register(cmd *cobra.Command) {
@@ -37,12 +38,17 @@ func (f *partyFlags) register(cmd *cobra.Command) {
 	} {
 		cmd.Flags().StringVar(flag.to, flag.name, "", flag.usage)
 	}
+	cmd.Flags().StringArrayVar(&f.identifiers, "identifier", nil, "a number of the party, KIND:VALUE, such as imo:9187629; may be given several times")
 }
 
 // shipment makes a shipment of one party of what the command line says.
-func (f *partyFlags) shipment(name string, ids []enduse.Identifier) (enduse.Shipment, error) {
-	p := enduse.Party{Role: enduse.RoleParty, Name: name, Schema: enduse.Schema(f.schema), Identifiers: ids, Email: f.email, Phone: f.phone, Website: f.website}
+func (f *partyFlags) shipment(text string) (enduse.Shipment, error) {
 	s := enduse.Shipment{}
+	name, ids, err := numbersOf(text, f.identifiers)
+	if err != nil {
+		return s, err
+	}
+	p := enduse.Party{Role: enduse.RoleParty, Name: name, Schema: enduse.Schema(f.schema), Email: f.email, Phone: f.phone, Website: f.website, Identifiers: ids}
 	if f.port != "" {
 		s.Route.Places = []enduse.RoutePlace{{Field: "port", Text: f.port}}
 	}

@@ -93,7 +93,6 @@ end user, forwarder, description, hs and more. A file without a header needs
 
 func (a *app) checkCommand() *cobra.Command {
 	f, about := &screenFlags{}, &partyFlags{}
-	var identifiers []string
 	cmd := &cobra.Command{
 		Use:   "check NAME...",
 		Short: "Screen one name or number at once",
@@ -106,17 +105,13 @@ kind that it may be; --identifier says which it is.`,
   enduse check Usama bin Ladin --type person --birth-date 1957
   enduse check "Aero Caribbean" --min-score 0.5 --format json`,
 		Args: usageArgs(func(cmd *cobra.Command, args []string) error {
-			if len(identifiers) > 0 {
+			if len(about.identifiers) > 0 {
 				return nil
 			}
 			return cobra.MinimumNArgs(1)(cmd, args)
 		}),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, ids, err := numbersOf(strings.Join(args, " "), identifiers)
-			if err != nil {
-				return err
-			}
-			s, err := about.shipment(name, ids)
+			s, err := about.shipment(strings.Join(args, " "))
 			if err != nil {
 				return err
 			}
@@ -125,7 +120,6 @@ kind that it may be; --identifier says which it is.`,
 	}
 	f.register(cmd)
 	about.register(cmd)
-	cmd.Flags().StringArrayVar(&identifiers, "identifier", nil, "a number of the party, KIND:VALUE, such as imo:9187629; may be given several times")
 	return cmd
 }
 

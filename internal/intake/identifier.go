@@ -10,6 +10,11 @@ import (
 // identifiersOf reads the numbers of one value. One that does not have the form of
 // its kind is kept as it stands, and is a gap.
 func identifiersOf(kind enduse.IdentifierKind, label, text string, of enduse.Country, home []enduse.Country, t *trouble) (out []enduse.Identifier) {
+	what := strings.ReplaceAll(string(kind), "_", " ")
+	if len(text) > number.MaxLength {
+		t.gap(what, "a number of more than 4 KiB was not read: "+short(text[:200]), "write one number in a cell")
+		return nil
+	}
 	r := number.Read(text, number.Hints{Kind: kind, Home: home})
 	for _, n := range r.Found {
 		id := n.Identifier()
@@ -25,7 +30,7 @@ func identifiersOf(kind enduse.IdentifierKind, label, text string, of enduse.Cou
 		out = append(out, id)
 	}
 	for _, why := range r.Gaps {
-		t.gap(strings.ReplaceAll(string(kind), "_", " "), why, "write the number alone, as the register gives it and as text; or leave the cell empty")
+		t.gap(what, why, "write the number alone, as the register gives it and as text; or leave the cell empty")
 	}
 	return out
 }

@@ -211,9 +211,6 @@ func placed(n *name.Name) bool {
 // name that is the whole field comes first.
 const partAlike = 0.95
 
-// nearly is the similarity from which on names are taken for equal.
-const nearly = 0.99
-
 // equal reports whether the best pair are one name, as written, of a party whose
 // name is a name: a word that is common is borne by many.
 func (b *best) equal(p *party) bool {

@@ -73,20 +73,6 @@ func (p *party) field(x keys, text string) {
 	}
 }
 
-func (p *party) gap(text, why string) {
-	p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
-}
-
-// nameless says why a field that was read names nobody.
-func (p *party) nameless(text string) string {
-	for i := range p.names {
-		if p.names[i].Text == text {
-			return namefield.Nameless(&p.names[i].Name)
-		}
-	}
-	return ""
-}
-
 // numbers adds the identifiers that a text names, such as an IMO number behind the
 // name of a ship.
 func (p *party) numbers(text string) {
@@ -105,6 +91,21 @@ func (p *party) identify(found []number.Found) {
 			p.Identifiers = append(slices.Clip(p.Identifiers), id)
 		}
 	}
+}
+
+// gap says why a name field cannot be read as a name.
+func (p *party) gap(text, why string) {
+	p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+}
+
+// nameless says why a field that was read names nobody.
+func (p *party) nameless(text string) string {
+	for i := range p.names {
+		if p.names[i].Text == text {
+			return namefield.Nameless(&p.names[i].Name)
+		}
+	}
+	return ""
 }
 
 // reading adds a reading: a guess only where a listed name has its letters, or its
