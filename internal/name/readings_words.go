@@ -123,6 +123,9 @@ const (
 )
 
 func appendUnglued(out []string, word string) []string {
+	if _, ok := englishOf[word]; ok {
+		return append(out, word) // "aircompany"
+	}
 	for _, g := range glued() {
 		if len(word) < len(g)+leastGlued {
 			continue
