@@ -88,7 +88,8 @@ func TestLegalForms(t *testing.T) {
 		{`זורבטינל בע"מ`, "זורבטינל llc"},
 		{"შპს ზორვატინელი", "llc ზორვატინელი"},
 		{"Ζορβατινελ Α.Ε.", "ζορβατινελ jsc"},
-		{"GOLDEN SAL OFF SHORE", "golden jsc"},
+		{"Zorvatinel SAL Offshore", "zorvatinel jsc jsc"},
+		{"Offshore Zorvatinel", "offshore zorvatinel"},
 		// The same letters in names.
 		{"И. П. Павлов", "и п павлов"},
 		{"Sidorov I.P.", "sidorov i p"},
