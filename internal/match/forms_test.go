@@ -101,7 +101,7 @@ func listedNames(t *testing.T) (names []string) {
 		}
 	}
 	for _, row := range rows(t, testkit.Data(t, "opensanctions", "ua_war_sanctions_targets.simple_2026-03-13.csv")) {
-		for _, n := range strings.Split(row[2]+";"+row[3], ";") {
+		for n := range strings.SplitSeq(row[2]+";"+row[3], ";") {
 			add(n)
 		}
 	}

@@ -142,9 +142,9 @@ func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
 
 // misspelt returns the first of the forms that the words make, or almost make.
 func misspelt(words []string, joined string, near []*writtenForm) *writtenForm {
-	signature := edit.Signature(joined)
+	signature, letters := edit.Signature(joined), lettersOf(joined)
 	for _, f := range near {
-		if edit.Apart(signature, f.signature, f.edits) || edit.Apart(lettersOf(joined), f.letters, f.edits) {
+		if edit.Apart(signature, f.signature, f.edits) || edit.Apart(letters, f.letters, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {
