@@ -180,13 +180,25 @@ func (p *party) misplaced(x keys, text string) {
 		return
 	}
 	p.windows(x, text, "in the address", inText)
-	if !strings.ContainsAny(text, "0123456789") && len(strings.Fields(text)) <= maxMisplaced {
+	if digits(text) <= maxDigits && len(strings.Fields(text)) <= maxMisplaced {
 		p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: "in the address", Words: true})
 	}
 }
 
 // maxMisplaced is how many words a field of an address has that may be a name.
 const maxMisplaced = 10
+
+// maxDigits is how many digits it has: a house has a number, and so have few names.
+const maxDigits = 2
+
+func digits(text string) (n int) {
+	for i := range len(text) {
+		if '0' <= text[i] && text[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
 
 func (p *party) setFacts() {
 	for _, a := range p.Addresses {

@@ -25,8 +25,8 @@ var classes = func() map[string]Class {
 		center centre university academy national state federal joint scientific production association supply solutions
 		network communication communications telecom semiconductor components component materials material instruments
 		construction commercial consulting aviation airlines insurance mining transportation institution tourism
-		branch subsidiary affiliate representative headquarters bancorp bancshares bankshares
-		design bureau foundation charity relief organization organisation society committee ministry department agency`)
+		design bureau foundation charity relief organization organisation society committee ministry department agency
+		branch subsidiary affiliate representation headquarters agricultural realestate bancorp bancshares bankshares`)
 	// In many laws a form of their own, and beside another form no word that tells
 	// one firm from another.
 	add(Legal, `company co corp corporation`)

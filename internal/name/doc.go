@@ -35,6 +35,10 @@
 //
 // # Limitations
 //
+// A legal form of few letters that is a name or initials too (C.A., d.d., Est.)
+// is not found beside a word known as a name of persons ("Milan d.d."), and is
+// found behind a person's rare surname. The dots of a form are not seen.
+//
 // Words that are wholly of look-alikes (Cyrillic РАС for Latin PAC) are read as
 // what they are. Arabic and Hebrew leave vowels out and have no readings, but
 // for a few words: they are compared with Latin, and scripts that have readings,

@@ -25,6 +25,7 @@ type writtenForm struct {
 // formTable has all written forms.
 type formTable struct {
 	exact   map[string]*writtenForm // by its words without blanks
+	lengths [256]uint64             // a bit for each length in bytes of those that begin alike: most words are looked up no further
 	near    []nearForms             // those that may be misspelt, by the length in letters of what may be meant for them
 	longest int                     // of the words without blanks, in bytes
 }
@@ -41,6 +42,7 @@ var forms = sync.OnceValue(func() *formTable {
 		t.longest = max(t.longest, len(f.joined))
 		if t.exact[f.joined] == nil {
 			t.exact[f.joined] = f
+			t.lengths[beginning(f.joined)] |= lengthBit(len(f.joined))
 		}
 		if f.edits == 0 {
 			continue
@@ -56,6 +58,11 @@ var forms = sync.OnceValue(func() *formTable {
 	}
 	return t
 })
+
+// beginning is a number for the first bytes of a form, which are two or more.
+func beginning[T string | []byte](joined T) byte { return joined[0]*31 + joined[1] }
+
+func lengthBit(bytes int) uint64 { return 1 << min(bytes, 63) }
 
 // writtenForms returns all written forms, the longest first.
 func writtenForms() (out []writtenForm) {
@@ -121,8 +128,10 @@ const (
 
 // formOf returns the legal form that the words make as a whole, or nil.
 func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
-	if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
-		return f
+	if len(joined) > 1 && t.lengths[beginning(joined)]&lengthBit(len(joined)) != 0 {
+		if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
+			return f
+		}
 	}
 	size := utf8.RuneCount(joined)
 	if size >= len(t.near) || len(t.near[size][len(words)]) == 0 {
@@ -133,9 +142,9 @@ func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
 
 // misspelt returns the first of the forms that the words make, or almost make.
 func misspelt(words []string, joined string, near []*writtenForm) *writtenForm {
-	signature := edit.Signature(joined)
+	signature, letters := edit.Signature(joined), lettersOf(joined)
 	for _, f := range near {
-		if edit.Apart(signature, f.signature, f.edits) || edit.Apart(lettersOf(joined), f.letters, f.edits) {
+		if edit.Apart(signature, f.signature, f.edits) || edit.Apart(letters, f.letters, f.edits) {
 			continue
 		}
 		if len(words) == len(f.words) && sortedWords(words) == f.sorted {

@@ -99,7 +99,7 @@ func splitTranslated(folded string, out []string) []string {
 
 // gluedWords are words of legal forms so long that a word which begins or ends
 // with one is two whose blank was lost: "shippingcompany", "companyastrakom".
-var gluedWords = []string{"company", "limited", "corporation", "incorporated", "sociedad", "obshchestvo", "aktsionernoe"}
+var gluedWords = []string{"company", "limited", "corporation", "incorporated", "enterprise", "sociedad", "obshchestvo", "aktsionernoe"}
 
 // glued are these words and the legal forms that hold one, without blanks, the
 // longest first: "limitedliabilitycompanyexample" begins with the form of three
@@ -123,6 +123,9 @@ const (
 )
 
 func appendUnglued(out []string, word string) []string {
+	if _, ok := englishOf[word]; ok {
+		return append(out, word) // "aircompany"
+	}
 	for _, g := range glued() {
 		if len(word) < len(g)+leastGlued {
 			continue

@@ -1,7 +1,9 @@
 package namefield
 
 import (
+	"crypto/sha256"
 	_ "embed" // the table
+	"encoding/hex"
 	"slices"
 	"strings"
 	"sync"
@@ -15,6 +17,12 @@ import (
 //
 //go:embed connectives.tsv
 var connectiveTable string
+
+// Digest identifies the table of connectives.
+var Digest = sync.OnceValue(func() string {
+	sum := sha256.Sum256([]byte(connectiveTable))
+	return "sha256:" + hex.EncodeToString(sum[:])
+})
 
 // connectives are words that part names, by their first word, the longest first.
 type connectives struct {

@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse/internal/goods"
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/namefield"
 	"github.com/enduse/enduse/internal/policy"
 	"github.com/enduse/enduse/internal/redflag"
 	"github.com/enduse/enduse/internal/route"
@@ -108,7 +109,7 @@ func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
 func StampOf(engine string, p *policy.Policy, snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
 	return enduse.Stamp{
 		Engine: engine, Policy: p.Digest(), Editions: snapshot.Stamps, AsOf: asOf, Prior: p.Probability.Prior,
-		Tables: map[string]string{"frequency": name.FrequencyDigest()},
+		Tables: map[string]string{"frequency": name.FrequencyDigest(), "names": name.TablesDigest(), "name_fields": namefield.Digest()},
 	}
 }
 
