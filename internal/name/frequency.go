@@ -27,7 +27,7 @@ var FrequencyDigest = sync.OnceValue(func() string {
 // TablesDigest identifies the other tables that scores rest on: legal forms, words
 // of trade, places and English words.
 var TablesDigest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(legalTable + tradeWordTable + placesTable + englishWords + nicknameGroups))
+	sum := sha256.Sum256([]byte(legalTable + tradeWords + placesTable + englishWords + nicknameGroups))
 	return "sha256:" + hex.EncodeToString(sum[:])
 })
 
