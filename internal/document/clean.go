@@ -17,13 +17,14 @@ func (p *page) document(o Options) Document {
 	c.findSource()
 	c.findDate()
 	c.markEnds()
-	starts := d.extract(p.blocks)
+	c.takeBack(o)
+	starts := d.extract(c.blocks)
 	w := newRepairer(&d, o)
 	for i, b := range c.blocks {
 		switch {
-		case b.title:
+		case b.title && !b.named:
 			continue
-		case b.apart:
+		case b.apart && !b.named:
 			d.Boilerplate = append(d.Boilerplate, key(b.text))
 			continue
 		}

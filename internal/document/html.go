@@ -162,6 +162,17 @@ func blocksIn(root *html.Node) (out []block) {
 		if n.Type == html.ElementNode && hidden(n) {
 			return
 		}
+		if n.DataAtom == atom.Img {
+			if alt := key(attr(n, "alt")); alt != "" {
+				here := block{text: alt, apart: true}
+				if t := key(text.String()); t != "" {
+					out = append(out, block{text: t, heading: heading, apart: apart})
+					text.Reset()
+				}
+				out = append(out, here)
+			}
+			return
+		}
 		aside = aside || slices.Contains(asideAtoms, n.DataAtom)
 		own := n.Type == html.ElementNode && slices.Contains(blockAtoms, n.DataAtom)
 		if own {

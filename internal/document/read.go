@@ -64,6 +64,7 @@ type block struct {
 	apart   bool
 	heading bool
 	title   bool // it is the title, which is kept by itself
+	named   bool // Options.Named finds a name in it: it stays in the text
 }
 
 // Read reads a document of any format; a feed gives one an entry, a mail one and
