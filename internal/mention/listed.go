@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/match"
+	"github.com/enduse/enduse/internal/name"
 )
 
 // Names are the listed names, and who compares them with what a text has.
@@ -129,16 +130,16 @@ func (s *search) judge(all []window) (Mention, bool) {
 	m := s.mention(ListedParty, at.first, at.end, "")
 	var entities []*enduse.Entity
 	for _, w := range all {
-		e := s.names.Entity(int(s.anchors.entity[w.name]))
+		e, listed := s.names.Entity(int(s.anchors.entity[w.name])), s.anchors.text[w.name]
 		known := slices.Index(entities, e)
 		if e == nil || known < 0 && len(entities) == mostParties {
 			continue
 		}
-		h := s.names.Pair(e.Schema, plain(m.Surface), s.anchors.text[w.name])
-		if h.Score.Value < least || len(h.Evidence) == 0 {
+		h := s.names.Pair(e.Schema, plain(m.Surface), listed)
+		if h.Score.Value < least || len(h.Evidence) == 0 || s.nobody(at, e, listed) {
 			continue
 		}
-		l := Listing{e.ID, string(e.List), s.anchors.text[w.name], h.Score.Value, h.Evidence}
+		l := Listing{e.ID, string(e.List), listed, h.Score.Value, h.Evidence}
 		switch {
 		case known < 0:
 			entities, m.Parties = append(entities, e), append(m.Parties, l)
@@ -153,6 +154,26 @@ func (s *search) judge(all []window) (Mention, bool) {
 	m.Resolved = m.Parties[0].Name
 	s.doubt(&m, at, entities)
 	return m, true
+}
+
+// nobody reports whether a listed name says nobody by itself: a legal form, or a
+// ministry that any state has where the text has no country of the listed one.
+func (s *search) nobody(at span, e *enduse.Entity, listed string) bool {
+	if n := name.Analyse(listed); n.IsNobody() {
+		return true
+	}
+	ministry := false
+	for i := at.first; i < at.end; i++ {
+		head := wordSets()["ministry"][s.at(i)]
+		if !head && !linking[s.at(i)] && !particles[s.at(i)] && !wordSets()["portfolio"][s.at(i)] {
+			return false
+		}
+		ministry = ministry || head
+	}
+	codes := s.countriesIn(max(0, at.first-factsReach), min(len(s.words), at.end+factsReach))
+	return ministry && !slices.ContainsFunc(codes, func(c string) bool {
+		return slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c))
+	})
 }
 
 // plain is a name on one line.
