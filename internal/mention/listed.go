@@ -36,13 +36,14 @@ func (l Lists) Entity(i int) *enduse.Entity { return l.Set.Entity(i) }
 type listed struct {
 	names   Names
 	anchors *anchors
+	forms   []numberForm
 }
 
 func newListed(n Names) *listed {
 	if n == nil {
 		return nil
 	}
-	return &listed{n, newAnchors(n.Texts())}
+	return &listed{n, newAnchors(n.Texts()), numberForms()}
 }
 
 // least is the score from which on a name in a text is a listed one.
@@ -59,7 +60,20 @@ func (l *listed) find(r *reader, people, organizations []Mention) []Mention {
 		s.look(i)
 	}
 	out := s.mentions()
-	return append(out, s.spelled(people, organizations)...)
+	out = append(out, s.spelled(people, organizations)...)
+	return append(out, s.apartFrom(out, s.numbers())...)
+}
+
+// apartFrom leaves out the mentions that overlap others.
+func (s *search) apartFrom(others, all []Mention) []Mention {
+	others = slices.SortedFunc(slices.Values(others), func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
+	k := 0
+	return slices.DeleteFunc(all, func(m Mention) bool {
+		for k < len(others) && others[k].End <= m.Start {
+			k++
+		}
+		return k < len(others) && others[k].Start < m.End
+	})
 }
 
 // search is one search of a text.
