@@ -12,6 +12,7 @@ func (p *page) document(o Options) Document {
 	d := Document{Title: key(p.title), Source: p.source, Published: p.published, Warnings: p.warnings}
 	d.Language = languageOf(p.blocks)
 	c := cleaner{doc: &d, blocks: p.blocks}
+	c.joinLines(o)
 	c.markBoilerplate()
 	c.findTitle()
 	c.findSource()

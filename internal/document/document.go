@@ -64,10 +64,16 @@ type Options struct {
 	// Known reports whether a word is one: words that are known are never taken
 	// apart, and support the taking apart of others. It may be nil.
 	Known func(word string) bool
-	// Named returns the places (first byte, and the one behind the last) at which a
-	// text of a language names what must not be put apart: a listed party. Blocks
-	// in which there is one stay in the text, as does the title. It may be nil.
-	Named func(text, language string) [][2]int
+	// Named returns the places at which a text of a language names what must not be
+	// put apart or cut in two: a listed party. Blocks in which there is one stay in
+	// the text, as does the title. It may be nil.
+	Named func(text, language string) []Named
+}
+
+// Named is a name in a text: its first byte, and the one behind its last.
+type Named struct {
+	Start, End int
+	Exact      bool // it is written as it is listed
 }
 
 func (o Options) known(word string) bool { return o.Known != nil && o.Known(word) }

@@ -164,12 +164,8 @@ func blocksIn(root *html.Node) (out []block) {
 		}
 		if n.DataAtom == atom.Img {
 			if alt := key(attr(n, "alt")); alt != "" {
-				here := block{text: alt, apart: true}
-				if t := key(text.String()); t != "" {
-					out = append(out, block{text: t, heading: heading, apart: apart})
-					text.Reset()
-				}
-				out = append(out, here)
+				end()
+				out = append(out, block{text: alt, apart: true})
 			}
 			return
 		}
@@ -177,6 +173,9 @@ func blocksIn(root *html.Node) (out []block) {
 		own := n.Type == html.ElementNode && slices.Contains(blockAtoms, n.DataAtom)
 		if own {
 			end()
+			if n.DataAtom == atom.Br && len(out) > 0 {
+				out[len(out)-1].line = true
+			}
 			heading, apart = slices.Contains(headingAtoms, n.DataAtom), aside
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
