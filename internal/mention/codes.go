@@ -11,8 +11,8 @@ import (
 // lists, each behind its label. The first group is the label with the code, the
 // second the code.
 var (
-	tariffCode  = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?i:HS|HTS|HTSUS|HSN|TARIC|NCM|Schedule B|customs tariff|tariff|Zolltarif(?:nummer)?|Warennummer|SH|partida arancelaria|ТН ВЭД|код ТН ВЭД|海关编码|税则号列)(?i:[\s-]*(?:codes?|numbers?|nos?|headings?|subheadings?|ЕАЭС|编码))?[\s.:#№=-]*(\d{4}(?:[. ]?\d{2}){1,3}))(?:[^\p{L}\p{N}]|$)`)
-	controlCode = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?i:ECCN|export control classification number|dual-use (?:code|item))[\s.:#=-]*(\d[A-E]\d{3}(?:\.[a-z0-9]+)*))(?:[^\p{L}\p{N}]|$)`)
+	tariffCode  = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?i:HS|HTS|HTSUS|HSN|TARIC|NCM|Schedule B|customs tariff|tariff|Zolltarif(?:nummer)?|Warennummer|SH|partida arancelaria|ТН ВЭД|код ТН ВЭД|海关编码|税则号列)(?i:[\s-]*(?:codes?|numbers?|nos?|headings?|subheadings?|ЕАЭС|编码))?[\s.:：#№=-]*(\d{4}(?:[. ]?\d{2}){1,3}))(?:[^\p{L}\p{N}]|$)`)
+	controlCode = regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?i:ECCN|export control classification number|dual-use (?:code|item))[\s.:：#=-]*(\d[A-E]\d{3}(?:\.[a-z0-9]+)*))(?:[^\p{L}\p{N}]|$)`)
 )
 
 // codes returns the goods that a text states by a code.

@@ -173,21 +173,38 @@ func (s *search) judge(all []window) (Mention, bool) {
 // nobody reports whether a listed name says nobody by itself: a legal form, or a
 // ministry that any state has where the text has no country of the listed one.
 func (s *search) nobody(at span, e *enduse.Entity, listed string) bool {
-	if n := name.Analyse(listed); n.IsNobody() {
+	if n := name.Analyse(listed); n.IsNobody() || s.form(at) {
 		return true
 	}
-	ministry := false
+	if !s.ministry(at) {
+		return false
+	}
+	codes := s.countriesIn(max(0, at.first-factsReach), min(len(s.words), at.end+factsReach))
+	return !slices.ContainsFunc(codes, func(c string) bool {
+		return slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c))
+	})
+}
+
+// form reports whether words are those of a legal form alone, written out.
+func (s *search) form(at span) bool {
+	for i := at.first; i < at.end; i++ {
+		if !wordSets()["forms"][s.at(i)] && !legalTails[s.at(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// ministry reports whether words are the name of a ministry without its state.
+func (s *search) ministry(at span) (is bool) {
 	for i := at.first; i < at.end; i++ {
 		head := wordSets()["ministry"][s.at(i)]
 		if !head && !linking[s.at(i)] && !particles[s.at(i)] && !wordSets()["portfolio"][s.at(i)] {
 			return false
 		}
-		ministry = ministry || head
+		is = is || head
 	}
-	codes := s.countriesIn(max(0, at.first-factsReach), min(len(s.words), at.end+factsReach))
-	return ministry && !slices.ContainsFunc(codes, func(c string) bool {
-		return slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c))
-	})
+	return is
 }
 
 // plain is a name on one line.

@@ -19,7 +19,7 @@ type numberForm struct {
 }
 
 // between is what may stand between a label and its number.
-const between = `\)?[\s:=#№.,–-]*(?:(?i:number|no|nos|num|nr|num[eé]ro|n[uú]mero|code|номер|is|of)[\s.:#º°№-]*)?\(?`
+const between = `[)）]?[\s:：=#№.,–-]*(?:(?i:numbers?|nos?|nummer|num[eé]ro|n[uú]mero|num|nr|n|code|номер|号码|is|of)[\s.:：#º°№-]*)?[(（]?`
 
 // labelled is a number behind one of some labels. A number that goes on is another.
 func labelled(kind enduse.IdentifierKind, labels, number string) numberForm {
