@@ -56,7 +56,7 @@ const mostNumbers = 2000
 func (s *search) numbers() (out []Mention) {
 	asked := 0
 	known := map[string][]enduse.Hit{}
-	for _, f := range s.listed.forms {
+	for _, f := range s.forms {
 		for _, at := range f.form.FindAllStringSubmatchIndex(s.raw, -1) {
 			id := enduse.NewIdentifier(f.kind, s.raw[at[4]:at[5]], "")
 			if f.bare && id.Check == enduse.CheckWrong {
