@@ -12,18 +12,20 @@ func (p *page) document(o Options) Document {
 	d := Document{Title: key(p.title), Source: p.source, Published: p.published, Warnings: p.warnings}
 	d.Language = languageOf(p.blocks)
 	c := cleaner{doc: &d, blocks: p.blocks}
+	c.joinLines(o)
 	c.markBoilerplate()
 	c.findTitle()
 	c.findSource()
 	c.findDate()
 	c.markEnds()
-	starts := d.extract(p.blocks)
+	c.takeBack(o)
+	starts := d.extract(c.blocks)
 	w := newRepairer(&d, o)
 	for i, b := range c.blocks {
 		switch {
-		case b.title:
+		case b.title && !b.named:
 			continue
-		case b.apart:
+		case b.apart && !b.named:
 			d.Boilerplate = append(d.Boilerplate, key(b.text))
 			continue
 		}

@@ -7,7 +7,9 @@
 // (data/furniture.yaml) and short lines at both ends are boilerplate; the title is
 // what the page says, or the line that stands twice at its head; the source is who
 // is credited, in a line or a dateline; the language is told by script and frequent
-// words. Last, the text is repaired: words run together are parted where the
+// words. What is put apart is searched for names
+// ([Options].Named), and a block that names a listed party goes back to its place in
+// the text, the title too. Last, the text is repaired: words run together are parted where the
 // document's own words or the caller's support it, quotation marks are balanced,
 // odd blanks folded. Each repair is an [Edit], and [Document.Original] maps every
 // byte of the text to what was extracted.
@@ -15,6 +17,9 @@
 // # Invariants
 //
 //   - What is not in Text is in Boilerplate, or is the title; nothing is dropped.
+//   - What Options.Named finds is in Text, wherever on the page it stood.
+//   - A day that a label calls another one (a birth, a contract, a passport) is not
+//     the day of publication.
 //   - Bytes of Text outside Edits are those of Extracted at Original.
 //   - Nothing is repaired that nothing supports.
 //   - A file of any bytes ends with documents or an error, in bounded time and memory:

@@ -13,7 +13,7 @@ type Document struct {
 	Published enduse.Date // zero if not said
 	Language  string      // ISO 639-1; empty if not recognised
 	// Text is the text itself: paragraphs with a blank line between them, repaired,
-	// without the title and without Boilerplate.
+	// without Boilerplate, and without the title unless Options.Named finds a name in it.
 	Text        string
 	Boilerplate []string // what stands on the page besides, in order
 	// Extracted is all of it as it was read, boilerplate and faults included;
@@ -64,6 +64,16 @@ type Options struct {
 	// Known reports whether a word is one: words that are known are never taken
 	// apart, and support the taking apart of others. It may be nil.
 	Known func(word string) bool
+	// Named returns the places at which a text of a language names what must not be
+	// put apart or cut in two: a listed party. Blocks in which there is one stay in
+	// the text, as does the title. It may be nil.
+	Named func(text, language string) []Named
+}
+
+// Named is a name in a text: its first byte, and the one behind its last.
+type Named struct {
+	Start, End int
+	Exact      bool // it is written as it is listed
 }
 
 func (o Options) known(word string) bool { return o.Known != nil && o.Known(word) }

@@ -162,10 +162,20 @@ func blocksIn(root *html.Node) (out []block) {
 		if n.Type == html.ElementNode && hidden(n) {
 			return
 		}
+		if n.DataAtom == atom.Img {
+			if alt := key(attr(n, "alt")); alt != "" {
+				end()
+				out = append(out, block{text: alt, apart: true})
+			}
+			return
+		}
 		aside = aside || slices.Contains(asideAtoms, n.DataAtom)
 		own := n.Type == html.ElementNode && slices.Contains(blockAtoms, n.DataAtom)
 		if own {
 			end()
+			if n.DataAtom == atom.Br && len(out) > 0 {
+				out[len(out)-1].line = true
+			}
 			heading, apart = slices.Contains(headingAtoms, n.DataAtom), aside
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {

@@ -64,6 +64,8 @@ type block struct {
 	apart   bool
 	heading bool
 	title   bool // it is the title, which is kept by itself
+	line    bool // the next block is the next line, without a blank one between
+	named   bool // Options.Named finds a name in it: it stays in the text
 }
 
 // Read reads a document of any format; a feed gives one an entry, a mail one and

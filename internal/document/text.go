@@ -65,7 +65,7 @@ func blocksOf(text string) (out []block) {
 	var last strings.Builder
 	end := func() {
 		if t := strings.TrimSpace(last.String()); t != "" {
-			out = append(out, block{text: t})
+			out = append(out, block{text: t, line: true})
 		}
 		last.Reset()
 	}
@@ -73,6 +73,9 @@ func blocksOf(text string) (out []block) {
 		trimmed := strings.TrimSpace(line)
 		if trimmed == "" {
 			end()
+			if len(out) > 0 {
+				out[len(out)-1].line = false
+			}
 			continue
 		}
 		if last.Len() > 0 {

@@ -21,6 +21,10 @@
 // score and the evidence. Names of people and organisations that are not listed as
 // they are written are asked of the matcher, each once.
 //
+// Numbers behind their label (IMO, INN, passport), and those that are unmistakable
+// without one (LEI, wallets), are asked of the matcher as identifiers (numbers.go).
+// Behind the label of a trade paper, and in capitals, case tells nothing.
+//
 // # Invariants
 //
 //   - Text[Start:End] is the surface, whatever the bytes; mentions are in order.
@@ -31,6 +35,8 @@
 //     for a ship or for a firm stands beside it, or if it is listed with a legal
 //     form and written just so. Words that are common are, without facts beside
 //     them, uncertain; so is a person's name that is common.
+//   - A legal form alone is nobody listed, and a ministry only that of a state that is
+//     named within 25 words.
 //   - What is uncertain says why.
 //   - A Finder never changes; it can be used by several goroutines at once.
 //
@@ -42,5 +48,6 @@
 // that is not of names; two characters alone are nobody listed. The labels of
 // places and of organisations that speak for a country are those of the tables.
 // People beyond a thousand in one text are not referred to by later words. The
-// words of a goods lexicon must stand within two words of each other.
+// words of a goods lexicon must stand within two words of each other. Part numbers are
+// not looked for. Of the numbers of one text 2,000 different ones are asked for.
 package mention

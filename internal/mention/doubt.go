@@ -26,7 +26,7 @@ func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
 		m.Uncertain, m.Why = true, "the name is common, and nothing beside it says that it is the listed person"
 		return
 	}
-	if !person && x.rare == 0 && !s.facts(at, entities, x.least < everywhere) {
+	if !person && x.rare == 0 && !s.labelled(at) && !s.ministry(at) && !s.facts(at, entities, x.least < everywhere) {
 		m.Uncertain, m.Why = true, "the words of the name are common"
 	}
 }

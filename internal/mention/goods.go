@@ -11,7 +11,7 @@ import (
 // goods returns the goods that the text names: by the phrases of the table, and by
 // the lexicons.
 func (r *reader) goods(lexicons []Lexicon) []Mention {
-	var out []Mention
+	out := r.codes()
 	for _, f := range r.by[leads] {
 		m := r.mention(Goods, f.first, f.end, "")
 		l := r.tables.leads[f.entry.row]

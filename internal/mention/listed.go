@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/match"
+	"github.com/enduse/enduse/internal/name"
 )
 
 // Names are the listed names, and who compares them with what a text has.
@@ -35,13 +36,14 @@ func (l Lists) Entity(i int) *enduse.Entity { return l.Set.Entity(i) }
 type listed struct {
 	names   Names
 	anchors *anchors
+	forms   []numberForm
 }
 
 func newListed(n Names) *listed {
 	if n == nil {
 		return nil
 	}
-	return &listed{n, newAnchors(n.Texts())}
+	return &listed{n, newAnchors(n.Texts()), numberForms()}
 }
 
 // least is the score from which on a name in a text is a listed one.
@@ -58,7 +60,20 @@ func (l *listed) find(r *reader, people, organizations []Mention) []Mention {
 		s.look(i)
 	}
 	out := s.mentions()
-	return append(out, s.spelled(people, organizations)...)
+	out = append(out, s.spelled(people, organizations)...)
+	return append(out, s.apartFrom(out, s.numbers())...)
+}
+
+// apartFrom leaves out the mentions that overlap others.
+func (s *search) apartFrom(others, all []Mention) []Mention {
+	others = slices.SortedFunc(slices.Values(others), func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
+	k := 0
+	return slices.DeleteFunc(all, func(m Mention) bool {
+		for k < len(others) && others[k].End <= m.Start {
+			k++
+		}
+		return k < len(others) && others[k].Start < m.End
+	})
 }
 
 // search is one search of a text.
@@ -129,16 +144,16 @@ func (s *search) judge(all []window) (Mention, bool) {
 	m := s.mention(ListedParty, at.first, at.end, "")
 	var entities []*enduse.Entity
 	for _, w := range all {
-		e := s.names.Entity(int(s.anchors.entity[w.name]))
+		e, listed := s.names.Entity(int(s.anchors.entity[w.name])), s.anchors.text[w.name]
 		known := slices.Index(entities, e)
 		if e == nil || known < 0 && len(entities) == mostParties {
 			continue
 		}
-		h := s.names.Pair(e.Schema, plain(m.Surface), s.anchors.text[w.name])
-		if h.Score.Value < least || len(h.Evidence) == 0 {
+		h := s.names.Pair(e.Schema, plain(m.Surface), listed)
+		if h.Score.Value < least || len(h.Evidence) == 0 || s.nobody(at, e, listed) {
 			continue
 		}
-		l := Listing{e.ID, string(e.List), s.anchors.text[w.name], h.Score.Value, h.Evidence}
+		l := Listing{e.ID, string(e.List), listed, h.Score.Value, h.Evidence}
 		switch {
 		case known < 0:
 			entities, m.Parties = append(entities, e), append(m.Parties, l)
@@ -153,6 +168,43 @@ func (s *search) judge(all []window) (Mention, bool) {
 	m.Resolved = m.Parties[0].Name
 	s.doubt(&m, at, entities)
 	return m, true
+}
+
+// nobody reports whether a listed name says nobody by itself: a legal form, or a
+// ministry that any state has where the text has no country of the listed one.
+func (s *search) nobody(at span, e *enduse.Entity, listed string) bool {
+	if n := name.Analyse(listed); n.IsNobody() || s.form(at) {
+		return true
+	}
+	if !s.ministry(at) {
+		return false
+	}
+	codes := s.countriesIn(max(0, at.first-factsReach), min(len(s.words), at.end+factsReach))
+	return !slices.ContainsFunc(codes, func(c string) bool {
+		return slices.Contains(e.Countries, enduse.Country(c)) || slices.Contains(e.Nationalities, enduse.Country(c))
+	})
+}
+
+// form reports whether words are those of a legal form alone, written out.
+func (s *search) form(at span) bool {
+	for i := at.first; i < at.end; i++ {
+		if !wordSets()["forms"][s.at(i)] && !legalTails[s.at(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// ministry reports whether words are the name of a ministry without its state.
+func (s *search) ministry(at span) (is bool) {
+	for i := at.first; i < at.end; i++ {
+		head := wordSets()["ministry"][s.at(i)]
+		if !head && !linking[s.at(i)] && !particles[s.at(i)] && !wordSets()["portfolio"][s.at(i)] {
+			return false
+		}
+		is = is || head
+	}
+	return is
 }
 
 // plain is a name on one line.

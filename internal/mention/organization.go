@@ -25,6 +25,10 @@ func (r *reader) organizations() []Mention {
 	}
 	for i := 0; i < len(r.words); {
 		end := r.firm(i)
+		if end > i && r.onlyLabels(i, end) {
+			i = end
+			continue
+		}
 		if end > i {
 			out = append(out, r.mention(Organization, i, end, ""))
 			out[len(out)-1].Country = r.side(i, end)
@@ -37,6 +41,17 @@ func (r *reader) organizations() []Mention {
 	out = append(out, r.unparted()...)
 	out = withoutOverlap(r.longestFirst(out))
 	return append(out, r.acronyms(out)...)
+}
+
+// onlyLabels reports whether words are the label of a trade paper: "Notify Party",
+// "Issuing Bank".
+func (r *reader) onlyLabels(first, end int) bool {
+	for i := first; i < end; i++ {
+		if !wordSets()["labels"][r.at(i)] && !linking[r.at(i)] {
+			return false
+		}
+	}
+	return true
 }
 
 // sorted parts the people from the bodies of a side that are told with them, and

@@ -69,7 +69,7 @@ func (s *search) otherwise(m Mention, at span, hits []enduse.Hit) (Mention, bool
 	out := Mention{Kind: ListedParty, Start: m.Start, End: m.End, Surface: m.Surface}
 	var entities []*enduse.Entity
 	for _, h := range hits[:min(len(hits), mostParties)] {
-		if len(h.Evidence) == 0 || !strings.Contains(h.Matched.Text, " ") || m.Kind == Person && h.Entity.Schema != enduse.SchemaPerson && h.Entity.Schema != enduse.SchemaLegalEntity {
+		if len(h.Evidence) == 0 || !strings.Contains(h.Matched.Text, " ") || s.nobody(at, h.Entity, h.Matched.Text) || m.Kind == Person && h.Entity.Schema != enduse.SchemaPerson && h.Entity.Schema != enduse.SchemaLegalEntity {
 			continue
 		}
 		entities = append(entities, h.Entity)

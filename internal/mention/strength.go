@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/name"
@@ -80,7 +81,10 @@ func (s *search) weak(w window) bool {
 	if s.tagged(w.span) {
 		return true
 	}
-	exact := s.span(w.first, w.end) == bare(s.anchors.text[w.name])
+	exact := s.exactly(w)
+	if s.labelled(w.span) {
+		x.caps = true // a paper may be typed in small letters
+	}
 	switch {
 	case x.words == 1:
 		return !s.supported(w.span, x) && (!exact || w.end-w.first < 2)
@@ -92,6 +96,22 @@ func (s *search) weak(w window) bool {
 		return false
 	}
 	return x.bits < enough || x.people == 0 && x.bits < enough+4
+}
+
+// exactly reports whether words are a name as it is listed. Where there are only
+// capitals, or a label of a trade paper stands in front, case says nothing.
+func (s *search) exactly(w window) bool {
+	surface, listed := s.span(w.first, w.end), bare(s.anchors.text[w.name])
+	if surface == listed {
+		return true
+	}
+	return strings.EqualFold(plain(surface), listed) && (strings.IndexFunc(surface, unicode.IsLower) < 0 || s.labelled(w.span))
+}
+
+// labelled reports whether a label such as "CONSIGNEE:" stands right in front of
+// words.
+func (s *search) labelled(at span) bool {
+	return at.first > 0 && s.words[at.first].before&gapHard != 0 && strings.ContainsAny(s.raw[s.words[at.first-1].end:s.words[at.first].start], ":：=") && wordSets()["labels"][s.at(at.first-1)]
 }
 
 // enough is what the words of a name must tell together, in bits, where none of
@@ -120,10 +140,11 @@ func (s *search) supported(at span, x strength) bool {
 	if f, ok := s.starting(organizations, at.first); ok && f.end == at.end {
 		return true
 	}
-	if x.rare == 0 || !x.caps || x.least > rarest || s.words[at.end-1].end-s.words[at.first].start < shortest {
+	labelled := s.labelled(at)
+	if x.rare == 0 || !x.caps && !labelled || x.least > rarest || s.words[at.end-1].end-s.words[at.first].start < shortest {
 		return false
 	}
-	if x.legal {
+	if x.legal || labelled {
 		return true
 	}
 	for i := max(0, at.first-3); i < min(len(s.words), at.end+4); i++ {

@@ -38,7 +38,11 @@ type Reading struct {
 // Read reads the documents of a file; see document.Read for what goes wrong. What
 // could be read is returned beside the error.
 func (r *Reader) Read(ctx context.Context, name string, file io.Reader) ([]Reading, error) {
-	documents, err := document.Read(ctx, name, file, r.Options)
+	o := r.Options
+	if o.Named == nil {
+		o.Named = r.named
+	}
+	documents, err := document.Read(ctx, name, file, o)
 	out := make([]Reading, 0, len(documents))
 	for i := range documents {
 		out = append(out, r.Of(&documents[i]))

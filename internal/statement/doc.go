@@ -18,6 +18,9 @@
 // ontology: verbs with their classes, regular ones by patterns, and words by what
 // they do.
 //
+// A notice in the passive ("the following deletions have been made to the list") is a
+// statement of who keeps the list, if a listed party stands in it or right behind it.
+//
 // # Invariants
 //
 //   - Text[Start:End] of a statement are bytes of the text as it was given.

@@ -87,6 +87,9 @@ const (
 	sanction      role = "sanction"
 	lift          role = "lift"
 	impose        role = "impose"
+	removals      role = "removals"  // say of the parties that follow that they are off a list
+	additions     role = "additions" // or on it
+	registers     role = "registers" // the lists
 	supply        role = "supply"
 	towards       role = "towards" // before where goods go
 	out           role = "out"     // before where they come from
@@ -100,7 +103,7 @@ const (
 // roles are all of them: an ontology has words for each, or says it has none.
 var roles = []role{
 	according, speakers, attributes, articles, of, that, to, before, circumstances, also, and, not, perhaps, auxiliaries, passive, by, relative, conjunctions, determiners, gerunds, endings, personal, surnames, occasions, askers, answerers, suppliers, subjects, things, objects, infinitive,
-	sanction, lift, impose, supply, towards, out, arms, stop, talks, coming, abbreviations,
+	sanction, lift, impose, removals, additions, registers, supply, towards, out, arms, stop, talks, coming, abbreviations,
 }
 
 // entry is verbs of one class.

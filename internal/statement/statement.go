@@ -109,6 +109,7 @@ func (o Ontologies) Find(text, language string, mentions []mention.Mention) []St
 			s.nameSpeakers()
 			before := len(out)
 			out = s.appendAll(out, silent)
+			out = s.notice(out, before, mentions)
 			if s.before != nil {
 				past = s.before
 			}

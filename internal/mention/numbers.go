@@ -1,0 +1,133 @@
+package mention
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/enduse/enduse"
+)
+
+// numberForm is how numbers of one kind are written in a text: a label, if the
+// number means nothing without one, and the number as a group.
+type numberForm struct {
+	kind enduse.IdentifierKind
+	form *regexp.Regexp
+	// bare says that there is no label: the check digit must fit, if the kind has one.
+	bare bool
+}
+
+// between is what may stand between a label and its number.
+const between = `[)）]?[\s:：=#№.,–-]*(?:(?i:numbers?|nos?|nummer|num[eé]ro|n[uú]mero|num|nr|n|code|номер|号码|is|of)[\s.:：#º°№-]*)?[(（]?`
+
+// labelled is a number behind one of some labels. A number that goes on is another.
+func labelled(kind enduse.IdentifierKind, labels, number string) numberForm {
+	return numberForm{kind, regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((?i:` + labels + `)` + between + `(` + number + `))(?:[^\p{L}\p{N}]|$)`), false}
+}
+
+func unlabelled(kind enduse.IdentifierKind, number string) numberForm {
+	return numberForm{kind, regexp.MustCompile(`(?:^|[^\p{L}\p{N}])((` + number + `))(?:[^\p{L}\p{N}]|$)`), true}
+}
+
+// numberForms returns the kinds that are looked for: those of a registry, a bank, a
+// ship, a passport and a wallet.
+func numberForms() []numberForm {
+	return []numberForm{
+		labelled(enduse.IDIMO, `IMO|ИМО|国际海事组织编号`, `\d{7}`),
+		labelled(enduse.IDMMSI, `MMSI`, `\d{9}`),
+		labelled(enduse.IDINN, `INN|ИНН|TIN|Tax ID(?: No\.?)?|Taxpayer(?: ID)?`, `\d{12}|\d{10}`),
+		labelled(enduse.IDOGRN, `OGRN|OGRNIP|ОГРН|ОГРНИП|PSRN|Registration(?: ID)?|Reg`, `\d{15}|\d{13}`),
+		labelled(enduse.IDOKPO, `OKPO|ОКПО`, `\d{10}|\d{8}`),
+		labelled(enduse.IDUSCC, `USCC|Unified Social Credit|统一社会信用代码`, `[0-9A-Z]{18}`),
+		labelled(enduse.IDBIC, `BIC|SWIFT(?:/BIC)?|BIC/SWIFT|СВИФТ`, `[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?`),
+		labelled(enduse.IDPassport, `passport|passeport|pasaporte|reisepass|паспорт[а-я]*|护照(?:号码?)?`, `[A-Z]{0,3} ?\d{5,10}|\d{2} ?\d{2} ?\d{6}|[A-Z]\d{2}[A-Z]\d{5}`),
+		labelled(enduse.IDNational, `National ID|Identification|national identity card|национальный номер|身份证(?:号码?)?`, `[0-9]{6,18}X?`),
+		unlabelled(enduse.IDLEI, `[0-9A-Z]{18}\d{2}`),
+		unlabelled(enduse.IDUSCC, `[159AY][1239]\d{6}[0-9A-Z]{10}`),
+		unlabelled(enduse.IDWallet, `0x[0-9a-fA-F]{40}|bc1[02-9ac-hj-np-z]{11,71}|T[1-9A-HJ-NP-Za-km-z]{33}|[13LDXr][1-9A-HJ-NP-Za-km-z]{25,34}`),
+	}
+}
+
+// mostNumbers bounds the numbers of one text that the matcher is asked for.
+const mostNumbers = 2000
+
+// numbers finds the listed parties whose numbers a text has.
+func (s *search) numbers() (out []Mention) {
+	asked := 0
+	known := map[string][]enduse.Hit{}
+	for _, f := range s.forms {
+		for _, at := range f.form.FindAllStringSubmatchIndex(s.raw, -1) {
+			id := enduse.NewIdentifier(f.kind, s.raw[at[4]:at[5]], "")
+			if f.bare && id.Check == enduse.CheckWrong {
+				continue
+			}
+			key := string(f.kind) + " " + id.Value
+			hits, ok := known[key]
+			if !ok {
+				if asked++; asked > mostNumbers {
+					return out
+				}
+				hits = s.numbered(id)
+				known[key] = hits
+			}
+			if m, ok := s.byNumber(id, at[2], at[3], hits); ok {
+				out = append(out, m)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
+	return withoutOverlap(out)
+}
+
+// numbered asks for the parties that a number is of.
+func (s *search) numbered(id enduse.Identifier) []enduse.Hit {
+	return s.names.Hits(enduse.Party{Identifiers: []enduse.Identifier{id}}, numberAlone)
+}
+
+// numberAlone is the score from which on a number alone tells a party.
+const numberAlone = 0.4
+
+// byNumber makes a mention of the hits of a number.
+func (s *search) byNumber(id enduse.Identifier, start, end int, hits []enduse.Hit) (Mention, bool) {
+	m := Mention{Kind: ListedParty, Start: start, End: end, Surface: s.raw[start:end]}
+	for _, h := range hits {
+		if len(h.Evidence) == 0 || len(m.Parties) == mostParties || !has(h.Entity, id) {
+			continue
+		}
+		m.Parties = append(m.Parties, Listing{h.Entity.ID, string(h.Entity.List), h.Entity.Caption(), h.Score.Value, h.Evidence})
+	}
+	if len(m.Parties) == 0 {
+		return m, false
+	}
+	m.Resolved = m.Parties[0].Name
+	if !id.Strong() && !s.issued(start, end, hits) {
+		m.Uncertain, m.Why = true, "the number is one of a country that the text does not name"
+	}
+	return m, true
+}
+
+// issued reports whether a country that issued the number is named beside it.
+func (s *search) issued(start, end int, hits []enduse.Hit) bool {
+	at := s.spanOf(Mention{Start: start, End: end})
+	codes := s.countriesIn(max(0, at.first-factsReach), min(len(s.words), at.end+factsReach))
+	return slices.ContainsFunc(hits, func(h enduse.Hit) bool {
+		return slices.ContainsFunc(h.Entity.Identifiers, func(o enduse.Identifier) bool { return slices.Contains(codes, string(o.Country)) })
+	})
+}
+
+// has reports whether a number is one of an entity's.
+func has(e *enduse.Entity, id enduse.Identifier) bool {
+	return slices.ContainsFunc(e.Identifiers, func(o enduse.Identifier) bool { return strings.Contains(digitsOf(o.Value), digitsOf(id.Value)) })
+}
+
+// digitsOf is a number without what it may be written with.
+func digitsOf(v string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case ' ', '-', '.', '/', '\u00a0':
+			return -1
+		}
+		return r
+	}, strings.ToUpper(v))
+}
