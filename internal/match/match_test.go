@@ -27,10 +27,22 @@ func entity(id string, names ...string) *enduse.Entity {
 }
 
 func TestEqualNameScoresOne(t *testing.T) {
-	for _, n := range []string{"AERO-CARIBBEAN", "ПУТИН, Владимир", "上海电子有限公司", "محمد بن سلمان", "X", "12", "BEIJING", "S.A."} {
+	for _, n := range []string{"AERO-CARIBBEAN", "ПУТИН, Владимир", "上海电子有限公司", "محمد بن سلمان", "X", "12", "BEIJING"} {
 		hits := matcher(entity("a", n), entity("b", "something else altogether")).Hits(enduse.Party{Name: n}, 0.7)
 		if len(hits) != 1 || hits[0].Score.Value != 1 {
 			t.Errorf("%q: hits %+v", n, hits)
+		}
+	}
+}
+
+// TestNobody holds that a listed name which is a legal form or a word of trade alone
+// matches nobody, not even who is called so.
+func TestNobody(t *testing.T) {
+	for _, n := range []string{"S.A.", "LLC", "Company", "Joint Stock Company", "Общество с ограниченной ответственностью", "Limited Liability Company", "Trading"} {
+		for _, asked := range []string{n, n + " Zorvatinel", "Zorvatinel " + n} {
+			if hits := matcher(entity("a", n)).Hits(enduse.Party{Name: asked}, 0.7); len(hits) != 0 {
+				t.Errorf("%q: %q is taken for it", n, asked)
+			}
 		}
 	}
 }

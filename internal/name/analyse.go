@@ -21,6 +21,7 @@ type Name struct {
 	Acronym  string
 	Initials [2]int
 	Keys
+	form bool // all of it is a legal form of several words
 }
 
 // Analyse takes a name apart.
@@ -37,7 +38,8 @@ func Analyse(text string) Name {
 	}
 	n.Tokens = make([]Token, 0, len(words))
 	for before := ""; len(words) > 0; {
-		t, used := next(words, before)
+		t, used, form := next(words, before)
+		n.form = n.form || form
 		t.Raw = raw[0]
 		if used > 1 {
 			t.Raw = strings.Join(raw[:used], "")
@@ -75,24 +77,27 @@ func (n *Name) sound() {
 }
 
 // next reads a token from the front of the words: a legal form, or one word;
-// before is the word in front of them, "" at the front of a name.
-func next(words []string, before string) (Token, int) {
+// before is the word in front of them, "" at the front of a name. form says that all
+// of the name is a legal form, which is then read as words.
+func next(words []string, before string) (t Token, used int, form bool) {
 	inside := before != ""
-	if class, used := legalAt(before, words); used > 0 && (inside || used < len(words)) {
+	class, used := legalAt(before, words)
+	if used > 0 && (inside || used < len(words)) {
 		t := Token{Text: class, Latin: class, Class: Legal, Letters: edit.Signature(class)}
 		t.Weight = weightOf(t)
-		return t, used
+		return t, used, false
 	}
+	form = used > 1
 	if value, used := numberAt(words, inside); used > 0 && value != words[0] {
-		return newToken(value), used
+		return newToken(value), used, form
 	}
-	t := newToken(words[0])
+	t = newToken(words[0])
 	if long, ok := abbreviations[words[0]]; ok {
 		t = newToken(long)
 	} else if english, ok := englishOf[words[0]]; ok {
 		t = newToken(english)
 	}
-	return t, 1
+	return t, 1, form
 }
 
 // servants appends the words of folded text to words, up to MaxTokens of them.

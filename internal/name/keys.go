@@ -120,6 +120,9 @@ const wordSpread = 0x9E3779B97F4A7C15
 // title or a particle alone: on a list it is an error of its publisher, and as the
 // name of a customer nothing that could be found.
 func (n *Name) IsNobody() bool {
+	if n.form {
+		return true
+	}
 	for i := range n.Tokens {
 		switch n.Tokens[i].Class {
 		case Legal, Title, Particle:

@@ -86,7 +86,7 @@ func Nameless(n *name.Name) string {
 	}
 	switch all := len(n.Tokens); {
 	case all == 0:
-	case legal == all:
+	case legal == all, n.IsNobody() && all > 1:
 		return "it is a legal form or a title, and no name"
 	case numbers == all:
 		return "it is a number, and no name"
