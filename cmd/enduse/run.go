@@ -122,6 +122,9 @@ func (r *run) write(ctx context.Context, header report.Header, out *output, jobs
 		if result.Err != nil {
 			sum.Faults++
 		}
+		if !result.Whole() {
+			sum.NotWhole++
+		}
 		sum.Outcomes[result.Outcome()]++
 		if err := w.Result(result); err != nil {
 			return sum, err
@@ -139,6 +142,7 @@ func (r *run) write(ctx context.Context, header report.Header, out *output, jobs
 func interrupted(w report.Writer, sum report.Summary, cause error) error {
 	err := fmt.Errorf("screening was interrupted: %w", cause)
 	sum.Faults++
+	sum.NotWhole++
 	sum.Outcomes[enduse.Incomplete]++
 	last := &report.Result{Err: &report.Fault{Message: "screening was interrupted: the records from here on were not screened", Hint: "screen the file again"}}
 	return errors.Join(err, w.Result(last), w.End(sum))
@@ -193,15 +197,16 @@ func (r *run) screen(ctx context.Context, j *job) *report.Result {
 	return result
 }
 
-// verdict turns a summary into the exit code: a finding first, then what is
-// incomplete.
+// verdict turns a summary into the exit code: a finding at or above --fail-on
+// first, then a record of which something was not checked. That it has a lesser
+// finding is no excuse: what was not checked may hold the greater one.
 func (r *run) verdict(sum report.Summary) error {
 	for _, o := range enduse.Outcomes {
 		if sum.Outcomes[o] > 0 && (o == enduse.Prohibited || o == enduse.Review) && !r.failOn.Outranks(o) {
 			return exitError(exitFinding)
 		}
 	}
-	if sum.Outcomes[enduse.Incomplete] > 0 {
+	if sum.NotWhole > 0 {
 		return exitError(exitIncomplete)
 	}
 	return nil
