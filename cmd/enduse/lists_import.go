@@ -140,6 +140,9 @@ func (a *app) printImported(i edition.Imported) {
 	for _, w := range append(append([]string{}, e.Partial...), e.Warnings...) {
 		a.say("  warning: %s", w)
 	}
+	if gone := i.Gone(); gone != "" {
+		a.say("  gone since the edition before: %s", gone)
+	}
 	if e.Counts.Faults > 0 {
 		a.say("  %d records could not be read:", e.Counts.Faults)
 	}

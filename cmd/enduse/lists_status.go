@@ -131,7 +131,7 @@ func (a *app) printStatus(s *edition.Store, editions []edition.Status) error {
 			}
 		}
 	}
-	return a.printRequired(editions)
+	return a.printRequired(s)
 }
 
 func statusGrid(rows []statusJSON) [][]string {
@@ -161,20 +161,18 @@ func age(hours *float64) string {
 
 // printRequired says which lists that the policy requires would not let
 // anything clear.
-func (a *app) printRequired(editions []edition.Status) error {
+func (a *app) printRequired(s *edition.Store) error {
 	p, err := a.policy()
 	if err != nil {
 		return err
 	}
-	fresh := map[enduse.ListID]bool{}
-	for _, st := range editions {
-		for _, l := range st.Lists {
-			fresh[l] = fresh[l] || st.Current && st.State == enduse.StateFresh
-		}
+	lists, err := s.Lists()
+	if err != nil {
+		return err
 	}
 	var lacking []string
 	for _, l := range p.RequiredLists {
-		if !fresh[l] {
+		if lists[l] != enduse.StateFresh {
 			lacking = append(lacking, string(l))
 		}
 	}

@@ -30,26 +30,53 @@ const progressEvery = 2000
 
 // build reads a set into an edition: entities into the folder, counts and
 // faults into e. Of the entities it holds no more than sortMemory at once.
-func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *stored, folder string, progress func(string)) error {
+func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *stored, folder string, o ImportOptions) error {
+	progress := o.Progress
 	records := &sorter{folder: folder, limit: sortMemory}
 	defer records.close()
-	err := read(ctx, format, set, &e.Edition, records, progress)
-	if err != nil {
+	e.OnList = map[enduse.ListID]int{}
+	if err := read(ctx, format, set, e, records, progress); err != nil {
 		return err
 	}
 	progress(fmt.Sprintf("writing %s", e.Source))
+	var err error
 	if e.Compiled, err = writeEntities(filepath.Join(folder, entitiesFile), &e.Counts, records); err != nil {
 		return err
 	}
-	if floor := format.Source.Floor; e.Counts.Entities < floor {
-		e.Partial = append(e.Partial, fmt.Sprintf("%d entities, and the whole list has at least %d", e.Counts.Entities, floor))
-	}
+	e.short(format.Source.FloorOn(day(&e.Edition)), o.AcceptShrink, format.Source.Floor)
 	return nil
+}
+
+// short says of what an edition has less than a whole one of its day. That the
+// list has become shorter than any of its day was may be accepted, but not below
+// the least that it ever can be.
+func (e *stored) short(floor list.Floor, accepted bool, least int) {
+	found := listsShort(floor, e.OnList)
+	if e.Counts.Entities < floor.Entities {
+		found = append(found, fmt.Sprintf("%d entities, and the whole list has at least %d", e.Counts.Entities, floor.Entities))
+	}
+	if accepted && e.Counts.Entities >= least {
+		e.Warnings = append(e.Warnings, found...)
+		return
+	}
+	e.Partial = append(e.Partial, found...)
+}
+
+// onLists counts an entity for each legal list that it stands on.
+func (e *stored) onLists(entity *enduse.Entity) {
+	e.OnList[entity.List]++
+	seen := []enduse.ListID{entity.List}
+	for _, d := range entity.Designations {
+		if d.List != "" && !slices.Contains(seen, d.List) {
+			seen = append(seen, d.List)
+			e.OnList[d.List]++
+		}
+	}
 }
 
 // read collects the records of a set and counts what they hold. It gives up on
 // errors that are not of one record.
-func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Edition, records *sorter, progress func(string)) error {
+func read(ctx context.Context, format list.Format, set list.Set, e *stored, records *sorter, progress func(string)) error {
 	for entity, err := range format.Read(set) {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -71,12 +98,13 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 			err = check(&entity)
 		}
 		if err != nil {
-			if err := fault(e, err); err != nil {
+			if err := fault(&e.Edition, err); err != nil {
 				return err
 			}
 			continue
 		}
 		count(&e.Counts, &entity, 1)
+		e.onLists(&entity)
 		text, err := encodeLine(&entity)
 		if err != nil {
 			return err
