@@ -267,7 +267,7 @@ func (s *Store) enforce(e *stored, o ImportOptions) (Imported, error) {
 	}
 	base, hasBase := s.readBaseline(e.Source)
 	out.Replaced = c.Editions[e.Source]
-	if out.Replaced != "" && out.Replaced != e.Digest {
+	if out.Replaced != e.Digest && (out.Replaced != "" || hasBase) {
 		against := s.against(e, out.Replaced, now)
 		if hasBase {
 			against.base = &base
