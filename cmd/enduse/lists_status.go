@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
 	"math"
 	"strconv"
@@ -116,9 +115,9 @@ func (a *app) printStatus(s *edition.Store, editions []edition.Status) error {
 		}
 		return nil
 	case "csv":
-		return csv.NewWriter(a.out).WriteAll(statusGrid(rows))
+		return report.NewCSV(a.out).WriteAll(statusGrid(rows))
 	}
-	if _, err := fmt.Fprintf(a.out, "data directory: %s\n", s.Dir()); err != nil {
+	if err := a.tell("data directory: %s\n", s.Dir()); err != nil {
 		return err
 	}
 	if err := report.Grid(a.out, statusGrid(rows), a.style()); err != nil {
@@ -126,7 +125,7 @@ func (a *app) printStatus(s *edition.Store, editions []edition.Status) error {
 	}
 	for _, r := range rows {
 		for _, w := range r.Warnings {
-			if _, err := fmt.Fprintf(a.out, "%s: %s\n", r.List, w); err != nil {
+			if err := a.tell("%s: %s\n", r.List, w); err != nil {
 				return err
 			}
 		}
@@ -179,6 +178,6 @@ func (a *app) printRequired(s *edition.Store) error {
 	if len(lacking) == 0 {
 		return nil
 	}
-	_, err = fmt.Fprintf(a.out, "nothing is clear yet: required and not whole and fresh: %s\n", strings.Join(lacking, ", "))
+	err = a.tell("nothing is clear yet: required and not whole and fresh: %s\n", strings.Join(lacking, ", "))
 	return err
 }

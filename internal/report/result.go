@@ -86,7 +86,7 @@ func New(format string, w io.Writer) Writer {
 	case "csv":
 		return newCSV(w)
 	case "html":
-		return &htmlPage{w: w}
+		return &htmlPage{w: &cleanWriter{w: w}}
 	case "sarif":
 		return &sarif{w: w}
 	}
