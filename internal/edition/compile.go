@@ -43,6 +43,9 @@ func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *
 	if e.Compiled, err = writeEntities(filepath.Join(folder, entitiesFile), &e.Counts, records); err != nil {
 		return err
 	}
+	if more := e.nobody - keptFaults; more > 0 {
+		e.Warnings = append(e.Warnings, fmt.Sprintf("%d more names are a legal form or a class word alone", more))
+	}
 	e.short(format.Source.FloorOn(day(&e.Edition)), o.AcceptShrink, format.Source.Floor)
 	return nil
 }
@@ -95,6 +98,7 @@ func read(ctx context.Context, format list.Format, set list.Set, e *stored, reco
 		}
 		if err == nil {
 			complete(&entity)
+			e.nobodies(&entity)
 			err = check(&entity)
 		}
 		if err != nil {
@@ -130,6 +134,27 @@ func complete(entity *enduse.Entity) {
 		}
 	}
 }
+
+// nobodies warns of a name that is a legal form, a title or one word of a class
+// alone: it is an error of its publisher, and nobody is found by it.
+func (e *stored) nobodies(entity *enduse.Entity) {
+	for _, n := range entity.Names {
+		if len(n.Text) > longestNobody {
+			continue
+		}
+		parsed := name.Analyse(n.Text)
+		if len(parsed.Tokens) == 0 || !parsed.IsNobody() {
+			continue
+		}
+		if e.nobody++; e.nobody <= keptFaults {
+			e.Warnings = append(e.Warnings, fmt.Sprintf("name %q of entity %s is a legal form or a class word alone: it will match nobody", n.Text, entity.ID))
+		}
+	}
+}
+
+// longestNobody is the length of a name, in bytes, beyond which it is not asked
+// whether it is a legal form alone.
+const longestNobody = 100
 
 // searchable is what a name must have some of to be found by it.
 func searchable(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -186,7 +211,7 @@ func count(c *enduse.Counts, entity *enduse.Entity, times int) {
 // writeEntities writes one entity a line, in order of their ids, records of one
 // id merged, and returns the digest of the file.
 func writeEntities(path string, c *enduse.Counts, records *sorter) (digest string, err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640) // #nosec G304 -- the store's own file
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode) // #nosec G304 -- the store's own file
 	if err != nil {
 		return "", err
 	}

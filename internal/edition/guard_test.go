@@ -107,7 +107,9 @@ func TestGuardWithoutTheEditionBefore(t *testing.T) {
 		whole  bool // a whole list is accepted all the same
 	}{
 		{"edition.json empty", func(_ *Store, f string) error { return empty(filepath.Join(f, "edition.json")) }, true},
-		{"edition.json of another", func(_ *Store, f string) error { return os.WriteFile(filepath.Join(f, "edition.json"), []byte("{}"), 0o600) }, true},
+		{"edition.json of another", func(_ *Store, f string) error {
+			return os.WriteFile(filepath.Join(f, "edition.json"), []byte("{}"), 0o600)
+		}, true},
 		{"entities empty", func(_ *Store, f string) error { return empty(filepath.Join(f, entitiesFile)) }, true},
 		{"folder gone", func(_ *Store, f string) error { return os.RemoveAll(f) }, true},
 		{"folder and CURRENT gone", func(s *Store, f string) error {

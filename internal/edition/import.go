@@ -62,6 +62,9 @@ func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (do
 		return nil, skipped, err
 	}
 	defer unlock()
+	if err := onDisk(errors.Join(sweep(filepath.Join(s.dir, "lists"), 2), sweep(s.dir, 0))); err != nil {
+		return nil, skipped, err
+	}
 	var errs []error
 	for i := range groups {
 		imported, err := s.importGroup(ctx, &groups[i], o)
@@ -151,6 +154,9 @@ func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imp
 		return Imported{}, err
 	}
 	e := s.describe(g, set, files, missing, o)
+	if len(g.open) > 0 && !own {
+		e.Warnings = append(e.Warnings, fmt.Sprintf("%s: the format has no mark at its end, so a file cut between two records is seen by its count only", strings.Join(g.open, ", ")))
+	}
 	if err := s.build(ctx, g.format, set, &e, staging, o); err != nil {
 		return Imported{}, err
 	}
@@ -165,24 +171,19 @@ func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imp
 	return s.enforce(&e, o)
 }
 
-// newStaging makes a folder to build an edition in, and removes what imports
-// that were cut off left behind. The store is locked.
+// importing begins the names of the folders in which editions are built.
+const importing = ".import-"
+
+// newStaging makes a folder to build an edition in. The store is locked.
 func (s *Store) newStaging(parent string) (string, error) {
-	if err := os.MkdirAll(parent, 0o750); err != nil {
+	if err := os.MkdirAll(parent, folderMode); err != nil {
 		return "", err
 	}
-	left, err := os.ReadDir(parent)
+	staging, err := os.MkdirTemp(parent, importing+"*")
 	if err != nil {
 		return "", err
 	}
-	for _, entry := range left { // staging folders, and files that were to replace another
-		if strings.HasPrefix(entry.Name(), ".") {
-			if err := os.RemoveAll(filepath.Join(parent, entry.Name())); err != nil {
-				return "", err
-			}
-		}
-	}
-	return os.MkdirTemp(parent, ".import-*")
+	return staging, os.Chmod(staging, folderMode) // #nosec G302 -- a folder
 }
 
 // describe states what is known of an edition before it is read.

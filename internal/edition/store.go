@@ -101,7 +101,8 @@ type stored struct {
 	// OnList counts its entities by legal list.
 	OnList map[enduse.ListID]int `json:"on_list,omitempty"`
 
-	had *stored // what the store had of it before this import
+	nobody int     // names that will match nobody
+	had    *stored // what the store had of it before this import
 }
 
 // compiler is the version of the form of entities.ndjson and of what the
@@ -254,10 +255,10 @@ func lockError(err error) error {
 
 // lock keeps a second import out while one runs. Readers need no lock.
 func (s *Store) lock() (unlock func(), err error) {
-	if err := os.MkdirAll(s.dir, 0o750); err != nil {
+	if err := os.MkdirAll(s.dir, folderMode); err != nil {
 		return nil, lockError(err)
 	}
-	l := flock.New(filepath.Join(s.dir, "LOCK"))
+	l := flock.New(filepath.Join(s.dir, "LOCK"), flock.SetPermissions(fileMode))
 	ok, err := l.TryLock()
 	if err != nil {
 		return nil, lockError(err)
