@@ -258,7 +258,7 @@ func (c *compiled) lock() (unlock func(), err error) {
 	if err := os.MkdirAll(c.folder, folderMode); err != nil {
 		return func() {}, err
 	}
-	l := flock.New(filepath.Join(c.folder, "LOCK"))
+	l := flock.New(filepath.Join(c.folder, "LOCK"), flock.SetPermissions(fileMode))
 	ok, err := l.TryLock()
 	if err == nil && !ok {
 		err = errBusy
