@@ -93,7 +93,13 @@ func (e *usageError) Unwrap() error { return e.err }
 
 // say writes a line for the person at the terminal.
 func (a *app) say(format string, args ...any) {
-	_, _ = fmt.Fprintf(a.err, format+"\n", args...)
+	_, _ = io.WriteString(a.err, report.Lines(fmt.Sprintf(format, args...))+"\n")
+}
+
+// tell writes text to the output, for people.
+func (a *app) tell(format string, args ...any) error {
+	_, err := io.WriteString(a.out, report.Lines(fmt.Sprintf(format, args...)))
+	return err
 }
 
 func (a *app) policy() (*policy.Policy, error) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -101,7 +100,7 @@ func (a *app) compareTwo(m *match.Matcher, p *policy.Policy, f *compareFlags, x,
 	case "ndjson":
 		err = report.JSONLine(out.w, c)
 	case "csv":
-		w := csv.NewWriter(out.w)
+		w := report.NewCSV(out.w)
 		err = w.WriteAll([][]string{
 			f.scorer.column([]string{"name1", "name2", "score", "match"}),
 			f.scorer.cell([]string{x, y, decimal(c.Score), strconv.FormatBool(c.Match)}, x, y),
@@ -164,7 +163,7 @@ func (a *app) comparePairs(m *match.Matcher, f *compareFlags) error {
 }
 
 func (a *app) scorePairs(m *match.Matcher, t *table.Table, columns []string, f *compareFlags, out io.Writer) (bad int, err error) {
-	w := csv.NewWriter(out)
+	w := report.NewCSV(out)
 	if err := w.Write(f.scorer.column(append(columns, "score", "match"))); err != nil {
 		return 0, err
 	}
@@ -195,8 +194,7 @@ func (a *app) scorePairs(m *match.Matcher, t *table.Table, columns []string, f *
 		}
 		progress.step()
 	}
-	w.Flush()
-	return bad, w.Error()
+	return bad, w.Flush()
 }
 
 func needColumns(file string, have []string, want ...string) error {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -143,7 +142,7 @@ func onLists(x goods.Answer) string {
 }
 
 func answersCSV(w io.Writer, answers []goods.Answer) error {
-	c := csv.NewWriter(w)
+	c := report.NewCSV(w)
 	rows := [][]string{{"code", "system", "description", "confidence", "lists", "because", "note"}}
 	for _, x := range answers {
 		rows = append(rows, []string{x.Code, string(x.System), x.Description, decimal(x.Confidence), onLists(x), x.Because, x.Note})

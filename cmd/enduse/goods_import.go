@@ -42,7 +42,7 @@ A row that cannot be read ends the import, and the table before stays.`,
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(a.out, "%s: %d rows kept, %d without a code or of other vintages left out; digest %s\n", done.Name, done.Rows, done.Skipped, short(done.Digest))
+			err = a.tell("%s: %d rows kept, %d without a code or of other vintages left out; digest %s\n", done.Name, done.Rows, done.Skipped, short(done.Digest))
 			return err
 		},
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -168,7 +167,7 @@ func chosen(s *edition.Store, refs []string) (out []enduse.Edition, err error) {
 
 // exportCSV writes a name a row.
 func exportCSV(w io.Writer, all []*enduse.Entity) error {
-	c := csv.NewWriter(w)
+	c := report.NewCSV(w)
 	if err := c.Write([]string{"id", "list", "schema", "caption", "name", "kind", "script", "countries", "programs", "measures"}); err != nil {
 		return err
 	}
@@ -189,8 +188,7 @@ func exportCSV(w io.Writer, all []*enduse.Entity) error {
 			}
 		}
 	}
-	c.Flush()
-	return c.Error()
+	return c.Flush()
 }
 
 func (a *app) useCommand() *cobra.Command {
@@ -210,7 +208,7 @@ func (a *app) useCommand() *cobra.Command {
 			if err := s.Use(e); err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(a.out, "%s: %s is in force, %s entities\n", e.Source, short(e.Digest), strconv.Itoa(e.Counts.Entities))
+			err = a.tell("%s: %s is in force, %s entities\n", e.Source, short(e.Digest), strconv.Itoa(e.Counts.Entities))
 			return err
 		},
 	}

@@ -75,7 +75,7 @@ func (a *app) printDiff(d edition.Diff) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(a.out, "%d added, %d removed, %d changed\n", len(d.Added), len(d.Removed), len(d.Changed))
+	err := a.tell("%d added, %d removed, %d changed\n", len(d.Added), len(d.Removed), len(d.Changed))
 	return err
 }
 

@@ -135,10 +135,13 @@ func (a *app) importLists(cmd *cobra.Command, f *importFlags, args []string) err
 
 func (a *app) printImported(i edition.Imported) {
 	e := i.Edition
-	_, _ = fmt.Fprintf(a.out, "%s: %d entities, %d names, %d addresses, %d identifiers from %d records; edition %s, %s\n",
+	_ = a.tell("%s: %d entities, %d names, %d addresses, %d identifiers from %d records; edition %s, %s\n",
 		e.Source, e.Counts.Entities, e.Counts.Names, e.Counts.Addresses, e.Counts.Identifiers, e.Counts.Records, short(e.Digest), i.State)
 	for _, w := range append(append([]string{}, e.Partial...), e.Warnings...) {
 		a.say("  warning: %s", w)
+	}
+	if gone := i.Gone(); gone != "" {
+		a.say("  gone since the edition before: %s", gone)
 	}
 	if e.Counts.Faults > 0 {
 		a.say("  %d records could not be read:", e.Counts.Faults)

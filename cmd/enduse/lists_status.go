@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
 	"math"
 	"strconv"
@@ -116,9 +115,9 @@ func (a *app) printStatus(s *edition.Store, editions []edition.Status) error {
 		}
 		return nil
 	case "csv":
-		return csv.NewWriter(a.out).WriteAll(statusGrid(rows))
+		return report.NewCSV(a.out).WriteAll(statusGrid(rows))
 	}
-	if _, err := fmt.Fprintf(a.out, "data directory: %s\n", s.Dir()); err != nil {
+	if err := a.tell("data directory: %s\n", s.Dir()); err != nil {
 		return err
 	}
 	if err := report.Grid(a.out, statusGrid(rows), a.style()); err != nil {
@@ -126,12 +125,12 @@ func (a *app) printStatus(s *edition.Store, editions []edition.Status) error {
 	}
 	for _, r := range rows {
 		for _, w := range r.Warnings {
-			if _, err := fmt.Fprintf(a.out, "%s: %s\n", r.List, w); err != nil {
+			if err := a.tell("%s: %s\n", r.List, w); err != nil {
 				return err
 			}
 		}
 	}
-	return a.printRequired(editions)
+	return a.printRequired(s)
 }
 
 func statusGrid(rows []statusJSON) [][]string {
@@ -161,26 +160,24 @@ func age(hours *float64) string {
 
 // printRequired says which lists that the policy requires would not let
 // anything clear.
-func (a *app) printRequired(editions []edition.Status) error {
+func (a *app) printRequired(s *edition.Store) error {
 	p, err := a.policy()
 	if err != nil {
 		return err
 	}
-	fresh := map[enduse.ListID]bool{}
-	for _, st := range editions {
-		for _, l := range st.Lists {
-			fresh[l] = fresh[l] || st.Current && st.State == enduse.StateFresh
-		}
+	lists, err := s.Lists()
+	if err != nil {
+		return err
 	}
 	var lacking []string
 	for _, l := range p.RequiredLists {
-		if !fresh[l] {
+		if lists[l] != enduse.StateFresh {
 			lacking = append(lacking, string(l))
 		}
 	}
 	if len(lacking) == 0 {
 		return nil
 	}
-	_, err = fmt.Fprintf(a.out, "nothing is clear yet: required and not whole and fresh: %s\n", strings.Join(lacking, ", "))
+	err = a.tell("nothing is clear yet: required and not whole and fresh: %s\n", strings.Join(lacking, ", "))
 	return err
 }

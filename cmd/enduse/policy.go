@@ -37,7 +37,7 @@ func (a *app) policyCheckCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(a.out, "%s: %d rules, no fault\n%s\n", args[0], len(p.Rules()), p.Digest())
+			err = a.tell("%s: %d rules, no fault\n%s\n", args[0], len(p.Rules()), p.Digest())
 			return err
 		},
 	}
@@ -84,7 +84,7 @@ func (a *app) testPolicy(file string, p *policy.Policy, cases []redflag.Case) er
 	if bad > 0 {
 		return &enduse.Error{Op: "policy test", Subject: file, Err: fmt.Errorf("%d of %d tests are wrong", bad, len(cases)), Hint: "enduse policy show RULE"}
 	}
-	_, err := fmt.Fprintf(a.out, "%s: %d tests, none wrong\n", file, len(cases))
+	err := a.tell("%s: %d tests, none wrong\n", file, len(cases))
 	return err
 }
 

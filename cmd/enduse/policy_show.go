@@ -90,7 +90,7 @@ func (a *app) showRule(r redflag.Rule) error {
 		if l[1] == "" {
 			continue
 		}
-		if _, err := fmt.Fprintf(a.out, "%-14s %s\n", l[0], l[1]); err != nil {
+		if err := a.tell("%-14s %s\n", l[0], l[1]); err != nil {
 			return err
 		}
 	}

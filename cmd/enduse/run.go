@@ -10,8 +10,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 
+	"github.com/gofrs/flock"
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
@@ -122,6 +124,9 @@ func (r *run) write(ctx context.Context, header report.Header, out *output, jobs
 		if result.Err != nil {
 			sum.Faults++
 		}
+		if !result.Whole() {
+			sum.NotWhole++
+		}
 		sum.Outcomes[result.Outcome()]++
 		if err := w.Result(result); err != nil {
 			return sum, err
@@ -139,6 +144,7 @@ func (r *run) write(ctx context.Context, header report.Header, out *output, jobs
 func interrupted(w report.Writer, sum report.Summary, cause error) error {
 	err := fmt.Errorf("screening was interrupted: %w", cause)
 	sum.Faults++
+	sum.NotWhole++
 	sum.Outcomes[enduse.Incomplete]++
 	last := &report.Result{Err: &report.Fault{Message: "screening was interrupted: the records from here on were not screened", Hint: "screen the file again"}}
 	return errors.Join(err, w.Result(last), w.End(sum))
@@ -193,15 +199,16 @@ func (r *run) screen(ctx context.Context, j *job) *report.Result {
 	return result
 }
 
-// verdict turns a summary into the exit code: a finding first, then what is
-// incomplete.
+// verdict turns a summary into the exit code: a finding at or above --fail-on
+// first, then a record of which something was not checked. That it has a lesser
+// finding is no excuse: what was not checked may hold the greater one.
 func (r *run) verdict(sum report.Summary) error {
 	for _, o := range enduse.Outcomes {
 		if sum.Outcomes[o] > 0 && (o == enduse.Prohibited || o == enduse.Review) && !r.failOn.Outranks(o) {
 			return exitError(exitFinding)
 		}
 	}
-	if sum.Outcomes[enduse.Incomplete] > 0 {
+	if sum.NotWhole > 0 {
 		return exitError(exitIncomplete)
 	}
 	return nil
@@ -212,6 +219,7 @@ func (r *run) verdict(sum report.Summary) error {
 type output struct {
 	w    *bufio.Writer
 	file *os.File
+	lock *flock.Flock
 	path string // "" for a device or a pipe, which keeps its place
 	name string // as the user wrote it
 }
@@ -249,6 +257,9 @@ func outputFile(path string) (*output, error) {
 		path = target
 	}
 	info, err := os.Stat(path)
+	if err != nil {
+		info = nil
+	}
 	switch {
 	case err == nil && info.IsDir():
 		return nil, errors.New("this is a folder")
@@ -259,11 +270,62 @@ func outputFile(path string) (*output, error) {
 		}
 		return &output{w: bufio.NewWriterSize(io.Writer(f), 1<<16), file: f}, nil
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".enduse-*")
-	if err != nil {
-		return nil, err
+	return unfinishedOutput(path, info)
+}
+
+// unfinishedName begins the names of outputs that are not whole yet.
+const unfinishedName = ".enduse-"
+
+// unfinishedOutput makes the file that will get the name of an output when it is
+// whole. It holds a lock as long as it is written: one that a killed process left
+// behind holds none, and is removed, for it may hold personal data. The file keeps
+// the mode of the one that it replaces.
+func unfinishedOutput(path string, replaced os.FileInfo) (*output, error) {
+	folder := filepath.Dir(path)
+	removeAbandoned(folder)
+	for range 10 {
+		f, err := os.CreateTemp(folder, unfinishedName+"*")
+		if err != nil {
+			return nil, err
+		}
+		lock := flock.New(f.Name())
+		if locked, err := lock.TryLock(); err == nil && !locked { // somebody took it for abandoned just now
+			_ = f.Close()
+			continue
+		}
+		mine, err1 := f.Stat()
+		named, err2 := os.Stat(f.Name())
+		if err1 != nil || err2 != nil || !os.SameFile(mine, named) {
+			_ = errors.Join(f.Close(), lock.Unlock())
+			continue
+		}
+		if replaced != nil {
+			if err := f.Chmod(replaced.Mode().Perm()); err != nil {
+				return nil, errors.Join(err, f.Close(), lock.Unlock(), os.Remove(f.Name()))
+			}
+		}
+		return &output{w: bufio.NewWriterSize(io.Writer(f), 1<<16), file: f, path: path, lock: lock}, nil
 	}
-	return &output{w: bufio.NewWriterSize(io.Writer(f), 1<<16), file: f, path: path}, nil
+	return nil, errors.New("no file could be made beside it")
+}
+
+// removeAbandoned removes the unfinished outputs of processes that were killed.
+func removeAbandoned(folder string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		path := filepath.Join(folder, e.Name())
+		if !strings.HasPrefix(e.Name(), unfinishedName) || !e.Type().IsRegular() {
+			continue
+		}
+		lock := flock.New(path)
+		if locked, err := lock.TryLock(); err == nil && locked {
+			_ = os.Remove(path)
+			_ = lock.Unlock()
+		}
+	}
 }
 
 // finish writes out what is buffered and gives the file its name, or removes
@@ -285,11 +347,15 @@ func (o *output) finish(err error) error {
 	if o.path == "" {
 		return err
 	}
+	if runtime.GOOS == "windows" { // a file that is open keeps its name there
+		_ = o.lock.Unlock()
+	}
 	if err == nil {
 		err = os.Rename(o.file.Name(), o.path)
 	}
 	if err != nil {
 		_ = os.Remove(o.file.Name())
 	}
+	_ = o.lock.Unlock()
 	return err
 }

@@ -112,3 +112,66 @@ func TestFullDisk(t *testing.T) {
 		t.Errorf("exit code %d: %s", code, errs.String())
 	}
 }
+
+// TestOutputKeepsItsMode: a file that is replaced keeps who may read it.
+func TestOutputKeepsItsMode(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("modes are another thing there")
+	}
+	for _, mode := range []os.FileMode{0o644, 0o600, 0o640, 0o664} {
+		path := filepath.Join(t.TempDir(), "out.csv")
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(path, mode); err != nil {
+			t.Fatal(err)
+		}
+		o, err := (&app{}).openOutput(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := o.finish(nil); err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode() != mode {
+			t.Errorf("%v, want %v, %v", info.Mode(), mode, err)
+		}
+	}
+}
+
+// TestAbandonedOutputs: what a killed process left behind is removed by the next
+// that writes there; what one is writing now is not.
+func TestAbandonedOutputs(t *testing.T) {
+	dir := t.TempDir()
+	abandoned, foreign := filepath.Join(dir, unfinishedName+"123"), filepath.Join(dir, ".other-123")
+	for _, path := range []string{abandoned, foreign} {
+		if err := os.WriteFile(path, []byte("somebody's name"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first, err := (&app{}).openOutput(filepath.Join(dir, "first.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := (&app{}).openOutput(filepath.Join(dir, "second.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []*output{first, second} {
+		_, _ = o.w.WriteString("text")
+		if err := o.finish(nil); err != nil {
+			t.Error(err)
+		}
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if got := strings.Join(names, " "); got != ".other-123 first.csv second.csv" {
+		t.Errorf("the folder holds %s", got)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"os"
 
 	"golang.org/x/term"
+
+	"github.com/enduse/enduse/internal/report"
 )
 
 // statusLine is one line on the terminal that says what is being done.
@@ -20,7 +22,7 @@ func (a *app) statusLine() *statusLine {
 
 func (s *statusLine) show(text string) {
 	if s.terminal != nil {
-		_, _ = fmt.Fprintf(s.terminal, "\r\x1b[2K%s", text)
+		_, _ = fmt.Fprintf(s.terminal, "\r\x1b[2K%s", report.Show(text))
 	}
 }
 

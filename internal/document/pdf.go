@@ -62,6 +62,9 @@ func pdfPage(ctx context.Context, data []byte) (p page, err error) {
 			err = fmt.Errorf("it is damaged: %v", r)
 		}
 	}()
+	if err := checkSizes(data); err != nil {
+		return p, err
+	}
 	r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return p, err
@@ -75,7 +78,11 @@ func pdfPage(ctx context.Context, data []byte) (p page, err error) {
 	}
 	var lines []line
 	glyphs := 0
+	var sizes unpacked
 	for i := 1; i <= n && ctx.Err() == nil; i++ {
+		if err := sizes.measure(r.Page(i)); err != nil {
+			return p, err
+		}
 		texts := r.Page(i).Content().Text
 		if glyphs += len(texts); glyphs > mostGlyphs {
 			return p, fmt.Errorf("it has more than %d letters", mostGlyphs)

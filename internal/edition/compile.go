@@ -30,26 +30,56 @@ const progressEvery = 2000
 
 // build reads a set into an edition: entities into the folder, counts and
 // faults into e. Of the entities it holds no more than sortMemory at once.
-func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *stored, folder string, progress func(string)) error {
+func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *stored, folder string, o ImportOptions) error {
+	progress := o.Progress
 	records := &sorter{folder: folder, limit: sortMemory}
 	defer records.close()
-	err := read(ctx, format, set, &e.Edition, records, progress)
-	if err != nil {
+	e.OnList = map[enduse.ListID]int{}
+	if err := read(ctx, format, set, e, records, progress); err != nil {
 		return err
 	}
 	progress(fmt.Sprintf("writing %s", e.Source))
+	var err error
 	if e.Compiled, err = writeEntities(filepath.Join(folder, entitiesFile), &e.Counts, records); err != nil {
 		return err
 	}
-	if floor := format.Source.Floor; e.Counts.Entities < floor {
-		e.Partial = append(e.Partial, fmt.Sprintf("%d entities, and the whole list has at least %d", e.Counts.Entities, floor))
+	if more := e.nobody - keptFaults; more > 0 {
+		e.Warnings = append(e.Warnings, fmt.Sprintf("%d more names are a legal form or a class word alone", more))
 	}
+	e.short(format.Source.FloorOn(day(&e.Edition)), o.AcceptShrink, format.Source.Floor)
 	return nil
+}
+
+// short says of what an edition has less than a whole one of its day. That the
+// list has become shorter than any of its day was may be accepted, but not below
+// the least that it ever can be.
+func (e *stored) short(floor list.Floor, accepted bool, least int) {
+	found := listsShort(floor, e.OnList)
+	if e.Counts.Entities < floor.Entities {
+		found = append(found, fmt.Sprintf("%d entities, and the whole list has at least %d", e.Counts.Entities, floor.Entities))
+	}
+	if accepted && e.Counts.Entities >= least {
+		e.Warnings = append(e.Warnings, found...)
+		return
+	}
+	e.Partial = append(e.Partial, found...)
+}
+
+// onLists counts an entity for each legal list that it stands on.
+func (e *stored) onLists(entity *enduse.Entity) {
+	e.OnList[entity.List]++
+	seen := []enduse.ListID{entity.List}
+	for _, d := range entity.Designations {
+		if d.List != "" && !slices.Contains(seen, d.List) {
+			seen = append(seen, d.List)
+			e.OnList[d.List]++
+		}
+	}
 }
 
 // read collects the records of a set and counts what they hold. It gives up on
 // errors that are not of one record.
-func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Edition, records *sorter, progress func(string)) error {
+func read(ctx context.Context, format list.Format, set list.Set, e *stored, records *sorter, progress func(string)) error {
 	for entity, err := range format.Read(set) {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -68,15 +98,17 @@ func read(ctx context.Context, format list.Format, set list.Set, e *enduse.Editi
 		}
 		if err == nil {
 			complete(&entity)
+			e.nobodies(&entity)
 			err = check(&entity)
 		}
 		if err != nil {
-			if err := fault(e, err); err != nil {
+			if err := fault(&e.Edition, err); err != nil {
 				return err
 			}
 			continue
 		}
 		count(&e.Counts, &entity, 1)
+		e.onLists(&entity)
 		text, err := encodeLine(&entity)
 		if err != nil {
 			return err
@@ -102,6 +134,27 @@ func complete(entity *enduse.Entity) {
 		}
 	}
 }
+
+// nobodies warns of a name that is a legal form, a title or one word of a class
+// alone: it is an error of its publisher, and nobody is found by it.
+func (e *stored) nobodies(entity *enduse.Entity) {
+	for _, n := range entity.Names {
+		if len(n.Text) > longestNobody {
+			continue
+		}
+		parsed := name.Analyse(n.Text)
+		if len(parsed.Tokens) == 0 || !parsed.IsNobody() {
+			continue
+		}
+		if e.nobody++; e.nobody <= keptFaults {
+			e.Warnings = append(e.Warnings, fmt.Sprintf("name %q of entity %s is a legal form or a class word alone: it will match nobody", n.Text, entity.ID))
+		}
+	}
+}
+
+// longestNobody is the length of a name, in bytes, beyond which it is not asked
+// whether it is a legal form alone.
+const longestNobody = 100
 
 // searchable is what a name must have some of to be found by it.
 func searchable(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -158,7 +211,7 @@ func count(c *enduse.Counts, entity *enduse.Entity, times int) {
 // writeEntities writes one entity a line, in order of their ids, records of one
 // id merged, and returns the digest of the file.
 func writeEntities(path string, c *enduse.Counts, records *sorter) (digest string, err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640) // #nosec G304 -- the store's own file
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode) // #nosec G304 -- the store's own file
 	if err != nil {
 		return "", err
 	}

@@ -255,10 +255,10 @@ func (c *compiled) segment(ctx context.Context, f segmentFile) (*index.Index, er
 
 // lock keeps a second writer out: it then makes in memory what it needs.
 func (c *compiled) lock() (unlock func(), err error) {
-	if err := os.MkdirAll(c.folder, 0o750); err != nil {
+	if err := os.MkdirAll(c.folder, folderMode); err != nil {
 		return func() {}, err
 	}
-	l := flock.New(filepath.Join(c.folder, "LOCK"))
+	l := flock.New(filepath.Join(c.folder, "LOCK"), flock.SetPermissions(fileMode))
 	ok, err := l.TryLock()
 	if err == nil && !ok {
 		err = errBusy

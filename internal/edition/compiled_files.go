@@ -165,13 +165,13 @@ func (c *compiled) forget(ctx context.Context, but string) {
 		}
 		m.close()
 	}
-	segments, err := filepath.Glob(filepath.Join(c.folder, "*"+segmentSuffix))
+	entries, err := os.ReadDir(c.folder)
 	if err != nil {
 		return
 	}
-	for _, path := range segments {
-		if !named[filepath.Base(path)] {
-			_ = os.Remove(path)
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), segmentSuffix) && !named[e.Name()] {
+			_ = os.Remove(filepath.Join(c.folder, e.Name()))
 		}
 	}
 }

@@ -2,8 +2,13 @@ package edition
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // writeJSON replaces a file in one step: whoever reads it sees the old content
@@ -16,8 +21,20 @@ func writeJSON(path string, v any) error {
 	return replaceFile(path, append(b, '\n'))
 }
 
+// fileMode and folderMode are of all that the store writes, as far as the umask of
+// the user leaves it: a group may read a store together, not some files of it.
+const (
+	fileMode   = 0o640
+	folderMode = 0o750
+)
+
+// unfinished begins the names of files and folders that are not whole yet: a
+// process that is killed leaves them behind.
+const unfinished = ".new-"
+
 func replaceFile(path string, content []byte) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	hidden := fmt.Sprintf("%s%016x", unfinished, rand.Uint64())                                                   // #nosec G404 -- a name that is free, not a secret
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), hidden), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode) // #nosec G304 -- the store's own file
 	if err != nil {
 		return err
 	}
@@ -57,4 +74,23 @@ func syncDir(dir string) error {
 	}
 	_ = d.Sync()
 	return d.Close()
+}
+
+// sweep removes what processes that were killed left behind in a folder and in
+// those in it, down to a depth. Only who holds the lock may call it.
+func sweep(folder string, depth int) error {
+	entries, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, e := range entries {
+		path := filepath.Join(folder, e.Name())
+		switch {
+		case strings.HasPrefix(e.Name(), unfinished), strings.HasPrefix(e.Name(), importing):
+			err = errors.Join(err, os.RemoveAll(path))
+		case depth > 0 && e.IsDir():
+			err = errors.Join(err, sweep(path, depth-1))
+		}
+	}
+	return err
 }

@@ -121,15 +121,34 @@ func (s *Store) InForce() ([]Status, error) {
 	if err != nil {
 		return nil, err
 	}
-	carried := map[enduse.ListID]bool{}
-	for _, st := range now {
-		for _, l := range st.Lists {
-			carried[l] = carried[l] || st.State.Usable()
-		}
-	}
-	if slices.ContainsFunc(e.Lists, func(l enduse.ListID) bool { return !carried[l] }) {
+	have := carried(s.carriers(now))
+	if slices.ContainsFunc(e.Lists, func(l enduse.ListID) bool { return !have[l].Usable() || have[l] == "" }) {
 		now = append(now, Status{Edition: e, State: enduse.StateStarter, Current: true})
 	}
 	slices.SortStableFunc(now, func(a, b Status) int { return cmp.Compare(a.Source, b.Source) })
 	return now, nil
+}
+
+// Lists returns the state of each legal list by the editions in force now, as a
+// verdict has it: without those that only the starter has.
+func (s *Store) Lists() (map[enduse.ListID]enduse.EditionState, error) {
+	now, err := s.inForce(enduse.DateOf(s.clock()))
+	if err != nil {
+		return nil, err
+	}
+	return carried(s.carriers(now)), nil
+}
+
+// carriers reads what is known of editions; one that cannot be read carries
+// nothing.
+func (s *Store) carriers(editions []Status) (out []carrier) {
+	for _, st := range editions {
+		if st.Problem != nil {
+			continue
+		}
+		if e, err := s.readEdition(s.folder(st.Source, st.Digest)); err == nil {
+			out = append(out, carrier{e, st.State})
+		}
+	}
+	return out
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/enduse/enduse"
@@ -34,6 +35,16 @@ type Imported struct {
 	InForce  bool   // it is the edition in force now
 	Replaced string // the digest that it replaced, if any
 	Note     string // why it is not in force, if it is not
+	Lost     loss   // of the entities of the edition that it replaced
+}
+
+// Gone says how many entities of the edition before are not in this one; "" if
+// there was none, or none is gone.
+func (i *Imported) Gone() string {
+	if i.Lost.gone == 0 {
+		return ""
+	}
+	return i.Lost.String()
 }
 
 // Import reads files, and folders one level deep, into editions. It returns
@@ -51,6 +62,9 @@ func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (do
 		return nil, skipped, err
 	}
 	defer unlock()
+	if err := onDisk(errors.Join(sweep(filepath.Join(s.dir, "lists"), 2), sweep(s.dir, 0))); err != nil {
+		return nil, skipped, err
+	}
 	var errs []error
 	for i := range groups {
 		imported, err := s.importGroup(ctx, &groups[i], o)
@@ -108,6 +122,17 @@ const mappingRole = "mapping"
 // importGroup makes an edition of a group: stage, compile, guard, put in place,
 // put in force.
 func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imported, error) {
+	source := g.format.Source
+	if !list.ValidID(string(source.ID)) {
+		return Imported{}, &enduse.Error{Code: enduse.CodeInvalid, Subject: fmt.Sprintf("source %q", source.ID), Err: errUnknownSource, Hint: "name it otherwise"}
+	}
+	own := o.Format != nil
+	today := enduse.DateOf(s.clock())
+	if own {
+		if err := officials().claim(source, today, nil); err != nil {
+			return Imported{}, err
+		}
+	}
 	missing, err := g.complete()
 	if err != nil {
 		return Imported{}, err
@@ -129,37 +154,42 @@ func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imp
 		return Imported{}, err
 	}
 	e := s.describe(g, set, files, missing, o)
-	if err := s.build(ctx, g.format, set, &e, staging, o.Progress); err != nil {
+	if len(g.open) > 0 && !own {
+		e.Warnings = append(e.Warnings, fmt.Sprintf("%s: the format has no mark at its end, so a file cut between two records is seen by its count only", strings.Join(g.open, ", ")))
+	}
+	if err := s.build(ctx, g.format, set, &e, staging, o); err != nil {
 		return Imported{}, err
+	}
+	if own {
+		if err := officials().claim(source, today, e.OnList); err != nil {
+			return Imported{}, err
+		}
 	}
 	if err := s.place(staging, &e); err != nil {
 		return Imported{}, err
 	}
-	return s.enforce(e.Edition, o)
+	return s.enforce(&e, o)
 }
 
-// newStaging makes a folder to build an edition in, and removes what imports
-// that were cut off left behind. The store is locked.
+// importing begins the names of the folders in which editions are built.
+const importing = ".import-"
+
+// newStaging makes a folder to build an edition in. The store is locked.
 func (s *Store) newStaging(parent string) (string, error) {
-	if err := os.MkdirAll(parent, 0o750); err != nil {
+	if err := os.MkdirAll(parent, folderMode); err != nil {
 		return "", err
 	}
-	left, err := filepath.Glob(filepath.Join(parent, ".import-*"))
+	staging, err := os.MkdirTemp(parent, importing+"*")
 	if err != nil {
 		return "", err
 	}
-	for _, dir := range left {
-		if err := os.RemoveAll(dir); err != nil {
-			return "", err
-		}
-	}
-	return os.MkdirTemp(parent, ".import-*")
+	return staging, os.Chmod(staging, folderMode) // #nosec G302 -- a folder
 }
 
 // describe states what is known of an edition before it is read.
 func (s *Store) describe(g *group, set list.Set, files []enduse.EditionFile, missing []string, o ImportOptions) stored {
 	source := g.format.Source
-	e := stored{Compiler: compiler}
+	e := stored{Compiler: compiler, Own: o.Format != nil}
 	e.Edition = enduse.Edition{
 		Source: source.ID, Title: source.Title, Publisher: source.Publisher, Lists: source.Lists,
 		Format: g.format.ID, Imported: s.clock().UTC().Truncate(time.Second), Verified: o.VerifiedAt,
@@ -204,6 +234,9 @@ func (s *Store) place(staging string, e *stored) error {
 	}
 	folder := s.folder(e.Source, e.Digest)
 	before, err := s.intact(e.Source, e.Digest)
+	if err == nil {
+		e.had = &before
+	}
 	if err == nil && before.Compiled == e.Compiled {
 		if e.Verified == nil || before.Verified != nil && before.Verified.After(*e.Verified) {
 			e.Verified = before.Verified
@@ -223,32 +256,55 @@ func (s *Store) place(staging string, e *stored) error {
 }
 
 // enforce puts an edition in force unless a guard speaks against it.
-func (s *Store) enforce(e enduse.Edition, o ImportOptions) (Imported, error) {
-	out := Imported{Edition: e, State: e.State(s.clock(), s.maxAge)}
+func (s *Store) enforce(e *stored, o ImportOptions) (Imported, error) {
+	out := Imported{Edition: e.Edition, State: e.State(s.clock(), s.maxAge)}
 	c, err := s.readCurrent()
 	if err != nil {
 		return out, err
 	}
+	now, err := s.ids(e)
+	if err != nil {
+		return out, err
+	}
+	base, hasBase := s.readBaseline(e.Source)
 	out.Replaced = c.Editions[e.Source]
-	if out.Replaced != "" && out.Replaced != e.Digest {
-		before, err := s.readEdition(s.folder(e.Source, out.Replaced))
-		if err == nil {
-			if out.Note, err = guard(before.Edition, out, o); err != nil {
-				if failed := s.refuse(e, err.Error()); failed != nil {
-					return out, errors.Join(err, failed)
-				}
-				return out, err
+	if out.Replaced != e.Digest && (out.Replaced != "" || hasBase) {
+		against := s.against(e, out.Replaced, now)
+		if hasBase {
+			against.base = &base
+		}
+		if out.Note, err = against.guard(&out, o); err != nil {
+			if failed := s.refuse(e.Edition, err.Error()); failed != nil {
+				return out, errors.Join(err, failed)
 			}
-			if out.Note != "" {
-				return out, nil
-			}
+			return out, err
+		}
+		if out.Note != "" {
+			return out, nil
 		}
 	}
 	if err := s.setCurrent(e.Source, e.Digest); err != nil {
 		return out, err
 	}
 	out.InForce = true
+	whole := len(e.Partial) == 0 && out.State != enduse.StateFailed
+	if whole && (!hasBase || o.AcceptShrink || s.clock().Sub(base.Accepted) > baselineDays*24*time.Hour) {
+		return out, s.writeBaseline(&e.Edition, now)
+	}
 	return out, nil
+}
+
+// against collects what is left of the edition in force.
+func (s *Store) against(e *stored, inForce string, now idSet) comparison {
+	c := comparison{now: now, numbered: !e.own()}
+	if before, err := s.readEdition(s.folder(e.Source, inForce)); err == nil {
+		c.before = &before.Edition
+		c.replaced = e.had != nil && e.had.Refused == "" && e.had.Imported.Before(before.Imported)
+		if was, err := s.ids(&before); err == nil {
+			c.was = was
+		}
+	}
+	return c
 }
 
 // refuse writes down why an edition is not to be in force.

@@ -134,7 +134,8 @@ type builder struct {
 	starter  string // which entities of the starter are
 	excerpt  []*enduse.Entity
 	stamps   []enduse.EditionStamp
-	carried  map[enduse.ListID]enduse.EditionState
+	carriers []carrier
+	carried  map[enduse.ListID]enduse.EditionState // set by addStarter
 	failed   []enduse.Gap
 }
 
@@ -146,7 +147,7 @@ func (b *builder) fail(e enduse.Edition, err error) {
 }
 
 func (b *builder) add(e stored, state enduse.EditionState, entities []*enduse.Entity) {
-	b.carry(e.Edition, state)
+	b.carriers = append(b.carriers, carrier{e, state})
 	if !state.Usable() {
 		b.fail(e.Edition, errors.New("too many records could not be read: the edition failed and is not searched"))
 		return
@@ -154,15 +155,6 @@ func (b *builder) add(e stored, state enduse.EditionState, entities []*enduse.En
 	b.parts = append(b.parts, e)
 	b.entities = append(b.entities, entities...)
 	b.stamp(e.Edition, state)
-}
-
-// carry notes the state of the legal lists that an edition carries.
-func (b *builder) carry(e enduse.Edition, state enduse.EditionState) {
-	for _, l := range e.Lists {
-		if have, ok := b.carried[l]; !ok || better(state, have) {
-			b.carried[l] = state
-		}
-	}
 }
 
 func (b *builder) stamp(e enduse.Edition, state enduse.EditionState) {
@@ -178,6 +170,7 @@ func (b *builder) addStarter() error {
 	if err != nil {
 		return err
 	}
+	b.carried = carried(b.carriers)
 	var kept []*enduse.Entity
 	for _, entity := range all {
 		if state, ok := b.carried[entity.List]; !ok || !state.Usable() {
@@ -189,7 +182,9 @@ func (b *builder) addStarter() error {
 	}
 	e.Lists = slices.DeleteFunc(e.Lists, func(l enduse.ListID) bool { _, ok := b.carried[l]; return ok })
 	e.Counts.Entities = len(kept)
-	b.carry(e, enduse.StateStarter)
+	for _, l := range e.Lists {
+		b.carried[l] = enduse.StateStarter
+	}
 	b.entities = append(b.entities, kept...)
 	b.starter, b.excerpt = fmt.Sprint(e.Digest, e.Lists), kept
 	b.stamp(e, enduse.StateStarter)

@@ -28,6 +28,7 @@ type Skipped struct {
 type group struct {
 	format list.Format
 	files  []grouped
+	open   []string // files of which the end cannot be told from a cut between two records
 }
 
 type grouped struct {
@@ -101,7 +102,7 @@ func addTo(groups []group, format list.Format, f grouped) []group {
 			return groups
 		}
 	}
-	return append(groups, group{format, []grouped{f}})
+	return append(groups, group{format: format, files: []grouped{f}})
 }
 
 // expand returns the files of a path: itself, or those in it if it is a
@@ -110,6 +111,9 @@ func expand(path string) (files []string, skipped []Skipped, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, &enduse.Error{Code: enduse.CodeNotFound, Subject: path, Err: errors.New("no such file or folder"), Hint: "check the path"}
+	}
+	if info.Mode()&os.ModeDevice != 0 {
+		return nil, nil, &enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: errors.New("this is a device, which may have no end"), Hint: "name a file"}
 	}
 	if !info.IsDir() {
 		return []string{path}, nil, nil
@@ -124,11 +128,20 @@ func expand(path string) (files []string, skipped []Skipped, err error) {
 		case e.IsDir():
 			skipped = append(skipped, Skipped{full, "a folder inside the folder; name it to import it"})
 		case strings.HasPrefix(e.Name(), "."):
+		case !regular(full):
+			skipped = append(skipped, Skipped{full, "not a regular file"})
 		default:
 			files = append(files, full)
 		}
 	}
 	return files, skipped, nil
+}
+
+// regular reports whether a path leads to a file of bytes: whoever opens a pipe
+// waits for somebody to write to it.
+func regular(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // what cannot be asked for is said when it is opened
 }
 
 func detect(path string, formats []list.Format, only string) (list.Format, string, error) {
@@ -192,7 +205,7 @@ func (g *group) order(role string) int {
 // meanwhile.
 func stage(ctx context.Context, g *group, folder string, progress func(string)) (list.Set, []enduse.EditionFile, error) {
 	raw := filepath.Join(folder, "raw")
-	if err := os.MkdirAll(raw, 0o750); err != nil {
+	if err := os.MkdirAll(raw, folderMode); err != nil {
 		return nil, nil, err
 	}
 	var set list.Set
@@ -208,6 +221,11 @@ func stage(ctx context.Context, g *group, folder string, progress func(string)) 
 		file.Name, file.Role = name, f.role
 		files = append(files, file)
 		set = append(set, rawFile(raw, file))
+		if ends, err := hasEnd(filepath.Join(raw, name)); err != nil {
+			return nil, nil, err
+		} else if !ends && f.role != mappingRole {
+			g.open = append(g.open, name)
+		}
 	}
 	return set, files, syncDir(raw)
 }
@@ -234,12 +252,12 @@ func copyFile(ctx context.Context, from, to string) (file enduse.EditionFile, er
 		return file, &enduse.Error{Code: enduse.CodeInvalid, Err: err, Hint: "check that you may read the file"}
 	}
 	defer func() { _ = in.Close() }()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o640) // #nosec G304 -- the store's own file
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode) // #nosec G304 -- the store's own file
 	if err != nil {
 		return file, err
 	}
 	sum, lines := sha256.New(), &lineCounter{}
-	file.Bytes, err = copyAll(io.MultiWriter(out, sum, lines), &interruptible{ctx, in}, from)
+	file.Bytes, err = copyAll(io.MultiWriter(out, sum, lines), &bounded{&interruptible{ctx, in}, maxFile}, from)
 	if err != nil {
 		_ = out.Close()
 		return file, err
@@ -256,6 +274,24 @@ func copyAll(to io.Writer, from io.Reader, path string) (int64, error) {
 	n, err := io.Copy(to, in)
 	if in.err != nil && !errors.Is(in.err, context.Canceled) {
 		return n, &enduse.Error{Code: enduse.CodeInvalid, Subject: path, Err: in.err, Hint: "check the file"}
+	}
+	return n, err
+}
+
+// maxFile bounds a file of a list. The largest known, all of a collection of data
+// sets, has 3 GB.
+const maxFile = 8 << 30
+
+// bounded is a reader that fails beyond a number of bytes.
+type bounded struct {
+	r    io.Reader
+	left int64
+}
+
+func (b *bounded) Read(p []byte) (int, error) {
+	n, err := b.r.Read(p[:min(int64(len(p)), b.left+1)])
+	if b.left -= int64(n); b.left < 0 {
+		return 0, fmt.Errorf("it is larger than %d GiB", maxFile>>30)
 	}
 	return n, err
 }

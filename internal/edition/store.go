@@ -96,6 +96,13 @@ type stored struct {
 	// Refused says why a guard kept the edition out of force. One that was never
 	// in force is not the edition of any day.
 	Refused string `json:"refused,omitempty"`
+	// Own says that it was read by a mapping of the user's.
+	Own bool `json:"own,omitempty"`
+	// OnList counts its entities by legal list.
+	OnList map[enduse.ListID]int `json:"on_list,omitempty"`
+
+	nobody int     // names that will match nobody
+	had    *stored // what the store had of it before this import
 }
 
 // compiler is the version of the form of entities.ndjson and of what the
@@ -137,21 +144,18 @@ func (s *Store) Editions() ([]Status, error) {
 	if err != nil {
 		return nil, err
 	}
-	folders, err := filepath.Glob(filepath.Join(s.dir, "lists", "*", "*", "edition.json"))
+	folders, err := s.folders()
 	if err != nil {
 		return nil, err
 	}
 	var out []Status
 	for _, f := range folders {
-		if strings.HasPrefix(filepath.Base(filepath.Dir(f)), ".") {
-			continue // an import that was cut off
-		}
-		e, err := s.readEdition(filepath.Dir(f))
+		e, err := s.readEdition(f)
 		st := Status{Edition: e.Edition, Problem: err}
 		if err != nil {
-			st.Source = enduse.SourceID(filepath.Base(filepath.Dir(filepath.Dir(f))))
+			st.Source = enduse.SourceID(filepath.Base(filepath.Dir(f)))
 			st.State = enduse.StateFailed
-			st.Current = folderName(c.Editions[st.Source]) == filepath.Base(filepath.Dir(f))
+			st.Current = folderName(c.Editions[st.Source]) == filepath.Base(f)
 		} else {
 			st.State, st.Refused = e.State(s.clock(), s.maxAge), e.Refused
 			st.Current = c.Editions[e.Source] == e.Digest
@@ -160,6 +164,47 @@ func (s *Store) Editions() ([]Status, error) {
 	}
 	out = append(out, s.missing(c, out)...)
 	slices.SortStableFunc(out, newestFirst)
+	return out, nil
+}
+
+// folders returns where editions are kept, whatever letters the path of the data
+// directory has. Names that begin with a point are of imports that were cut off.
+func (s *Store) folders() (out []string, err error) {
+	root := filepath.Join(s.dir, "lists")
+	sources, err := folderNames(root)
+	if err != nil {
+		return nil, err
+	}
+	for _, source := range sources {
+		editions, err := folderNames(filepath.Join(root, source))
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range editions {
+			folder := filepath.Join(root, source, e)
+			if _, err := os.Lstat(filepath.Join(folder, "edition.json")); err == nil {
+				out = append(out, folder)
+			}
+		}
+	}
+	return out, nil
+}
+
+// folderNames returns the folders of a folder in the order of their names; of one
+// that is not there, none.
+func folderNames(path string) (out []string, err error) {
+	entries, err := os.ReadDir(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, unreadable(path, err, "check that it is a folder")
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && (e.IsDir() || e.Type()&fs.ModeSymlink != 0) {
+			out = append(out, e.Name())
+		}
+	}
 	return out, nil
 }
 
@@ -210,10 +255,10 @@ func lockError(err error) error {
 
 // lock keeps a second import out while one runs. Readers need no lock.
 func (s *Store) lock() (unlock func(), err error) {
-	if err := os.MkdirAll(s.dir, 0o750); err != nil {
+	if err := os.MkdirAll(s.dir, folderMode); err != nil {
 		return nil, lockError(err)
 	}
-	l := flock.New(filepath.Join(s.dir, "LOCK"))
+	l := flock.New(filepath.Join(s.dir, "LOCK"), flock.SetPermissions(fileMode))
 	ok, err := l.TryLock()
 	if err != nil {
 		return nil, lockError(err)

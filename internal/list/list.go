@@ -15,8 +15,12 @@ type Source struct {
 	URL       string          // where the publisher offers it
 	Lists     []enduse.ListID // the legal lists that it carries when whole
 	// Floor is the number of entities below which a file of this source cannot
-	// be whole: it is marked partial. 0 sets none.
+	// be whole, whenever it was published: it is marked partial. 0 sets none.
 	Floor int
+	// Floors are higher ones by the day of publication, the earliest first: about
+	// 93 % of what a real edition of that day held. A list that has become shorter
+	// since is told apart from one that was cut by whoever imports it.
+	Floors []Floor
 	// FixtureOnly says that no importer of the source was tried on a real file,
 	// only on typed fixtures.
 	FixtureOnly bool
@@ -79,6 +83,25 @@ func (s Set) Role(name string) []File {
 	for _, f := range s {
 		if f.Role == name {
 			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Floor is how many entities an edition must hold that is of a day or later, and
+// how many of them each of its legal lists.
+type Floor struct {
+	Since    enduse.Date
+	Entities int
+	Lists    map[enduse.ListID]int
+}
+
+// FloorOn returns the floor for an edition of a day.
+func (s *Source) FloorOn(day enduse.Date) Floor {
+	out := Floor{Entities: s.Floor}
+	for _, f := range s.Floors {
+		if !f.Since.First().After(day.Last()) {
+			out = Floor{f.Since, max(f.Entities, s.Floor), f.Lists}
 		}
 	}
 	return out

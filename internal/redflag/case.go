@@ -169,6 +169,9 @@ func (c *Case) bought(it enduse.Item) (all []enduse.Purchase) {
 // than is wanted; nothing is what should be.
 func (c *Case) Run(rules Rules) (wrong []string) {
 	got := Evaluate(rules, c.Input())
+	for _, f := range got.Failed {
+		wrong = append(wrong, f.What+": "+f.Why)
+	}
 	found, gaps, asked := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, f := range got.Findings {
 		found[f.ID] = true

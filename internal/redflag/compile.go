@@ -14,9 +14,6 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// maxNodes bounds an expression, in nodes of its tree.
-const maxNodes = 1000
-
 // compile compiles every expression of a rule, and holds its parameters to those
 // that they name.
 func (r *Rule) compile(n *yaml.Node, values map[string]*yaml.Node) (faults []error) {
@@ -25,8 +22,12 @@ func (r *Rule) compile(n *yaml.Node, values map[string]*yaml.Node) (faults []err
 		if at == nil {
 			at = n
 		}
-		options = append(options, expr.Env(&Env{}), expr.MaxNodes(maxNodes))
+		bounds, refused := bounded()
+		options = append(append(options, expr.Env(&Env{})), bounds...)
 		p, err := expr.Compile(text, options...)
+		if err == nil {
+			err = refused()
+		}
 		if err == nil {
 			err = r.checkParams(text, used)
 		}

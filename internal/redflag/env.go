@@ -32,6 +32,10 @@ type Env struct {
 	Change  Change  `expr:"change"`
 
 	Functions
+
+	// Step is called at each element that an expression looks at; it fails beyond
+	// the bounds, and once the screening was interrupted.
+	Step func() bool `expr:"$step"`
 }
 
 // Party is a party as expressions see it: with what the customer master says of

@@ -19,6 +19,10 @@ type Input struct {
 	Query enduse.Query
 	Facts Facts
 	AsOf  enduse.Date
+	// Stop ends the evaluation of an expression when it returns an error: the
+	// caller's deadline, or its interruption. Rules that were not evaluated then are
+	// Failed. nil: only the bounds on steps end one.
+	Stop func() error
 }
 
 // Result is what an evaluation gives, in the order of the rules.
@@ -26,6 +30,9 @@ type Result struct {
 	Findings []enduse.Finding
 	// NotEvaluated are rules that an input was missing for, by id, and what it is.
 	NotEvaluated []enduse.Gap
+	// Failed are rules whose expression could not be evaluated although its inputs
+	// are there. Nobody knows what they would have said: each is a gap of the verdict.
+	Failed []enduse.Gap
 	// Questions are those that the user has not answered, and those about regimes of
 	// which it is not known whether they bind.
 	Questions []enduse.Question
@@ -38,6 +45,8 @@ type evaluation struct {
 	binds []route.Bind
 	asked map[route.Regime]bool
 	vm    vm.VM
+	steps int // of the expression that is evaluated
+	all   int // of all
 }
 
 // Evaluate evaluates the rules in force on the day whose regime binds, or may
@@ -47,6 +56,7 @@ func Evaluate(rules Rules, in Input) Result {
 		in.AsOf = in.Query.AsOf
 	}
 	e := &evaluation{in: in, env: environment(in), binds: route.Regimes(in.Query.Profile, in.AsOf), asked: map[route.Regime]bool{}}
+	e.env.Step = e.step
 	for i := range rules {
 		r := &rules[i]
 		if in.AsOf.IsZero() {
@@ -85,7 +95,7 @@ func (e *evaluation) binding(r *Rule) (binds []route.Bind) {
 
 // rule evaluates one rule of all that it is asked of.
 func (e *evaluation) rule(r *Rule, binds []route.Bind) {
-	n, missing := e.subjects(r), []string{}
+	n, missing, failed := e.subjects(r), []string{}, []string{}
 	if len(n) == 0 {
 		e.gap(r, "there is no "+r.Each+rolesOf(r), "give it in the file, or leave the rule out")
 		return
@@ -99,8 +109,11 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 		}
 		fires, err := e.fires(r)
 		switch {
+		case errors.Is(err, errGiven):
+			missing = append(missing, fmt.Sprintf("%s: %v %s", subject, err, r.Given))
+		case err != nil && len(failed) < shownFailures:
+			failed = append(failed, subject+": "+err.Error())
 		case err != nil:
-			missing = append(missing, subject+": "+err.Error())
 		case fires:
 			e.fired(r, binds, subject)
 		case partly:
@@ -110,7 +123,17 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 	if len(missing) > 0 {
 		e.gap(r, "not given: "+strings.Join(missing, "; "), e.hint(r))
 	}
+	if len(failed) > 0 {
+		e.Failed = append(e.Failed, enduse.Gap{What: "rule " + r.ID, Why: strings.Join(failed, "; "), Hint: "mend the rule; see it with: enduse policy show " + r.ID})
+	}
 }
+
+// shownFailures is of how many parties or items it is told that a rule failed.
+const shownFailures = 3
+
+// errGiven says that the values are there but not such as the rule takes for
+// given: a price of nothing, for instance.
+var errGiven = errors.New("the inputs do not meet")
 
 func rolesOf(r *Rule) string {
 	if len(r.Roles) == 0 {
@@ -180,8 +203,11 @@ func (e *evaluation) hint(r *Rule) string {
 func (e *evaluation) fires(r *Rule) (bool, error) {
 	if r.given != nil {
 		v, err := e.run(r, r.given)
-		if yes, _ := v.(bool); err != nil || !yes {
-			return false, errors.Join(err, fmt.Errorf("the inputs do not meet %s", r.Given))
+		if err != nil {
+			return false, err
+		}
+		if yes, _ := v.(bool); !yes {
+			return false, errGiven
 		}
 	}
 	if r.when == nil {
@@ -195,8 +221,34 @@ func (e *evaluation) fires(r *Rule) (bool, error) {
 	return yes, nil
 }
 
+// step counts an element that an expression looks at, and ends one that looks at
+// too many. Its panic is what the machine makes an error of.
+func (e *evaluation) step() bool {
+	e.steps++
+	e.all++
+	switch {
+	case e.steps > maxSteps:
+		panic(fmt.Errorf("it looks at more than %d elements", maxSteps))
+	case e.all > allSteps:
+		panic(fmt.Errorf("the rules of this record look at more than %d elements", allSteps))
+	case e.in.Stop != nil && e.all%stopEvery == 0:
+		if err := e.in.Stop(); err != nil {
+			panic(err)
+		}
+	}
+	return true
+}
+
+// stopEvery is how many steps lie between two looks at Stop.
+const stopEvery = 64
+
 func (e *evaluation) run(r *Rule, p *vm.Program) (any, error) {
-	e.env.Params = r.Params
+	if e.in.Stop != nil {
+		if err := e.in.Stop(); err != nil {
+			return nil, err
+		}
+	}
+	e.env.Params, e.steps = r.Params, 0
 	v, err := e.vm.Run(p, e.env)
 	if err != nil {
 		first, _, _ := strings.Cut(err.Error(), "\n")

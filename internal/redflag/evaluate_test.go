@@ -26,7 +26,7 @@ func TestFailingExpression(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := Evaluate(rules, Input{AsOf: enduse.Day(2024, 6, 1)})
-	if len(got.NotEvaluated) != 1 || !strings.Contains(got.NotEvaluated[0].Why, "the expression fails") {
+	if len(got.NotEvaluated) != 0 || len(got.Failed) != 1 || !strings.Contains(got.Failed[0].Why, "the expression fails") {
 		t.Errorf("got %+v", got)
 	}
 }

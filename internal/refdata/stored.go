@@ -77,7 +77,7 @@ func (s *stored) write(dir string) (path string, err error) {
 	if err := json.NewEncoder(f).Encode(s); err != nil {
 		return "", storeFault(err)
 	}
-	if err := errors.Join(f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+	if err := errors.Join(f.Chmod(0o640), f.Sync(), f.Close()); err != nil {
 		return "", storeFault(err)
 	}
 	path = filepath.Join(folder(dir), s.Name+".json")

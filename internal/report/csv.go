@@ -4,9 +4,12 @@ import (
 	"encoding/csv"
 	"io"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse"
 )
@@ -19,11 +22,46 @@ var columns = []string{
 }
 
 type csvWriter struct {
-	w       *csv.Writer
+	w       *CSV
 	columns []string
 }
 
-func newCSV(w io.Writer) *csvWriter { return &csvWriter{csv.NewWriter(w), columns} }
+func newCSV(w io.Writer) *csvWriter { return &csvWriter{NewCSV(w), columns} }
+
+// CSV writes tables of foreign text, so that no spreadsheet and no terminal acts on
+// a cell. It is the one writer of CSV that people open: all that the program gives
+// out as CSV goes through it.
+type CSV struct{ w *csv.Writer }
+
+// NewCSV returns a writer of a table; Flush ends it.
+func NewCSV(w io.Writer) *CSV { return &CSV{csv.NewWriter(w)} }
+
+// Write writes a row. A cell that a spreadsheet would take for a formula is given
+// an apostrophe in front (OWASP, CSV Injection); a number keeps its sign. Control
+// characters are taken out, and a line break in a cell becomes a blank.
+func (c *CSV) Write(row []string) error {
+	cells := make([]string, len(row))
+	for i, cell := range row {
+		cells[i] = harmless(cell)
+	}
+	return c.w.Write(cells)
+}
+
+// WriteAll writes rows and ends the table.
+func (c *CSV) WriteAll(rows [][]string) error {
+	for _, row := range rows {
+		if err := c.Write(row); err != nil {
+			return err
+		}
+	}
+	return c.Flush()
+}
+
+// Flush writes out what is buffered, and returns the first error.
+func (c *CSV) Flush() error {
+	c.w.Flush()
+	return c.w.Error()
+}
 
 func (c *csvWriter) Begin(h Header) error {
 	if h.OFACScore {
@@ -32,10 +70,7 @@ func (c *csvWriter) Begin(h Header) error {
 	return c.w.Write(c.columns)
 }
 
-func (c *csvWriter) End(Summary) error {
-	c.w.Flush()
-	return c.w.Error()
-}
+func (c *csvWriter) End(Summary) error { return c.w.Flush() }
 
 func (c *csvWriter) Result(r *Result) error {
 	base := map[string]string{"file": r.File, "row": strconv.Itoa(r.Row), "id": r.ID, "outcome": string(r.Outcome())}
@@ -65,20 +100,29 @@ func (c *csvWriter) Result(r *Result) error {
 func (c *csvWriter) write(row map[string]string) error {
 	cells := make([]string, len(c.columns))
 	for i, name := range c.columns {
-		cells[i] = harmless(row[name])
+		cells[i] = row[name]
 	}
 	return c.w.Write(cells)
 }
 
+// plainNumber is what begins with a sign and is no formula.
+var plainNumber = regexp.MustCompile(`^[-+]?[0-9]+(?:[.,][0-9]+)*(?:[eE][-+]?[0-9]+)?%?$`)
+
 // harmless keeps a spreadsheet from taking a cell for a formula: names of
-// parties are foreign text. See OWASP, CSV Injection. Control characters are
-// taken out, for CSV is read in terminals too.
+// parties are foreign text. The signs count in their full width too, as
+// spreadsheets in East Asia read them, and behind blanks.
 func harmless(cell string) string {
 	cell = clean(cell)
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	text := strings.TrimLeftFunc(cell, unicode.IsSpace)
+	if text != "" && strings.ContainsAny(firstRune(text), "=+-@＝＋－＠") && !plainNumber.MatchString(text) {
 		return "'" + cell
 	}
 	return cell
+}
+
+func firstRune(text string) string {
+	_, n := utf8.DecodeRuneInString(text)
+	return text[:n]
 }
 
 func withHit(base map[string]string, h *enduse.Hit, prior float64) map[string]string {

@@ -2,15 +2,21 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 )
 
 // Grid writes rows of cells in aligned columns, the first row as a heading.
-// The last column is not padded.
+// The last column is not padded. Control characters in a cell are taken out, but
+// for the colours of the style.
 func Grid(w io.Writer, rows [][]string, s Style) error {
+	rows = slices.Clone(rows)
 	widths := make([]int, 0)
-	for _, row := range rows {
+	for n, row := range rows {
+		rows[n] = slices.Clone(row)
 		for i, cell := range row {
+			cell = s.cell(cell)
+			rows[n][i] = cell
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}

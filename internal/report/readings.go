@@ -51,7 +51,7 @@ func NewReadings(format string, w io.Writer) Readings {
 	case "ndjson":
 		return &readingLines{w: w}
 	case "html":
-		return &readingHTML{w: w}
+		return &readingHTML{w: &cleanWriter{w: w}}
 	}
 	return nil
 }

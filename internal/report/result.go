@@ -26,6 +26,9 @@ func (r *Result) Outcome() enduse.Outcome {
 	return r.Verdict.Outcome
 }
 
+// Whole reports whether all of the record was checked.
+func (r *Result) Whole() bool { return r.Err == nil && r.Verdict.Complete }
+
 // AllNotes are what was assumed, in reading the record and in screening it.
 func (r *Result) AllNotes() []string { return slices.Concat(r.Notes, r.Verdict.Notes) }
 
@@ -56,6 +59,9 @@ type Header struct {
 type Summary struct {
 	Outcomes map[enduse.Outcome]int
 	Faults   int
+	// NotWhole counts the records of which something was not checked, whatever
+	// their outcome: one with a finding may have another in a list that is missing.
+	NotWhole int
 }
 
 // Writer writes results in one format.
@@ -80,7 +86,7 @@ func New(format string, w io.Writer) Writer {
 	case "csv":
 		return newCSV(w)
 	case "html":
-		return &htmlPage{w: w}
+		return &htmlPage{w: &cleanWriter{w: w}}
 	case "sarif":
 		return &sarif{w: w}
 	}

@@ -1,7 +1,11 @@
 package report
 
 import (
+	"bytes"
+	"io"
+	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
 
@@ -79,7 +83,7 @@ func clean(text string) string {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0:
+		case control(r):
 			return -1
 		case r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
 			return -1
@@ -87,6 +91,71 @@ func clean(text string) string {
 		return r
 	}, text)
 }
+
+// Lines makes text that may hold foreign text fit for a terminal, as Show does for
+// one line: its own line breaks stay. Whatever goes to a terminal goes through one
+// of the two, messages of errors included: a name of a file may hold an escape.
+func Lines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(clean(l), " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// escapes are those that a Style writes.
+var escapes = regexp.MustCompile("\x1b\\[(?:0|1|2|1;31|1;33|36|32)m")
+
+// cell is a cell of a grid: what a Style wrote in it stays, if it writes any.
+func (s Style) cell(text string) string {
+	if !s.Color || !strings.Contains(text, "\x1b") {
+		return clean(text)
+	}
+	var b strings.Builder
+	at := 0
+	for _, m := range escapes.FindAllStringIndex(text, -1) {
+		b.WriteString(clean(text[at:m[0]]))
+		b.WriteString(text[m[0]:m[1]])
+		at = m[1]
+	}
+	b.WriteString(clean(text[at:]))
+	return b.String()
+}
+
+// cleanWriter takes control characters out of a text that is written in pieces:
+// HTML escapes what it knows as mark-up, not what a terminal obeys when the page is
+// shown in one.
+type cleanWriter struct {
+	w    io.Writer
+	rest []byte // of a character that is not whole yet
+}
+
+func (c *cleanWriter) Write(p []byte) (int, error) {
+	text := append(c.rest, p...)
+	end := len(text)
+	for back := 1; back <= utf8.UTFMax && back <= len(text); back++ {
+		if utf8.RuneStart(text[len(text)-back]) {
+			if !utf8.FullRune(text[len(text)-back:]) {
+				end -= back
+			}
+			break
+		}
+	}
+	c.rest = bytes.Clone(text[end:])
+	out := bytes.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && control(r) {
+			return -1
+		}
+		return r
+	}, text[:end])
+	if _, err := c.w.Write(out); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// control reports whether a character is one of the C0 or C1 controls.
+func control(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
 // emphasise sets the words of a listed name that were matched in bold.
 func (s Style) emphasise(listed string, alignment []enduse.Pairing) string {

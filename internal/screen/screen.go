@@ -87,7 +87,9 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 	v.Notes = append(v.Notes, assumed...)
 	s.goods(&v, &located)
 	s.route(&v, &q)
-	s.rules(&v, &located, snapshot)
+	if err := s.rules(ctx, &v, &located, snapshot); err != nil {
+		return enduse.Verdict{}, err
+	}
 	v.Gaps = append(v.Gaps, q.Shipment.Unread...)
 	byWeight(v.Findings)
 	v.Conclude()

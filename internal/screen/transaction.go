@@ -2,8 +2,12 @@ package screen
 
 import (
 	"cmp"
+	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/redflag"
@@ -40,16 +44,33 @@ func (s *Screener) route(v *enduse.Verdict, q *enduse.Query) {
 }
 
 // rules evaluates the policy's rules over the shipment. A party alone is no
-// transaction.
-func (s *Screener) rules(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) {
+// transaction. A rule that fails, or that is not done in time, is a gap; an error
+// means that the caller gave up.
+func (s *Screener) rules(ctx context.Context, v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot) error {
 	if !transaction(&q.Shipment) {
-		return
+		return nil
 	}
-	r := redflag.Evaluate(s.policy.Rules(), redflag.Input{Query: *q, Facts: s.facts(v, q, snapshot), AsOf: q.AsOf})
+	timed, cancel := context.WithTimeout(ctx, rulesTime)
+	defer cancel()
+	r := redflag.Evaluate(s.policy.Rules(), redflag.Input{
+		Query: *q, Facts: s.facts(v, q, snapshot), AsOf: q.AsOf,
+		Stop: func() error {
+			if errors.Is(timed.Err(), context.DeadlineExceeded) {
+				return fmt.Errorf("the rules of this record took longer than %v", rulesTime)
+			}
+			return timed.Err()
+		},
+	})
+	v.Gaps = append(v.Gaps, r.Failed...)
 	v.Findings = append(v.Findings, r.Findings...)
 	v.NotEvaluated = append(v.NotEvaluated, r.NotEvaluated...)
 	v.Questions = addQuestions(v.Questions, r.Questions)
+	return ctx.Err()
 }
+
+// rulesTime bounds the rules of one record. Those in the program take
+// milliseconds; a rule of one's own may ask for the whole history of each item.
+const rulesTime = 20 * time.Second
 
 // facts are what rules ask of what was found. Nothing searches the addresses of
 // named entries or owners: rules that need them say that they were not evaluated.

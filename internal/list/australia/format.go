@@ -27,6 +27,9 @@ func Format() list.Format {
 			Lists:     []enduse.ListID{listID},
 			// 3,846 parties in July 2026.
 			Floor: 2000,
+			Floors: []list.Floor{
+				{Since: enduse.Day(2026, 7, 1), Entities: 3570},
+			},
 		},
 		Roles:     []list.Role{{Name: roleMain, Required: true}},
 		Detect:    detect,

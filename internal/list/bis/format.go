@@ -26,6 +26,9 @@ func Format() list.Format {
 			Lists:     []enduse.ListID{listID},
 			// 546 rows in June 2019; the list has grown since.
 			Floor: 300,
+			Floors: []list.Floor{
+				{Since: enduse.Day(2019, 6, 1), Entities: 505},
+			},
 		},
 		Roles:     []list.Role{{Name: roleMain, Required: true}},
 		Detect:    detect,

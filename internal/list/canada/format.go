@@ -29,6 +29,9 @@ func Format() list.Format {
 			Lists:     []enduse.ListID{listID},
 			// 4,759 records in 2025.
 			Floor: 3000,
+			Floors: []list.Floor{
+				{Since: enduse.Day(2025, 12, 31), Entities: 4420},
+			},
 		},
 		Roles:     []list.Role{{Name: roleMain, Required: true}},
 		Detect:    detect,

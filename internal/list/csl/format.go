@@ -25,6 +25,10 @@ var source = list.Source{
 	Lists:     listIDs(),
 	// About 15,000 parties in November 2023, 25,921 on 31 July 2026.
 	Floor: 12000,
+	Floors: []list.Floor{{Since: enduse.Day(2026, 7, 31), Entities: 24100, Lists: map[enduse.ListID]int{
+		"ofac-sdn": 17800, "bis-el": 3180, "bis-dpl": 1480, "state-dtc": 730, "ofac-ssi": 265, "bis-uvl": 205, "state-isn": 145,
+		"ofac-plc": 70, "bis-meu": 65, "ofac-cmic": 60, "ofac-mbs": 45,
+	}}},
 }
 
 // Format returns the Consolidated Screening List's CSV.

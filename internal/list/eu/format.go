@@ -26,6 +26,7 @@ var source = list.Source{
 	// 5,316 subjects in May 2025 (a third party's parse), 6,234 in August 2026
 	// (a public profile of the CSV).
 	Floor:       4000,
+	Floors:      []list.Floor{{Since: enduse.Day(2025, 5, 1), Entities: 4900}, {Since: enduse.Day(2026, 8, 1), Entities: 5800}},
 	FixtureOnly: true,
 }
 

@@ -32,6 +32,14 @@ func (m *Mapping) listSource() list.Source {
 		ID: enduse.SourceID(m.Source.ID), Title: m.Source.Title, Publisher: m.Source.Publisher,
 		URL: m.Source.URL, Floor: m.Source.Floor,
 	}
+	for _, f := range m.Source.Floors {
+		since, _ := enduse.ParseDate(f.Since) // validated
+		of := list.Floor{Since: since, Entities: f.Entities, Lists: map[enduse.ListID]int{}}
+		for l, n := range f.Lists {
+			of.Lists[enduse.ListID(l)] = n
+		}
+		s.Floors = append(s.Floors, of)
+	}
 	for _, l := range m.Source.Lists {
 		s.Lists = append(s.Lists, enduse.ListID(l))
 	}

@@ -59,6 +59,15 @@ type source struct {
 	URL       string   `yaml:"url"`
 	Lists     []string `yaml:"lists"`
 	Floor     int      `yaml:"floor"`
+	Floors    []floor  `yaml:"floors"`
+}
+
+// floor is how many entities an edition has that is of a day or later, and each of
+// its lists.
+type floor struct {
+	Since    string         `yaml:"since"`
+	Entities int            `yaml:"entities"`
+	Lists    map[string]int `yaml:"lists"`
 }
 
 // detect holds the columns that a table must have and must not have, and the

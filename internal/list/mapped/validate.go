@@ -2,11 +2,15 @@ package mapped
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 )
+
+const hintID = "small letters, digits, - and _, beginning with a letter or a digit, such as: our-list"
 
 // validate reports every fault of a mapping at once.
 func (m *Mapping) validate() error {
@@ -17,12 +21,22 @@ func (m *Mapping) validate() error {
 		}
 	}
 	add(m.ID == "", "format is missing", "name the mapping, such as: format: our-list")
-	add(m.Source.ID == "" || strings.ContainsAny(m.Source.ID, ": "), "source.id is missing or has a colon or a space", "such as: source: {id: our-list}")
+	add(!list.ValidID(m.Source.ID), fmt.Sprintf("source.id: %q is missing or no id", m.Source.ID), hintID)
+	add(m.ID != "" && !list.ValidID(m.ID), fmt.Sprintf("format: %q is no id", m.ID), hintID)
+	for _, l := range m.Source.Lists {
+		add(!list.ValidID(l), fmt.Sprintf("source.lists: %q is no id", l), hintID)
+	}
+	last := enduse.Date{}
+	for _, f := range m.Source.Floors {
+		since, err := enduse.ParseDate(f.Since)
+		add(err != nil || since.First().Before(last.First()), "source.floors: each needs a day under since, the earliest first", "such as: floors: [{since: 2026-07-31, entities: 900}]")
+		last = since
+	}
 	add(m.Source.Title == "", "source.title is missing", "give the name of the list as people know it")
 	add(len(m.Detect.Columns) == 0, "detect.columns is missing", "name columns that only this table has together")
 	add(len(m.Names) == 0 && len(m.Addresses) == 0 && len(m.Identifiers) == 0, "nothing to find: no names, addresses or identifiers", "such as: names: [{column: name, kind: primary}]")
 	add(len(m.Key.Columns) == 0 && len(m.Key.Digest) == 0, "id is missing", "such as: id: {columns: [id]}, or id: {digest: [name, country]} where the table has none")
-	all = append(all, m.List.validate("list", func(v string) bool { return v != "" && !strings.ContainsAny(v, ": ") })...)
+	all = append(all, m.List.validate("list", list.ValidID)...)
 	if m.List.empty() {
 		add(true, "list is missing", "such as: list: {value: our-list}")
 	}

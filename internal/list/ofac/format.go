@@ -23,6 +23,12 @@ var sdn = publication{
 		Lists:     []enduse.ListID{"ofac-sdn"},
 		// The smallest full edition at hand, of 18 August 2021, has 9,082.
 		Floor: 8000,
+		Floors: []list.Floor{
+			{Since: enduse.Day(2021, 8, 18), Entities: 8440},
+			{Since: enduse.Day(2023, 1, 31), Entities: 10700},
+			{Since: enduse.Day(2024, 5, 3), Entities: 13900},
+			{Since: enduse.Day(2026, 8, 1), Entities: 17800},
+		},
 	},
 	main: "sdn.csv", alt: "alt.csv", add: "add.csv", comments: "sdn_comments.csv",
 	designate: designateSDN,
@@ -38,6 +44,9 @@ var consolidated = publication{
 		},
 		// 375 parties on 17 March 2020, 443 on 28 March 2025.
 		Floor: 300,
+		Floors: []list.Floor{
+			{Since: enduse.Day(2025, 3, 28), Entities: 410},
+		},
 	},
 	main: "cons_prim.csv", alt: "cons_alt.csv", add: "cons_add.csv", comments: "cons_comments.csv",
 	designate: designateConsolidated,

@@ -26,6 +26,7 @@ func Format() list.Format {
 			// About 8,670 targets in September 2026, the 1,550 de-listed ones
 			// included.
 			Floor:       5000,
+			Floors:      []list.Floor{{Since: enduse.Day(2026, 9, 1), Entities: 8060}},
 			FixtureOnly: true,
 		},
 		Roles:     []list.Role{{Name: roleMain, Required: true}},

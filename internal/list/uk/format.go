@@ -30,6 +30,10 @@ var source = list.Source{
 	// 5,302 rows of the overview of 11 August 2025, 6,046 subjects in May 2026
 	// (a third party's tables).
 	Floor: 4000,
+	Floors: []list.Floor{
+		{Since: enduse.Day(2025, 8, 11), Entities: 4900},
+		{Since: enduse.Day(2026, 5, 1), Entities: 5600},
+	},
 }
 
 // Formats returns the XML, the CSV and the ODS overview.

@@ -25,6 +25,9 @@ func Format() list.Format {
 			Lists:     []enduse.ListID{listID},
 			// About half of the 1,011 records of 1 August 2026.
 			Floor: 500,
+			Floors: []list.Floor{
+				{Since: enduse.Day(2026, 8, 1), Entities: 940},
+			},
 		},
 		Roles:     []list.Role{{Name: roleMain, Required: true}},
 		Detect:    detect,
