@@ -136,7 +136,7 @@ func (u *unpacked) stream(v pdf.Value) error {
 			return large
 		}
 		if err != nil {
-			return nil //nolint:nilerr // damage is for the reader to say
+			return nil
 		}
 	}
 }

@@ -42,6 +42,7 @@ func TestHistory(t *testing.T) {
 			t.Fatal(err)
 		}
 		published := publishedOf(t, name)
+		s.clock = func() time.Time { return published.First().Add(12 * time.Hour) }
 		done, _, err := s.Import(t.Context(), []string{file}, ImportOptions{Partial: true, Published: &published})
 		if err != nil || len(done) != 1 {
 			t.Errorf("%s: %v", name, err)

@@ -73,12 +73,12 @@ func (o official) claim(source list.Source, day enduse.Date, held map[enduse.Lis
 			Hint: "give the table an id of its own, such as source: {id: our-list, lists: [our-list]}, or import the publisher's file without --mapping",
 		}
 	}
-	if real, ok := o.sources[source.ID]; ok {
-		if floor := real.FloorOn(day).Entities; held != nil && total(held) < floor || floor == 0 {
+	if theirs, ok := o.sources[source.ID]; ok {
+		if floor := theirs.FloorOn(day).Entities; held != nil && total(held) < floor || floor == 0 {
 			return refuse("source "+string(source.ID), fmt.Sprintf("the table holds %d of at least %d entities", total(held), floor))
 		}
 		for _, l := range source.Lists {
-			if !slices.Contains(real.Lists, l) {
+			if !slices.Contains(theirs.Lists, l) {
 				return refuse("source "+string(source.ID), "it does not carry "+string(l))
 			}
 		}

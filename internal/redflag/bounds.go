@@ -135,10 +135,10 @@ func (b *bounder) binary(node *ast.Node, n *ast.BinaryNode) {
 // element keeps a list out of a list: what is known to be one is refused at load,
 // what may be one when it is.
 func (b *bounder) element(node *ast.Node) {
-	switch kindOf(*node) {
-	case reflect.Slice, reflect.Array, reflect.Map:
+	switch k := kindOf(*node); {
+	case holds(k):
 		b.refuse(*node, "a list in a list: make it one with flatten(map(...))")
-	case reflect.Invalid, reflect.Interface:
+	case k == reflect.Invalid || k == reflect.Interface:
 		if _, isNil := (*node).(*ast.NilNode); !isNil {
 			*node = call(simpleName, *node)
 		}
@@ -188,13 +188,15 @@ func added(a, b any) (any, error) {
 
 // simple refuses a list where one value is wanted.
 func simple(v any) (any, error) {
-	if v != nil {
-		switch reflect.TypeOf(v).Kind() {
-		case reflect.Slice, reflect.Array, reflect.Map:
-			return nil, errors.New("a list in a list: make it one with flatten(map(...))")
-		}
+	if v != nil && holds(reflect.TypeOf(v).Kind()) {
+		return nil, errors.New("a list in a list: make it one with flatten(map(...))")
 	}
 	return v, nil
+}
+
+// holds reports whether a kind is of values that hold others.
+func holds(k reflect.Kind) bool {
+	return k == reflect.Slice || k == reflect.Array || k == reflect.Map
 }
 
 // flattened is a list of the elements of lists, one level down: there are no

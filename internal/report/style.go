@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -131,7 +132,7 @@ type cleanWriter struct {
 }
 
 func (c *cleanWriter) Write(p []byte) (int, error) {
-	text := append(c.rest, p...)
+	text := slices.Concat(c.rest, p)
 	end := len(text)
 	for back := 1; back <= utf8.UTFMax && back <= len(text); back++ {
 		if utf8.RuneStart(text[len(text)-back]) {
