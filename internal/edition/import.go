@@ -155,7 +155,7 @@ func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imp
 	}
 	e := s.describe(g, set, files, missing, o)
 	if len(g.open) > 0 && !own {
-		e.Warnings = append(e.Warnings, strings.Join(g.open, ", ")+": the format has no mark at its end, so a file cut between two records is seen by its count only")
+		e.Warnings = append(e.Warnings, strings.Join(g.open, ", ")+": no mark of its end was seen, so a file cut between two records is known by its count only")
 	}
 	if err := s.build(ctx, g.format, set, &e, staging, o); err != nil {
 		return Imported{}, err

@@ -85,6 +85,12 @@ func (m *Matcher) SearchText(text string, floor float64) Result {
 	}
 	asked.numbers(text)
 	asked.gaps = nil // a text need not hold a name
+	if len(text) > namefield.MaxLength {
+		asked.windows(m.Index, text, "in a text", inText)
+	}
+	if len(text) > maxText {
+		asked.gap(text, "the text is longer than 64 KiB: what follows was not searched")
+	}
 	return m.search(&asked, floor)
 }
 
@@ -199,6 +205,9 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 // sameName reports whether a part of a field is a listed name as written, though
 // too common to be more than a lead.
 func (a *asked) sameName(n *name.Name) bool {
+	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && len(a.Tokens[0].Raw) >= rareSize {
+		return true
+	}
 	return a.Folded == n.Folded && !(len(a.Tokens) == 1 && name.IsEnglish(a.Tokens[0].Raw))
 }
 

@@ -63,6 +63,7 @@ func (p *party) field(x keys, text string) {
 	if why := p.nameless(text); why != "" && len(f.Gaps) == 0 {
 		p.gap(text, why)
 	}
+	p.rareWords(x, text)
 	if f.Long {
 		p.windows(x, text, "a part of the field", inName)
 		for _, r := range f.Readings {
@@ -72,6 +73,32 @@ func (p *party) field(x keys, text string) {
 		}
 	}
 }
+
+// rareWords adds, as leads, the words of a name that are all of a listed name but its
+// legal form: "Zorvatinel Trading House" has that of ZORVATINEL LLC. Such a word is
+// long, and no person is called so.
+func (p *party) rareWords(x keys, text string) {
+	for i := range p.names {
+		n := &p.names[i].Name
+		if n.Text != text {
+			continue
+		}
+		for k := range n.Tokens {
+			t := &n.Tokens[k]
+			if len(n.Tokens) < 2 || t.Class != name.Plain || t.Place || len(t.Raw) < rareSize || compare.RareBits(t) < rareBits || !x.Keyed(t.WordKey()) {
+				continue
+			}
+			p.add(asked{Name: name.Analyse(t.Raw), how: "a rare word of the field", grade: namefield.Guess, weak: true})
+		}
+		return
+	}
+}
+
+// What makes a word of a name a lead by itself.
+const (
+	rareSize = 8
+	rareBits = 14
+)
 
 // numbers adds the identifiers that a text names, such as an IMO number behind the
 // name of a ship.

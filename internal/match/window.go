@@ -58,7 +58,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 		if n.Tokens[i].WordKey() == 0 {
 			continue
 		}
-		key, bits, plain, all := uint64(0), 0.0, 0, 0
+		key, bits, plain, all, english := uint64(0), 0.0, 0, 0, true
 		for k := i; k < min(len(n.Tokens), i+maxWindow); k++ {
 			t := &n.Tokens[k]
 			add := t.WordKey()
@@ -66,10 +66,13 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 				continue
 			}
 			key += add
-			bits += compare.RareBits(t)
 			all++
+			if !t.Place || where == inName {
+				bits += compare.RareBits(t)
+			}
 			if t.Class == name.Plain && !t.Place {
 				plain++
+				english = english && name.IsEnglish(t.Raw)
 			}
 			if !x.Keyed(key) {
 				continue
@@ -78,6 +81,11 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 			a := asked{Name: name.Analyse(raw(n.Tokens[from:to])), how: how, grade: namefield.Guess}
 			formed := to-from > k+1-i
 			switch least := map[place]float64{inName: nameBits, inText: textBits}[where]; {
+			case where == inText && english && !formed:
+				a.weak = bits >= leadBits
+				if a.weak {
+					p.add(a)
+				}
 			case bits >= least && plain > 1, all > 1 && bits >= least-oneBusiness, formed && bits >= formBits:
 				p.add(a)
 			case all == 1 && where == inName && compare.Rare(bits, size(n.Tokens[i:k+1])) && size(n.Tokens[i:k+1]) >= aloneSize:

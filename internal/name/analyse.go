@@ -2,6 +2,7 @@ package name
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/edit"
 )
@@ -21,7 +22,7 @@ type Name struct {
 	Acronym  string
 	Initials [2]int
 	Keys
-	form bool // all of it is a legal form of several words
+	form bool // all of it is a legal form
 }
 
 // Analyse takes a name apart.
@@ -87,7 +88,7 @@ func next(words []string, before string) (t Token, used int, form bool) {
 		t.Weight = weightOf(t)
 		return t, used, false
 	}
-	form = used > 1
+	form = used > 1 || used == 1 && utf8.RuneCountInString(words[0]) > 2
 	if value, used := numberAt(words, inside); used > 0 && value != words[0] {
 		return newToken(value), used, form
 	}

@@ -116,26 +116,29 @@ func QuickKeys(text string) (letters, words uint64) {
 // wordSpread parts the sums of words from keys of letters.
 const wordSpread = 0x9E3779B97F4A7C15
 
-// IsNobody reports whether a name is a legal form alone, or one word of trade, a
-// title or a particle alone: on a list it is an error of its publisher, and as the
-// name of a customer nothing that could be found.
+// IsNobody reports whether a name is a legal form alone, or one word that says what
+// a firm is: on a list it is an error of its publisher, and as the name of a
+// customer nothing that could be found.
 func (n *Name) IsNobody() bool {
-	if n.form {
+	if n.form || len(n.Tokens) == 1 && classWords[n.Tokens[0].Text] {
 		return true
 	}
 	for i := range n.Tokens {
-		switch n.Tokens[i].Class {
-		case Legal, Title, Particle:
-		case Business:
-			if len(n.Tokens) > 1 {
-				return false
-			}
-		case Plain, Initial, Number:
+		if n.Tokens[i].Class != Legal {
 			return false
 		}
 	}
-	return true
+	return len(n.Tokens) > 0
 }
+
+// classWords say what a firm is, and name none.
+var classWords = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("company companies corporation trading group holding enterprise industry service bank firm limited organization foundation association") {
+		m[w] = true
+	}
+	return m
+}()
 
 // headKey is Keys.Head of folded text.
 func headKey(folded string) uint64 {

@@ -22,7 +22,7 @@ var references = func() map[string]bool {
 		to order of issuing bank,to the order of issuing bank,to be advised,to be confirmed,to be announced,to be named,to be determined,tba,tbc,tbd,tbn,ditto,idem,dito,undefined,null,nan,nil,none,none given,
 		not available,not known,not stated,not provided,not given,not applicable,unknown,various,several,diverse,misc,miscellaneous,multiple,verschiedene,wie oben,wie empfanger,wie konsignee,siehe oben,an order,
 		unbekannt,a la orden,a l ordre,meme que ci dessus,idem destinataire,inconnu,desconocido,igual que consignatario,igual que el consignatario,mismo,el mismo,o mesmo,тот же,та же,он же,как выше,см выше,
-		по приказу,неизвестно,同上,见上,待定,不详,未知,bearer,holder,self,cash customer,walk in customer,one time customer,cpd,conto pro diverse,n n`, ",") {
+		по приказу,неизвестно,同上,见上,待定,不详,未知,bearer,holder,self,cash customer,walk in customer,one time customer,cpd,conto pro diverse,n n,consignee,consignor,shipper,buyer,seller,customer,supplier,vendor,client,john doe,jane doe,max mustermann,deleted,redacted,private,privat,private person,barverkauf,bar verkauf,cash sale,customer name,name,test,test customer,idem supra,к получателю,получатель,покупатель,клиент,физлицо,частное лицо,particulier,particular,consumidor final,final consumer,anonymous,anonym,confidential,withheld,withdrawn,to be deleted,do not use,dummy,sample,xxx,xxxx,abc,asdf`, ",") {
 		m[bare(text)] = true
 	}
 	return m
@@ -77,16 +77,16 @@ func Nameless(n *name.Name) string {
 	legal, numbers := 0, 0
 	for i := range n.Tokens {
 		switch n.Tokens[i].Class {
-		case name.Legal, name.Title, name.Particle:
+		case name.Legal, name.Title:
 			legal++
 		case name.Number:
 			numbers++
-		case name.Plain, name.Initial, name.Business:
+		case name.Plain, name.Initial, name.Business, name.Particle:
 		}
 	}
 	switch all := len(n.Tokens); {
 	case all == 0:
-	case legal == all, n.IsNobody() && all > 1:
+	case legal == all, n.IsNobody():
 		return "it is a legal form or a title, and no name"
 	case numbers == all:
 		return "it is a number, and no name"

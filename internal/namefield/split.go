@@ -227,7 +227,7 @@ func splitCommas(text string) []string {
 	var out []string
 	for i, p := range parts {
 		n := len(strings.Fields(p))
-		if len(parts) == 2 && n < 3 && !hasForm(parts[1-i]) {
+		if len(parts) == 2 && n < 3 && !hasForm(parts[1-i]) && !hasForm(p) {
 			continue
 		}
 		if n >= 2 || len(parts) > 2 {
