@@ -125,7 +125,14 @@ func isSideways(rows [][]string) bool {
 		return false
 	}
 	labels, known, values, asNames, key := 0, 0, 0, 0, false
+	seen := map[string]bool{}
 	for _, cells := range rows {
+		if headerAmong(cells) || len(cells) > 0 && cells[0] != "" && seen[fold(cells[0])] {
+			return false // a table below a form, or its rows
+		}
+		if len(cells) > 0 {
+			seen[fold(cells[0])] = true
+		}
 		if len(cells) == 0 || cells[0] == "" {
 			continue
 		}
@@ -142,6 +149,23 @@ func isSideways(rows [][]string) bool {
 		}
 	}
 	return known > 1 && key && known*3 >= labels*2 && values*2 > labels && asNames*3 < values
+}
+
+// headerAmong reports whether all cells of a row are names of columns, of which one
+// at least names somebody: the header of a table below a form.
+func headerAmong(cells []string) bool {
+	filled, known, key := 0, 0, false
+	for _, c := range cells {
+		if c == "" {
+			continue
+		}
+		filled++
+		if t, ok := meaning(c); ok {
+			known++
+			key = key || t.field.key()
+		}
+	}
+	return filled > 1 && known > 1 && key && known*3 >= filled*2
 }
 
 func digitsIn(s string) (n int) {

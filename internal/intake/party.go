@@ -92,28 +92,57 @@ func (v *values) lines(p enduse.Party) (out []string) {
 // other part has a column of its own: "Name, Vorname", "Имя, Фамилия".
 var partOfName = index(map[bool]string{true: `name, nom, nombre, nome, имя, 名字, 姓名, names`})
 
-// name is the name of the party, put together where it comes in parts.
-func (v *values) name() string {
-	name, given, family := oneLine(v.one(fName)), v.one(fGiven), v.one(fFamily)
-	switch {
-	case name == "":
-		return oneLine(strings.Join([]string{given, v.one(fMiddle), family}, " "))
-	case !partOfName[fold(v.columns[fName])] || given != "" && family != "" || holds(name, given+" "+family):
-		return name
-	case given != "":
-		return oneLine(strings.Join([]string{given, v.one(fMiddle), name}, " "))
-	case family != "":
-		return oneLine(strings.Join([]string{name, v.one(fMiddle), family}, " "))
+// named are the names of a row: that of a firm, and that of a person beside it, each
+// "" where the row has none. A person may come in parts, of which the column of one
+// may be called "name": "Firma; Vorname; Name".
+func (v *values) named() (firm, person string) {
+	var firms, parts []string
+	for i, text := range v.texts[fName] {
+		if partOfName[fold(v.from[fName][i])] {
+			parts = append(parts, text)
+		} else {
+			firms = append(firms, text)
+		}
 	}
-	return name
+	firm, part := oneLine(strings.Join(firms, " ")), oneLine(strings.Join(parts, " "))
+	given, middle, family := v.one(fGiven), v.one(fMiddle), v.one(fFamily)
+	whole := oneLine(strings.Join([]string{given, middle, family}, " "))
+	switch {
+	case given == "" && family != "" && part == "" && firm == "" && len(v.texts[fOtherNames]) > 0:
+		person = oneLine(v.texts[fOtherNames][0] + " " + family) // "Surname, Other names"
+	case part == "" || given != "" && family != "":
+		person = whole
+	case given != "":
+		person = oneLine(strings.Join([]string{given, middle, part}, " "))
+	case family != "":
+		person = oneLine(strings.Join([]string{part, middle, family}, " "))
+	}
+	switch {
+	case firm != "" && part != "" && given == "" && family == "":
+		return oneLine(firm + " " + part), ""
+	case firm != "":
+		return firm, person
+	case part != "" && given != "" && family != "" && !holds(part, whole):
+		return part, whole // the name of a firm, by all signs
+	case part != "" && (person == "" || holds(part, whole)):
+		return part, ""
+	}
+	return "", person
+}
+
+// name is the name of the party.
+func (v *values) name() string {
+	firm, person := v.named()
+	if firm != "" {
+		return firm
+	}
+	return person
 }
 
 // contact is the name of a person beside the name of a firm, or "".
 func (v *values) contact() string {
-	name, given, family := oneLine(v.one(fName)), v.one(fGiven), v.one(fFamily)
-	person := oneLine(strings.Join([]string{given, v.one(fMiddle), family}, " "))
-	inParts := partOfName[fold(v.columns[fName])] && (given == "" || family == "")
-	if name == "" || person == "" || inParts || holds(name, person) {
+	firm, person := v.named()
+	if firm == "" || person == "" || holds(firm, person) {
 		return ""
 	}
 	return person

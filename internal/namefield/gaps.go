@@ -74,19 +74,19 @@ func lost(text string) bool {
 // Nameless says why a field, taken apart, names nobody: it has legal forms, titles or
 // digits alone, or no vowel in many letters. "" for one that may name somebody.
 func Nameless(n *name.Name) string {
-	legal, numbers := 0, 0
+	titles, numbers := 0, 0
 	for i := range n.Tokens {
 		switch n.Tokens[i].Class {
-		case name.Legal, name.Title:
-			legal++
+		case name.Title:
+			titles++
 		case name.Number:
 			numbers++
-		case name.Plain, name.Initial, name.Business, name.Particle:
+		case name.Plain, name.Initial, name.Business, name.Particle, name.Legal:
 		}
 	}
 	switch all := len(n.Tokens); {
 	case all == 0:
-	case legal == all, n.IsNobody():
+	case titles == all, n.IsNobody():
 		return "it is a legal form or a title, and no name"
 	case numbers == all:
 		return "it is a number, and no name"

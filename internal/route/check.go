@@ -55,6 +55,7 @@ func Check(q enduse.Query, day enduse.Date) Result {
 		c.vessel(p)
 	}
 	c.payments(q.Shipment.Payments)
+	c.texts(q.Shipment.Texts)
 	return c.Result
 }
 

@@ -62,6 +62,9 @@ func (c *checker) placesOf(i int, p *enduse.Party) (spots []spot) {
 		}
 	}
 	spots = append(spots, hints(p)...)
+	if _, behind, ok := strings.Cut(p.Name, ","); ok {
+		spots = append(spots, hinted(behind, "name")...)
+	}
 	for k := range spots {
 		spots[k].field = where + spots[k].field
 	}
@@ -81,6 +84,42 @@ func (c *checker) former(code enduse.Country, field string) bool {
 }
 
 // partyAt adds the findings of a party at a place.
+// hinted are the places that a text names which is no address: they point to it and
+// prove nothing.
+func hinted(text, field string) []spot {
+	spots := readText(text, field, true)
+	for i := range spots {
+		spots[i].weight = hint
+	}
+	return spots
+}
+
+// texts finds places under broad measures in what the user's file says in words, such
+// as terms of delivery and remarks.
+func (c *checker) texts(all []enduse.Text) {
+	seen := map[string]bool{}
+	for _, t := range all {
+		if len(t.Text) > maxPlaceText {
+			continue // a letter, and no place
+		}
+		for _, s := range hinted(t.Text, t.Field) {
+			subject := t.Field + ": " + nameOf(s.at.Code)
+			if seen[subject] {
+				continue
+			}
+			seen[subject] = true
+			for _, e := range On(Embargo, s.at.Code, c.day) {
+				c.regime(e, "place.named", subject, t.Field+" names "+s.text+" ("+nameOf(s.at.Code)+"), which is under broad measures; it proves nothing by itself",
+					map[string]any{"code": s.at.Code, "field": t.Field}, "ask whether the goods go there")
+				c.severity("place.named", subject, enduse.Lead)
+			}
+		}
+	}
+}
+
+// maxPlaceText is how many bytes of words are looked at for places.
+const maxPlaceText = 1 << 10
+
 func (c *checker) partyAt(p *enduse.Party, code string, spots []spot) {
 	best := slices.MaxFunc(spots, func(a, b spot) int { return int(a.weight) - int(b.weight) })
 	evidence := map[string]any{"code": code, "field": best.field, "named_by": saidBy(spots)}

@@ -199,6 +199,7 @@ func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot)
 		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
 		if len(f.Hits) == 0 {
 			v.Findings = append(v.Findings, s.named(f, q.AsOf)...)
+			v.Gaps = addGaps(v.Gaps, f.gaps)
 			continue
 		}
 		v.Notes = append(v.Notes, fmt.Sprintf("%s is a text; listed names were looked for in it", t.Field))
