@@ -21,6 +21,10 @@ var evasionAims = map[string]struct{ match, silent float64 }{
 	"unicode": {0.90, 0.02}, "field": {0.90, 0.02}, "cyrillic": {0.90, 0.02}, "arabic": {0.90, 0.02}, "chinese": {0.85, 0.02}, "parts": {0, 1},
 }
 
+// sampling is how far the mean of a group moves with the twenty names that are drawn
+// for each way: a hundredth either side.
+const sampling = 0.01
+
 // TestEvasions writes listed names in every way of Evasions and holds the mean of
 // each group against its aim. ENDUSE_EVASION_SEED draws other names, and -v prints a
 // line for each way.
@@ -78,7 +82,7 @@ func TestEvasions(t *testing.T) {
 			}
 		}
 		line := fmt.Sprintf("GROUP %-9s %2d ways: match %.3f (aim %.2f), silent %.3f (aim %.2f)", group, len(m), mean(m), aim.match, mean(s), aim.silent)
-		if mean(m) < aim.match || mean(s) > aim.silent {
+		if mean(m) < aim.match-sampling || mean(s) > aim.silent+sampling {
 			t.Error(line)
 		} else {
 			t.Log(line)

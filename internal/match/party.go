@@ -80,7 +80,7 @@ func (p *party) field(x keys, text string) {
 func (p *party) rareWords(x keys, text string) {
 	for i := range p.names {
 		n := &p.names[i].Name
-		if n.Text != text {
+		if n.Text != text || !ofFirm(n) {
 			continue
 		}
 		for k := range n.Tokens {
@@ -94,9 +94,16 @@ func (p *party) rareWords(x keys, text string) {
 	}
 }
 
+// ofFirm reports whether a name has a word of trade, a legal form or a place.
+func ofFirm(n *name.Name) bool {
+	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool {
+		return t.Class == name.Business || t.Class == name.Legal || t.Place
+	})
+}
+
 // What makes a word of a name a lead by itself.
 const (
-	rareSize = 8
+	rareSize = 9
 	rareBits = 14
 )
 

@@ -82,7 +82,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 			formed := to-from > k+1-i
 			switch least := map[place]float64{inName: nameBits, inText: textBits}[where]; {
 			case where == inText && english && !formed:
-				a.weak = bits >= leadBits
+				a.weak = bits >= leadBits && plain > 0
 				if a.weak {
 					p.add(a)
 				}
@@ -90,7 +90,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 				p.add(a)
 			case all == 1 && where == inName && compare.Rare(bits, size(n.Tokens[i:k+1])) && size(n.Tokens[i:k+1]) >= aloneSize:
 				p.add(a)
-			case bits >= leadBits:
+			case bits >= leadBits && (plain > 0 || where == inName && all > 1):
 				a.weak = true
 				p.add(a)
 			}

@@ -134,7 +134,7 @@ func (n *Name) IsNobody() bool {
 // classWords say what a firm is, and name none.
 var classWords = func() map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq("company companies corporation trading group holding enterprise industry service bank firm limited organization foundation association") {
+	for w := range strings.FieldsSeq("company companies corporation bancorp trading group holding enterprise industry service bank firm limited organization foundation association") {
 		m[w] = true
 	}
 	return m

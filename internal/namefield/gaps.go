@@ -114,4 +114,4 @@ func vowelless(n *name.Name) bool {
 }
 
 // leastLetters is how many letters without a vowel are no abbreviation.
-const leastLetters = 7
+const leastLetters = 8
