@@ -69,7 +69,10 @@ func everyNameComesBack(t *testing.T, s *Store) {
 	names, lost := 0, 0
 	for i, e := range slices.Collect(snapshot.Index.All()) {
 		for n, listed := range e.Names {
-			if (i+n)%every != 0 || len(name.Analyse(listed.Text).Tokens) == 0 {
+			analysed := name.Analyse(listed.Text)
+			// A list that gives "Joint Stock Company" as a whole alias names
+			// nobody by it; the entity's other names still do.
+			if (i+n)%every != 0 || len(analysed.Tokens) == 0 || analysed.IsNobody() {
 				continue
 			}
 			names++

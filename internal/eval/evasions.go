@@ -16,8 +16,17 @@ func Evasions() []Manipulation {
 		name string
 		ways []way
 	}{
-		{"control", controlWays}, {"unicode", unicodeWays}, {"letters", letterWays}, {"encoding", encodingWays}, {"several", severalWays},
-		{"around", aroundWays}, {"parts", partWays}, {"field", fieldWays}, {"cyrillic", cyrillicWays}, {"arabic", arabicWays}, {"chinese", chineseWays},
+		{"control", controlWays},
+		{"unicode", unicodeWays},
+		{"letters", letterWays},
+		{"encoding", encodingWays},
+		{"several", severalWays},
+		{"around", aroundWays},
+		{"parts", partWays},
+		{"field", fieldWays},
+		{"cyrillic", cyrillicWays},
+		{"arabic", arabicWays},
+		{"chinese", chineseWays},
 	} {
 		for _, w := range group.ways {
 			all = append(all, Manipulation{Class: group.name + "/" + w.class, Doc: w.doc, Of: w.of, change: w.change})

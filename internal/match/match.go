@@ -208,7 +208,7 @@ func (a *asked) sameName(n *name.Name) bool {
 	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && len(a.Tokens[0].Raw) >= rareSize {
 		return true
 	}
-	return a.Folded == n.Folded && !(len(a.Tokens) == 1 && name.IsEnglish(a.Tokens[0].Raw))
+	return a.Folded == n.Folded && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
 }
 
 // placed reports whether a name has a place in it.

@@ -88,7 +88,7 @@ func next(words []string, before string) (t Token, used int, form bool) {
 		t.Weight = weightOf(t)
 		return t, used, false
 	}
-	form = used > 1 || used == 1 && utf8.RuneCountInString(words[0]) > 2
+	form = used > 0 && forms().isForm(words) && (used > 1 || utf8.RuneCountInString(words[0]) > 2)
 	if value, used := numberAt(words, inside); used > 0 && value != words[0] {
 		return newToken(value), used, form
 	}

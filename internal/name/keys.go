@@ -120,15 +120,7 @@ const wordSpread = 0x9E3779B97F4A7C15
 // a firm is: on a list it is an error of its publisher, and as the name of a
 // customer nothing that could be found.
 func (n *Name) IsNobody() bool {
-	if n.form || len(n.Tokens) == 1 && classWords[n.Tokens[0].Text] {
-		return true
-	}
-	for i := range n.Tokens {
-		if n.Tokens[i].Class != Legal {
-			return false
-		}
-	}
-	return len(n.Tokens) > 0
+	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || classWords[n.Tokens[0].Text])
 }
 
 // classWords say what a firm is, and name none.
@@ -181,13 +173,13 @@ func (n *Name) keys() {
 	if family, given, ok := strings.Cut(n.Text, ","); ok {
 		n.Turned = LettersOf(given + " " + family)
 	}
-	core, any := newLetterKey, false
+	core, found := newLetterKey, false
 	for i := range n.Tokens {
 		if n.OfCore(i) {
-			core, any = core.with(n.Tokens[i].Raw), true
+			core, found = core.with(n.Tokens[i].Raw), true
 		}
 	}
-	if any {
+	if found {
 		n.Core = core.sum()
 	}
 }

@@ -81,9 +81,9 @@ func TestReadings(t *testing.T) {
 
 // TestPlain holds that a plain name is read as itself alone.
 func TestPlain(t *testing.T) {
-	for _, name := range []string{"Example Optics", "EXAMPLE, Anna Maria", "Jean-Luc Example", "O'Example Ltd.", "Anna M. Example", "Example"} {
-		if f := Read(name); !f.Plain || len(texts(f, Part)) != 1 || len(f.Gaps) > 0 || f.Long {
-			t.Errorf("%q: %+v", name, f)
+	for _, text := range []string{"Example Optics", "EXAMPLE, Anna Maria", "Jean-Luc Example", "O'Example Ltd.", "Anna M. Example", "Example"} {
+		if f := Read(text); !f.Plain || len(texts(f, Part)) != 1 || len(f.Gaps) > 0 || f.Long {
+			t.Errorf("%q: %+v", text, f)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,10 +32,8 @@ func repair(text string) (out, how string) {
 }
 
 func appendNew(to []string, s string) []string {
-	for _, have := range to {
-		if have == s {
-			return to
-		}
+	if slices.Contains(to, s) {
+		return to
 	}
 	return append(to, s)
 }

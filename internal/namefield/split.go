@@ -403,12 +403,12 @@ func (f *Field) places(text string) {
 // long reports whether a field holds more words than a name has, or numbers, or
 // marks that part it: then any run of its words may be a name.
 func long(text string) bool {
-	words, digits, marks := 0, false, false
+	words, digits := 0, false
 	for w := range strings.FieldsSeq(text) {
 		words++
 		digits = digits || isNumber(w)
 	}
-	marks = strings.ContainsAny(text, ";|/\n()[]{}<>=:+@&\"") || strings.Count(text, ",") > 1
+	marks := strings.ContainsAny(text, ";|/\n()[]{}<>=:+@&\"") || strings.Count(text, ",") > 1
 	return words > 6 || words > 2 && (digits || marks) || hasConnective(text) && words > 3
 }
 

@@ -131,7 +131,7 @@ func levelOf(o enduse.Outcome) string {
 		return "error"
 	case enduse.Review:
 		return "warning"
-	case enduse.Incomplete, enduse.Clear:
+	case enduse.Incomplete, enduse.Clear, enduse.Lead:
 	}
 	return "note"
 }

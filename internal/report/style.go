@@ -37,7 +37,7 @@ func (s Style) outcome(o enduse.Outcome, text string) string {
 		return s.escape("1;31", text)
 	case enduse.Review:
 		return s.escape("1;33", text)
-	case enduse.Incomplete:
+	case enduse.Incomplete, enduse.Lead:
 		return s.escape("36", text)
 	case enduse.Clear:
 		return s.escape("32", text)

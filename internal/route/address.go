@@ -225,7 +225,7 @@ func tail(words []string) (Location, int) {
 
 // inStreet reports whether words open the name of a street that no number closes.
 func inStreet(words []string) bool {
-	for i := len(words) - 1; i >= 0; i-- {
+	for i := range slices.Backward(words) {
 		if strings.ContainsAny(words[i], "0123456789") && i > 0 || lexica().after[words[i]] && !lexica().before[words[i]] {
 			return false
 		}

@@ -202,7 +202,7 @@ func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot)
 			v.Gaps = addGaps(v.Gaps, f.gaps)
 			continue
 		}
-		v.Notes = append(v.Notes, fmt.Sprintf("%s is a text; listed names were looked for in it", t.Field))
+		v.Notes = append(v.Notes, t.Field+" is a text; listed names were looked for in it")
 		s.add(v, f, q.AsOf)
 	}
 }
