@@ -21,8 +21,12 @@ var evasionAims = map[string]struct{ match, silent float64 }{
 	"unicode": {0.90, 0.02}, "field": {0.90, 0.02}, "cyrillic": {0.90, 0.02}, "arabic": {0.90, 0.02}, "chinese": {0.85, 0.02}, "parts": {0, 1},
 }
 
-// sampling is how far the mean of a group moves with the twenty names that are drawn
-// for each way: a hundredth either side.
+// silentFieldReached is what the group "field" reaches on the names of the first
+// seed: its aim is .02 and not reached.
+const silentFieldReached = 0.022
+
+// sampling is how far the mean of a group moves when another seed draws the twenty
+// names of each way; the names of the first seed are held without it.
 const sampling = 0.01
 
 // TestEvasions writes listed names in every way of Evasions and holds the mean of
@@ -30,7 +34,8 @@ const sampling = 0.01
 // line for each way.
 func TestEvasions(t *testing.T) {
 	testkit.Data(t)
-	seed, _ := strconv.ParseUint(cmp.Or(os.Getenv("ENDUSE_EVASION_SEED"), "7"), 10, 64)
+	const firstSeed = 7
+	seed, _ := strconv.ParseUint(cmp.Or(os.Getenv("ENDUSE_EVASION_SEED"), strconv.Itoa(firstSeed)), 10, 64)
 	each, _ := strconv.Atoi(cmp.Or(os.Getenv("ENDUSE_EVASION_EACH"), "20"))
 	r := realRunner(t, false, allLists...)
 	matcher := r.Matcher.(*match.Matcher)
@@ -66,12 +71,10 @@ func TestEvasions(t *testing.T) {
 					}
 				}
 			}
-			group, _, _ := strings.Cut(g[0].Class, "/")
 			key := g[0].Class
 			means[key] = append(means[key], float64(found)/float64(len(g)))
 			silences[key] = append(silences[key], float64(silent)/float64(len(g)))
 			t.Logf("%-28s %3d %.2f silent %.2f  %.100q", key, len(g), float64(found)/float64(len(g)), float64(silent)/float64(len(g)), missed)
-			_ = group
 		}
 	}
 	for group, aim := range evasionAims {
@@ -82,7 +85,13 @@ func TestEvasions(t *testing.T) {
 			}
 		}
 		line := fmt.Sprintf("GROUP %-9s %2d ways: match %.3f (aim %.2f), silent %.3f (aim %.2f)", group, len(m), mean(m), aim.match, mean(s), aim.silent)
-		if mean(m) < aim.match-sampling || mean(s) > aim.silent+sampling {
+		slack, silent := 0.0005, aim.silent // three decimals, as printed
+		if seed != firstSeed {
+			slack = sampling
+		} else if group == "field" {
+			silent = silentFieldReached
+		}
+		if mean(m) < aim.match-slack || mean(s) > silent+slack {
 			t.Error(line)
 		} else {
 			t.Log(line)
