@@ -199,7 +199,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 		told += compare.RareBits(t)
 		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
-	return rare || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && ((telling > 1 && plain < 2) || form && telling > 0)
+	return rare || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.asListed(n) && ((telling > 1 && plain < 2) || form && telling > 0)
 }
 
 // sameName reports whether a part of a field is a listed name as written, though
@@ -208,7 +208,25 @@ func (a *asked) sameName(n *name.Name) bool {
 	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && len(a.Tokens[0].Raw) >= rareSize {
 		return true
 	}
-	return a.Folded == n.Folded && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
+	return a.asListed(n) && !a.IsKind() && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
+}
+
+// asListed reports whether a part of a field is a listed name as written, but for the
+// way in which its legal forms are.
+func (a *asked) asListed(n *name.Name) bool {
+	return a.Folded == n.Folded || a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
+}
+
+// forms are the legal forms of a name, each in the spelling that stands for all, in
+// order of their letters.
+func forms(n *name.Name) (out []string) {
+	for i := range n.Tokens {
+		if t := &n.Tokens[i]; t.Class == name.Legal {
+			out = append(out, t.Text)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // placed reports whether a name has a place in it.

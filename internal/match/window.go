@@ -116,10 +116,13 @@ func size(run []name.Token) (n int) {
 	return n
 }
 
+// raw is the text of tokens, a legal form in the spelling that stands for all.
 func raw(tokens []name.Token) string {
 	words := make([]string, len(tokens))
 	for i := range tokens {
-		words[i] = tokens[i].Raw
+		if words[i] = tokens[i].Raw; tokens[i].Class == name.Legal {
+			words[i] = tokens[i].Text
+		}
 	}
 	return strings.Join(words, " ")
 }

@@ -123,6 +123,17 @@ func (n *Name) IsNobody() bool {
 	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || classWords[n.Tokens[0].Text])
 }
 
+// IsKind reports whether every word of a name says what a firm is: "Holding Ltd" is
+// the end of many names, and among other words nobody's.
+func (n *Name) IsKind() bool {
+	for i := range n.Tokens {
+		if t := &n.Tokens[i]; t.Class != Legal && !classWords[t.Text] {
+			return false
+		}
+	}
+	return true
+}
+
 // classWords say what a firm is, and name none.
 var classWords = func() map[string]bool {
 	m := map[string]bool{}

@@ -161,24 +161,31 @@ func lowerASCII(out []byte, w string) []byte {
 func (f *Field) parts(text string) {
 	for line := range strings.Lines(text) {
 		for _, p := range splitMarks(line) {
-			f.part(p)
-			for _, q := range splitWords(p) {
+			pieces := append([]string{p}, splitWords(p)...)
+			for _, q := range pieces {
 				f.part(q)
 			}
-			for _, q := range splitCommas(p) {
-				f.add(Reading{Text: withoutLabel(trim(q)), Grade: Guess, How: "a part of the field", Words: true})
+			for _, q := range pieces {
+				for _, c := range splitCommas(q) {
+					f.add(Reading{Text: withoutLabel(trim(c)), Grade: Guess, How: "a part of the field", Words: true})
+				}
 			}
 		}
 	}
 }
 
-// part adds a part without what forms put in front of it.
+// part adds a part, also without what forms put in front of it: "Bank: X" is X, and
+// "BANK ZENIT" is not Zenit alone.
 func (f *Field) part(text string) {
-	text = withoutLabel(trim(text))
+	whole := trim(text)
+	text = withoutLabel(whole)
 	if utf8.RuneCountInString(text) < 2 {
 		return
 	}
 	f.add(Reading{Text: text, Grade: Part, How: "a part of the field"})
+	if text != whole {
+		f.add(Reading{Text: whole, Grade: Part, How: "a part of the field"})
+	}
 	if inside, rest, ok := brackets(text); ok {
 		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets", Place: isPlace(inside)})
 		f.add(Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
@@ -409,7 +416,7 @@ func long(text string) bool {
 		digits = digits || isNumber(w)
 	}
 	marks := strings.ContainsAny(text, ";|/\n()[]{}<>=:+@&\"") || strings.Count(text, ",") > 1
-	return words > 6 || words > 2 && (digits || marks) || hasConnective(text) && words > 3
+	return words > 5 || words > 2 && (digits || marks) || hasConnective(text) && words > 3
 }
 
 // isPlace reports whether a text is the names of places and nothing else.
