@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -17,5 +18,22 @@ func start() int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, lookup: os.LookupEnv, clock: time.Now}
-	return a.main(ctx, os.Args[1:])
+	done := make(chan int, 1)
+	go func() { done <- a.main(ctx, os.Args[1:]) }()
+	select {
+	case code := <-done:
+		return code
+	case <-ctx.Done():
+	}
+	select {
+	case code := <-done:
+		return code
+	case <-time.After(grace):
+		fmt.Fprintln(os.Stderr, "enduse: stopped while waiting for input that did not come")
+		return exitFailure
+	}
 }
+
+// grace is how long the program may take to end after a signal. What reads a pipe
+// that stays silent never sees the signal.
+const grace = 3 * time.Second
