@@ -163,7 +163,7 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 				b.lead = b.lead || a.sameName(n)
 				continue
 			}
-			odds = min(odds, weight*(2*partAlike-1))
+			odds = min(odds, weight*(2*a.alike()-1))
 		}
 		if odds > b.odds {
 			b.odds, b.asked, b.listed, b.name = odds, i, listed, n
@@ -235,8 +235,20 @@ func placed(n *name.Name) bool {
 }
 
 // partAlike bounds what a name adds that is a part of a field, or a guess: a listed
-// name that is the whole field comes first.
-const partAlike = 0.95
+// name that is the whole field comes first, and a name that a few words are most of
+// before one that they only hold.
+const (
+	partAlike  = 0.95
+	shortAlike = 0.85
+)
+
+// alike bounds what a reading that is not the whole field adds.
+func (a *asked) alike() float64 {
+	if a.short {
+		return shortAlike
+	}
+	return partAlike
+}
 
 // equal reports whether the best pair are one name, as written, of a party whose
 // name is a name: a word that is common is borne by many.

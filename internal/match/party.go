@@ -29,6 +29,7 @@ type asked struct {
 	grade namefield.Grade
 	place bool // a place was left out
 	weak  bool // too common to be more than a lead
+	short bool // a run of a few words that bear no sign of several names
 }
 
 // read takes a party apart with all names that its fields may hold.
@@ -64,7 +65,9 @@ func (p *party) field(x keys, text string) {
 		p.gap(text, why)
 	}
 	p.rareWords(x, text)
-	if f.Long {
+	if !f.Long {
+		p.short(x, text)
+	} else {
 		p.windows(x, text, "a part of the field", inName)
 		for _, r := range f.Readings {
 			if r.Grade == namefield.Repaired {
@@ -73,6 +76,20 @@ func (p *party) field(x keys, text string) {
 		}
 	}
 }
+
+// short adds the runs of words of a field that has no sign of holding several
+// names: what parts them may be any word of any language.
+func (p *party) short(x keys, text string) {
+	for i := range p.names {
+		if n := &p.names[i].Name; n.Text == text && len(n.Tokens) >= shortest {
+			p.runs(x, n, "a part of the field", inShort)
+			return
+		}
+	}
+}
+
+// shortest is how many words a field has that may hold two names.
+const shortest = 4
 
 // rareWords adds, as leads, the words of a name that are all of a listed name but its
 // legal form: "Zorvatinel Trading House" has that of ZORVATINEL LLC. Such a word is

@@ -12,8 +12,9 @@ import (
 type place uint8
 
 const (
-	inName place = iota // a field of names, which holds more than a name has
-	inText              // a text, which need not name anybody
+	inName  place = iota // a field of names, which holds more than a name has
+	inText               // a text, which need not name anybody
+	inShort              // a field of a few words, without a sign that it holds more than a name
 )
 
 // Limits of a run of words that may be a listed name.
@@ -23,6 +24,7 @@ const (
 	nameBits    = 16 // what two words of one in a field of names must tell
 	textBits    = 22 // and in a text
 	guessBits   = 18 // and what those of a guess must
+	restWords   = 2  // and what must be left of a field without a sign
 	oneBusiness = 2  // less for a name that is matched with its words of trade
 	formBits    = 8  // what one must tell with its legal form beside it
 	leadBits    = 8  // what makes a lead
@@ -78,9 +80,17 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 				continue
 			}
 			from, to := withForms(n.Tokens, i, k+1)
-			a := asked{Name: name.Analyse(raw(n.Tokens[from:to])), how: how, grade: namefield.Guess}
+			a := asked{Name: name.Analyse(raw(n.Tokens[from:to])), how: how, grade: namefield.Guess, short: where == inShort}
 			formed := to-from > k+1-i
-			switch least := map[place]float64{inName: nameBits, inText: textBits}[where]; {
+			least := float64(nameBits)
+			if where == inText {
+				least = textBits
+			}
+			switch {
+			case where == inShort:
+				if bits >= least && all > 1 && len(n.Tokens)-(to-from) >= restWords {
+					p.add(a)
+				}
 			case where == inText && english && !formed:
 				a.weak = bits >= leadBits && plain > 0
 				if a.weak {
