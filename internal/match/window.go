@@ -88,7 +88,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 			}
 			switch {
 			case where == inShort:
-				if bits >= least && all > 1 && len(n.Tokens)-(to-from) >= restWords {
+				if bits >= least && all > 1 && plain > 0 && !english && len(n.Tokens)-(to-from) >= restWords {
 					p.add(a)
 				}
 			case where == inText && english && !formed:

@@ -22,7 +22,7 @@ var references = func() map[string]bool {
 		to order of issuing bank,to the order of issuing bank,to be advised,to be confirmed,to be announced,to be named,to be determined,tba,tbc,tbd,tbn,ditto,idem,dito,undefined,null,nan,nil,none,none given,
 		not available,not known,not stated,not provided,not given,not applicable,unknown,various,several,diverse,misc,miscellaneous,multiple,verschiedene,wie oben,wie empfanger,wie konsignee,siehe oben,an order,
 		unbekannt,a la orden,a l ordre,meme que ci dessus,idem destinataire,inconnu,desconocido,igual que consignatario,igual que el consignatario,mismo,el mismo,o mesmo,тот же,та же,он же,как выше,см выше,
-		по приказу,неизвестно,同上,见上,待定,不详,未知,bearer,holder,self,cash customer,walk in customer,one time customer,cpd,conto pro diverse,n n,consignee,consignor,shipper,buyer,seller,customer,supplier,vendor,client,john doe,jane doe,max mustermann,deleted,redacted,private,privat,private person,barverkauf,bar verkauf,cash sale,customer name,name,test,test customer,idem supra,к получателю,получатель,покупатель,клиент,физлицо,частное лицо,particulier,particular,consumidor final,final consumer,anonymous,anonym,confidential,withheld,withdrawn,to be deleted,do not use,dummy,sample,xxx,xxxx,abc,asdf`, ",") {
+		по приказу,неизвестно,同上,见上,待定,不详,未知,bearer,holder,self,cash customer,walk in customer,one time customer,cpd,conto pro diverse,n n,consignee,consignor,shipper,buyer,seller,customer,supplier,vendor,client,john doe,jane doe,max mustermann,deleted,redacted,private,privat,private person,barverkauf,bar verkauf,cash sale,customer name,name,test,test customer,idem supra,к получателю,получатель,покупатель,клиент,физлицо,частное лицо,particulier,particular,consumidor final,final consumer,anonymous,anonym,confidential,withheld,withdrawn,to be deleted,do not use,dummy,sample,xxx,xxxx,abc,asdf,do,do do,n a,na,n d,nd,s a,k a,o a,idem dito,идентично,аналогично,то же,тот же адрес,к приказу,приказу,по ордеру,не указано,не указан,нет данных,нет,отсутствует,без имени,прочие,разные,sin datos,sin nombre,no consta,no aplica,no informado,nao informado,sem nome,varios,vários,divers,non communique,non renseigne,non precise,sans nom,keine angabe,k a angabe,ohne angabe,ohne namen,nicht bekannt,nicht angegeben,entfallt,diverse kunden,laufkunde,laufkundschaft,barkunde,non disponibile,non indicato,sconosciuto,vari,nieznany,brak,brak danych,nie dotyczy,bilinmiyor,belirtilmemis,yok,ayni,muhtelif,individual,individuals,an individual,private individual,private customer,walk in,walkin,walk in client,counter sale,retail,retail customer,cash,sundry,sundries,sundry debtors,other,others,miscellaneous customer,general public,no name,noname,nameless,name unknown,person unknown,not applicable n a,not available n a,to whom it may concern,whom it may concern,to be specified,tbs,to follow,pending,n k,unspecified,blank,empty,void,missing,无,没有,暂无,待通知,不适用,同收货人,同发货人,散客,零售,個人,个人,なし,不明,同じ,未定,없음,미정,غير معروف,نفس المرسل اليه,لا يوجد`, ",") {
 		m[bare(text)] = true
 	}
 	return m
@@ -71,23 +71,27 @@ func lost(text string) bool {
 	return !utf8.ValidString(text) || strings.ContainsAny(text, "?\uFFFD") && lostLetters.MatchString(text)
 }
 
-// Nameless says why a field, taken apart, names nobody: it has legal forms, titles or
-// digits alone, or no vowel in many letters. "" for one that may name somebody.
+// Nameless says why a field, taken apart, names nobody: it has legal forms, titles, particles
+// or digits alone, or no vowel in many letters. "" for one that may name somebody.
 func Nameless(n *name.Name) string {
-	titles, numbers := 0, 0
+	titles, numbers, particles := 0, 0, 0
 	for i := range n.Tokens {
 		switch n.Tokens[i].Class {
 		case name.Title:
 			titles++
 		case name.Number:
 			numbers++
-		case name.Plain, name.Initial, name.Business, name.Particle, name.Legal:
+		case name.Particle:
+			particles++
+		case name.Plain, name.Initial, name.Business, name.Legal:
 		}
 	}
 	switch all := len(n.Tokens); {
 	case all == 0:
 	case titles == all, n.IsNobody():
 		return "it is a legal form or a title, and no name"
+	case particles == all:
+		return "it is a word that stands between names, and no name"
 	case numbers == all:
 		return "it is a number, and no name"
 	case vowelless(n):
