@@ -199,7 +199,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 		told += compare.RareBits(t)
 		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
-	return rare || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.asListed(n) && ((telling > 1 && plain < 2) || form && telling > 0)
+	return rare || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && telling > 1 && plain < 2 || form && telling > 0 && a.asListed(n)
 }
 
 // sameName reports whether a part of a field is a listed name as written, though

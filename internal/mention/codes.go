@@ -17,14 +17,15 @@ var (
 
 // codes returns the goods that a text states by a code.
 func (r *reader) codes() (out []Mention) {
-	for _, at := range tariffCode.FindAllStringSubmatchIndex(r.raw, -1) {
+	near := r.numberPlaces()
+	for at := range matches(tariffCode, r.raw, near) {
 		all, _, errs := goods.ReadHS(strings.ReplaceAll(r.raw[at[4]:at[5]], " ", ""))
 		if len(all) != 1 || len(errs) > 0 {
 			continue
 		}
 		out = append(out, r.coded(at, "goods by their tariff code", "HS "+r.raw[at[4]:at[5]]))
 	}
-	for _, at := range controlCode.FindAllStringSubmatchIndex(r.raw, -1) {
+	for at := range matches(controlCode, r.raw, near) {
 		out = append(out, r.coded(at, "goods by their control number", r.raw[at[4]:at[5]]))
 	}
 	return out

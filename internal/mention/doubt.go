@@ -11,7 +11,9 @@ import (
 
 // doubt marks a listed party that may as well be a namesake: a person of a common
 // name, beside which nothing stands that the list says of the person.
-func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
+//
+// A name that is as listed and distinct leaves no doubt but about people.
+func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity, asListed bool) {
 	x := s.strengthOf(at)
 	if x.chars > 0 && x.words == 0 && x.chars < 4 && !s.facts(at, entities, x.least < everywhere) {
 		m.Uncertain, m.Why = true, "a name of so few characters is that of many"
@@ -26,7 +28,7 @@ func (s *search) doubt(m *Mention, at span, entities []*enduse.Entity) {
 		m.Uncertain, m.Why = true, "the name is common, and nothing beside it says that it is the listed person"
 		return
 	}
-	if !person && x.rare == 0 && !s.labelled(at) && !s.ministry(at) && !s.facts(at, entities, x.least < everywhere) {
+	if !person && x.rare == 0 && (!asListed || !s.distinct(at, x)) && !s.labelled(at) && !s.ministry(at) && !s.facts(at, entities, x.least < everywhere) {
 		m.Uncertain, m.Why = true, "the words of the name are common"
 	}
 }

@@ -39,6 +39,7 @@ func (f *Finder) Find(raw, language string) []Mention {
 	organizations := r.organizations()
 	people := r.people()
 	people, organizations = r.sorted(people, organizations)
+	people = append(people, f.inCapitals(r, people, organizations)...)
 	out = append(out, organizations...)
 	out = append(out, people...)
 	out = append(out, f.listed.find(r, people, organizations)...)

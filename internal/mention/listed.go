@@ -89,7 +89,8 @@ type search struct {
 // window is words of the text that are a listed name.
 type window struct {
 	span
-	name int // its number among the anchors'
+	name  int // its number among the anchors'
+	grade grade
 }
 
 // look finds the names whose anchor stands at a word.
@@ -103,8 +104,10 @@ func (s *search) look(i int) {
 		if !s.anchors.mayStand(p, s.beside) {
 			continue
 		}
-		if w2, ok := s.anchors.verify(s.reader, i, p); ok && !s.weak(w2) {
-			s.windows = append(s.windows, w2)
+		if w2, ok := s.anchors.verify(s.reader, i, p); ok {
+			if w2.grade = s.grade(w2); w2.grade > nothing {
+				s.windows = append(s.windows, w2)
+			}
 		}
 	}
 }
@@ -166,7 +169,10 @@ func (s *search) judge(all []window) (Mention, bool) {
 	}
 	slices.SortStableFunc(m.Parties, func(a, b Listing) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Entity, b.Entity)) })
 	m.Resolved = m.Parties[0].Name
-	s.doubt(&m, at, entities)
+	s.doubt(&m, at, entities, slices.ContainsFunc(all, s.sameLetters))
+	if best := slices.MaxFunc(all, func(a, b window) int { return cmp.Compare(a.grade, b.grade) }); best.grade < clearly && !m.Uncertain {
+		m.Uncertain, m.Why = true, "its words may be another's name, and nothing beside them says that they are the listed party's"
+	}
 	return m, true
 }
 

@@ -28,6 +28,9 @@ func someLists() mention.Lists {
 	add("5", enduse.SchemaCompany, "GENERAL TRADING COMPANY")
 	add("6", enduse.SchemaPerson, "Примеркин Зорбат")
 	add("7", enduse.SchemaCompany, "示例精密电子有限公司")
+	add("8", enduse.SchemaCompany, "QUELMAR AIR")
+	add("9", enduse.SchemaVessel, "GOLDEN EAGLE")
+	add("10", enduse.SchemaPerson, "QUELMAR, Sa'ud")
 	x := index.Whole(index.Build(all))
 	return mention.Lists{Set: x, Matcher: &match.Matcher{Index: x, Weights: policy.Default().Weights}}
 }
@@ -45,7 +48,14 @@ func TestListed(t *testing.T) {
 		{text: "Example Zarvotek Trading's goods were held.", surface: "Example Zarvotek Trading", entity: "example:1"},
 		{text: "Goods of example\nzarvotek trading were held."},
 		{text: "The firm Zarvotek was quiet.", surface: "Zarvotek", entity: "example:1"},
-		{text: "Then Zarvotek was quiet."},
+		{text: "Then Zarvotek was quiet.", surface: "Zarvotek", entity: "example:1", uncertain: true},
+		{text: "Then zarvotek was quiet."},
+		{text: "THE GOODS OF EXAMPLE ZARVOTEK TRADING WERE SOLD.", surface: "EXAMPLE ZARVOTEK TRADING", entity: "example:1"},
+		{text: "It was sold to Quelmar Air in Dubai.", surface: "Quelmar Air", entity: "example:8"},
+		{text: "It was sold to Quelmar-Air in Dubai.", surface: "Quelmar-Air", entity: "example:8"},
+		{text: "A Golden Eagle was seen.", surface: "Golden Eagle", entity: "example:9", uncertain: true},
+		{text: "THE GOODS WERE BOUGHT BY JOHN SMITH FOR AN AGENT.", surface: "JOHN SMITH", entity: "example:3", uncertain: true},
+		{text: "It was Sa'ud Quelmar who came.", surface: "Sa'ud Quelmar", entity: "example:10"},
 		{text: "The ship crossed the Pacific; Progress was made in Beijing."},
 		{text: "John Smith said so in London.", surface: "John Smith", entity: "example:3", uncertain: true},
 		{text: "John Smith, sanctioned in May, said so.", surface: "John Smith", entity: "example:3"},

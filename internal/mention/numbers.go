@@ -2,6 +2,7 @@ package mention
 
 import (
 	"cmp"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -56,8 +57,9 @@ const mostNumbers = 2000
 func (s *search) numbers() (out []Mention) {
 	asked := 0
 	known := map[string][]enduse.Hit{}
+	near := s.numberPlaces()
 	for _, f := range s.forms {
-		for _, at := range f.form.FindAllStringSubmatchIndex(s.raw, -1) {
+		for at := range matches(f.form, s.raw, near) {
 			id := enduse.NewIdentifier(f.kind, s.raw[at[4]:at[5]], "")
 			if f.bare && id.Check == enduse.CheckWrong {
 				continue
@@ -78,6 +80,69 @@ func (s *search) numbers() (out []Mention) {
 	}
 	slices.SortStableFunc(out, func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
 	return withoutOverlap(out)
+}
+
+// numberReach is how many bytes before and behind a number its label and the rest of
+// it are looked for.
+const numberReach = 120
+
+// numberPlaces returns the parts of a text in which a number may stand: around words
+// of four digits or more, or as long as a wallet, and around what labels a bank's
+// code. Looking for forms in these alone, not in the whole text, changes nothing
+// but the time.
+func (t *text) numberPlaces() (out []place) {
+	for i := range t.words {
+		w := &t.words[i]
+		n := 0
+		for k := w.start; k < w.end; k++ {
+			if '0' <= t.raw[k] && t.raw[k] <= '9' {
+				n++
+			}
+		}
+		if n < 4 && w.end-w.start < 25 && !bankCodes[string(t.folded[w.from:w.to])] {
+			continue
+		}
+		first := i
+		for first > 0 && (w.start-t.words[first-1].start < numberReach || t.words[first].before == 0) {
+			first--
+		}
+		end := i + 1
+		for end < len(t.words) && (t.words[end].end-w.end < numberReach || t.words[end].before == 0) {
+			end++
+		}
+		p := place{t.words[first].start, t.words[end-1].end}
+		if k := len(out) - 1; k >= 0 && out[k].end >= p.start {
+			out[k].end = p.end
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// place is bytes of a text.
+type place struct{ start, end int }
+
+// bankCodes are the words before a code without four digits.
+var bankCodes = map[string]bool{"bic": true, "swift": true, "свифт": true}
+
+// matches visits where a form stands in some places of a text, as
+// [regexp.Regexp.FindAllStringSubmatchIndex] gives it.
+func matches(form *regexp.Regexp, raw string, places []place) iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		for _, p := range places {
+			for _, at := range form.FindAllStringSubmatchIndex(raw[p.start:p.end], -1) {
+				for i := range at {
+					if at[i] >= 0 {
+						at[i] += p.start
+					}
+				}
+				if !yield(at) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // numbered asks for the parties that a number is of.

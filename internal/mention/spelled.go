@@ -79,7 +79,7 @@ func (s *search) otherwise(m Mention, at span, hits []enduse.Hit) (Mention, bool
 		return out, false
 	}
 	out.Resolved = out.Parties[0].Name
-	s.doubt(&out, at, entities)
+	s.doubt(&out, at, entities, false)
 	if !out.Uncertain && (m.Kind == Person || out.Parties[0].Score < sure) && !s.facts(at, entities, false) {
 		out.Uncertain, out.Why = true, "the name is spelled otherwise than the listed one"
 	}

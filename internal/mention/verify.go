@@ -12,14 +12,14 @@ func (a *anchors) verify(r *reader, i int, p post) (w window, ok bool) {
 	first, end := a.starts[p.name], a.starts[p.name+1]
 	n := end - first
 	if s, ok := a.sequence(r, i, first, end, p.at, 0); ok {
-		return window{s, int(p.name)}, true
+		return window{span: s, name: int(p.name)}, true
 	}
 	for turn := int32(1); turn < n && n <= longestTurned; turn++ {
 		if a.flags[first]&ofHan != 0 {
 			break
 		}
 		if s, ok := a.sequence(r, i, first, end, (p.at-turn+n)%n, turn); ok {
-			return window{s, int(p.name)}, true
+			return window{span: s, name: int(p.name)}, true
 		}
 	}
 	return w, false
