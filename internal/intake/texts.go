@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/number"
 )
 
 // prose are fields whose words may name somebody: the goods are for him, made by
@@ -21,21 +22,47 @@ var figures = []field{
 }
 
 // search keeps the values of a column that may name somebody beside the parties of
-// the record, as texts to search.
+// the record, as texts to search. Numbers by which somebody may be listed are such:
+// people write those of registers where they keep their own.
 func (t *trouble) search(column string, f field, known bool, texts []string) {
 	for _, s := range texts {
 		switch {
 		case placeholder(s):
 		case !known, slices.Contains(prose, f):
-			if namable(s) {
+			if namable(s) || numbered(s, telling(column)) {
 				t.text(column, s)
 			}
 		case slices.Contains(figures, f), f.isIdentifier():
-			if wordy(s) {
+			if wordy(s) || f.holdsNumbers() && numbered(s, f == fID || f == fIdentifier) || f != fPhone && labelled(s) {
 				t.text(column, s)
 			}
+		case !f.key() && labelled(s):
+			t.text(column, s)
 		}
 	}
+}
+
+// holdsNumbers reports whether numbers of registers are written into a column of a
+// field whose own kind they are not of.
+func (f field) holdsNumbers() bool {
+	switch f {
+	case fID, fOrderID, fIdentifier,
+		identifierMark + field(enduse.IDPassport), identifierMark + field(enduse.IDNational), identifierMark + field(enduse.IDTax), identifierMark + field(enduse.IDRegistration):
+		return true
+	}
+	return false
+}
+
+// numbered reports whether a text is a number by which somebody may be found; short
+// ones only where the column is one of numbers of parties.
+func numbered(s string, short bool) bool {
+	found, telling := number.Unnamed(s)
+	return len(found) > 0 && (telling || short)
+}
+
+// labelled reports whether a text holds a number and says of which kind it is.
+func labelled(s string) bool {
+	return digitsIn(s) > 4 && len(s) <= number.MaxLength && strings.ContainsFunc(s, unicode.IsLetter) && len(number.Read(s, number.Hints{}).Found) > 0
 }
 
 // tellingWords stand in the names of columns of parties, places, numbers of parties
