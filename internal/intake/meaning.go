@@ -2,6 +2,7 @@ package intake
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -32,7 +33,7 @@ var dict = sync.OnceValue(func() *dictionary {
 		d.ordered = append(d.ordered, w)
 	}
 	for w, f := range index(partyWords) {
-		if f == fName {
+		if f == fName && !partOfName[w] && !strings.Contains(w, "name") {
 			d.own = append(d.own, w)
 		}
 	}
@@ -101,16 +102,23 @@ func meaning(column string) (target, bool) {
 	return target{}, false
 }
 
+// counted is the number that a form gives its fields: "(1) Consignee", "2. Notify".
+var counted = regexp.MustCompile(`^\W*\d{1,2}[a-z]?[).: ]+`)
+
 // wholly finds the meaning of a column name as it stands.
 func wholly(column string) (target, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	before, _, _ := strings.Cut(short, ",")
-	for _, name := range []string{column, short, before} {
+	for _, name := range []string{column, short, before, counted.ReplaceAllString(column, "")} {
 		key := fold(name)
 		if t, ok := dict().meaning(key); ok {
 			return t, true
 		}
-		if t, ok := dict().meaning(strings.TrimRight(key, "0123456789")); ok {
+		bare := strings.TrimRight(key, "0123456789")
+		if len(key)-len(bare) > 3 {
+			continue // a date behind its label is no column
+		}
+		if t, ok := dict().meaning(bare); ok {
 			return t, true
 		}
 	}

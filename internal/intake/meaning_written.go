@@ -49,6 +49,11 @@ func abbreviated(column string) (target, bool) {
 	if t, ok := dict().meaning(fold(strings.Join(long, " "))); ok && !slices.Equal(long, all) {
 		return t, true
 	}
+	if last := len(long) - 1; last > 0 && (long[last] == "description" || long[last] == "text" || long[last] == "txt") { // as SAP calls names
+		if t, ok := dict().meaning(fold(strings.Join(long[:last], " "))); ok && t.role != "" && t.field == fName {
+			return t, true
+		}
+	}
 	bare := slices.DeleteFunc(slices.Clone(long), func(w string) bool { return numberWords[w] })
 	if len(bare) == 0 || len(bare) == len(long) || strings.Contains(column, ".") && !strings.HasSuffix(short, ".") && !strings.Contains(short, " ") {
 		return target{}, false

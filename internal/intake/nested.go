@@ -143,6 +143,18 @@ func (o *others) add(m target, key string, texts []string) {
 	o.values[i].add(m.field, key, texts)
 }
 
+// lend gives what is said of somebody without a name, such as the phone of a contact,
+// to the party in which it stands.
+func (o *others) lend(p *enduse.Party, t *trouble) {
+	for i, role := range o.roles {
+		if _, found := o.values[i].party(role, orderUnknown, &trouble{}); !found {
+			to := enduse.Shipment{Parties: []enduse.Party{*p}}
+			o.values[i].lend(&to, t)
+			*p = to.Parties[0]
+		}
+	}
+}
+
 // named are the parties that parts of a shipment named besides.
 func (t *trouble) named(order dateOrder) (out []enduse.Party) {
 	for _, o := range t.besides {
@@ -202,6 +214,7 @@ func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party 
 			all = []enduse.Party{p}
 		}
 		all[0].Addresses, all[0].Identifiers = append(all[0].Addresses, addresses...), append(all[0].Identifiers, identifiers...)
+		t.besides[len(t.besides)-1].lend(&all[0], t)
 		if !found && len(addresses) == 0 && len(identifiers) == 0 {
 			t.fail(fmt.Sprintf("parties[%d]", i), hintNothing, errors.New("the party has no name, identifier or address"))
 		}

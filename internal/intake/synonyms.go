@@ -6,7 +6,7 @@ import "github.com/enduse/enduse"
 // folded before they are compared: case, spaces, underscores and accents do
 // not count. They are separated by commas.
 var partyWords = map[field]string{
-	fName: `name, full name, legal name, company name, company, organisation, organization, entity, entity name, party, party name, partner, partner name, business partner, business name, account name, name1, names, beneficiary, counterparty, caption,
+	fName: `name, full name, legal name, company name, company, organisation, organization, entity, entity name, party, party name, party details, party name and address, partner, partner name, business partner, business name, account name, name1, names, beneficiary, counterparty, caption,
 		nombre, nombre completo, razon social, empresa, denominacion, denominacion social, nom, nom complet, raison sociale, denomination sociale, societe, entreprise,
 		vollstandiger name, firma, firmenname, unternehmen, bezeichnung, geschaftspartner, partnername,
 		имя, фио, ф.и.о., наименование, полное наименование, название, наименование организации, название организации, организация, компания, контрагент, партнер, полное имя,
