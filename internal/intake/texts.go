@@ -65,6 +65,28 @@ func labelled(s string) bool {
 	return digitsIn(s) > 4 && len(s) <= number.MaxLength && strings.ContainsFunc(s, unicode.IsLetter) && len(number.Read(s, number.Hints{}).Found) > 0
 }
 
+// wide is what parts the cells of another table that were pasted into one.
+var wide = regexp.MustCompile(`\t+|\s{2,}`)
+
+// apart keeps the pieces of a name that a tab or several blanks part, to be searched
+// each: several parties in one cell. Two blanks may be a slip within a name, so short
+// pieces between them are none.
+func (t *trouble) apart(column, s string) {
+	if !strings.Contains(s, "\t") && !strings.Contains(s, "  ") {
+		return
+	}
+	pieces := wide.Split(strings.TrimSpace(s), -1)
+	tab := strings.Contains(s, "\t")
+	if len(pieces) < 2 || !tab && slices.ContainsFunc(pieces, func(p string) bool { return len([]rune(p)) < 8 }) {
+		return
+	}
+	for _, p := range pieces[:min(len(pieces), maxPieces)] {
+		if namable(p) {
+			t.text(column, p)
+		}
+	}
+}
+
 // tellingWords stand in the names of columns of parties, places, numbers of parties
 // and ways to reach them.
 var tellingWords = index(map[bool]string{true: `imo, mmsi, passport, tax, vat, inn, tin, registration, licence, license, iban, bic, swift, account, phone, tel, mobile, fax, mail, email, port, country, land, city, place, party, name, consignee, shipper, customer, supplier, vendor, vessel, ship, owner, bank, agent, buyer, pasaporte, passeport, pais, pays, puerto, bandera, hafen, schiff, страна, порт, судно, паспорт, банк, 国家, 港, 护照, 银行, 船`})
