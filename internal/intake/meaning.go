@@ -61,7 +61,7 @@ func longestFirst(a, b string) int {
 
 // ofOwn reports whether a detail may stand behind a word of the row's own party.
 func ofOwn(f field) bool {
-	return isPlace(f) || f.isIdentifier() || f == fIdentifier || f == fPhone || f == fEmail || f == fWebsite || f == fNationality
+	return f == fName || isPlace(f) || f.isIdentifier() || f == fIdentifier || f == fPhone || f == fEmail || f == fWebsite || f == fNationality
 }
 
 func index[T comparable](table map[T]string) map[string]T {

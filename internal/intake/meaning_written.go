@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -16,7 +17,7 @@ var shortWords = func() map[string]string {
 		"port": "prt", "vessel": "vsl vssl", "purchaser": "purch", "manufacturer": "manuf mfgr", "description": "desc descr dscr", "forwarder": "fwdr", "carrier": "carr",
 		"consignor": "cnor", "delivery": "dlv deliv dlvry", "organization": "org orgn", "company": "comp cmpny coy", "residence": "res resid", "passport": "pass ppt pp psprt",
 		"birth": "bth brth", "date": "dt", "region": "rgn", "postal": "pstl", "contact": "cntct", "telephone": "tlf", "buyer": "byr", "seller": "slr", "document": "docu",
-		"reference": "refer refno", "identifier": "ident idnt", "code": "cd", "type": "typ", "quantity": "qnty",
+		"reference": "refer refno", "identifier": "ident idnt", "code": "cd", "type": "typ", "quantity": "qnty", "creditor": "cdtr crdtr", "debtor": "dbtr", "ultimate": "ultmt ult", "bic": "bicfi",
 	} {
 		for w := range strings.FieldsSeq(all) {
 			out[w] = long
@@ -31,20 +32,27 @@ var numberWords = map[string]bool{
 	"cd": true,
 }
 
+// humps are where a word begins with a capital in the midst of a name: displayName.
+var humps = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+
 // abbreviated finds the meaning of a column name once its short words are written
 // out, and without words that only say that it holds numbers or codes: "cust_nm",
 // "IMO-Nr.", "Discharge Port Code".
 func abbreviated(column string) (target, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	all := words(short)
-	if len(all) == 0 || len(all) > 6 {
+	long := words(humps.ReplaceAllString(short, "$1 $2"))
+	if len(long) == 0 || len(long) > 6 {
 		return target{}, false
 	}
-	long := slices.Clone(all)
 	for i, w := range long {
-		if full, ok := shortWords[w]; ok {
-			long[i] = full
+		if bare := strings.TrimRight(w, "0123456789"); len(bare) > 2 {
+			w = bare // address1_country
 		}
+		if full, ok := shortWords[w]; ok {
+			w = full
+		}
+		long[i] = w
 	}
 	if t, ok := dict().meaning(fold(strings.Join(long, " "))); ok && !slices.Equal(long, all) {
 		return t, true
@@ -96,10 +104,11 @@ func oneOf(column string) (best target, found bool) {
 // around are keys of JSON around what a record says of its own party, papers around
 // its numbers, where around a place of its own; forms say how a value is written.
 var (
-	around = set(`data record records row result results attributes properties fields node payload body values value details info information general header master main basic profile party parties company organisation organization entity partner business person individual subject counterparty order shipment consignment booking legal_entity legalentity names object`)
-	papers = set(`identity identification identifier identifiers ids tax registration document documents legal`)
-	where  = set(`place_of_business registered_office delivery shipping ship billing mailing registered legal postal invoice office offices hq headquarters headquarter home work location locations site residence domicile primary address addresses place business principal contact geo country`)
-	forms  = set(`iso iso2 iso3 code codes name value text label alpha2 alpha3 iso_code full formatted id raw display display_name title cca2 cca3`)
+	around   = set(`data record records row result results attributes properties fields node payload body values value details info information general header master main basic profile party parties company organisation organization entity partner business person individual subject counterparty order shipment consignment booking legal_entity legalentity names object`)
+	papers   = set(`identity identification identifier identifiers ids tax registration document documents legal`)
+	where    = set(`place_of_business registered_office delivery shipping ship billing mailing registered legal postal invoice office offices hq headquarters headquarter home work location locations site residence domicile primary address addresses place business principal contact geo country`)
+	wordings = set(`full value text display formatted original name`)
+	forms    = set(`iso iso2 iso3 code codes name value text label alpha2 alpha3 iso_code full formatted id raw display display_name title cca2 cca3`)
 )
 
 func set(all string) map[string]bool {
@@ -121,7 +130,7 @@ func ofPath(column string) (target, bool) {
 	}
 	whole := parts
 	if last := fold(parts[len(parts)-1]); forms[last] {
-		if t, ok := suffix(parts[:len(parts)-1]); ok && (isPlace(t.field) || t.field == fNationality) {
+		if t, ok := suffix(parts[:len(parts)-1]); ok && (isPlace(t.field) || t.field == fNationality || t.field == fName && wordings[last]) {
 			return t, true
 		}
 	}

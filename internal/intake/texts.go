@@ -33,7 +33,7 @@ func (t *trouble) search(column string, f field, known bool, texts []string) {
 				t.text(column, s)
 			}
 		case slices.Contains(figures, f), f.isIdentifier():
-			if wordy(s) || f.holdsNumbers() && numbered(s, f == fID || f == fIdentifier) || f != fPhone && labelled(s) {
+			if wordy(s) || f.holdsNumbers() && numbered(s, f != fOrderID) || f != fPhone && labelled(s) {
 				t.text(column, s)
 			}
 		case !f.key() && labelled(s):
