@@ -10,21 +10,16 @@ import (
 // short for.
 var shortWords = func() map[string]string {
 	out := map[string]string{}
-	for long, all := range map[string]string{
-		"country": "ctry cntry cntr ctr countrycd ctrycd", "destination": "dest dst destn", "address": "addr adr adrs", "customer": "cust cstmr custm", "name": "nm nme",
-		"account": "acct acc", "party": "pty prty", "beneficiary": "benef bene bnf bnfy benf", "supplier": "supp suppl splr", "vendor": "vend vndr", "consignee": "cnee consgn cons cnsgnee consg",
-		"shipper": "shpr shp shppr", "notify": "ntfy nfy ntf", "registration": "regn regist", "nationality": "natl nat natnlty", "discharge": "disch dischg", "number": "nbr numb",
-		"port": "prt", "vessel": "vsl vssl", "purchaser": "purch", "manufacturer": "manuf mfgr", "description": "desc descr dscr", "forwarder": "fwdr", "carrier": "carr",
-		"consignor": "cnor", "delivery": "dlv deliv dlvry", "organization": "org orgn", "company": "comp cmpny coy", "residence": "res resid", "passport": "pass ppt pp psprt",
-		"birth": "bth brth", "date": "dt", "region": "rgn", "postal": "pstl", "contact": "cntct", "telephone": "tlf", "buyer": "byr", "seller": "slr", "document": "docu",
-		"reference": "refer refno", "identifier": "ident idnt", "code": "cd", "type": "typ", "quantity": "qnty", "creditor": "cdtr crdtr", "debtor": "dbtr", "ultimate": "ultmt ult", "bic": "bicfi",
-	} {
+	for one := range strings.SplitSeq(shortTable, ",") {
+		long, all, _ := strings.Cut(one, ":")
 		for w := range strings.FieldsSeq(all) {
-			out[w] = long
+			out[w] = strings.TrimSpace(long)
 		}
 	}
 	return out
 }()
+
+const shortTable = `country: ctry cntry cntr ctr countrycd ctrycd, destination: dest dst destn, address: addr adr adrs, customer: cust cstmr custm, name: nm nme, account: acct acc, party: pty prty, beneficiary: benef bene bnf bnfy benf, supplier: supp suppl splr, vendor: vend vndr, consignee: cnee consgn cons cnsgnee consg, shipper: shpr shp shppr, notify: ntfy nfy ntf, registration: regn regist, nationality: natl nat natnlty, discharge: disch dischg, number: nbr numb, port: prt, vessel: vsl vssl, purchaser: purch, manufacturer: manuf mfgr, description: desc descr dscr, forwarder: fwdr, carrier: carr, consignor: cnor, delivery: dlv deliv dlvry, organization: org orgn, company: comp cmpny coy, residence: res resid, passport: pass ppt pp psprt, birth: bth brth, date: dt, region: rgn, postal: pstl, contact: cntct, telephone: tlf, buyer: byr, seller: slr, document: docu, reference: refer refno, identifier: ident idnt, code: cd, type: typ, quantity: qnty, creditor: cdtr crdtr, debtor: dbtr, ultimate: ultmt ult, bic: bicfi`
 
 // numberWords say that a column holds numbers, and not of what.
 var numberWords = map[string]bool{
@@ -170,11 +165,8 @@ func belongs(outer []string, t target) bool {
 	return true
 }
 
+// placeFields say where somebody or something is.
+var placeFields = []field{fCountry, fCity, fRegion, fPostalCode, fAddress, fFlag, fDestination, fPlace, fOrigin}
+
 // isPlace reports whether a field says where somebody is.
-func isPlace(f field) bool {
-	switch f {
-	case fCountry, fCity, fRegion, fPostalCode, fAddress, fFlag, fDestination, fPlace, fOrigin:
-		return true
-	}
-	return false
-}
+func isPlace(f field) bool { return slices.Contains(placeFields, f) }

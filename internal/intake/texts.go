@@ -44,13 +44,11 @@ func (t *trouble) search(column string, f field, known bool, texts []string) {
 
 // holdsNumbers reports whether numbers of registers are written into a column of a
 // field whose own kind they are not of.
-func (f field) holdsNumbers() bool {
-	switch f {
-	case fID, fOrderID, fIdentifier,
-		identifierMark + field(enduse.IDPassport), identifierMark + field(enduse.IDNational), identifierMark + field(enduse.IDTax), identifierMark + field(enduse.IDRegistration):
-		return true
-	}
-	return false
+func (f field) holdsNumbers() bool { return slices.Contains(numberFields, f) }
+
+var numberFields = []field{
+	fID, fOrderID, fIdentifier, identifierMark + field(enduse.IDPassport), identifierMark + field(enduse.IDNational),
+	identifierMark + field(enduse.IDTax), identifierMark + field(enduse.IDRegistration),
 }
 
 // numbered reports whether a text is a number by which somebody may be found; short

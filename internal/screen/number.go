@@ -31,7 +31,7 @@ func (s *Screener) number(v *enduse.Verdict, t enduse.Text, q *enduse.Query, sna
 	if len(f.Hits) == 0 {
 		return true
 	}
-	v.Notes = append(v.Notes, fmt.Sprintf("%s is a number that listed parties have; it is not said of which register it is", t.Field))
+	v.Notes = append(v.Notes, t.Field+" is a number that listed parties have; it is not said of which register it is")
 	ship := slices.ContainsFunc(q.Shipment.Parties, func(p enduse.Party) bool { return p.Role == enduse.RoleVessel || p.Schema == enduse.SchemaVessel })
 	if telling || ship && found[0].Kind == enduse.IDIMO {
 		s.add(v, f, q.AsOf)

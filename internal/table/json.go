@@ -148,11 +148,11 @@ func (s *arraySource) asObject(raw json.RawMessage) (json.RawMessage, error) {
 		return raw, err
 	}
 	if s.header == nil {
-		var names []string
-		if json.Unmarshal(raw, &names) != nil || s.n > 1 {
+		s.header = namesOf(raw)
+		if s.header == nil || s.n > 1 {
+			s.header = nil
 			return raw, nil
 		}
-		s.header = names
 		return nil, nil
 	}
 	if len(cells) > len(s.header) {
@@ -171,6 +171,14 @@ func (s *arraySource) asObject(raw json.RawMessage) (json.RawMessage, error) {
 	}
 	b.WriteByte('}')
 	return b.Bytes(), nil
+}
+
+// namesOf are the strings of an array of nothing else, or nil.
+func namesOf(raw json.RawMessage) (names []string) {
+	if json.Unmarshal(raw, &names) != nil {
+		return nil
+	}
+	return names
 }
 
 // end checks that the array was closed: a file that was cut off must not pass

@@ -13,7 +13,9 @@ import (
 // TestOddLines (kind A): rows that are no delimited text as programs usually write it.
 func TestOddLines(t *testing.T) {
 	known := func(cells []string) bool { return slices.Contains(cells, "Name") && slices.Contains(cells, "Country") }
-	form := func(rows [][]string) bool { return len(rows) > 1 && len(rows[0]) > 0 && len(rows[1]) > 0 && rows[0][0] == "Name" && rows[1][0] == "Country" }
+	form := func(rows [][]string) bool {
+		return len(rows) > 1 && len(rows[0]) > 0 && len(rows[1]) > 0 && rows[0][0] == "Name" && rows[1][0] == "Country"
+	}
 	for file, want := range map[string][]string{
 		"\"Name;Country\"\n\"A;IR\"\n\"B \"\"x\"\";DE\"\n": {"2: A|IR", "3: B \"x\"|DE"},
 		"Name^Country\nA^IR\n":                             {"2: A|IR"},
