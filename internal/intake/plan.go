@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/table"
@@ -235,6 +236,11 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 		}
 		done[c] = true
 		m := p.means(c)
+		if m.ok && m.field == fName && fold(c) == "account" && !slices.ContainsFunc(texts, lettered) { // its number, and not whose it is
+			t.search(c, fID, true, texts)
+			s.extra[c] = strings.Join(texts, "; ")
+			continue
+		}
 		t.search(c, m.field, m.ok, texts)
 		switch {
 		case !m.ok:
@@ -252,6 +258,8 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 	}
 	return s
 }
+
+func lettered(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // party returns the values of a role, in the order in which roles appear.
 func (s *sorted) party(role enduse.Role) *values {

@@ -29,13 +29,19 @@ func (t *trouble) search(column string, f field, known bool, texts []string) {
 		switch {
 		case placeholder(s):
 		case !known, slices.Contains(prose, f):
-			if namable(s) || numbered(s, telling(column)) {
+			if namable(s) || numbered(s, telling(column)) || labelled(s) {
 				t.text(column, s)
 			}
+			t.within(column, s)
 		case slices.Contains(figures, f), f.isIdentifier():
 			if wordy(s) || f.holdsNumbers() && numbered(s, f != fOrderID) || f != fPhone && labelled(s) {
 				t.text(column, s)
 			}
+		case f == fName, f == fAddress:
+			if !strings.ContainsFunc(s, unicode.IsLetter) && numbered(s, true) {
+				t.text(column, s)
+			}
+			t.within(column, s)
 		case !f.key() && labelled(s):
 			t.text(column, s)
 		}
@@ -56,6 +62,24 @@ var numberFields = []field{
 func numbered(s string, short bool) bool {
 	found, telling := number.Unnamed(s)
 	return len(found) > 0 && (telling || short)
+}
+
+// maxWithin bounds the numbers that are looked for among the words of a cell.
+const maxWithin = 20
+
+// within keeps the long numbers among the words of a cell: nothing says what they
+// are, and a register's number of nine digits is nobody else's by chance.
+func (t *trouble) within(column, s string) {
+	if digitsIn(s) < 7 || len(s) > number.MaxLength || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return
+	}
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if digits := digitsIn(w); digits > 6 && (digits > 8 || digits < len(w)) && numbered(w, false) && n < maxWithin {
+			n++
+			t.text(column, w)
+		}
+	}
 }
 
 // labelled reports whether a text holds a number and says of which kind it is.

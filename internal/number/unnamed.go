@@ -10,6 +10,9 @@ import (
 // prefixed is a number with the code of a country run on to it: RU7736588433.
 var prefixed = regexp.MustCompile(`^[A-Z]{2}(\d{8,})$`)
 
+// sum is an amount of money, with its cents.
+var sum = regexp.MustCompile(`^\d[\d., ]*[.,]\d{1,2}$`)
+
 // Unnamed reads a cell that is one number of which nothing says what it is: a
 // customer's number, a reference. It is of every kind whose check digit it has, and of
 // one unknown. Telling says that such a number equals another by chance so seldom that
@@ -20,6 +23,9 @@ func Unnamed(text string) (found []Found, telling bool) {
 		return nil, false
 	}
 	s, how, lost := figure(clean(text))
+	if sum.MatchString(s) {
+		return nil, false
+	}
 	plain := strings.ToUpper(compact(s))
 	digits := digitsIn(plain)
 	letters := len(plain) - digits
