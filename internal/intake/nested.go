@@ -312,15 +312,26 @@ func nestedAddresses(raw json.RawMessage, t *trouble) []enduse.Address {
 func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
 	var out []enduse.Identifier
 	for _, doc := range objects(raw, "identifiers", t) {
-		get := func(k string) string { return strings.Join(scalars(doc[k]), " ") }
+		get := func(keys ...string) string {
+			for _, k := range keys {
+				if text := strings.Join(scalars(doc[k]), " "); text != "" {
+					return text
+				}
+			}
+			return ""
+		}
 		v := values{}
-		v.add(fIdentType, "kind", []string{get("kind") + get("type")})
+		v.add(fIdentType, "kind", []string{get("kind", "type", "scheme", "system", "name", "register")})
 		kind, label := v.identKind()
-		c, ok := country.Read(get("country"))
-		if text := get("country"); text != "" && !ok {
+		c, ok := country.Read(get("country", "issuer", "issuing_country"))
+		if text := get("country", "issuer", "issuing_country"); text != "" && !ok {
 			t.noCountry("country of an identifier", text)
 		}
-		if value := get("value"); value != "" {
+		value := get("value", "id", "number", "no", "code", "identifier")
+		if value == "" {
+			t.gap("identifiers", "no number was found in it: "+short(string(raw)), "write it as {\"kind\": ..., \"value\": ...}")
+		}
+		if value != "" {
 			for _, id := range identifiersOf(kind, strings.TrimSpace(label+get("label")), value, c, nil, t) {
 				id.Note = get("note")
 				out = append(out, id)

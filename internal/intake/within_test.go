@@ -32,3 +32,18 @@ func TestNumbersWithin(t *testing.T) {
 		}
 	}
 }
+
+// TestIdentifiersOfJSON (kind I): the number of a party under the keys that programs use.
+func TestIdentifiersOfJSON(t *testing.T) {
+	for one, want := range map[string]string{
+		`{"kind":"inn","value":"7707083893"}`: "inn 7707083893", `{"scheme":"INN","id":"7707083893"}`: "inn 7707083893", `{"type":"imo","number":9187629}`: "imo 9187629",
+	} {
+		r := readAll(t, `{"parties":[{"name":"Example","identifiers":[`+one+`]}]}`)[0]
+		if ids := r.Shipment.Parties[0].Identifiers; len(ids) != 1 || string(ids[0].Kind)+" "+ids[0].Value != want {
+			t.Errorf("%s: %+v", one, ids)
+		}
+	}
+	if r := readAll(t, `{"parties":[{"name":"Example","identifiers":[{"foo":"7707083893"}]}]}`)[0]; len(r.Shipment.Unread) != 1 {
+		t.Errorf("%+v", r.Shipment)
+	}
+}

@@ -8,11 +8,11 @@ import (
 )
 
 // openFields reads an object: a record, or what is around records.
-func (t *Table) openFields(raw []byte, fields map[string]json.RawMessage, opts Options) error {
+func (t *Table) openFields(raw []byte, fields map[string]json.RawMessage, opts Options, depth int) error {
 	record := opts.IsRecord != nil && opts.IsRecord(sortedKeys(fields))
-	if inner, key := onlyObject(fields); inner != nil && !record && !t.withinIt(raw, opts) {
+	if inner, key := onlyObject(fields); inner != nil && !record && depth < maxAround && !t.withinIt(raw, opts) {
 		t.note("the record is taken from " + key)
-		return t.openFields(fields[key], inner, opts)
+		return t.openFields(fields[key], inner, opts, depth+1)
 	}
 	if record {
 		t.setElements(raw)

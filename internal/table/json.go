@@ -81,7 +81,7 @@ func (t *Table) openObject(text *bufio.Reader, opts Options) error {
 	if err := json.Unmarshal(raw, &fields); err != nil {
 		return t.fault(fmt.Sprintf("broken JSON: %v", err), "check that the file is whole")
 	}
-	return t.openFields(raw, fields, opts)
+	return t.openFields(raw, fields, opts, 0)
 }
 
 // arraySource reads the elements of an array one by one.
