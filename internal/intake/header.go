@@ -75,7 +75,7 @@ func holdsNames(rows [][]string, column int) bool {
 			continue
 		}
 		values++
-		if _, ok := meaning(cells[column]); ok {
+		if _, ok := wholly(cells[column]); ok {
 			asNames++
 		}
 		if strings.ContainsFunc(cells[column], unicode.IsLetter) || strings.ContainsFunc(cells[column], unicode.IsDigit) {

@@ -22,7 +22,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	if json.Unmarshal(row.JSON(), &doc) != nil || doc["parties"] == nil {
 		return entry{}, false
 	}
-	t := &trouble{}
+	t := &trouble{plan: &in.plan}
 	t.lines(row)
 	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
 	for _, key := range slices.Sorted(maps.Keys(doc)) {
@@ -169,7 +169,7 @@ func (t *trouble) named(order dateOrder) (out []enduse.Party) {
 }
 
 func (in *Reader) nestedScalar(r *Record, row table.Row, key string) {
-	if m, ok := meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
+	if m, ok := in.plan.meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
 		r.ID = row.Get(key)
 		return
 	}
@@ -243,7 +243,7 @@ func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
 	if len(texts) == 0 {
 		return
 	}
-	m, ok := meaning(key)
+	m, ok := t.meaning(key)
 	if n := table.Objects(raw); n > 0 {
 		t.note("%s has no meaning here and was not used: %.100s", key, strings.Join(texts, "; "))
 		t.notScreened(key, n)
