@@ -29,6 +29,10 @@ func (in *Reader) passed() (a above) {
 		return a
 	}
 	columns := in.table.Columns()
+	if _, known := wholly(columns[0]); len(columns) == 1 && !known && namable(columns[0]) { // a label and a name
+		a.texts = append(a.texts, enduse.Text{Field: "header", Text: oneLine(columns[0])})
+		return a
+	}
 	if isHeader(columns) && (len(columns) > 1 || !asData(columns[0])) {
 		return a
 	}

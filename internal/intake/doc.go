@@ -4,13 +4,16 @@
 // [OpenAll] reads the file, of a workbook every sheet, through package table and gives every column a meaning
 // by its name, in English, Spanish, French, German, Russian or Chinese, and the most
 // usual ones in Turkish, Italian, Portuguese and Polish, however
-// it is cased, spaced and accented. A column may name a detail of the row's
+// it is cased, spaced, accented and shortened; a key of JSON by its path; those of names and
+// parties in a dozen languages more. A column may name a detail of the row's
 // party (name, address, birth date, an identifier), a party in a role
 // (consignee, end user, vessel), a detail of that party (consignee address),
 // or a thing of the order (goods, route). Contacts, directors, owners and others
 // whom a row names beside its party are parties of their own. Words of any other
 // column, of remarks, of rows above the header are texts to search
-// (enduse.Shipment.Texts), ports are places on the way. Whatever has no meaning passes
+// (enduse.Shipment.Texts), ports are places on the way.
+// Numbers in columns of the user's own numbers, and long ones among words, are searched as
+// those of no known register. Whatever has no meaning passes
 // through in [Record.Extra] too, and [Reader.Notes] names its column. [Reader.Records] yields a record a row; rows of
 // one order become one record with several items, in the place of its first
 // row. JSON may also hold the shape of enduse.Shipment itself.

@@ -75,7 +75,7 @@ func holdsNames(rows [][]string, column int) bool {
 			continue
 		}
 		values++
-		if _, ok := meaning(cells[column]); ok {
+		if _, ok := wholly(cells[column]); ok {
 			asNames++
 		}
 		if strings.ContainsFunc(cells[column], unicode.IsLetter) || strings.ContainsFunc(cells[column], unicode.IsDigit) {
@@ -121,6 +121,9 @@ var anyRole = map[string]bool{"party": true, "partner": true, "counterparty": tr
 // isSideways tells a form: labels in the first column, and what they name beside
 // them.
 func isSideways(rows [][]string) bool {
+	if first := slices.IndexFunc(rows, func(cells []string) bool { return cells != nil }); first >= 0 && captions(rows[first]) {
+		rows = rows[first+1:]
+	}
 	if first := slices.IndexFunc(rows, func(cells []string) bool { return len(cells) > 1 }); first < 0 || signsOf(rows[first][1:]).known > 0 {
 		return false
 	}
@@ -150,6 +153,16 @@ func isSideways(rows [][]string) bool {
 	}
 	return known > 1 && key && known*3 >= labels*2 && values*2 > labels && asNames*3 < values
 }
+
+// captions reports the row that says of a form that it is one: "field, value".
+func captions(cells []string) bool {
+	return len(cells) == 2 && labelWords[fold(cells[0])] && valueWords[fold(cells[1])]
+}
+
+var (
+	labelWords = index(map[bool]string{true: `field, fields, field name, key, attribute, label, property, parameter, element, item, role, party role, data field, question, detail, feld, merkmal, attribut, bezeichnung, angabe, campo, atributo, champ, attribut, veld, поле, ключ, параметр, атрибут, показатель, реквизит, 字段, 项目, 属性, 键, alan, pole`})
+	valueWords = index(map[bool]string{true: `value, values, content, contents, data, entry, details, detail, answer, description, wert, inhalt, eintrag, angabe, valor, contenido, valeur, contenu, waarde, inhoud, значение, значения, данные, содержание, 值, 内容, deger, wartosc`})
+)
 
 // headerAmong reports whether all cells of a row are names of columns, of which one
 // at least names somebody: the header of a table below a form.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -16,6 +17,7 @@ type dictionary struct {
 	details map[string]field       // what may stand with a role
 	roles   map[string]enduse.Role // words of roles
 	ordered []string               // words of roles, the longest first
+	own     []string               // words of the row's own party, the longest first
 	idents  map[string]enduse.IdentifierKind
 	types   map[string]enduse.Schema
 	genders map[string]enduse.Gender
@@ -30,12 +32,13 @@ var dict = sync.OnceValue(func() *dictionary {
 		d.columns[w] = target{r, fName}
 		d.ordered = append(d.ordered, w)
 	}
-	slices.SortFunc(d.ordered, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
+	for w, f := range index(partyWords) {
+		if f == fName && !partOfName[w] && !strings.Contains(w, "name") {
+			d.own = append(d.own, w)
 		}
-		return strings.Compare(a, b)
-	})
+	}
+	slices.SortFunc(d.ordered, longestFirst)
+	slices.SortFunc(d.own, longestFirst)
 	for w, f := range index(orderWords) {
 		d.columns[w] = target{field: f}
 	}
@@ -48,6 +51,18 @@ var dict = sync.OnceValue(func() *dictionary {
 	}
 	return d
 })
+
+func longestFirst(a, b string) int {
+	if len(a) != len(b) {
+		return len(b) - len(a)
+	}
+	return strings.Compare(a, b)
+}
+
+// ofOwn reports whether a detail may stand behind a word of the row's own party.
+func ofOwn(f field) bool {
+	return f == fName || isPlace(f) || f.isIdentifier() || f == fIdentifier || f == fPhone || f == fEmail || f == fWebsite || f == fNationality
+}
 
 func index[T comparable](table map[T]string) map[string]T {
 	out := map[string]T{}
@@ -62,24 +77,50 @@ func index[T comparable](table map[T]string) map[string]T {
 }
 
 // meaning finds what a column name means: as a whole, without what stands in
-// parentheses or behind a comma, or without a number at its end.
+// parentheses or behind a comma, or without a number at its end; with its
+// abbreviations written out; by one of several names ("Passport/ID"); of a key of
+// JSON by its path.
 func meaning(column string) (target, bool) {
 	if len(column) > 200 {
 		return target{}, false
 	}
+	if t, ok := wholly(column); ok {
+		return t, true
+	}
+	if t, ok := ofPath(column); ok {
+		return t, true
+	}
+	if t, ok := abbreviated(column); ok {
+		return t, true
+	}
+	if t, ok := oneOf(column); ok {
+		return t, true
+	}
+	if somebody(column) {
+		return target{enduse.RoleRelated, fName}, true
+	}
+	return target{}, false
+}
+
+// counted is the number that a form gives its fields: "(1) Consignee", "2. Notify".
+var counted = regexp.MustCompile(`^\W*\d{1,2}[a-z]?[).: ]+`)
+
+// wholly finds the meaning of a column name as it stands.
+func wholly(column string) (target, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	before, _, _ := strings.Cut(short, ",")
-	for _, name := range []string{column, short, before} {
+	for _, name := range []string{column, short, before, counted.ReplaceAllString(column, "")} {
 		key := fold(name)
 		if t, ok := dict().meaning(key); ok {
 			return t, true
 		}
-		if t, ok := dict().meaning(strings.TrimRight(key, "0123456789")); ok {
+		bare := strings.TrimRight(key, "0123456789")
+		if len(key)-len(bare) > 3 {
+			continue // a date behind its label is no column
+		}
+		if t, ok := dict().meaning(bare); ok {
 			return t, true
 		}
-	}
-	if somebody(column) {
-		return target{enduse.RoleRelated, fName}, true
 	}
 	return target{}, false
 }
@@ -91,6 +132,13 @@ func (d *dictionary) meaning(key string) (target, bool) {
 	for _, prefix := range []string{"address", "addresses", "adresse"} {
 		if rest, ok := strings.CutPrefix(key, prefix); ok {
 			if f := d.details[rest]; f == fCity || f == fCountry || f == fRegion || f == fPostalCode || f == fAddress {
+				return target{field: f}, true
+			}
+		}
+	}
+	for _, w := range d.own { // the country of a beneficiary is that of the row's party
+		if rest, ok := strings.CutPrefix(key, w); ok {
+			if f, ok := d.detail(rest); ok && ofOwn(f) {
 				return target{field: f}, true
 			}
 		}

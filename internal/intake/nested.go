@@ -22,7 +22,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	if json.Unmarshal(row.JSON(), &doc) != nil || doc["parties"] == nil {
 		return entry{}, false
 	}
-	t := &trouble{}
+	t := &trouble{plan: &in.plan}
 	t.lines(row)
 	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
 	for _, key := range slices.Sorted(maps.Keys(doc)) {
@@ -143,6 +143,18 @@ func (o *others) add(m target, key string, texts []string) {
 	o.values[i].add(m.field, key, texts)
 }
 
+// lend gives what is said of somebody without a name, such as the phone of a contact,
+// to the party in which it stands.
+func (o *others) lend(p *enduse.Party, t *trouble) {
+	for i, role := range o.roles {
+		if _, found := o.values[i].party(role, orderUnknown, &trouble{}); !found {
+			to := enduse.Shipment{Parties: []enduse.Party{*p}}
+			o.values[i].lend(&to, t)
+			*p = to.Parties[0]
+		}
+	}
+}
+
 // named are the parties that parts of a shipment named besides.
 func (t *trouble) named(order dateOrder) (out []enduse.Party) {
 	for _, o := range t.besides {
@@ -157,7 +169,7 @@ func (t *trouble) named(order dateOrder) (out []enduse.Party) {
 }
 
 func (in *Reader) nestedScalar(r *Record, row table.Row, key string) {
-	if m, ok := meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
+	if m, ok := in.plan.meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
 		r.ID = row.Get(key)
 		return
 	}
@@ -202,6 +214,7 @@ func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party 
 			all = []enduse.Party{p}
 		}
 		all[0].Addresses, all[0].Identifiers = append(all[0].Addresses, addresses...), append(all[0].Identifiers, identifiers...)
+		t.besides[len(t.besides)-1].lend(&all[0], t)
 		if !found && len(addresses) == 0 && len(identifiers) == 0 {
 			t.fail(fmt.Sprintf("parties[%d]", i), hintNothing, errors.New("the party has no name, identifier or address"))
 		}
@@ -230,7 +243,7 @@ func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
 	if len(texts) == 0 {
 		return
 	}
-	m, ok := meaning(key)
+	m, ok := t.meaning(key)
 	if n := table.Objects(raw); n > 0 {
 		t.note("%s has no meaning here and was not used: %.100s", key, strings.Join(texts, "; "))
 		t.notScreened(key, n)
@@ -299,15 +312,26 @@ func nestedAddresses(raw json.RawMessage, t *trouble) []enduse.Address {
 func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
 	var out []enduse.Identifier
 	for _, doc := range objects(raw, "identifiers", t) {
-		get := func(k string) string { return strings.Join(scalars(doc[k]), " ") }
+		get := func(keys ...string) string {
+			for _, k := range keys {
+				if text := strings.Join(scalars(doc[k]), " "); text != "" {
+					return text
+				}
+			}
+			return ""
+		}
 		v := values{}
-		v.add(fIdentType, "kind", []string{get("kind") + get("type")})
+		v.add(fIdentType, "kind", []string{get("kind", "type", "scheme", "system", "name", "register")})
 		kind, label := v.identKind()
-		c, ok := country.Read(get("country"))
-		if text := get("country"); text != "" && !ok {
+		c, ok := country.Read(get("country", "issuer", "issuing_country"))
+		if text := get("country", "issuer", "issuing_country"); text != "" && !ok {
 			t.noCountry("country of an identifier", text)
 		}
-		if value := get("value"); value != "" {
+		value := get("value", "id", "number", "no", "code", "identifier")
+		if value == "" {
+			t.gap("identifiers", "no number was found in it: "+short(string(raw)), "write it as {\"kind\": ..., \"value\": ...}")
+		}
+		if value != "" {
 			for _, id := range identifiersOf(kind, strings.TrimSpace(label+get("label")), value, c, nil, t) {
 				id.Note = get("note")
 				out = append(out, id)

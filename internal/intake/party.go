@@ -45,6 +45,7 @@ func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Pa
 	for _, f := range []field{fName, fGiven, fFamily, fOtherNames, fManagement} {
 		for i, text := range v.texts[f] {
 			t.doubtName(v.from[f][i], text)
+			t.apart(v.from[f][i], text)
 		}
 	}
 	p.Schema = v.schema(p.Role, t)

@@ -39,7 +39,7 @@ func (t *trouble) passedOver(row table.Row, p *plan, extra map[string]string) {
 				continue
 			}
 		}
-		if _, ok := extra[c]; ok && (c != top && naming(c) || len(row.Values(c)) > 1) {
+		if _, ok := extra[c]; ok && (c != top && t.naming(c) || len(row.Values(c)) > 1) {
 			t.unused(c, row.Values(c))
 		}
 	}
@@ -61,7 +61,7 @@ func (t *trouble) unused(column string, texts []string) {
 	switch {
 	case slices.ContainsFunc(texts, namable):
 		t.note("%s has no meaning here and was searched as text: %.100s", column, what)
-	case naming(column):
+	case t.naming(column):
 		t.gap(column, "it has no meaning here and was not used: "+short(what), "write whose it is, such as consignee_"+fold(column[strings.LastIndexByte(column, '.')+1:]))
 	default:
 		t.note("%s has no meaning here and was not used: %.100s", column, what)
@@ -77,7 +77,7 @@ func (t *trouble) notScreened(key string, n int) {
 }
 
 // naming reports whether the last part of a path names somebody.
-func naming(path string) bool {
-	m, ok := meaning(path[strings.LastIndexByte(path, '.')+1:])
+func (t *trouble) naming(path string) bool {
+	m, ok := t.meaning(path[strings.LastIndexByte(path, '.')+1:])
 	return ok && m.field.key()
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/table"
@@ -17,6 +18,7 @@ type plan struct {
 	orders  bool           // rows are lines of orders
 	nested  bool           // rows may hold the shape of a shipment
 	roles   []enduse.Role  // those that have columns
+	flat    bool           // a column that is no key within an object names the party
 	home    enduse.Role    // whose the details without a role are; "" their own
 }
 
@@ -25,12 +27,17 @@ type meant struct {
 	target
 	ok      bool
 	telling bool // it has none, and looks as if somebody could be found by it
+	inner   bool // it is the name of the record's own party, in an object within it
 }
 
 func meantBy(column string) meant {
 	t, ok := meaning(column)
-	return meant{t, ok, !ok && telling(column)}
+	inner := ok && t.role == "" && strings.Contains(column, ".") && slices.Contains(nameFields, t.field)
+	return meant{t, ok, !ok && telling(column), inner}
 }
+
+// nameFields are what a party is called.
+var nameFields = []field{fName, fGiven, fFamily, fMiddle, fOtherNames}
 
 // maxKnown bounds how many columns a plan remembers: rows of JSON may each have
 // others.
@@ -57,6 +64,7 @@ func newPlan(columns []string, bare bool) plan {
 		switch {
 		case t.role == "":
 			p.own[t.field] = true
+			p.flat = p.flat || !m.inner && slices.Contains(nameFields, t.field)
 		case !seen[t.role]:
 			seen[t.role] = true
 			p.roles = append(p.roles, t.role)
@@ -228,6 +236,11 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 		}
 		done[c] = true
 		m := p.means(c)
+		if m.ok && m.field == fName && fold(c) == "account" && !slices.ContainsFunc(texts, lettered) { // its number, and not whose it is
+			t.search(c, fID, true, texts)
+			s.extra[c] = strings.Join(texts, "; ")
+			continue
+		}
 		t.search(c, m.field, m.ok, texts)
 		switch {
 		case !m.ok:
@@ -235,6 +248,8 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 			if m.telling && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
 				t.note("the column %s has no meaning here and was not used: %.100s", c, s.extra[c])
 			}
+		case m.inner && (p.flat || len(texts) > 1): // somebody beside the party
+			s.party(enduse.RoleRelated).add(fName, c, texts)
 		case !partyField(m.field):
 			s.order.add(m.field, c, texts)
 		default:
@@ -243,6 +258,8 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 	}
 	return s
 }
+
+func lettered(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // party returns the values of a role, in the order in which roles appear.
 func (s *sorted) party(role enduse.Role) *values {

@@ -32,7 +32,7 @@ func (in *Reader) entry(row table.Row) entry {
 			return e
 		}
 	}
-	t := &trouble{}
+	t := &trouble{plan: &in.plan}
 	t.lines(row)
 	s := in.plan.sort(row, t)
 	t.passedOver(row, &in.plan, s.extra)
@@ -99,7 +99,13 @@ func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 	for _, v := range loose {
 		v.lend(&out, t)
 	}
-	if it, ok := s.order.item(t); ok {
+	if it, ok := s.order.item(t); ok && amount(it) && s.order.first(fOrderID) == "" {
+		for _, f := range []field{fValue, fCurrency, fUnit} { // what somebody owes, and no goods
+			if text := s.order.one(f); text != "" {
+				s.extra[s.order.columns[f]] = text
+			}
+		}
+	} else if ok {
 		out.Items = []enduse.Item{it}
 	}
 	out.Route = s.order.route(t)
@@ -107,6 +113,11 @@ func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
 	out.Delivery, out.Packaging = oneLine(s.order.one(fDelivery)), oneLine(s.order.one(fPackaging))
 	out.Payments = s.order.payments(t)
 	return out
+}
+
+// amount reports whether an item is nothing but a sum of money.
+func amount(it enduse.Item) bool {
+	return it == enduse.Item{Value: it.Value, Currency: it.Currency, Unit: it.Unit}
 }
 
 // lend gives the contact details and the place of nobody to the first party of the

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/number"
 )
 
 // prose are fields whose words may name somebody: the goods are for him, made by
@@ -21,19 +22,89 @@ var figures = []field{
 }
 
 // search keeps the values of a column that may name somebody beside the parties of
-// the record, as texts to search.
+// the record, as texts to search. Numbers by which somebody may be listed are such:
+// people write those of registers where they keep their own.
 func (t *trouble) search(column string, f field, known bool, texts []string) {
 	for _, s := range texts {
 		switch {
 		case placeholder(s):
 		case !known, slices.Contains(prose, f):
-			if namable(s) {
+			if namable(s) || numbered(s, telling(column)) || labelled(s) {
 				t.text(column, s)
 			}
+			t.within(column, s)
 		case slices.Contains(figures, f), f.isIdentifier():
-			if wordy(s) {
+			if wordy(s) || f.holdsNumbers() && numbered(s, f != fOrderID) || f != fPhone && labelled(s) {
 				t.text(column, s)
 			}
+		case f == fName, f == fAddress:
+			if !strings.ContainsFunc(s, unicode.IsLetter) && numbered(s, true) {
+				t.text(column, s)
+			}
+			t.within(column, s)
+		case !f.key() && labelled(s):
+			t.text(column, s)
+		}
+	}
+}
+
+// holdsNumbers reports whether numbers of registers are written into a column of a
+// field whose own kind they are not of.
+func (f field) holdsNumbers() bool { return slices.Contains(numberFields, f) }
+
+var numberFields = []field{
+	fID, fOrderID, fIdentifier, identifierMark + field(enduse.IDPassport), identifierMark + field(enduse.IDNational),
+	identifierMark + field(enduse.IDTax), identifierMark + field(enduse.IDRegistration),
+}
+
+// numbered reports whether a text is a number by which somebody may be found; short
+// ones only where the column is one of numbers of parties.
+func numbered(s string, short bool) bool {
+	found, telling := number.Unnamed(s)
+	return len(found) > 0 && (telling || short)
+}
+
+// maxWithin bounds the numbers that are looked for among the words of a cell.
+const maxWithin = 20
+
+// within keeps the long numbers among the words of a cell: nothing says what they
+// are, and a register's number of nine digits is nobody else's by chance.
+func (t *trouble) within(column, s string) {
+	if digitsIn(s) < 7 || len(s) > number.MaxLength || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return
+	}
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if digits := digitsIn(w); digits > 6 && (digits > 8 || digits < len(w)) && numbered(w, false) && n < maxWithin {
+			n++
+			t.text(column, w)
+		}
+	}
+}
+
+// labelled reports whether a text holds a number and says of which kind it is.
+func labelled(s string) bool {
+	return digitsIn(s) > 4 && len(s) <= number.MaxLength && strings.ContainsFunc(s, unicode.IsLetter) && len(number.Read(s, number.Hints{}).Found) > 0
+}
+
+// wide is what parts the cells of another table that were pasted into one.
+var wide = regexp.MustCompile(`\t+|\s{2,}`)
+
+// apart keeps the pieces of a name that a tab or several blanks part, to be searched
+// each: several parties in one cell. Two blanks may be a slip within a name, so short
+// pieces between them are none.
+func (t *trouble) apart(column, s string) {
+	if !strings.Contains(s, "\t") && !strings.Contains(s, "  ") {
+		return
+	}
+	pieces := wide.Split(strings.TrimSpace(s), -1)
+	tab := strings.Contains(s, "\t")
+	if len(pieces) < 2 || !tab && slices.ContainsFunc(pieces, func(p string) bool { return len([]rune(p)) < 8 }) {
+		return
+	}
+	for _, p := range pieces[:min(len(pieces), maxPieces)] {
+		if namable(p) {
+			t.text(column, p)
 		}
 	}
 }

@@ -90,6 +90,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // trouble collects notes, what was not read, and the one thing that makes a row
 // unreadable.
 type trouble struct {
+	plan   *plan // which remembers what keys mean; nil: nothing does
 	notes  []string
 	noted  map[string]bool
 	texts  []enduse.Text
@@ -101,6 +102,14 @@ type trouble struct {
 	field   string
 	hint    string
 	err     error
+}
+
+// meaning is that of a key.
+func (t *trouble) meaning(key string) (target, bool) {
+	if t.plan == nil {
+		return meaning(key)
+	}
+	return t.plan.meaning(key)
 }
 
 func (t *trouble) note(format string, args ...any) {

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 	"time"
+	"unicode"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/edition"

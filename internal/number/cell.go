@@ -88,6 +88,14 @@ func readUnchecked(r *Reading, s, how string, h Hints) {
 	if m := remark.FindStringIndex(s); m != nil && digitsIn(s[:m[0]]) >= 3 {
 		s = strings.Trim(s[:m[0]], " ,.;-")
 	}
+	if series.MatchString(s) {
+		f := one(s, h)
+		f.How = join(how, f.How)
+		r.add(f)
+		if c, _, _ := strings.Cut(s, "/"); !enduse.Country(c).Valid() {
+			return
+		}
+	}
 	pieces := cut(s)
 	if slices.Contains(generic, h.Kind) && len(pieces) > 1 && everyOne(r, pieces) {
 		return
@@ -112,6 +120,10 @@ func readUnchecked(r *Reading, s, how string, h Hints) {
 		r.add(f)
 	}
 }
+
+// series is a number with the letters of its series in front: B/011641. Two of them
+// may be a country.
+var series = regexp.MustCompile(`^[A-Z]{1,3}/\d{5,}$`)
 
 // everyOne reads pieces of which each is known by its label or its check digit, or by
 // its place: a KPP stands behind an INN. It is false if one is not.

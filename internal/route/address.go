@@ -120,6 +120,10 @@ func readText(text, field string, whole bool) (spots []spot) {
 			spots = append(spots, spot{at: at, field: field, text: part, final: whole && last})
 			continue
 		}
+		if joined := hyphened(part, field); joined != nil {
+			spots = append(spots, joined...)
+			continue
+		}
 		if last && whole {
 			spots = append(spots, ends(part, field)...)
 		}
@@ -171,6 +175,29 @@ func wholePart(part string, last bool) (Location, bool) {
 		}
 	}
 	return single(part)
+}
+
+// hyphened reads parts that hyphens divide of which two and more are places of one
+// country: "Iran-Tehran-Vanak Sq.".
+func hyphened(part, field string) (spots []spot) {
+	pieces := strings.Split(part, "-")
+	if len(pieces) < 2 || len(pieces) > maxParts {
+		return nil
+	}
+	for _, p := range pieces {
+		at, ok := single(strings.TrimSpace(p))
+		switch {
+		case !ok:
+		case len(spots) > 0 && spots[0].at.Country != at.Country:
+			return nil
+		default:
+			spots = append(spots, spot{at: at, field: field, text: strings.TrimSpace(p)})
+		}
+	}
+	if len(spots) < 2 {
+		return nil
+	}
+	return spots
 }
 
 // ends reads the places at the end of a part: "12 Example Ave Damascus Syria". A

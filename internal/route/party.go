@@ -62,13 +62,79 @@ func (c *checker) placesOf(i int, p *enduse.Party) (spots []spot) {
 		}
 	}
 	spots = append(spots, hints(p)...)
-	if _, behind, ok := strings.Cut(p.Name, ","); ok {
-		spots = append(spots, hinted(behind, "name")...)
-	}
+	spots = append(spots, inName(p)...)
 	for k := range spots {
 		spots[k].field = where + spots[k].field
 	}
 	return slices.DeleteFunc(spots, func(s spot) bool { return s.weight == 0 })
+}
+
+// inName are the places that a party's name ends in: people write the address into
+// the cell of a consignee, or behind a name. What is an address by its beginning, by
+// its column or by two places of one country at its end says where the party is;
+// anything else only points there.
+func inName(p *enduse.Party) []spot {
+	said := p.Countries
+	if len(said) == 0 && len(p.Addresses) > 0 && p.Addresses[0].Country != "" {
+		said = []enduse.Country{p.Addresses[0].Country}
+	}
+	first, behind, ok := cutName(p.Name)
+	if !ok {
+		if at, known := wholePart(p.Name, false); known && p.Role == enduse.RoleConsignee { // "ship to: Tehran"
+			return []spot{{at: at, field: "name", text: p.Name, weight: stated, final: true}}
+		}
+		return nil
+	}
+	spots := readAddress(enduse.Address{Text: behind}, said)
+	if isStreet(first) {
+		return spots
+	}
+	if at, known := wholePart(first, false); known {
+		if len(spots) > 0 {
+			spots = append(spots, spot{at: at, field: "name", text: first, weight: spots[0].weight})
+		}
+		return spots
+	}
+	ends := map[enduse.Country]int{}
+	for _, s := range spots {
+		if s.weight == stated {
+			ends[s.at.Country]++
+		}
+	}
+	for i := range spots {
+		if ends[spots[i].at.Country] < 2 {
+			spots[i].weight = min(spots[i].weight, hint)
+		}
+	}
+	return spots
+}
+
+// cutName cuts a name at its first comma or line break.
+func cutName(name string) (first, behind string, ok bool) {
+	i := strings.IndexAny(name, ",\n")
+	if i < 0 || len(name) > maxAddress {
+		return name, "", false
+	}
+	return strings.TrimSpace(name[:i]), name[i+1:], true
+}
+
+// isStreet reports whether a text is a street with a number, or a box or a house: the
+// beginning of an address and no name.
+func isStreet(text string) bool {
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	words := strings.Fields(fold(text))
+	if len(words) > 0 && strings.ContainsAny(words[0][:1], "0123456789") && len(words) > 1 {
+		return true
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return lexica().before[w] || lexica().after[w] || houses[w] })
+}
+
+// houses are words of houses that open an address.
+var houses = map[string]bool{
+	"warehouse": true, "unit": true, "po": true, "box": true, "pobox": true, "no": true, "building": true, "bldg": true, "block": true, "plot": true, "floor": true, "suite": true,
+	"apartment": true, "apt": true, "flat": true, "gate": true, "dock": true, "hangar": true, "склад": true, "дом": true, "lager": true, "halle": true, "depot": true, "terminal": true, "office": true,
 }
 
 // former leaves a fault for a state of the past one of whose successors is
@@ -102,7 +168,11 @@ func (c *checker) texts(all []enduse.Text) {
 		if len(t.Text) > maxPlaceText {
 			continue // a letter, and no place
 		}
-		for _, s := range hinted(t.Text, t.Field) {
+		spots := hinted(t.Text, t.Field)
+		for _, m := range signsIn(t.Text, false) {
+			spots = append(spots, m.spot(t.Field))
+		}
+		for _, s := range spots {
 			subject := t.Field + ": " + nameOf(s.at.Code)
 			if seen[subject] {
 				continue

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -156,8 +157,32 @@ func single(part string) (Location, bool) {
 			return one, true
 		}
 	}
-	return mistyped(key)
+	if at, ok := mistyped(key); ok {
+		return at, true
+	}
+	return likeSounding(key)
 }
+
+// likeSounding reads a name with letters doubled that are one, or with ph for f:
+// Tehrann, Simpheropol.
+func likeSounding(key string) (Location, bool) {
+	if len([]rune(key)) < minSound {
+		return Location{}, false
+	}
+	r := []rune(strings.ReplaceAll(key, "ph", "f"))
+	plain := string(slices.CompactFunc(r, func(a, b rune) bool { return a == b && a != ' ' }))
+	if plain == key {
+		return Location{}, false
+	}
+	if at, ok := areaNames()[plain]; ok {
+		return at, true
+	}
+	at, ok := ports().byName[plain]
+	return at, ok
+}
+
+// minSound is the fewest letters of a name that is read as it sounds.
+const minSound = 6
 
 // byKey reads a folded name.
 func byKey(key string) (Location, bool) {

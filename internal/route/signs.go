@@ -32,19 +32,18 @@ var namesakes = sync.OnceValue(func() map[string][]enduse.Country {
 // hints are what the numbers, mailboxes and sites of a party tell of where it is.
 // None of them proves it: a calling code and a domain go everywhere.
 func hints(p *enduse.Party) (spots []spot) {
-	add := func(field, text string, s sign) {
-		at := Location{Code: s.code, Name: nameOf(s.code), Kind: "sign", Country: enduse.Country(s.code[:2])}
-		spots = append(spots, spot{at: at, field: field, text: text + " (" + s.what + ")", weight: hint})
-	}
 	for _, f := range []struct{ name, text string }{{"phone", p.Phone}, {"email", p.Email}, {"website", p.Website}} {
 		for _, s := range signsIn(f.text, f.name == "phone") {
-			add(f.name, s.text, s.sign)
+			spots = append(spots, s.spot(f.name))
 		}
 	}
 	for _, a := range p.Addresses {
 		for _, s := range signsIn(a.String(), false) {
-			add("address", s.text, s.sign)
+			spots = append(spots, s.spot("address"))
 		}
+	}
+	for _, s := range signsIn(p.Name, false) { // a contact that is a mailbox
+		spots = append(spots, s.spot("name"))
 	}
 	return spots
 }
@@ -52,6 +51,12 @@ func hints(p *enduse.Party) (spots []spot) {
 type signText struct {
 	text string
 	sign
+}
+
+// spot is the place that a sign points to.
+func (s signText) spot(field string) spot {
+	at := Location{Code: s.code, Name: nameOf(s.code), Kind: "sign", Country: enduse.Country(s.code[:2])}
+	return spot{at: at, field: field, text: s.text + " (" + s.what + ")", weight: hint}
 }
 
 // signsIn finds phone numbers with a calling code, mailboxes and sites in a text.

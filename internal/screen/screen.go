@@ -195,6 +195,9 @@ func (s *Screener) texts(v *enduse.Verdict, q *enduse.Query, snapshot *Snapshot)
 			continue
 		}
 		seen[t.Text] = true
+		if s.number(v, t, q, snapshot) {
+			continue
+		}
 		p := enduse.Party{Role: enduse.RoleRelated, Name: t.Text}
 		f := s.judge(p, m.SearchText(t.Text, s.floor()), q.AsOf)
 		if len(f.Hits) == 0 {

@@ -12,7 +12,7 @@ import (
 // besides makes faults of what stands in an object beside the array of rows and
 // may hold rows too: arrays of objects further in, an object that is itself a
 // record, a key that stands twice, of which the first is lost.
-func (t *Table) besides(raw []byte, rows string, opts Options) {
+func (t *Table) besides(raw []byte, path string, rows []string, opts Options) {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	_, _ = dec.Token()
 	seen := map[string]bool{}
@@ -20,22 +20,25 @@ func (t *Table) besides(raw []byte, rows string, opts Options) {
 	for dec.More() {
 		key, _ := dec.Token()
 		name, _ := key.(string)
+		at := path + name
 		var value json.RawMessage
 		if dec.Decode(&value) != nil {
 			return // the whole was valid
 		}
 		switch n := Objects(value); {
 		case seen[name]:
-			t.unread(fmt.Sprintf("the key %q stands twice: only the last is read", name))
-		case name == rows:
+			t.unread(fmt.Sprintf("the key %q stands twice: only the last is read", at))
+		case slices.Contains(rows, path+name):
+		case slices.ContainsFunc(rows, func(r string) bool { return strings.HasPrefix(r, path+name+".") }):
+			t.besides(value, path+name+".", rows, opts)
 		case n > 0:
-			t.unread(fmt.Sprintf("%s holds %s in arrays that were not read", name, plural(n, "object")))
+			t.unread(fmt.Sprintf("%s holds %s in arrays that were not read", at, plural(n, "object")))
 		case holdsRecord(value, opts, 0):
-			t.unread(name + " holds an object that may be a record and was not read")
+			t.unread(at + " holds an object that may be a record and was not read")
 		default:
-			quiet = append(quiet, name)
+			quiet = append(quiet, at)
 			if texts := stringsOf(value); len(texts) > 0 {
-				t.skipped = append(t.skipped, Skipped{Where: name, Cells: texts})
+				t.skipped = append(t.skipped, Skipped{Where: at, Cells: texts})
 			}
 		}
 		seen[name] = true

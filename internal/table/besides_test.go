@@ -15,10 +15,19 @@ import (
 func TestNothingBesideTheRows(t *testing.T) {
 	record := func(keys []string) bool { return slices.Contains(keys, "name") }
 	for file, want := range map[string][]string{
-		`{"a":[{"name":"A"}],"b":{"c":[{"name":"B"},{"name":"C"}]}}`: {"0! b holds 2 objects in arrays that were not read", "1: A"},
-		`{"a":[{"name":"A"}],"a":[{"name":"B"}]}`:                    {`0! the key "a" stands twice: only the last is read`, "1: B"},
-		`{"a":[{"name":"A"}],"owner":{"name":"B"}}`:                  {"0! owner holds an object that may be a record and was not read", "1: A"},
-		`{"a":[{"name":"A"}],"meta":{"total":1},"next":null}`:        {"1: A"},
+		`{"a":[{"name":"A"}],"b":{"c":[{"name":"B"},{"name":"C"}]}}`: {"1: A", "2: B", "3: C"},
+		`{"a":[{"name":"A"}],"b":[{"code":1}]}`:                      {"0! b holds 1 object in arrays that were not read", "1: A"},
+		`{"data":{"rows":[{"name":"A"}]},"meta":{"page":1}}`:         {"1: A"},
+		`{"data":{"x":{"name":"B"},"rows":[{"name":"A"}]}}`:          {"0! x holds an object that may be a record and was not read", "1: A"},
+		`{"A":{"country":"IR"},"B":{"country":"DE"}}`:                {"1: A|IR", "2: B|DE"},
+		`{"1":{"name":"A"},"2":{"name":"B"}}`:                        {"1: A", "2: B"},
+		`{"columns":["name","country"],"data":[["A","IR"],["B"]]}`:   {"1: A|IR", "2: B"},
+		`[["name","country"],["A","IR"],["B","DE"]]`:                 {"2: A|IR", "3: B|DE"},
+		`["A","B"]`:              {"1: A", "2: B"},
+		`{"order":{"name":"A"}}`: {"1: A"},
+		`{"a":[{"name":"A"}],"a":[{"name":"B"}]}`:             {`0! the key "a" stands twice: only the last is read`, "1: B"},
+		`{"a":[{"name":"A"}],"owner":{"name":"B"}}`:           {"0! owner holds an object that may be a record and was not read", "1: A"},
+		`{"a":[{"name":"A"}],"meta":{"total":1},"next":null}`: {"1: A"},
 	} {
 		_, got := dump(t, strings.NewReader(file), table.Options{IsRecord: record})
 		if diff := cmp.Diff(want, got); diff != "" {

@@ -19,15 +19,16 @@ var errCut = errors.New("cannot be cut")
 // line and no more.
 type csvReader struct {
 	r         *bufio.Reader
-	delimiter byte     // 0: the whole line is one cell
-	line      int      // the last line that was read
-	kept      []string // lines that may be read again
-	at        int      // how many of them were read; those behind it come next
-	spent     int      // lines that the present record took beside its first
-	width     int      // cells of a record once the header is known; 0 before
-	lost      bool     // one of them was too long to keep
-	spaced    bool     // a space stands behind each delimiter
-	taken     []taken  // the cells of the present record that span lines
+	delimiter byte                // 0: the whole line is one cell
+	line      int                 // the last line that was read
+	kept      []string            // lines that may be read again
+	at        int                 // how many of them were read; those behind it come next
+	spent     int                 // lines that the present record took beside its first
+	width     int                 // cells of a record once the header is known; 0 before
+	lost      bool                // one of them was too long to keep
+	spaced    bool                // a space stands behind each delimiter
+	plain     func(string) string // writes a line as a delimited one; nil: it is one
+	taken     []taken             // the cells of the present record that span lines
 	fault     func(line int, hint string, err error) error
 }
 
@@ -39,6 +40,9 @@ func (t *Table) openCSV(text *bufio.Reader, head []byte, opts Options) error {
 		c.delimiter, c.line = d, 1
 	} else {
 		c.delimiter = sniff(head, opts)
+	}
+	if (c.delimiter == 0 || head[0] == '"') && len(opts.Columns) != 1 {
+		t.odd(c, head, opts)
 	}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	c.spaced = bytes.Contains(line, []byte{c.delimiter, ' '})
@@ -207,7 +211,14 @@ func (c *csvReader) readLine() (string, error) {
 		c.lost = true
 		return "", c.fault(c.line, "", fmt.Errorf("the line is longer than %d MiB", maxLine>>20))
 	}
-	c.kept = append(c.kept, string(line))
+	text := string(line)
+	switch {
+	case ruled(text) && c.delimiter != 0:
+		text = ""
+	case c.plain != nil:
+		text = c.plain(text)
+	}
+	c.kept = append(c.kept, text)
 	c.at++
 	return c.kept[c.at-1], nil
 }

@@ -10,9 +10,9 @@ import (
 )
 
 // delimiters that are looked for, in order of preference.
-var delimiters = []byte{',', ';', '\t', '|'}
+var delimiters = []byte{',', ';', '\t', '|', '^', '~'}
 
-var delimiterNames = map[byte]string{',': "comma", ';': "semicolon", '\t': "tab", '|': "pipe"}
+var delimiterNames = map[byte]string{',': "comma", ';': "semicolon", '\t': "tab", '|': "pipe", '^': "caret", '~': "tilde"}
 
 // sniff returns the delimiter that cuts the most lines of a text into equally
 // many cells, or 0 for a text of one column. A header that the caller knows,

@@ -6,7 +6,8 @@
 // decide between UTF-8, windows-1251, koi8-r, gb18030, windows-1252 and
 // windows-1254 by how often letters stand where they would in text). Then the
 // first characters tell JSON from delimited text, and the delimiter is the one
-// that cuts the most lines into equally many cells. The header is the first
+// that cuts the most lines into equally many cells. Lines that are one quoted cell each, a
+// label and a value, or columns lined up by blanks are rows too. The header is the first
 // row that the caller's predicate recognises; title rows and blank rows above
 // it are skipped. [Table.Rows] streams: only XLSX and a JSON object around an
 // array are held whole. What was assumed is said in [Table.Notes].

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -80,31 +81,7 @@ func (t *Table) openObject(text *bufio.Reader, opts Options) error {
 	if err := json.Unmarshal(raw, &fields); err != nil {
 		return t.fault(fmt.Sprintf("broken JSON: %v", err), "check that the file is whole")
 	}
-	arrays := arraysOfObjects(fields)
-	if len(arrays) == 0 || opts.IsRecord != nil && opts.IsRecord(sortedKeys(fields)) {
-		t.src = &arraySource{dec: json.NewDecoder(bytes.NewReader(raw)), t: t, single: true}
-		return nil
-	}
-	if len(arrays) > 1 {
-		return t.fault("the object holds several arrays of objects: "+strings.Join(arrays, ", "), "keep one of them, or write the rows as NDJSON, one object a line")
-	}
-	t.note("rows taken from " + arrays[0])
-	t.besides(raw, arrays[0], opts)
-	dec := json.NewDecoder(bytes.NewReader(fields[arrays[0]]))
-	_, _ = dec.Token()
-	t.src = &arraySource{dec: dec, t: t}
-	return nil
-}
-
-func arraysOfObjects(fields map[string]json.RawMessage) []string {
-	var out []string
-	for _, k := range sortedKeys(fields) {
-		v := bytes.TrimSpace(fields[k])
-		if len(v) > 1 && v[0] == '[' && bytes.HasPrefix(bytes.TrimSpace(v[1:]), []byte("{")) {
-			out = append(out, k)
-		}
-	}
-	return out
+	return t.openFields(raw, fields, opts, 0)
 }
 
 // arraySource reads the elements of an array one by one.
@@ -113,14 +90,29 @@ type arraySource struct {
 	budget *budgetReader
 	t      *Table
 	n      int
-	single bool
+	more   []json.RawMessage // arrays that follow
+	header []string          // of elements that are arrays
+	done   bool
+}
+
+// follow goes on to the next array.
+func (s *arraySource) follow() bool {
+	if len(s.more) == 0 {
+		return false
+	}
+	s.dec, s.more = json.NewDecoder(bytes.NewReader(s.more[0])), s.more[1:]
+	s.done = false
+	_, _ = s.dec.Token()
+	return true
 }
 
 func (s *arraySource) close() error { return nil }
 
 func (s *arraySource) next() (record, error) {
-	if s.single && s.n > 0 || !s.single && !s.dec.More() {
-		return record{line: s.n}, s.end()
+	for s.done || !s.dec.More() {
+		if err := s.end(); !errors.Is(err, io.EOF) || !s.follow() {
+			return record{line: s.n}, err
+		}
 	}
 	s.n++
 	if s.budget != nil {
@@ -130,6 +122,10 @@ func (s *arraySource) next() (record, error) {
 	if err := s.dec.Decode(&raw); err != nil {
 		return record{line: s.n}, s.broken(err)
 	}
+	raw, err := s.asObject(raw)
+	if raw == nil && err == nil {
+		return s.next() // the header
+	}
 	o, err := parseObject(raw)
 	if err != nil {
 		return record{line: s.n}, s.t.bad(s.n, "each element is to be an object", err)
@@ -137,16 +133,64 @@ func (s *arraySource) next() (record, error) {
 	return record{line: s.n, object: o}, nil
 }
 
+// asObject makes an object of an element that is a name, or an array of cells below
+// an array of the names of their columns; of that it makes none.
+func (s *arraySource) asObject(raw json.RawMessage) (json.RawMessage, error) {
+	raw = bytes.TrimSpace(raw)
+	switch {
+	case len(raw) > 0 && raw[0] == '"':
+		return slices.Concat([]byte(`{"name":`), raw, []byte("}")), nil
+	case len(raw) == 0 || raw[0] != '[':
+		return raw, nil
+	}
+	var cells []json.RawMessage
+	if err := json.Unmarshal(raw, &cells); err != nil || len(cells) == 0 {
+		return raw, err
+	}
+	if s.header == nil {
+		s.header = namesOf(raw)
+		if s.header == nil || s.n > 1 {
+			s.header = nil
+			return raw, nil
+		}
+		return nil, nil
+	}
+	if len(cells) > len(s.header) {
+		return raw, nil // more than the header names: the element is refused
+	}
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, c := range cells {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		name, _ := json.Marshal(s.header[i])
+		b.Write(name)
+		b.WriteByte(':')
+		b.Write(c)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// namesOf are the strings of an array of nothing else, or nil.
+func namesOf(raw json.RawMessage) (names []string) {
+	if json.Unmarshal(raw, &names) != nil {
+		return nil
+	}
+	return names
+}
+
 // end checks that the array was closed: a file that was cut off must not pass
 // for a whole one.
 func (s *arraySource) end() error {
-	if s.single {
+	if s.done {
 		return io.EOF
 	}
 	if tok, err := s.dec.Token(); err != nil || tok != json.Delim(']') {
 		return s.broken(errors.New("the array is not closed"))
 	}
-	s.single, s.n = true, s.n+1
+	s.done = true
 	if s.budget != nil {
 		s.budget.spent = 0
 	}
