@@ -88,6 +88,8 @@ func Nameless(n *name.Name) string {
 	case all == 0:
 	case titles == all, n.IsNobody():
 		return "it is a legal form or a title, and no name"
+	case n.IsCutForm(), n.IsMostlyForm():
+		return GapCut
 	case numbers == all:
 		return "it is a number, and no name"
 	case vowelless(n):
@@ -95,6 +97,9 @@ func Nameless(n *name.Name) string {
 	}
 	return ""
 }
+
+// GapCut is of a name of which a legal form is left.
+const GapCut = "it was cut off: what is left is a legal form, and no name"
 
 // vowelless reports whether the words of a name in Latin letters have many letters
 // and no vowel.
