@@ -156,7 +156,7 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 		agreed := p.namer.Compare(&a.Name, n)
 		odds := agreed.LogOdds(weight)
 		if a.grade >= namefield.Part {
-			if a.place && placed(n) {
+			if a.place && placed(n) || a.around != nil && compare.OtherTrades(a.around, n) {
 				continue
 			}
 			if a.weak || !a.apart(n, odds, weight) {
@@ -164,6 +164,9 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 				continue
 			}
 			odds = min(odds, weight*(2*partAlike-1))
+			if a.around != nil {
+				odds = min(odds, weight*(2*compare.CoreAlike-1))
+			}
 		}
 		if odds > b.odds {
 			b.odds, b.asked, b.listed, b.name = odds, i, listed, n
@@ -214,8 +217,11 @@ func (a *asked) sameName(n *name.Name) bool {
 // asListed reports whether a part of a field is a listed name as written, but for the
 // way in which its legal forms are.
 func (a *asked) asListed(n *name.Name) bool {
-	return a.Folded == n.Folded || a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
+	return a.Folded == n.Folded || a.Letters == n.Letters && len(a.Folded) >= guessLetters || a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
 }
+
+// guessLetters is how many letters, parted otherwise, are a name as listed.
+const guessLetters = 12
 
 // forms are the legal forms of a name, each in the spelling that stands for all, in
 // order of their letters.
