@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
@@ -38,6 +39,7 @@ func (p *party) around(x keys, n *name.Name) {
 		return
 	}
 	if tells(kept, told) {
+		p.respelt(n, kept)
 		p.kept(x, n, kept, false)
 		if len(formed) > len(kept) {
 			p.kept(x, n, formed, false)
@@ -79,6 +81,17 @@ func (p *party) kept(x keys, whole *name.Name, tokens []name.Token, weak bool) {
 		}
 		p.add(asked{Name: name.Analyse(text), how: "without the words of trade around it", grade: namefield.Guess, weak: weak, around: whole})
 	}
+}
+
+// respelt adds a long word of Cyrillic or Greek that is left of a name to those that are
+// searched for, for lists spell it in ways that no system gives.
+func (p *party) respelt(whole *name.Name, kept []name.Token) {
+	if len(kept) != 1 || utf8.RuneCountInString(kept[0].Raw) < rareSize || latinOf(kept) == nil {
+		return
+	}
+	n := name.Analyse(kept[0].Raw)
+	n.Acronym = ""
+	p.add(asked{Name: n, how: "without the words of trade around it", grade: namefield.Part, around: whole})
 }
 
 // latinOf are tokens in Latin letters, in the systems that lists use most; none where

@@ -10,7 +10,7 @@ import (
 // the letters of another script too; one that could be anybody's is not.
 func TestAround(t *testing.T) {
 	m := matcher(entity("a", "Zorvatinel"), entity("b", "Zhelezovod LLC"), entity("c", "Mahandrex Air"), entity("d", "Delta"), entity("e", "Anna"),
-		entity("f", "Bolvane Global Solutions (Netherlands), B.V."))
+		entity("f", "Bolvane Global Solutions (Netherlands), B.V."), entity("g", "Beloruskali"), entity("h", "KVERGIZ TRANS AVIA"))
 	for _, tt := range []struct {
 		kind, asked string
 		want        enduse.EntityID // "" for nobody
@@ -27,6 +27,9 @@ func TestAround(t *testing.T) {
 		{"representation", "Представительство Железовод", "b", false},
 		{"place behind a comma", "Железовод, Россия", "b", false},
 		{"another word for an airline", "Mahandrex Airlines", "c", false},
+		{"words of trade on both sides", "Концерн Железовод Инвест", "b", false},
+		{"in no system of letters", "Торговый дом Белорускалий", "g", false},
+		{"parted otherwise", "Trading House Kvergiztransavia", "h", false},
 		{"an unknown place behind", "Zorvatinel Nizhny Tagil", "a", true},
 		{"a common word", "Delta Exchange", "", false},
 		{"a given name", "Anna Exchange", "", false},

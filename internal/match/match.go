@@ -208,7 +208,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 // sameName reports whether a part of a field is a listed name as written, though
 // too common to be more than a lead.
 func (a *asked) sameName(n *name.Name) bool {
-	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && len(a.Tokens[0].Raw) >= rareSize {
+	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && rareWord(&a.Tokens[0]) {
 		return true
 	}
 	return a.asListed(n) && !a.IsKind() && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))

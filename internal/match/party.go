@@ -100,18 +100,23 @@ func (p *party) within(x keys, text string) {
 func (p *party) rareWords(x keys, n *name.Name) {
 	for k := range n.Tokens {
 		t := &n.Tokens[k]
-		if t.Class != name.Plain || t.Place || len(t.Raw) < rareSize || compare.RareBits(t) < rareBits {
+		if t.Class != name.Plain || t.Place || !rareWord(t) {
 			continue
 		}
 		if person, _ := name.Frequency(t.Raw); person > 0 && !ofFirm(n) {
 			continue
 		}
 		for _, text := range append(latinOf(n.Tokens[k:k+1]), t.Raw) {
-			if _, words := name.QuickKeys(text); x.Keyed(words) {
+			if letters, words := name.QuickKeys(text); x.Keyed(words) || x.Keyed(letters) {
 				p.add(asked{Name: name.Analyse(text), how: "a rare word of the field", grade: namefield.Guess, weak: true})
 			}
 		}
 	}
+}
+
+// rareWord reports whether a word is a lead by itself.
+func rareWord(t *name.Token) bool {
+	return len(t.Raw) >= rareSize && compare.RareBits(t) >= rareBits
 }
 
 // ofFirm reports whether a name has a word of trade, a legal form or a place.

@@ -19,6 +19,8 @@ const aroundWords = `exchange exchanges crypto cryptocurrency otc dao wallet air
 	дом дома тд тк гк ук пк компаний компании филиал филиала представительство сервис логистик логистика логистикс трейд трейдинг авиа авиакомпания маркет
 	управляющая объединение производство снаб сбыт снабжение экспорт импорт магазин имени им город гор компания торговый торговая торговли
 	торговий дім група представництво філія
+	companies company solutions components materials brothers bros partners partner plus invest konzern concern dis
+	инвест концерн холдинговая холдинг производственное производственная фирма плюс корпорация предприятие завод промышленная промышленный
 	handelshaus niederlassung zweigniederlassung vertretung werk werke vertrieb maison succursale bureau agence casa sucursal oficina tienda agencia filiale
 	sube subesi temsilciligi merkez magazasi oddzial przedstawicielstwo pobocka kantoor vestiging representante representacao escritorio loja`
 
