@@ -13,8 +13,8 @@ import (
 )
 
 // wadeGiles writes pinyin syllables as Wade-Giles does.
-var wadeGiles = strings.NewReplacer("zhong", "chung", "zhang", "chang", "zhou", "chou", "zhao", "chao", "zhu", "chu", "zhi", "chih", "zh", "ch", "xiang", "hsiang", "xiao", "hsiao", "xin", "hsin", "xu", "hsu", "xi", "hsi",
-	"qing", "ch'ing", "qi", "ch'i", "jin", "chin", "jian", "chien", "jiang", "chiang", "ji", "chi", "dong", "tung", "de", "te", "guo", "kuo", "gang", "kang", "bo", "po", "bin", "pin", "rong", "jung", "long", "lung", "hong", "hung", "zi", "tzu", "ze", "tse")
+var wadeGiles = strings.NewReplacer("zhong", "chung", "zhang", "chang", "zhou", "chou", "zhao", "chao", "zhu", "chu", "zhi", "chih", "zh", "ch", "xiang", "hsiang", "xiao", "hsiao", "xin", "hsin", "xie", "hsieh", "xue", "hsueh", "xu", "hsu", "xi", "hsi",
+	"qing", "ch'ing", "qi", "ch'i", "jin", "chin", "jiang", "chiang", "jian", "chien", "jie", "chieh", "ji", "chi", "dong", "tung", "de", "te", "guo", "kuo", "gang", "kang", "bo", "po", "bin", "pin", "rong", "jung", "long", "lung", "hong", "hung", "zi", "tzu", "ze", "tse")
 
 var chineseWays = []way{
 	{"as_written", "as it is listed", everybody, ofScript("Hani", func(s string) string { return s + " " })},

@@ -21,10 +21,6 @@ var evasionAims = map[string]struct{ match, silent float64 }{
 	"unicode": {0.90, 0.02}, "field": {0.90, 0.02}, "cyrillic": {0.90, 0.02}, "arabic": {0.90, 0.02}, "chinese": {0.85, 0.02}, "parts": {0, 1},
 }
 
-// silentFieldReached is what the group "field" reaches on the names of the first
-// seed: its aim is .02 and not reached.
-const silentFieldReached = 0.022
-
 // sampling is how far the mean of a group moves when another seed draws the twenty
 // names of each way; the names of the first seed are held without it.
 const sampling = 0.01
@@ -93,16 +89,14 @@ func TestEvasions(t *testing.T) {
 			}
 		}
 		line := fmt.Sprintf("GROUP %-9s %2d ways: match %.3f (aim %.2f), silent %.3f (aim %.2f)", group, len(m), mean(m), aim.match, mean(s), aim.silent)
-		slack, silent := 0.0005, aim.silent // three decimals, as printed
+		slack := 0.0005 // three decimals, as printed
 		if seed != firstSeed {
 			slack = sampling
-		} else if group == "field" {
-			silent = silentFieldReached
 		}
 		if len(m) == 0 {
 			continue
 		}
-		if mean(m) < aim.match-slack || mean(s) > silent+slack {
+		if mean(m) < aim.match-slack || mean(s) > aim.silent+slack {
 			t.Error(line)
 		} else {
 			t.Log(line)
