@@ -43,7 +43,7 @@ func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 		return Agreement{Alike: CutAlike}, "the beginning of the name, cut off within a word"
 	case x.Core == 0 || x.Core != y.Core || a.Alike >= CoreAlike && a.Common == 0:
 		return a, ""
-	case !rareCore(x) || !rareCore(y) || otherTrades(x, y):
+	case !rareCore(x) || !rareCore(y) || OtherTrades(x, y):
 		return a, ""
 	}
 	return Agreement{Alike: max(a.Alike, CoreAlike)}, "the same rare words; the rest are words of trade, places and legal forms"
@@ -66,10 +66,10 @@ func cutOff(x, y *name.Name) bool {
 	return told >= longBits
 }
 
-// otherTrades reports whether each of two names has a word of trade or a place that
+// OtherTrades reports whether each of two names has a word of trade or a place that
 // the other one does not: a bank and a shipping line that share a word are two
 // firms, and so are the daughters in two countries.
-func otherTrades(x, y *name.Name) bool {
+func OtherTrades(x, y *name.Name) bool {
 	return own(x, y, isTrade) && own(y, x, isTrade) || own(x, y, isPlace) && own(y, x, isPlace)
 }
 

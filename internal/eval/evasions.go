@@ -3,6 +3,8 @@ package eval
 import (
 	"math/rand/v2"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse"
 )
@@ -74,7 +76,9 @@ func PartyOf(query, field string) enduse.Party {
 		p.Website = query
 	case "management":
 		p.Management = query
-	case "other_names":
+	case "business":
+		p.Business = query
+	case "other_names", "person":
 		p.OtherNames = []string{query}
 	default:
 		p.Name = query
@@ -157,11 +161,23 @@ var words100 = strings.Repeat("the goods were shipped under the contract and pay
 var aroundWays = []way{
 	{"title", "a title in front", ofPeople, always(func(s string) string { return "Mr Dr " + s })},
 	{"excellency", "honorifics in front", ofPeople, always(func(s string) string { return "His Excellency General Haji " + s })},
-	{"title_behind", "titles behind", ofPeople, always(func(s string) string { return s + ", PhD, MBA" })},
-	{"messrs", "Messrs in front", ofOthers, always(func(s string) string { return "Messrs " + s })},
-	{"other_form", "another legal form behind", ofOthers, func(_ *rand.Rand, s string) (string, bool) {
+	{"title_behind", "titles behind", ofPeople, func(rng *rand.Rand, s string) (string, bool) {
+		return joined(givenFirst(s)) + pickOne(rng, []string{", PhD, MBA", ", Esq.", " Jr.", ", LL.M., CPA", " MD", " OBE", ", Dipl.-Ing."}), true
+	}},
+	{"messrs", "Messrs in front", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+		return pickOne(rng, []string{"Messrs ", "M/s ", "M/S. ", "The ", "MESSRS. "}) + s, true
+	}},
+	{"other_form", "another legal form behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
 		_, rest, before, ok := formOf(s)
-		return rest + " d.o.o.", ok && !before
+		return rest + pickOne(rng, []string{" d.o.o.", " GmbH", " S.r.l.", " Sp. z o.o.", " AG", " Pte. Ltd.", " S.A. de C.V.", " B.V.", " Oy", " FZCO", " Kft.", " W.L.L.", " SARL"}), ok && !before
+	}},
+	{"form_in_front", "a legal form in front", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+		_, rest, _, ok := formOf(s)
+		return pickOne(rng, []string{"ООО ", "TOO ", "PT ", "UAB ", "SIA ", "AO ", "CV ", "SC "}) + rest, ok
+	}},
+	{"no_form", "no legal form", ofOthers, func(_ *rand.Rand, s string) (string, bool) {
+		_, rest, _, ok := formOf(s)
+		return rest, ok
 	}},
 	{"trade_word", "Group, Trading or Holding behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
 		return s + " " + pickOne(rng, []string{"Trading", "Holding", "Group"}), true
@@ -182,6 +198,7 @@ var aroundWays = []way{
 	{"cut_35_prefix", "cut at 35 letters with 15 in front", everybody, func(_ *rand.Rand, s string) (string, bool) {
 		return cutRunes("BY ORDER 12345 "+s, 35), len([]rune(s)) > 8
 	}},
+	{"cut_35", "cut at 35 letters", everybody, func(_ *rand.Rand, s string) (string, bool) { return cutRunes(s, 35), len([]rune(s)) > 35 }},
 	{"cut_20", "cut at 20 letters", everybody, func(_ *rand.Rand, s string) (string, bool) { return cutRunes(s, 20), len([]rune(s)) > 20 }},
 }
 
@@ -200,6 +217,29 @@ var partWays = []way{
 		return joined(w[:min(len(w), 2)]), len(w) > 2
 	}},
 	{"initial_last", "an initial and the last word", ofPeople, firstAsInitial},
+	{"initials", "initials alone", ofPeople, func(_ *rand.Rand, s string) (string, bool) { return initialsOf(givenFirst(s)), len(wordsOf(s)) > 1 }},
+	{"last_initials", "the last word and initials behind", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+		w := givenFirst(s)
+		return w[len(w)-1] + " " + initialsOf(w[:len(w)-1]), len(w) > 1
+	}},
+	{"first_last", "the first and the last word", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+		w := givenFirst(s)
+		return w[0] + " " + w[len(w)-1], len(w) > 2
+	}},
+	{"acronym", "the initials of a firm", ofOthers, func(_ *rand.Rand, s string) (string, bool) {
+		w := lettersOnly(s)
+		return strings.ToUpper(strings.ReplaceAll(strings.ReplaceAll(initialsOf(w), ".", ""), " ", "")), len(w) > 2
+	}},
+}
+
+// initialsOf are the first letters of words, each with a point.
+func initialsOf(w []string) string {
+	out := make([]string, len(w))
+	for i := range w {
+		first, _ := utf8.DecodeRuneInString(w[i])
+		out[i] = string(unicode.ToUpper(first)) + "."
+	}
+	return joined(out)
 }
 
 // fieldWays put the name into another field of the party; see Generated.Field.
@@ -211,6 +251,11 @@ var fieldWays = []way{
 	{"website", "in the web address", everybody, latin(func(s string) string {
 		return "https://www." + strings.ToLower(strings.Join(lettersOnly(s), "")) + ".com/"
 	})},
+	{"business", "in the line of business", everybody, always(func(s string) string { return "agent of " + s })},
+	{"person", "a person beside a company, as columns of a first and a last name give it", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+		w := givenFirst(s)
+		return joined(w), len(w) > 1
+	}},
 	{"management", "among the managers", everybody, always(func(s string) string { return "Anna Example; " + s })},
 	{"other_names", "among the other names", everybody, always(func(s string) string { return s + "\n" })},
 }

@@ -83,6 +83,18 @@ var unicodeWays = []way{
 	{"marks", "a combining mark on each vowel", everybody, latin(func(s string) string {
 		return strings.NewReplacer("a", "a\u0301", "e", "e\u0308", "o", "o\u0302", "A", "A\u0301", "E", "E\u0308", "O", "O\u0302").Replace(s)
 	})},
+	{"marks_three", "three combining marks on each letter", everybody, latin(func(s string) string {
+		var b strings.Builder
+		for _, r := range s {
+			b.WriteRune(r)
+			if unicode.IsLetter(r) {
+				b.WriteString("\u0301\u0323\u0338")
+			}
+		}
+		return b.String()
+	})},
+	{"tags", "tags between letters", everybody, latin(between("\U000E0061"))},
+	{"double_struck", "mathematical double-struck letters", everybody, latin(shifted('𝕒'))},
 	{"full_width", "full-width letters", everybody, latin(shifted('ａ'))},
 	{"bold", "mathematical bold letters", everybody, latin(shifted('𝐚'))},
 	{"circled", "circled letters", everybody, latin(shifted('ⓐ'))},
@@ -192,6 +204,11 @@ var letterWays = []way{
 	{"edit_3", "three typing errors", everybody, edits(3)},
 	{"near_key", "a neighbouring key in each word", everybody, nearKey},
 	{"phonetic", "another spelling of a sound", everybody, respellSound},
+	{"phonetic_more", "other spellings of several sounds", everybody, func(rng *rand.Rand, s string) (string, bool) {
+		once, ok := respellSound(rng, s)
+		twice, again := respellSound(rng, once)
+		return twice, ok && again
+	}},
 	{"ocr_1", "one error of a scanner", everybody, func(rng *rand.Rand, s string) (string, bool) {
 		return respell(rng, s, [][2]string{{"m", "rn"}, {"l", "1"}, {"o", "0"}, {"s", "5"}, {"b", "8"}, {"d", "cl"}, {"w", "vv"}})
 	}},

@@ -2,13 +2,13 @@ package eval
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-
-	"github.com/enduse/enduse/internal/name"
 )
 
 // ofScript makes a change for names of a script.
@@ -46,6 +46,34 @@ func inSystem(system int) func(*rand.Rand, string) (string, bool) {
 	})
 }
 
+// inOther is inSystem for one that is BGN but for some letters: letters and their
+// spellings in turn, "." for none.
+func inOther(differing string) func(*rand.Rand, string) (string, bool) {
+	others := map[rune]string{}
+	words := strings.Fields(differing)
+	for i := 0; i < len(words); i += 2 {
+		letter, _ := utf8.DecodeRuneInString(words[i])
+		others[letter] = strings.ReplaceAll(words[i+1], ".", "")
+	}
+	return ofScript("Cyrl", func(s string) string {
+		var b strings.Builder
+		for _, r := range strings.ToLower(s) {
+			spelling, known := others[r]
+			if !known && unicode.Is(unicode.Cyrillic, r) {
+				letter, russian := cyrillicLetters[r]
+				if spelling, known = letter[0], true; !russian {
+					return ""
+				}
+			}
+			if !known {
+				spelling = string(r)
+			}
+			b.WriteString(spelling)
+		}
+		return b.String()
+	})
+}
+
 var cyrillicWays = []way{
 	{"as_written", "as it is listed", everybody, ofScript("Cyrl", func(s string) string { return s + " " })},
 	{"latin_layout", "typed on the Latin layout", everybody, ofScript("Cyrl", mapped(russianKeys, usKeys))},
@@ -58,6 +86,9 @@ var cyrillicWays = []way{
 	{"without_marks", "without ё, й and ъ", everybody, ofScript("Cyrl", func(s string) string {
 		return strings.NewReplacer("ё", "е", "й", "и", "ъ", "", "Ё", "Е", "Й", "И", "Ъ", "").Replace(s) + " "
 	})},
+	{"gost", "in Latin letters: GOST 7.79-2000, system B", everybody, inOther("ж zh х x ц cz ч ch ш sh щ shh ъ `` ы y' ь ` э e` ю yu я ya й j ё yo")},
+	{"iso9", "in Latin letters: ISO 9 with its marks", everybody, inOther("ж ž х h ц c ч č ш š щ ŝ ъ ʺ ы y ь ʹ э è ю û я â й j ё ë")},
+	{"polish", "in Latin letters: Polish", everybody, inOther("в w ж ż х ch ц c ч cz ш sz щ szcz ъ . ы y ь . э e ю ju я ja й j ё jo")},
 	{"surname_first", "the last word first", everybody, ofScript("Cyrl", func(s string) string {
 		w := wordsOf(s)
 		return joined(slices.Concat(w[len(w)-1:], w[:len(w)-1])) + " "
@@ -101,6 +132,21 @@ func respelt(pairs map[string][]string) func(*rand.Rand, string) (string, bool) 
 	}
 }
 
+var (
+	articled   = regexp.MustCompile(`(?i)(?:^|\b)al-`)
+	fathers    = regexp.MustCompile(`(?i)\bab[uo] ([a-z]{2,})`)
+	sunLetters = regexp.MustCompile(`(?i)\bal-(?:sh|s|d|t|n|r|z)`)
+)
+
+// without makes a change that leaves words out.
+func without(words ...string) func(*rand.Rand, string) (string, bool) {
+	return func(_ *rand.Rand, s string) (string, bool) {
+		w := wordsOf(s)
+		rest := slices.DeleteFunc(slices.Clone(w), func(word string) bool { return slices.Contains(words, strings.ToLower(word)) })
+		return joined(rest), len(rest) > 1 && len(rest) < len(w)
+	}
+}
+
 var mohammeds = []string{"Mohamed", "Muhammad", "Mohammad", "Muhammed", "Mohamad", "Mohd", "Mehmet", "Mohammed", "Muhamad", "Mahomet"}
 
 var arabicWays = []way{
@@ -120,59 +166,38 @@ var arabicWays = []way{
 		out := strings.NewReplacer("AL-", "EL ", "Al-", "El-", "al-", "el-").Replace(s)
 		return out, out != s
 	}},
-	{"son", "bin, ibn, ben", everybody, respelt(map[string][]string{"bin": {"ibn", "ben"}, "ibn": {"bin", "ben"}, "ben": {"bin"}})},
-	{"father", "Abu, Abou, Abi", everybody, respelt(map[string][]string{"abu": {"Abou", "Abi", "Aboo"}, "abou": {"Abu"}})},
-	{"mohammed", "Mohammed written otherwise", everybody, respelt(map[string][]string{"mohammed": mohammeds, "muhammad": mohammeds, "mohammad": mohammeds, "mohamed": mohammeds, "mohamad": mohammeds})},
-}
-
-// wadeGiles writes pinyin syllables as Wade-Giles does.
-var wadeGiles = strings.NewReplacer("zhong", "chung", "zhang", "chang", "zhou", "chou", "zhao", "chao", "zhu", "chu", "zhi", "chih", "zh", "ch", "xiang", "hsiang", "xiao", "hsiao", "xin", "hsin", "xu", "hsu", "xi", "hsi",
-	"qing", "ch'ing", "qi", "ch'i", "jin", "chin", "jian", "chien", "jiang", "chiang", "ji", "chi", "dong", "tung", "de", "te", "guo", "kuo", "gang", "kang", "bo", "po", "bin", "pin", "rong", "jung", "long", "lung", "hong", "hung", "zi", "tzu", "ze", "tse")
-
-var chineseWays = []way{
-	{"as_written", "as it is listed", everybody, ofScript("Hani", func(s string) string { return s + " " })},
-	{"spaced", "blanks between characters", everybody, ofScript("Hani", between(" "))},
-	{"tone_numbers", "pinyin with tone numbers", everybody, pinyinName(func(w string) string { return w + "1" })},
-	{"hyphen", "a given name with a hyphen", everybody, pinyinName(func(w string) string { return w })},
-	{"wade_giles", "Wade-Giles", everybody, pinyinName(func(w string) string { return wadeGiles.Replace(w) })},
-}
-
-// pinyinName changes each word of a name that is all of pinyin syllables.
-func pinyinName(change func(string) string) func(*rand.Rand, string) (string, bool) {
-	return func(_ *rand.Rand, s string) (string, bool) {
-		w := wordsOf(strings.ToLower(s))
-		if len(w) < 2 || len(w) > 3 {
+	{"article_sun", "al- written as the tongue says it: as-, ash-, an-, ar-", everybody, func(_ *rand.Rand, s string) (string, bool) {
+		out := sunLetters.ReplaceAllStringFunc(s, func(m string) string {
+			end := 2
+			if strings.EqualFold(m[3:], "sh") {
+				end = 3
+			}
+			return m[:1] + strings.ToLower(m[3:3+end-1]) + "-" + m[3:]
+		})
+		return out, out != s
+	}},
+	{"article_none", "al- left out", everybody, func(_ *rand.Rand, s string) (string, bool) {
+		out := articled.ReplaceAllString(s, "")
+		return out, out != s && len(strings.Fields(out)) > 1
+	}},
+	{"article_all", "al- before each word", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+		if !articled.MatchString(s) {
 			return "", false
 		}
-		for i, word := range w {
-			parts := syllablesOf(word)
-			if parts == nil {
-				return "", false
-			}
-			for k := range parts {
-				parts[k] = change(parts[k])
-			}
-			w[i] = strings.Join(parts, "-")
-			if w[i] == word || strings.HasSuffix(parts[0], "1") {
-				w[i] = strings.Join(parts, "")
+		w := wordsOf(s)
+		for i := range w {
+			if !articled.MatchString(w[i]) && longWord(w[i]) {
+				w[i] = "al-" + w[i]
 			}
 		}
 		return joined(w), true
-	}
-}
-
-// syllablesOf cuts a word into syllables of pinyin, nil if it cannot be.
-func syllablesOf(word string) []string {
-	if word == "" {
-		return []string{}
-	}
-	for n := min(len(word), 6); n > 0; n-- {
-		if !name.IsPinyin(word[:n]) {
-			continue
-		}
-		if rest := syllablesOf(word[n:]); rest != nil {
-			return append([]string{word[:n]}, rest...)
-		}
-	}
-	return nil
+	}},
+	{"son_none", "without bin, ibn and ben", everybody, without("bin", "ibn", "ben", "bint")},
+	{"father_joined", "Abu joined", everybody, func(_ *rand.Rand, s string) (string, bool) {
+		out := fathers.ReplaceAllString(s, "Abu$1")
+		return out, out != s
+	}},
+	{"son", "bin, ibn, ben", everybody, respelt(map[string][]string{"bin": {"ibn", "ben"}, "ibn": {"bin", "ben"}, "ben": {"bin"}})},
+	{"father", "Abu, Abou, Abi", everybody, respelt(map[string][]string{"abu": {"Abou", "Abi", "Aboo"}, "abou": {"Abu"}})},
+	{"mohammed", "Mohammed written otherwise", everybody, respelt(map[string][]string{"mohammed": mohammeds, "muhammad": mohammeds, "mohammad": mohammeds, "mohamed": mohammeds, "mohamad": mohammeds})},
 }

@@ -156,7 +156,7 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 		agreed := p.namer.Compare(&a.Name, n)
 		odds := agreed.LogOdds(weight)
 		if a.grade >= namefield.Part {
-			if a.place && placed(n) {
+			if a.place && placed(n) || a.around != nil && compare.OtherTrades(a.around, n) {
 				continue
 			}
 			if a.weak || !a.apart(n, odds, weight) {
@@ -205,7 +205,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 // sameName reports whether a part of a field is a listed name as written, though
 // too common to be more than a lead.
 func (a *asked) sameName(n *name.Name) bool {
-	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && len(a.Tokens[0].Raw) >= rareSize {
+	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && rareWord(&a.Tokens[0]) {
 		return true
 	}
 	return a.asListed(n) && !a.IsKind() && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
@@ -214,8 +214,11 @@ func (a *asked) sameName(n *name.Name) bool {
 // asListed reports whether a part of a field is a listed name as written, but for the
 // way in which its legal forms are.
 func (a *asked) asListed(n *name.Name) bool {
-	return a.Folded == n.Folded || a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
+	return a.Folded == n.Folded || a.Letters == n.Letters && len(a.Folded) >= guessLetters || a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
 }
+
+// guessLetters is how many letters, parted otherwise, are a name as listed.
+const guessLetters = 12
 
 // forms are the legal forms of a name, each in the spelling that stands for all, in
 // order of their letters.
@@ -244,7 +247,10 @@ const (
 
 // alike bounds what a reading that is not the whole field adds.
 func (a *asked) alike() float64 {
-	if a.short {
+	switch {
+	case a.around != nil:
+		return compare.CoreAlike
+	case a.short:
 		return shortAlike
 	}
 	return partAlike

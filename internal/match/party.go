@@ -30,6 +30,9 @@ type asked struct {
 	place bool // a place was left out
 	weak  bool // too common to be more than a lead
 	short bool // a run of a few words that bear no sign of several names
+	// around is the whole name of which the words of trade around this one were left
+	// out; nil where none were.
+	around *name.Name
 }
 
 // read takes a party apart with all names that its fields may hold.
@@ -64,10 +67,7 @@ func (p *party) field(x keys, text string) {
 	if why := p.nameless(text); why != "" && len(f.Gaps) == 0 {
 		p.gap(text, why)
 	}
-	p.rareWords(x, text)
-	if !f.Long {
-		p.short(x, text)
-	} else {
+	if f.Long {
 		p.windows(x, text, "a part of the field", inName)
 		for _, r := range f.Readings {
 			if r.Grade == namefield.Repaired {
@@ -75,40 +75,57 @@ func (p *party) field(x keys, text string) {
 			}
 		}
 	}
+	p.within(x, text, f.Long) // last: what was found otherwise is surer
 }
 
-// short adds the runs of words of a field that has no sign of holding several
-// names: what parts them may be any word of any language.
-func (p *party) short(x keys, text string) {
-	for i := range p.names {
-		if n := &p.names[i].Name; n.Text == text && len(n.Tokens) >= shortest {
-			p.runs(x, n, "a part of the field", inShort)
-			return
-		}
-	}
-}
-
-// shortest is how many words a field has that may hold two names.
+// shortest is how many words a field has that may hold two names without a sign of
+// it: what parts them may be any word of any language.
 const shortest = 4
 
-// rareWords adds, as leads, the words of a name that are all of a listed name but its
-// legal form: "Zorvatinel Trading House" has that of ZORVATINEL LLC. Such a word is
-// long, and no person is called so.
-func (p *party) rareWords(x keys, text string) {
+// within looks within the field, as a name, for one that words of trade are around,
+// for the names that initials are of, and, where the field has no sign of holding
+// several names and so was not searched word by word, for one among a few words.
+func (p *party) within(x keys, text string, searched bool) {
 	for i := range p.names {
-		n := &p.names[i].Name
-		if n.Text != text || !ofFirm(n) {
+		n := p.names[i].Name
+		if n.Text != text {
 			continue
 		}
-		for k := range n.Tokens {
-			t := &n.Tokens[k]
-			if len(n.Tokens) < 2 || t.Class != name.Plain || t.Place || len(t.Raw) < rareSize || compare.RareBits(t) < rareBits || !x.Keyed(t.WordKey()) {
-				continue
-			}
-			p.add(asked{Name: name.Analyse(t.Raw), how: "a rare word of the field", grade: namefield.Guess, weak: true})
+		if !searched && len(n.Tokens) >= shortest {
+			p.runs(x, &n, "a part of the field", inShort)
+		}
+		if len(n.Tokens) > 1 {
+			p.around(x, &n)
+			p.rareWords(x, &n)
+			p.initials(x, &n)
 		}
 		return
 	}
+}
+
+// rareWords adds, as leads, the words of a name that are all of a listed name but its
+// legal form: "Zorvatinel Nizhny Tagil" has that of ZORVATINEL LLC. Such a word is
+// long, and no person is called so.
+func (p *party) rareWords(x keys, n *name.Name) {
+	for k := range n.Tokens {
+		t := &n.Tokens[k]
+		if t.Class != name.Plain || t.Place || !rareWord(t) {
+			continue
+		}
+		if person, _ := name.Frequency(t.Raw); person > 0 && !ofFirm(n) {
+			continue
+		}
+		for _, text := range append(latinOf(n.Tokens[k:k+1]), t.Raw) {
+			if letters, words := name.QuickKeys(text); x.Keyed(words) || x.Keyed(letters) {
+				p.add(asked{Name: name.Analyse(text), how: "a rare word of the field", grade: namefield.Guess, weak: true})
+			}
+		}
+	}
+}
+
+// rareWord reports whether a word is a lead by itself.
+func rareWord(t *name.Token) bool {
+	return len(t.Raw) >= rareSize && compare.RareBits(t) >= rareBits
 }
 
 // ofFirm reports whether a name has a word of trade, a legal form or a place.
@@ -152,8 +169,14 @@ func (p *party) gap(text, why string) {
 // nameless says why a field that was read names nobody.
 func (p *party) nameless(text string) string {
 	for i := range p.names {
-		if p.names[i].Text == text {
-			return namefield.Nameless(&p.names[i].Name)
+		if p.names[i].Text != text {
+			continue
+		}
+		if why := namefield.Nameless(&p.names[i].Name); why != "" {
+			return why
+		}
+		if i+1 < len(p.names) && slices.ContainsFunc(p.names[i+1:], func(a asked) bool { return a.grade == namefield.Part && a.IsCutForm() }) {
+			return namefield.GapCut
 		}
 	}
 	return ""
@@ -170,6 +193,9 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		}
 		n := name.Analyse(r.Text)
 		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.LookAlike) {
+			for _, text := range latinOf(n.Tokens) {
+				p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: r.How, Words: r.Words, Place: r.Place})
+			}
 			return
 		}
 		p.add(asked{Name: n, how: r.How, grade: r.Grade, place: r.Place})

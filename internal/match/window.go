@@ -41,6 +41,10 @@ func (p *party) windows(x keys, text, how string, where place) {
 	for from := 0; from < len(words); from += name.MaxTokens - maxWindow {
 		n := name.Analyse(strings.Join(words[from:min(len(words), from+name.MaxTokens)], " "))
 		p.runs(x, &n, how, where)
+		for _, latin := range latinOf(n.Tokens) {
+			m := name.Analyse(latin)
+			p.runs(x, &m, how, where)
+		}
 		if from+name.MaxTokens >= len(words) {
 			break
 		}

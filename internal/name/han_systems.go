@@ -92,6 +92,20 @@ var mandarinSyllables = sync.OnceValue(func() (out struct {
 // IsPinyin reports whether a folded word is one syllable of pinyin.
 func IsPinyin(word string) bool { return mandarinSyllables().pinyin[word] }
 
+// PinyinFrom returns the syllables of pinyin that begin with a letter, in order.
+func PinyinFrom(initial byte) []string { return syllablesFrom()[initial] }
+
+var syllablesFrom = sync.OnceValue(func() map[byte][]string {
+	m := map[byte][]string{}
+	for s := range mandarinSyllables().pinyin {
+		m[s[0]] = append(m[s[0]], s)
+	}
+	for _, all := range m {
+		slices.Sort(all)
+	}
+	return m
+})
+
 // PinyinOfWade returns the syllables of pinyin that a syllable of Wade-Giles may
 // be; its apostrophe, where it has one, tells some of them apart. nil for what is
 // no syllable.
@@ -104,7 +118,7 @@ func PinyinOfWade(syllable string) []string {
 	}, syllable)
 	all := mandarinSyllables().wade[plain]
 	if all == nil {
-		for _, o := range []struct{ from, to string }{{"ê", "e"}, {"ü", "u"}, {"ŭ", "u"}, {"szu", "ssu"}, {"ieh", "ieh"}, {"yi", "i"}, {"i", "yi"}, {"chieh", "chieh"}, {"erh", "erh"}} {
+		for _, o := range []struct{ from, to string }{{"ê", "e"}, {"ü", "u"}, {"ŭ", "u"}, {"szu", "ssu"}, {"ieh", "ieh"}, {"yi", "i"}, {"i", "yi"}, {"chieh", "chieh"}, {"erh", "erh"}, {"ie", "ieh"}, {"ue", "ueh"}, {"ian", "ien"}} {
 			if all = mandarinSyllables().wade[strings.ReplaceAll(plain, o.from, o.to)]; all != nil {
 				break
 			}

@@ -11,6 +11,12 @@ var (
 	site = regexp.MustCompile(`(?i)(?:https?://|www\.)[^\s<>"]+|\b[\pL\pN-]+\.(?:com|net|org|biz|info|ru|ir|by|cn|ae|tr|com\.tr|co|su|рф|kz|uz|am|hk|io|eu|de|uk)\b(?:/[^\s<>"]*)?`)
 )
 
+// address reports whether a text without blanks is a web address: letters, dots and
+// hyphens alone look like a name otherwise.
+func address(text string) bool {
+	return strings.Contains(text, ".") && !strings.Contains(text, " ") && site.MatchString(text)
+}
+
 // contacts adds the names in e-mail and web addresses: the local part, the domain
 // without its ending, and the parts of a path.
 func (f *Field) contacts(text string) {

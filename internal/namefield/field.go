@@ -87,8 +87,8 @@ func Read(text string) Field {
 // plain is a quick test for the many: up to four words of letters, parted by
 // blanks, a comma, dots and hyphens.
 func plain(text string) bool {
-	words, before, comma := 1, ' ', 0
-	for _, r := range text {
+	words, before, comma, at := 1, ' ', 0, 0
+	for i, r := range text {
 		switch {
 		case 'a' <= r|0x20 && r|0x20 <= 'z', r == '.', r == '\'':
 		case r == ' ':
@@ -104,14 +104,14 @@ func plain(text string) bool {
 				if comma > 0 {
 					return false
 				}
-				comma = words
+				comma, at = words, i
 			}
 		case !foreign(before, r):
 			return false
 		}
 		before = r
 	}
-	return words <= 4 && (comma < 2 || words < comma+2) && !hasConnective(text) && !lettersApart(text)
+	return words <= 4 && (comma < 2 || words < comma+2) && !hasConnective(text) && !lettersApart(text) && !address(text) && (comma < 2 || words == comma || !hasForm(text[:at]))
 }
 
 // foreign reports whether a character is a letter of a script that is no shape of a

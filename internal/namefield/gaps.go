@@ -92,6 +92,8 @@ func Nameless(n *name.Name) string {
 		return "it is a legal form or a title, and no name"
 	case particles == all:
 		return "it is a word that stands between names, and no name"
+	case n.IsCutForm(), n.IsMostlyForm():
+		return GapCut
 	case numbers == all:
 		return "it is a number, and no name"
 	case vowelless(n):
@@ -99,6 +101,9 @@ func Nameless(n *name.Name) string {
 	}
 	return ""
 }
+
+// GapCut is of a name of which a legal form is left.
+const GapCut = "it was cut off: what is left is a legal form, and no name"
 
 // vowelless reports whether the words of a name in Latin letters have many letters
 // and no vowel.

@@ -25,11 +25,21 @@ func (f *Field) guess(text string) {
 		f.add(Reading{Text: strings.Map(noTone, text), Grade: Repaired, How: "without the numbers of tones"})
 	}
 	f.places(text)
+	if (strings.Contains(text, "bi") || strings.Contains(text, "BI")) && fathers.MatchString(text) {
+		f.add(Reading{Text: fathers.ReplaceAllString(text, "${1}Abu "), Grade: Guess, How: "with Abu for Abi", Words: true})
+	}
 	if !ascii(text) {
 		f.unusual(text)
 	}
 	f.misread(text)
 }
+
+// fathers is the genitive of Abu at the front of a name or behind another.
+var fathers = regexp.MustCompile(`(?i)(^|[\s,])abi[\s-]`)
+
+// softSigns are marks that stand for the soft and the hard sign of Cyrillic within a
+// word, where it is written in Latin letters.
+var softSigns = regexp.MustCompile(`(\pL)[´ʹʺ″′]+(\pL|$|\s)`)
 
 // toned is pinyin with numbers for its tones: Li3 Wei3min2.
 var toned = regexp.MustCompile(`^(?:[A-Za-zÜüvV:]+[1-5][\s,'-]*){2,}$`)
@@ -49,6 +59,9 @@ const (
 
 // unusual adds guesses at text that is not of ASCII.
 func (f *Field) unusual(text string) {
+	if strings.ContainsAny(text, "´ʹʺ″′") {
+		f.add(Reading{Text: softSigns.ReplaceAllString(text, "$1$2"), Grade: Repaired, How: "without the marks of soft signs"})
+	}
 	for _, to := range otherBytes(text) {
 		f.add(Reading{Text: to, Grade: Guess, How: "read in another encoding"})
 	}

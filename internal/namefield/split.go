@@ -237,7 +237,7 @@ func splitCommas(text string) []string {
 		if len(parts) == 2 && n < 3 && !hasForm(parts[1-i]) && !hasForm(p) {
 			continue
 		}
-		if n >= 2 || len(parts) > 2 {
+		if n >= 2 || len(parts) > 2 || len(trim(p)) >= shortestGuess && hasForm(parts[1-i]) && !hasForm(p) && !isPlace(p) {
 			out = append(out, p)
 		}
 	}

@@ -1,0 +1,42 @@
+package match
+
+import (
+	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/namefield"
+)
+
+// initials adds, as leads, the listed names that a Chinese surname with two initials
+// may be: "Zhang W. M." is Zhang Weimin or one of many others. A given name of two
+// syllables is one word in Latin letters, which no two initials agree with.
+func (p *party) initials(x keys, n *name.Name) {
+	surname, letters := "", ""
+	for i := range n.Tokens {
+		switch t := &n.Tokens[i]; {
+		case t.Class == name.Initial && len(t.Raw) == 1:
+			letters += t.Raw
+		case surname == "" && t.Class != name.Legal && name.IsPinyin(t.Raw):
+			surname = t.Raw
+		default:
+			return
+		}
+	}
+	if surname == "" || len(letters) != 2 {
+		return
+	}
+	_, base := name.QuickKeys(surname)
+	found := 0
+	for _, first := range name.PinyinFrom(letters[0]) {
+		for _, second := range name.PinyinFrom(letters[1]) {
+			if _, given := name.QuickKeys(first + second); !x.Keyed(base + given) {
+				continue
+			}
+			p.add(asked{Name: name.Analyse(surname + " " + first + second), how: "a given name that its initials may be of", grade: namefield.Guess, weak: true})
+			if found++; found == maxInitials {
+				return
+			}
+		}
+	}
+}
+
+// maxInitials is how many listed names initials are taken for.
+const maxInitials = 10
