@@ -61,6 +61,11 @@ func (p *party) field(x keys, text string) {
 		p.gap(text, why)
 	}
 	p.numbers(text)
+	if p.ship() {
+		if ship := namefield.Vessel(text); ship != text {
+			p.add(asked{Name: name.Analyse(ship), how: "the ship's name alone", grade: namefield.Repaired})
+		}
+	}
 	for i := range f.Readings {
 		p.reading(x, &f.Readings[i])
 	}
@@ -141,10 +146,15 @@ const (
 	rareBits = 14
 )
 
+// ship reports whether the party is one.
+func (p *party) ship() bool {
+	return p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel
+}
+
 // numbers adds the identifiers that a text names, such as an IMO number behind the
 // name of a ship.
 func (p *party) numbers(text string) {
-	r := number.Read(text, number.Hints{Vessel: p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel, Bank: p.Role == enduse.RoleBank})
+	r := number.Read(text, number.Hints{Vessel: p.ship(), Bank: p.Role == enduse.RoleBank})
 	p.identify(r.Found)
 	for _, why := range r.Gaps {
 		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it"})

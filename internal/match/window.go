@@ -95,14 +95,14 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 				if bits >= least && all > 1 && plain > 0 && !english && len(n.Tokens)-(to-from) >= restWords {
 					p.add(a)
 				}
-			case where == inText && english && !formed:
-				a.weak = bits >= leadBits && plain > 0
-				if a.weak {
+			case where == inText && !formed && (english || bits < textBits):
+				a.weak = true
+				if plain > 0 && (all > 1 && bits >= nameBits || all == 1 && tellsAlone(n.Tokens[i:k+1], bits)) {
 					p.add(a)
 				}
 			case bits >= least && plain > 1, all > 1 && bits >= least-oneBusiness, formed && bits >= formBits:
 				p.add(a)
-			case all == 1 && where == inName && compare.Rare(bits, size(n.Tokens[i:k+1])) && size(n.Tokens[i:k+1]) >= aloneSize:
+			case all == 1 && where == inName && tellsAlone(n.Tokens[i:k+1], bits):
 				p.add(a)
 			case bits >= leadBits && (plain > 0 || where == inName && all > 1):
 				a.weak = true
@@ -121,6 +121,11 @@ func withForms(tokens []name.Token, from, to int) (int, int) {
 		to++
 	}
 	return from, to
+}
+
+// tellsAlone reports whether a word tells by itself: it is long, and rare.
+func tellsAlone(word []name.Token, bits float64) bool {
+	return size(word) >= aloneSize && compare.Rare(bits, size(word))
 }
 
 func size(run []name.Token) (n int) {
