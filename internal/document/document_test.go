@@ -221,6 +221,8 @@ func TestRepair(t *testing.T) {
 		{"Thailand and England are safe, Holland too.", "Thailand and England are safe, Holland too."},
 		{"It ended weeks.due to risks, see www.example.com and v.next of it.", "It ended weeks. due to risks, see www.example.com and v.next of it."},
 		{"so\u00adft hy\u200bphen  and\u00a0blank", "soft hyphen and blank"},
+		{"It went to Zorva-\ntin in a well-\nknown port, export-\nrelated.", "It went to Zorvatin in a well-known port, export-related."},
+		{"It went to Zorva- Tin and to Zorva-\nTin.", "It went to Zorva- Tin and to Zorva- Tin."},
 		{"We came to see“, said the envoy.", "“We came to see”, said the envoy."},
 		{"He said “it is over.", "He said “it is over.”"},
 		{"外交部表示：“我们反对”，并要求停止。", "外交部表示：“我们反对”，并要求停止。"},

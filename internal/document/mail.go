@@ -48,6 +48,9 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 	if from, err := (&mail.AddressParser{WordDecoder: words()}).Parse(m.Header.Get("From")); err == nil {
 		body.source = firstOf(r.source, from.Name, from.Address)
 	}
+	if len(body.blocks) > 0 {
+		body.blocks = append(body.blocks, correspondents(m.Header)...)
+	}
 	pages := r.attached
 	if len(body.blocks) > 0 {
 		pages = append([]page{body}, pages...)
@@ -57,6 +60,26 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 	}
 	return pages, err
 }
+
+// correspondents are the names of those who sent and got a mail, apart from its text.
+func correspondents(h mail.Header) (out []block) {
+	parser := mail.AddressParser{WordDecoder: words()}
+	for _, field := range []string{"From", "Sender", "Reply-To", "To", "Cc"} {
+		all, err := parser.ParseList(h.Get(field))
+		if err != nil {
+			continue
+		}
+		for _, a := range all[:min(len(all), mostNamed)] {
+			if a.Name != "" && !slices.ContainsFunc(out, func(b block) bool { return strings.HasSuffix(b.text, ": "+a.Name) }) {
+				out = append(out, block{text: field + ": " + a.Name, apart: true})
+			}
+		}
+	}
+	return out
+}
+
+// mostNamed bounds how many of a field of a mail are read.
+const mostNamed = 100
 
 // mailReader collects the text of a mail and the documents that are attached.
 type mailReader struct {

@@ -3,6 +3,8 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // takeBack leaves in the text what is put apart though it names somebody: a list
@@ -70,22 +72,33 @@ func (c *cleaner) onlyTitle() {
 	}
 }
 
-// joinLines makes one block of lines that a name is cut over.
+// cutWord reports whether a line ends within a word that the next one goes on with.
+func cutWord(line, next string) bool {
+	head, ok := strings.CutSuffix(line, "-")
+	last, _ := utf8.DecodeLastRuneInString(head)
+	first, _ := utf8.DecodeRuneInString(next)
+	return ok && unicode.IsLower(last) && unicode.IsLower(first)
+}
+
+// joinLines makes one block of lines that a word or a name is cut over.
 func (c *cleaner) joinLines(o Options) {
 	if o.Named == nil || !slices.ContainsFunc(c.blocks, func(b block) bool { return b.line }) {
 		return
 	}
 	var b strings.Builder
 	ends := make([]int, len(c.blocks))
+	joined := make([]bool, len(c.blocks)) // with the one before
 	for i := range c.blocks {
 		b.WriteString(c.blocks[i].text)
 		ends[i] = b.Len()
 		b.WriteString("\n")
-		if !c.blocks[i].line {
+		switch {
+		case !c.blocks[i].line:
 			b.WriteString("\n")
+		case i+1 < len(c.blocks):
+			joined[i+1] = cutWord(c.blocks[i].text, c.blocks[i+1].text)
 		}
 	}
-	joined := make([]bool, len(c.blocks)) // with the one before
 	for _, at := range o.Named(b.String(), c.doc.Language) {
 		k, _ := slices.BinarySearch(ends, at.Start+1)
 		for ; at.Exact && k+1 < len(ends) && ends[k] < at.End; k++ {

@@ -43,6 +43,9 @@ func TestNamedStays(t *testing.T) {
 	}
 	for what, text := range map[string]string{
 		"subject":       "From: a@example.com\nTo: b@example.com\nSubject: Order for Zarvotek Plant\n\nPlease book the freight for it until tomorrow.\n",
+		"sender":        "From: \"Zarvotek Plant\" <a@example.com>\nTo: b@example.com\nSubject: Order\n\nPlease book the freight for it until tomorrow.\n",
+		"copy":          "From: a@example.com\nTo: b@example.com\nCc: Zarvotek Plant <c@example.com>, d@example.com\nSubject: Order\n\nPlease book the freight for it.\n",
+		"cut word":      "The authority said that it was sold to Zarvo-\ntek Plant.\n",
 		"first line":    "Zarvotek Plant\n\n" + strings.Repeat("The authority said that its measures are to be reviewed by the states. ", 4),
 		"cut in two":    "INVOICE\nBuyer: Zarvotek\nPlant\nTotal: 4\n",
 		"only a line":   "Zarvotek Plant bought it last year",
@@ -50,7 +53,7 @@ func TestNamedStays(t *testing.T) {
 		"only a footer": strings.Repeat("The authority said that its measures are to be reviewed by the states. ", 4) + "\n\nRead more\n\nZarvotek Plant",
 	} {
 		name := "note.txt"
-		if what == "subject" {
+		if strings.HasPrefix(text, "From:") {
 			name = "note.eml"
 		}
 		if d := read(t, name, text); !strings.Contains(d.Text, "Zarvotek Plant") {

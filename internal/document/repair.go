@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/name"
 )
 
 // repairer copies the paragraphs of a text, and repairs what it can support.
@@ -120,14 +122,20 @@ func blanks(text string) (out []repair) {
 				end += n
 			}
 			if text[i:end] != " " {
-				kind, with := EditSpace, " "
+				kind, with, from := EditSpace, " ", i
 				if strings.ContainsAny(text[i:end], "\n\r") {
 					kind = EditBreak
-					if i > 0 && spaceless(text[:i], text[end:]) {
+					switch {
+					case cutWord(text[:i], text[end:]):
+						with = ""
+						if !compound(text[:i], text[end:]) {
+							from-- // the hyphen
+						}
+					case i > 0 && spaceless(text[:i], text[end:]):
 						with = ""
 					}
 				}
-				out = append(out, repair{place{i, end}, kind, with})
+				out = append(out, repair{place{from, end}, kind, with})
 			}
 			i = end
 			continue
@@ -135,6 +143,18 @@ func blanks(text string) (out []repair) {
 		i += size
 	}
 	return out
+}
+
+// compound reports whether a hyphen at the end of a line is of a word with one: what
+// stands on either side are words of English, or of one letter.
+func compound(before, after string) bool {
+	head := strings.TrimSuffix(before, "-")
+	head = head[strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	tail := after
+	if n := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) }); n >= 0 {
+		tail = after[:n]
+	}
+	return len(head) < 2 || len(tail) < 2 || name.IsEnglish(name.Fold(head)) && name.IsEnglish(name.Fold(tail))
 }
 
 // unseen are a soft hyphen, characters of no width, and marks of direction.

@@ -201,10 +201,20 @@ func one(s string, h Hints) Found {
 		if r := readText(f.Value, Hints{}, nil); len(r.Found) == 1 && !hasAlnum(r.Rest) {
 			f.Kind = r.Found[0].Kind
 		}
+	case enduse.IDPassport, enduse.IDNational, enduse.IDRegistration, enduse.IDDriver:
+		if m := issuerBefore.FindStringSubmatch(f.Value); m != nil && f.Country == "" && (len(m[1]) == 3 || !isDigit(rune(m[2][0]))) {
+			if c, ok := country.Parse(m[1]); ok {
+				f.Value, f.Country = m[2], c
+			}
+		}
 	default:
 	}
 	return f
 }
+
+// issuerBefore is a number behind the code of its country: one of three letters, or of
+// two where the number has letters of its own. "AE 1234567" may be a series.
+var issuerBefore = regexp.MustCompile(`^([A-Z]{3}|[A-Z]{2})[ :-]+([A-Z]{1,3}\d[A-Z0-9]{4,}|\d{7,})$`)
 
 // remark begins what people write behind a number.
 var remark = regexp.MustCompile(`(?i)[\s,;]+(?:issued|issue|expir\pL*|exp|valid|dated|date|iss|by|выдан\pL*|от|до|действ\pL*|ausgestellt|gültig|délivré\pL*|valable|du|expedid\pL*|emitid\pL*|vence|válido)(?:[\s.:,]|$)`)

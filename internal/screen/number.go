@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/enduse/enduse"
@@ -32,7 +33,7 @@ func (s *Screener) number(v *enduse.Verdict, t enduse.Text, q *enduse.Query, sna
 		return true
 	}
 	v.Notes = append(v.Notes, t.Field+" is a number that listed parties have; it is not said of which register it is")
-	ship := slices.ContainsFunc(q.Shipment.Parties, func(p enduse.Party) bool { return p.Role == enduse.RoleVessel || p.Schema == enduse.SchemaVessel })
+	ship := ofShip.MatchString(t.Field) || slices.ContainsFunc(q.Shipment.Parties, func(p enduse.Party) bool { return p.Role == enduse.RoleVessel || p.Schema == enduse.SchemaVessel })
 	if telling || ship && found[0].Kind == enduse.IDIMO {
 		s.add(v, f, q.AsOf)
 		return true
@@ -40,6 +41,9 @@ func (s *Screener) number(v *enduse.Verdict, t enduse.Text, q *enduse.Query, sna
 	v.Findings = append(v.Findings, s.numberOf(f, t, q.AsOf)...)
 	return true
 }
+
+// ofShip finds fields whose name says that they are of a ship.
+var ofShip = regexp.MustCompile(`(?i)(?:^|[^a-z])(?:imo|omi|vessel|ship)(?:[^a-z]|s?$)|(?-i:Imo|IMO|Vessel)`)
 
 // numberOf is a lead: a number that is too short to be one party's only.
 func (s *Screener) numberOf(f found, t enduse.Text, asOf enduse.Date) []enduse.Finding {
