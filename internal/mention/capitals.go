@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/name"
 )
@@ -76,15 +77,13 @@ func lowerWords(out []byte, line string) {
 		small := strings.ToLower(word)
 		folded := name.Fold(word)
 		usual := everyday(folded) || particles[folded] || linking[folded] || name.IsEnglish(folded)
-		switch from := 0; {
+		switch {
 		case len(small) != len(word) || !usual && len(word) <= 3:
 		case usual:
 			copy(out[start:], small)
 		default:
-			for from = 1; from < len(word) && word[from]&0xC0 == 0x80; {
-				from++
-			}
-			copy(out[start+from:], small[from:])
+			_, first := utf8.DecodeRuneInString(word)
+			copy(out[start+first:], small[first:])
 		}
 		start = -1
 	}

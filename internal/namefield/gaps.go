@@ -1,6 +1,7 @@
 package namefield
 
 import (
+	_ "embed" // the table
 	"regexp"
 	"strings"
 	"unicode"
@@ -13,17 +14,19 @@ import (
 // in their languages.
 var errorValues = regexp.MustCompile(`#(?:REF!|VALUE!|NUM!|NAME\?|N/A|NV|DIV/0!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|BEZUG!|WERT!|ZAHL!|ИМЯ\?|ЗНАЧ!|ССЫЛКА!|ЧИСЛО!|ДЕЛ/0!|Н/Д|ПУСТО!|REF\b|¡REF!|¡VALOR!|¿NOMBRE\?|NOMBRE\?|VALEUR!|NOMBRE!|NOM\?|NOME\?|RIF!|VALORE!|SAYI!|DEĞER!|AD\?|BAŞV!)`)
 
-// references are what people write for a party that is named elsewhere, or for
-// none: without punctuation, in small letters.
+// nobodies has the lines of what people write for a party that is named elsewhere, or
+// for none.
+//
+//go:embed nobodies.txt
+var nobodies string
+
+// references are the lines of nobodies, without punctuation, in small letters.
 var references = func() map[string]bool {
 	m := map[string]bool{}
-	for text := range strings.SplitSeq(`same as consignee,same as above,same as shipper,same as buyer,same as notify,same as notify party,same as the consignee,same as before,same,as above,as before,as consignee,
-		as per attached,as per list,as per lc,see above,see below,see attached,see list,see note,see notes,to order,to the order,to order of shipper,to the order of shipper,to order of bank,to the order of bank,
-		to order of issuing bank,to the order of issuing bank,to be advised,to be confirmed,to be announced,to be named,to be determined,tba,tbc,tbd,tbn,ditto,idem,dito,undefined,null,nan,nil,none,none given,
-		not available,not known,not stated,not provided,not given,not applicable,unknown,various,several,diverse,misc,miscellaneous,multiple,verschiedene,wie oben,wie empfanger,wie konsignee,siehe oben,an order,
-		unbekannt,a la orden,a l ordre,meme que ci dessus,idem destinataire,inconnu,desconocido,igual que consignatario,igual que el consignatario,mismo,el mismo,o mesmo,тот же,та же,он же,как выше,см выше,
-		по приказу,неизвестно,同上,见上,待定,不详,未知,bearer,holder,self,cash customer,walk in customer,one time customer,cpd,conto pro diverse,n n,consignee,consignor,shipper,buyer,seller,customer,supplier,vendor,client,john doe,jane doe,max mustermann,deleted,redacted,private,privat,private person,barverkauf,bar verkauf,cash sale,customer name,name,test,test customer,idem supra,к получателю,получатель,покупатель,клиент,физлицо,частное лицо,particulier,particular,consumidor final,final consumer,anonymous,anonym,confidential,withheld,withdrawn,to be deleted,do not use,dummy,sample,xxx,xxxx,abc,asdf,do,do do,n a,na,n d,nd,s a,k a,o a,idem dito,идентично,аналогично,то же,тот же адрес,к приказу,приказу,по ордеру,не указано,не указан,нет данных,нет,отсутствует,без имени,прочие,разные,sin datos,sin nombre,no consta,no aplica,no informado,nao informado,sem nome,varios,vários,divers,non communique,non renseigne,non precise,sans nom,keine angabe,k a angabe,ohne angabe,ohne namen,nicht bekannt,nicht angegeben,entfallt,diverse kunden,laufkunde,laufkundschaft,barkunde,non disponibile,non indicato,sconosciuto,vari,nieznany,brak,brak danych,nie dotyczy,bilinmiyor,belirtilmemis,yok,ayni,muhtelif,individual,individuals,an individual,private individual,private customer,walk in,walkin,walk in client,counter sale,retail,retail customer,cash,sundry,sundries,sundry debtors,other,others,miscellaneous customer,general public,no name,noname,nameless,name unknown,person unknown,not applicable n a,not available n a,to whom it may concern,whom it may concern,to be specified,tbs,to follow,pending,n k,unspecified,blank,empty,void,missing,无,没有,暂无,待通知,不适用,同收货人,同发货人,散客,零售,個人,个人,なし,不明,同じ,未定,없음,미정,غير معروف,نفس المرسل اليه,لا يوجد`, ",") {
-		m[bare(text)] = true
+	for line := range strings.Lines(nobodies) {
+		if !strings.HasPrefix(line, "#") {
+			m[bare(line)] = true
+		}
 	}
 	return m
 }()

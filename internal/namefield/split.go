@@ -18,9 +18,10 @@ import (
 //go:embed connectives.tsv
 var connectiveTable string
 
-// Digest identifies the table of connectives.
+// Digest identifies the tables of connectives, of what is written for nobody and of
+// kinds of ships.
 var Digest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(connectiveTable))
+	sum := sha256.Sum256([]byte(connectiveTable + nobodies + shipKinds))
 	return "sha256:" + hex.EncodeToString(sum[:])
 })
 
