@@ -31,10 +31,15 @@
 //     Those of one kind do not overlap. A listed party may lie over a person or an
 //     organisation, a country or an organisation within an office.
 //   - A listed party has at least one listing, each with evidence; goods have a lead.
-//   - A single word is a listed party only if it is rare and a legal form, a word
-//     for a ship or for a firm stands beside it, or if it is listed with a legal
-//     form and written just so. Words that are common are, without facts beside
+//   - A listed name of several words is found in any case of letters, with a capital
+//     at each: surely if it has a legal form, three words or one that is not of
+//     everyday English, else as uncertain. A single word is a listed party if it is
+//     rare and a legal form, a word for a ship or for a firm stands beside it, or if
+//     it is listed with a legal form and written just so; a long and rare one
+//     without these is uncertain. Words that are common are, without facts beside
 //     them, uncertain; so is a person's name that is common.
+//   - Lines in capitals are read in the usual case too, for the people in them
+//     (capitals.go).
 //   - A legal form alone is nobody listed, and a ministry only that of a state that is
 //     named within 25 words.
 //   - What is uncertain says why.

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"regexp"
@@ -86,20 +87,22 @@ func (s *search) numbers() (out []Mention) {
 // it are looked for.
 const numberReach = 120
 
+// longNumber is from how many bytes on a word may be a number without a label.
+const longNumber = 18
+
 // numberPlaces returns the parts of a text in which a number may stand: around words
-// of four digits or more, or as long as a wallet, and around what labels a bank's
-// code. Looking for forms in these alone, not in the whole text, changes nothing
-// but the time.
+// with digits that are long, or have one of labelHeads among the words before. To look
+// for forms in these alone, not in the whole text, changes nothing but the time.
 func (t *text) numberPlaces() (out []place) {
+	head := -1 // where the last begins
 	for i := range t.words {
 		w := &t.words[i]
-		n := 0
-		for k := w.start; k < w.end; k++ {
-			if '0' <= t.raw[k] && t.raw[k] <= '9' {
-				n++
-			}
+		if t.heads(w) {
+			head = w.start
 		}
-		if n < 4 && w.end-w.start < 25 && !bankCodes[string(t.folded[w.from:w.to])] {
+		switch {
+		case w.end-w.start >= longNumber:
+		case head < 0 || w.start-head > numberReach || !t.digit(w) && !t.ofBank(w):
 			continue
 		}
 		first := i
@@ -112,7 +115,7 @@ func (t *text) numberPlaces() (out []place) {
 		}
 		p := place{t.words[first].start, t.words[end-1].end}
 		if k := len(out) - 1; k >= 0 && out[k].end >= p.start {
-			out[k].end = p.end
+			out[k].end = max(out[k].end, p.end)
 			continue
 		}
 		out = append(out, p)
@@ -120,11 +123,47 @@ func (t *text) numberPlaces() (out []place) {
 	return out
 }
 
+// digit reports whether a word has one.
+func (t *text) digit(w *word) bool { return strings.ContainsAny(t.raw[w.start:w.end], "0123456789") }
+
+// heads reports whether a word begins a label of a number.
+func (t *text) heads(w *word) bool {
+	folded := t.folded[w.from:w.to]
+	if n := bytes.IndexAny(folded, "0123456789"); n > 0 {
+		folded = folded[:n] // "IMO9187629"
+	}
+	if w.shape == han || labelHeads[string(folded)] || bytes.HasPrefix(folded, passportRU) || t.ofBank(w) {
+		return true
+	}
+	for _, of := range labelTails { // "IMONo. 9187629"
+		if rest, ok := bytes.CutSuffix(folded, of); ok && labelHeads[string(rest)] {
+			return true
+		}
+	}
+	return false
+}
+
+// labelTails are those that between has behind a label, folded.
+var labelTails = bytes.Fields([]byte("number numbers no nos nummer numero num nr n code номер is of headings heading codes subheading subheadings"))
+
+// labelHeads are the first words of the labels of numberForms, tariffCode and
+// controlCode; passportRU has several ends.
+var (
+	labelHeads = setOf(`imo имо mmsi inn инн tin tax taxpayer ogrn ogrnip огрн огрнип psrn registration reg okpo окпо uscc unified bic swift свифт
+		passport passeport pasaporte reisepass national identification национальный
+		hs hts htsus hsn taric ncm schedule customs tariff zolltarif zolltarifnummer warennummer sh partida тн код eccn export dual`)
+	passportRU = []byte("паспорт")
+)
+
 // place is bytes of a text.
 type place struct{ start, end int }
 
-// bankCodes are the words before a code without four digits.
-var bankCodes = map[string]bool{"bic": true, "swift": true, "свифт": true}
+// ofBank reports whether a word begins with the label of a bank's code, which may have
+// no digit.
+func (t *text) ofBank(w *word) bool {
+	folded := string(t.folded[w.from:w.to])
+	return strings.HasPrefix(folded, "bic") || strings.HasPrefix(folded, "swift") || strings.HasPrefix(folded, "свифт")
+}
 
 // matches visits where a form stands in some places of a text, as
 // [regexp.Regexp.FindAllStringSubmatchIndex] gives it.
