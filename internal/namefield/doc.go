@@ -21,6 +21,9 @@
 //     Wade-Giles). They are looked up by their keys alone (see name.Keys): only a
 //     listed name of exactly these letters or words is found.
 //
+// [Vessel] takes off what stands with the name of a ship: its kind, in letters or in
+// words, and its voyage.
+//
 // What cannot be a name is a gap: letters lost to question marks, a spreadsheet's
 // error, legal forms alone.
 //
