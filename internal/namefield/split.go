@@ -18,10 +18,10 @@ import (
 //go:embed connectives.tsv
 var connectiveTable string
 
-// Digest identifies the tables of connectives, of what is written for nobody and of
-// kinds of ships.
+// Digest identifies the tables: connectives, what is written for nobody, kinds of ships
+// and words around the names of firms.
 var Digest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(connectiveTable + nobodies + shipKinds))
+	sum := sha256.Sum256([]byte(connectiveTable + nobodies + shipKinds + aroundWords))
 	return "sha256:" + hex.EncodeToString(sum[:])
 })
 
