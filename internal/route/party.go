@@ -80,7 +80,10 @@ func inName(p *enduse.Party) []spot {
 	}
 	first, behind, ok := cutName(p.Name)
 	if !ok {
-		if at, known := wholePart(p.Name, false); known && p.Role == enduse.RoleConsignee { // "ship to: Tehran"
+		if p.Role != enduse.RoleConsignee {
+			return nil
+		}
+		if at, known := wholePart(p.Name, false); known { // "ship to: Tehran"
 			return []spot{{at: at, field: "name", text: p.Name, weight: stated, final: true}}
 		}
 		return nil
