@@ -199,7 +199,13 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 		told += compare.RareBits(t)
 		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
-	return rare || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && telling > 1 && plain < 2 || form && telling > 0 && a.asListed(n)
+	return rare && (plain > 1 || a.grade == namefield.Guess || a.around != nil || a.exactly(n)) || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && telling > 1 && plain < 2 || form && telling > 0 && a.asListed(n)
+}
+
+// exactly reports whether a part of a field has the words or the letters of a listed
+// name: one word that is only like another says too little.
+func (a *asked) exactly(n *name.Name) bool {
+	return a.Letters == n.Letters || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core
 }
 
 // sameName reports whether a part of a field is a listed name as written, though

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse/internal/compare"
@@ -92,7 +93,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 			}
 			switch {
 			case where == inShort:
-				if bits >= least && all > 1 && plain > 0 && !english && len(n.Tokens)-(to-from) >= restWords {
+				if bits >= least && all > 1 && plain > 0 && !english && len(n.Tokens)-(to-from) >= restWords && counted(n.Tokens[i:k+1]) {
 					p.add(a)
 				}
 			case where == inText && !formed && (english || bits < textBits):
@@ -121,6 +122,15 @@ func withForms(tokens []name.Token, from, to int) (int, int) {
 		to++
 	}
 	return from, to
+}
+
+// counted reports whether words are of scripts whose words the table of frequencies
+// counts: of others, common names look rare.
+func counted(run []name.Token) bool {
+	return !slices.ContainsFunc(run, func(t name.Token) bool {
+		script := name.ScriptOf(t.Raw)
+		return script != "Latn" && script != "Cyrl"
+	})
 }
 
 // tellsAlone reports whether a word tells by itself: it is long, and rare.
