@@ -49,7 +49,11 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 		body.source = firstOf(r.source, from.Name, from.Address)
 	}
 	if len(body.blocks) > 0 {
-		body.blocks = append(body.blocks, correspondents(m.Header)...)
+		people, more := correspondents(m.Header)
+		body.blocks = append(body.blocks, people...)
+		if more {
+			body.warnings = append(body.warnings, fmt.Sprintf("a field of the mail names more than %d people: the others were not searched", mostNamed))
+		}
 	}
 	pages := r.attached
 	if len(body.blocks) > 0 {
@@ -61,21 +65,23 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 	return pages, err
 }
 
-// correspondents are the names of those who sent and got a mail, apart from its text.
-func correspondents(h mail.Header) (out []block) {
+// correspondents are the names of those who sent and got a mail, apart from its text,
+// and whether there are more of them than are read.
+func correspondents(h mail.Header) (out []block, more bool) {
 	parser := mail.AddressParser{WordDecoder: words()}
 	for _, field := range []string{"From", "Sender", "Reply-To", "To", "Cc"} {
 		all, err := parser.ParseList(h.Get(field))
 		if err != nil {
 			continue
 		}
+		more = more || len(all) > mostNamed
 		for _, a := range all[:min(len(all), mostNamed)] {
 			if a.Name != "" && !slices.ContainsFunc(out, func(b block) bool { return strings.HasSuffix(b.text, ": "+a.Name) }) {
 				out = append(out, block{text: field + ": " + a.Name, apart: true})
 			}
 		}
 	}
-	return out
+	return out, more
 }
 
 // mostNamed bounds how many of a field of a mail are read.

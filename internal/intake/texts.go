@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -75,10 +76,14 @@ func (t *trouble) within(column, s string) {
 	}
 	n := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if digits := digitsIn(w); digits > 6 && (digits > 8 || digits < len(w)) && numbered(w, false) && n < maxWithin {
-			n++
-			t.text(column, w)
+		if digits := digitsIn(w); digits < 7 || digits < 9 && digits == len(w) || !numbered(w, false) {
+			continue
 		}
+		if n++; n > maxWithin {
+			t.gap(column, fmt.Sprintf("the cell holds more than %d long numbers: those behind them were not searched", maxWithin), "write them in a column of their own")
+			return
+		}
+		t.text(column, w)
 	}
 }
 
@@ -102,7 +107,11 @@ func (t *trouble) apart(column, s string) {
 	if len(pieces) < 2 || !tab && slices.ContainsFunc(pieces, func(p string) bool { return len([]rune(p)) < 8 }) {
 		return
 	}
-	for _, p := range pieces[:min(len(pieces), maxPieces)] {
+	if len(pieces) > maxPieces {
+		t.gap(column, fmt.Sprintf("the cell holds more than %d names: those behind them were not searched", maxPieces), "write them in rows of their own")
+		pieces = pieces[:maxPieces]
+	}
+	for _, p := range pieces {
 		if namable(p) {
 			t.text(column, p)
 		}

@@ -22,19 +22,6 @@ type party struct {
 	gaps      []enduse.Gap
 }
 
-// asked is a name that a field of the party may hold.
-type asked struct {
-	name.Name
-	how   string // what was done to the field, "" for the field as it is
-	grade namefield.Grade
-	place bool // a place was left out
-	weak  bool // too common to be more than a lead
-	short bool // a run of a few words that bear no sign of several names
-	// around is the whole name of which the words of trade around this one were left
-	// out; nil where none were.
-	around *name.Name
-}
-
 // read takes a party apart with all names that its fields may hold.
 func (m *Matcher) read(p enduse.Party) party {
 	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}

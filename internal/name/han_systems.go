@@ -118,7 +118,7 @@ func PinyinOfWade(syllable string) []string {
 	}, syllable)
 	all := mandarinSyllables().wade[plain]
 	if all == nil {
-		for _, o := range []struct{ from, to string }{{"ê", "e"}, {"ü", "u"}, {"ŭ", "u"}, {"szu", "ssu"}, {"ieh", "ieh"}, {"yi", "i"}, {"i", "yi"}, {"chieh", "chieh"}, {"erh", "erh"}, {"ie", "ieh"}, {"ue", "ueh"}, {"ian", "ien"}} {
+		for _, o := range []struct{ from, to string }{{"ê", "e"}, {"ü", "u"}, {"ŭ", "u"}, {"szu", "ssu"}, {"yi", "i"}, {"i", "yi"}, {"ie", "ieh"}, {"ue", "ueh"}, {"ian", "ien"}} {
 			if all = mandarinSyllables().wade[strings.ReplaceAll(plain, o.from, o.to)]; all != nil {
 				break
 			}

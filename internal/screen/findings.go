@@ -85,11 +85,7 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 // facts speak against. Facts are mistyped, and the listed name as written is never
 // passed over in silence.
 func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
-	all := make([]*enduse.Entity, len(f.namesakes))
-	for i := range f.namesakes {
-		all[i] = f.namesakes[i].Entity
-	}
-	entities, citation := s.inForce(all, asOf)
+	entities, citation := s.inForce(entitiesOf(f.namesakes), asOf)
 	if len(entities) == 0 {
 		return nil
 	}
@@ -100,6 +96,14 @@ func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
 		Message:  fmt.Sprintf("%s has the name of %s (%s); other facts speak against it", subject(f.Party), best.Entity.Caption(), best.Entity.ID),
 		Evidence: map[string]any{"entities": idsOf(entities), "score": best.Score.Value, "against": against(best.Evidence)},
 	}}
+}
+
+func entitiesOf(hits []enduse.Hit) []*enduse.Entity {
+	all := make([]*enduse.Entity, len(hits))
+	for i := range hits {
+		all[i] = hits[i].Entity
+	}
+	return all
 }
 
 // named is a lead: the party's field, or a text, holds a listed name among other

@@ -47,11 +47,7 @@ var ofShip = regexp.MustCompile(`(?i)(?:^|[^a-z])(?:imo|omi|vessel|ship)(?:[^a-z
 
 // numberOf is a lead: a number that is too short to be one party's only.
 func (s *Screener) numberOf(f found, t enduse.Text, asOf enduse.Date) []enduse.Finding {
-	all := make([]*enduse.Entity, len(f.Hits))
-	for i := range f.Hits {
-		all[i] = f.Hits[i].Entity
-	}
-	entities, citation := s.inForce(all, asOf)
+	entities, citation := s.inForce(entitiesOf(f.Hits), asOf)
 	if len(entities) == 0 {
 		return nil
 	}
