@@ -14,6 +14,7 @@ type asked struct {
 	how   string // what was done to the field, "" for the field as it is
 	grade namefield.Grade
 	place bool // a place was left out
+	kind  bool // says what a firm is, and names none
 	weak  bool // too common to be more than a lead
 	short bool // a run of a few words that bear no sign of several names
 	// around is the whole name of which the words of trade around this one were left

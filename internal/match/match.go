@@ -153,6 +153,12 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 		if a.grade == namefield.Guess && !a.sameKeys(n) {
 			continue
 		}
+		if a.kind && !a.asListed(n) {
+			if b.name == nil {
+				b.odds, b.asked, b.listed, b.name = -weight, i, listed, n
+			}
+			continue
+		}
 		agreed := p.namer.Compare(&a.Name, n)
 		odds := agreed.LogOdds(weight)
 		if a.grade >= namefield.Part {
@@ -293,8 +299,12 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 	}
 	asked := &p.names[b.asked]
 	r := p.namer.Explain(&asked.Name, b.name)
-	if b.odds <= -m.Weights.Name && b.name.IsNobody() {
+	switch {
+	case b.odds > -m.Weights.Name:
+	case b.name.IsNobody():
 		r = compare.NameResult{Method: "the listed name is a legal form or a word of trade, and names nobody"}
+	case asked.kind:
+		r = compare.NameResult{Method: "the name is a legal form or words of trade, and names nobody"}
 	}
 	if asked.how != "" {
 		r.Method += "; " + asked.how

@@ -35,6 +35,17 @@ func TestEqualNameScoresOne(t *testing.T) {
 	}
 }
 
+// TestKindsMatchAsListed: a name that only says what a firm is finds a listed one of
+// exactly these words, and none that is like it.
+func TestKindsMatchAsListed(t *testing.T) {
+	m := matcher(entity("a", "PTE OOO"), entity("b", "PSC LTD"), entity("c", "HOLDING LTD"), entity("d", "GENERAL TRADING COMPANY"))
+	for asked, want := range map[string]int{"Ltd": 0, "LLC": 0, "\ufffd\ufffd Ltd": 0, "Holding LLC": 0, "Trading Company": 0, "PTE OOO": 1, "Holding Ltd": 1, "General Trading Company": 1} {
+		if got := m.Hits(enduse.Party{Name: asked}, 0.7); len(got) != want {
+			t.Errorf("%q has %d hits, want %d", asked, len(got), want)
+		}
+	}
+}
+
 // TestNobody holds that a listed name which is a legal form or a word of trade alone
 // matches nobody, not even who is called so.
 func TestNobody(t *testing.T) {

@@ -218,6 +218,7 @@ func (p *party) add(a asked) {
 			return
 		}
 	}
+	a.kind = a.IsKind()
 	p.names = append(p.names, a)
 }
 

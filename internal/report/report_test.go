@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -205,5 +206,31 @@ func TestStepsKeepTheirOrder(t *testing.T) {
 	want := "\u2068محمد\u2069 ~ mohammed (reading 0.96), \u2068بن\u2069 (asked only), saad (listed only)"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestTableKeepsToItsWidth: long names, and what compares their words, go over several
+// lines of a narrow terminal.
+func TestTableKeepsToItsWidth(t *testing.T) {
+	const width = 60
+	all := results()
+	hit := &all[0].Verdict.Parties[0].Hits[0]
+	long := strings.TrimSpace(strings.Repeat("电子 ELECTRONICS ", 9))
+	hit.Evidence = []enduse.Evidence{{
+		Kind: enduse.EvidenceName, Query: long, Listed: long, Method: "other script, words left over", Contribution: 4.8,
+		Alignment: slices.Repeat([]enduse.Pairing{{Query: "电子", Listed: "electronic", Method: "reading", Alike: 1}}, 9),
+	}}
+	var b bytes.Buffer
+	w := New("table", &b)
+	if err := errors.Join(w.Begin(Header{Engine: "test", Style: Style{Width: width}}), w.Result(all[0]), w.End(Summary{})); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(b.String()) {
+		if line = strings.TrimRight(line, "\n"); widthOf(line) > width && (strings.Contains(line, "ELECTRONICS") || strings.Contains(line, "reading")) {
+			t.Errorf("%d cells: %s", widthOf(line), line)
+		}
+	}
+	if n := strings.Count(b.String(), "reading"); n != 9 {
+		t.Errorf("%d of 9 pairings are shown:\n%s", n, b.String())
 	}
 }

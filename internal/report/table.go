@@ -252,9 +252,15 @@ func (t *table) evidence(h *enduse.Hit, e *enduse.Evidence) {
 	case e.Query == "" && e.Listed == "":
 		values = "" // it is about the pair as a whole
 	}
-	t.line("    %+6.1f  %s: %s%s", e.Contribution, kind, values, e.Method)
+	label := fmt.Sprintf("    %+6.1f", e.Contribution)
+	for _, l := range wrap(fmt.Sprintf("%s: %s%s", kind, values, e.Method), t.room(12), "") {
+		t.line("%s  %s", label, l)
+		label = "          "
+	}
 	if pairs := differing(e.Alignment); pairs != "" {
-		t.line("            %s", t.header.Style.dim(pairs))
+		for _, l := range wrap(pairs, t.room(12), "") {
+			t.line("            %s", t.header.Style.dim(l))
+		}
 	}
 }
 
