@@ -77,6 +77,16 @@ func (a *asked) asListed(n *name.Name) bool {
 // guessLetters is how many letters, parted otherwise, are a name as listed.
 const guessLetters = 12
 
+// sameKind reports whether a name that only says what a firm is is a listed one: as
+// written, or with the same forms, two or more, which may be misspelt.
+func (a *asked) sameKind(n *name.Name) bool {
+	if a.asListed(n) {
+		return true
+	}
+	all := forms(n)
+	return len(all) > 1 && n.IsKind() && slices.Equal(all, forms(&a.Name))
+}
+
 // forms are the legal forms of a name, each in the spelling that stands for all, in
 // order of their letters.
 func forms(n *name.Name) (out []string) {

@@ -153,7 +153,7 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 		if a.grade == namefield.Guess && !a.sameKeys(n) {
 			continue
 		}
-		if a.kind && !a.asListed(n) {
+		if a.kind && !a.sameKind(n) {
 			if b.name == nil {
 				b.odds, b.asked, b.listed, b.name = -weight, i, listed, n
 			}
