@@ -77,7 +77,7 @@ func (a *asked) asListed(n *name.Name) bool {
 // guessLetters is how many letters, parted otherwise, are a name as listed.
 const guessLetters = 12
 
-// sameKind reports whether a name that only says what a firm is is a listed one: as
+// sameKind reports whether a name that says only the kind of a firm is a listed one: as
 // written, or with the same forms, two or more, which may be misspelt.
 func (a *asked) sameKind(n *name.Name) bool {
 	if a.asListed(n) {
