@@ -33,6 +33,31 @@ var Roles = []Role{
 	RoleBank, RolePayer, RoleAgent, RoleOwner, RoleDirector, RoleContact, RoleRelated,
 }
 
+// Receives reports whether a party of this role may have the goods in hand, at the
+// end of their way or on it: whoever they are shipped to, those whom they pass, and
+// parties without a stated role. Of these an embargo says that most goods are
+// forbidden; of the others, that dealings and payments may be.
+func (r Role) Receives() bool {
+	switch r {
+	case "", RoleParty, RoleCustomer, RoleConsignee, RoleIntermediate, RoleEndUser, RolePurchaser, RoleForwarder, RoleNotify:
+		return true
+	case RoleSupplier, RoleManufacturer, RoleCarrier, RoleVessel, RoleBank, RolePayer, RoleAgent, RoleOwner, RoleDirector, RoleContact, RoleRelated:
+	}
+	return false
+}
+
+// Buys reports whether what is sold is sold to a party of this role, so that it
+// belongs to the party's order history: it orders the goods or uses them. Parties
+// without a stated role do.
+func (r Role) Buys() bool {
+	switch r {
+	case RoleIntermediate, RoleForwarder, RoleNotify:
+		return false
+	default:
+		return r.Receives()
+	}
+}
+
 // Party is somebody or something that the user asks about.
 type Party struct {
 	Role          Role         `json:"role"`

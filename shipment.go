@@ -14,9 +14,9 @@ type Item struct {
 	ECCN         string  `json:"eccn,omitempty"`
 	MPN          string  `json:"mpn,omitempty"` // manufacturer's part number
 	Manufacturer string  `json:"manufacturer,omitempty"`
-	Quantity     string  `json:"quantity,omitempty"`
+	Quantity     Amount  `json:"quantity,omitzero"`
 	Unit         string  `json:"unit,omitempty"`
-	Value        string  `json:"value,omitempty"`
+	Value        Amount  `json:"value,omitzero"`
 	Currency     string  `json:"currency,omitempty"`
 	Origin       Country `json:"origin,omitempty"`
 }
@@ -81,12 +81,30 @@ type Shipment struct {
 	Unread []Gap `json:"unread,omitempty"`
 }
 
+// Buyer returns the place in Parties of the party that bought the goods: the
+// purchaser, else the customer, the consignee, or a party without a stated role. It
+// is false where none is given: an end user alone may have bought from somebody else.
+func (s *Shipment) Buyer() (party int, ok bool) {
+	for _, role := range []Role{RolePurchaser, RoleCustomer, RoleConsignee, RoleParty, ""} {
+		if i, ok := s.First(role); ok {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// First returns the place in Parties of the first party of a role.
+func (s *Shipment) First(role Role) (party int, ok bool) {
+	i := slices.IndexFunc(s.Parties, func(p Party) bool { return p.Role == role })
+	return i, i >= 0
+}
+
 // Payment is how a part of the price is paid.
 type Payment struct {
 	Method   string  `json:"method,omitempty"`  // such as "letter of credit" or "cash"
 	Payer    string  `json:"payer,omitempty"`   // empty: the purchaser
 	Country  Country `json:"country,omitempty"` // where it comes from
-	Amount   string  `json:"amount,omitempty"`
+	Amount   Amount  `json:"amount,omitzero"`
 	Currency string  `json:"currency,omitempty"`
 	Date     Date    `json:"date,omitzero"`
 }
@@ -119,8 +137,8 @@ type Purchase struct {
 	Date     Date   `json:"date"`
 	HS       string `json:"hs,omitempty"`
 	MPN      string `json:"mpn,omitempty"`
-	Quantity string `json:"quantity,omitempty"`
-	Value    string `json:"value,omitempty"`
+	Quantity Amount `json:"quantity,omitzero"`
+	Value    Amount `json:"value,omitzero"`
 	Currency string `json:"currency,omitempty"`
 }
 
@@ -135,6 +153,18 @@ type Query struct {
 	Customers map[string]Party `json:"customers,omitempty"`
 	// HistoryFrom is the first day of the user's whole order history.
 	HistoryFrom Date `json:"history_from,omitzero"`
+}
+
+// Normalise numbers the items that have no number of their own, by their place in
+// the shipment: the first is 1. Findings name items by these numbers, so a query is
+// normalised once, before it is validated. The caller's items do not change.
+func (q *Query) Normalise() {
+	q.Shipment.Items = slices.Clone(q.Shipment.Items)
+	for i := range q.Shipment.Items {
+		if it := &q.Shipment.Items[i]; it.Line == 0 {
+			it.Line = i + 1
+		}
+	}
 }
 
 // Validate reports a query that holds neither a party nor a text to search, every
@@ -158,19 +188,14 @@ func (s *Shipment) validItems() error {
 	currency := ""
 	for i := range s.Items {
 		it := &s.Items[i]
-		f.when(negative(it.Quantity), "item %d: the quantity %s is below zero", it.Line, it.Quantity)
-		f.when(negative(it.Value), "item %d: the value %s is below zero", it.Line, it.Value)
+		f.when(it.Quantity.Negative(), "item %d: the quantity %s is below zero", it.Line, it.Quantity)
+		f.when(it.Value.Negative(), "item %d: the value %s is below zero", it.Line, it.Value)
 		f.when(currency != "" && it.Currency != "" && it.Currency != currency, "item %d: its value is in %s, that of others in %s: state one currency an order", it.Line, it.Currency, currency)
 		if currency == "" {
 			currency = it.Currency
 		}
 	}
 	return f.err("items")
-}
-
-func negative(amount string) bool {
-	rest, ok := strings.CutPrefix(strings.TrimSpace(amount), "-")
-	return ok && strings.ContainsAny(rest, "123456789")
 }
 
 // Validate reports a route that passes a country twice.

@@ -125,7 +125,7 @@ func (m *master) remember(s *enduse.Shipment) {
 		m.from = s.Date
 	}
 	for _, p := range s.Parties {
-		if !buys(p.Role) {
+		if !p.Role.Buys() {
 			continue
 		}
 		for _, it := range s.Items {
@@ -134,14 +134,6 @@ func (m *master) remember(s *enduse.Shipment) {
 			})
 		}
 	}
-}
-
-// buyers are the roles of parties that goods go to.
-var buyers = []enduse.Role{enduse.RoleParty, enduse.RoleCustomer, enduse.RoleConsignee, enduse.RoleEndUser, enduse.RolePurchaser}
-
-// buys reports whether goods go to a party of a role.
-func buys(r enduse.Role) bool {
-	return slices.Contains(buyers, r)
 }
 
 // complete puts what is known beside the file into a query. What the file says
@@ -158,7 +150,7 @@ func (m *master) complete(q *enduse.Query) {
 		if known, ok := m.customers[keyOf(p.Name)]; ok {
 			q.Customers[p.Name] = known
 		}
-		if buys(p.Role) {
+		if p.Role.Buys() {
 			q.History = append(q.History, m.history[keyOf(p.Name)]...)
 		}
 	}

@@ -166,10 +166,11 @@ func (p *Pack) reaches(s *enduse.Shipment) reach {
 // concerns reports whether a pack is about a shipment.
 func (p *Pack) concerns(s *enduse.Shipment) bool { return p.reaches(s) == concerned }
 
-// upstream are the roles whose country is not where goods go.
-var upstream = []enduse.Role{
-	enduse.RoleSupplier, enduse.RoleManufacturer, enduse.RoleCarrier, enduse.RoleVessel, enduse.RoleBank, enduse.RoleDirector, enduse.RoleContact,
-}
+// indirect are the roles of parties that do not receive the goods and through whom
+// they may be sold or supplied indirectly, which the acts that name destinations
+// forbid too (UN Security Council resolution 2397, paragraph 7; Regulation (EU)
+// 833/2014, Article 2a).
+var indirect = []enduse.Role{enduse.RolePayer, enduse.RoleAgent, enduse.RoleOwner, enduse.RoleRelated}
 
 // countriesOf lists where the goods go or may end: destination, end use, transit,
 // and the countries of those who may get them. It is settled where one of these is
@@ -184,7 +185,7 @@ func countriesOf(s *enduse.Shipment) (out []enduse.Country, settled bool) {
 		}
 	}
 	for _, p := range s.Parties {
-		if slices.Contains(upstream, p.Role) {
+		if !p.Role.Receives() && !slices.Contains(indirect, p.Role) {
 			continue
 		}
 		out = append(out, p.Countries...)

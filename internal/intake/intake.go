@@ -48,6 +48,8 @@ type Reader struct {
 	ahead []ahead
 	notes []string
 
+	amounts amounts // how they are read
+
 	section int   // of the rows that the plan is for
 	above   above // what stands above the rows
 }
@@ -100,7 +102,7 @@ func (in *Reader) open() error {
 	}
 	in.above = in.passed()
 	in.notes = append(in.notes, in.plan.notes()...)
-	in.settleDates()
+	in.settle()
 	return nil
 }
 
@@ -116,11 +118,11 @@ const (
 	settleBytes = 32 << 20
 )
 
-// settleDates reads ahead, so that one date of the file can settle for all of
-// them whether the day or the month comes first.
-func (in *Reader) settleDates() {
-	columns := in.plan.dates()
-	if len(columns) == 0 {
+// settle reads ahead, so that one date of the file can settle for all of them
+// whether the day or the month comes first, and one amount where decimals begin.
+func (in *Reader) settle() {
+	dates, sums := in.plan.columnsOf(fBirthDate), in.plan.columnsOf(fQuantity, fValue)
+	if len(dates)+len(sums) == 0 {
 		return
 	}
 	size := 0
@@ -138,11 +140,19 @@ func (in *Reader) settleDates() {
 		if err != nil {
 			continue
 		}
-		for _, c := range columns {
+		for _, c := range dates {
 			for _, v := range row.Values(c) {
 				in.order.settle(v)
 			}
 		}
+		for _, c := range sums {
+			for _, v := range row.Values(c) {
+				in.amounts.add(v)
+			}
+		}
+	}
+	if note := in.amounts.settle(in.table.Kind()); note != "" {
+		in.note(note)
 	}
 	switch in.order {
 	case dayFirst:

@@ -321,7 +321,7 @@ func TestJSON(t *testing.T) {
 				ID: "S1", Parties: []enduse.Party{
 					{Role: "consignee", Name: "Example Ltd", Countries: []enduse.Country{"AE"}, Addresses: []enduse.Address{{Street: "Road 1", City: "Dubai", Country: "AE"}}},
 					{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")}},
-				}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: "5"}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"},
+				}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: enduse.NewAmount("5")}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"},
 				Texts: []enduse.Text{{Field: "description", Text: "Chip"}},
 			},
 		},

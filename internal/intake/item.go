@@ -11,7 +11,7 @@ import (
 func (v *values) item(t *trouble) (enduse.Item, bool) {
 	it := enduse.Item{
 		Description: oneLine(v.one(fDescription)), HS: v.one(fHS), ECCN: v.one(fECCN), MPN: v.one(fMPN),
-		Manufacturer: oneLine(v.one(fManufacturer)), Quantity: v.first(fQuantity), Unit: v.first(fUnit), Value: v.first(fValue), Currency: v.first(fCurrency),
+		Manufacturer: oneLine(v.one(fManufacturer)), Quantity: v.amount(fQuantity, t), Unit: v.first(fUnit), Value: v.amount(fValue, t), Currency: v.first(fCurrency),
 	}
 	origin := fGoodsOrigin
 	if v.first(origin) == "" {

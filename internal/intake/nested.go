@@ -22,7 +22,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	if json.Unmarshal(row.JSON(), &doc) != nil || doc["parties"] == nil {
 		return entry{}, false
 	}
-	t := &trouble{plan: &in.plan}
+	t := &trouble{plan: &in.plan, mark: in.amounts.mark}
 	t.lines(row)
 	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
 	for _, key := range slices.Sorted(maps.Keys(doc)) {
@@ -35,6 +35,10 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 			e.rec.Shipment.Route = nestedRoute(doc[key], t)
 		case "payments":
 			strictly(doc[key], key, &e.rec.Shipment.Payments, t)
+			for i := range e.rec.Shipment.Payments {
+				p := &e.rec.Shipment.Payments[i]
+				p.Amount = t.mark.Parse(p.Amount.String())
+			}
 			searchPayments(e.rec.Shipment.Payments, t)
 		case "changes":
 			strictly(doc[key], key, &e.rec.Shipment.Changes, t)

@@ -133,14 +133,14 @@ func (p *plan) means(column string) meant {
 	return m
 }
 
-// dates are the columns of birth dates.
-func (p *plan) dates() []string {
+// columnsOf returns the columns of some fields, also of objects within a record.
+func (p *plan) columnsOf(fields ...field) []string {
 	var out []string
 	for _, c := range p.columns {
 		last := c[strings.LastIndexByte(c, '.')+1:]
-		if t, ok := p.meaning(c); ok && t.field == fBirthDate {
-			out = append(out, c)
-		} else if t, ok := meaning(last); ok && t.field == fBirthDate {
+		own, ok := p.meaning(c)
+		inner, innerOK := meaning(last)
+		if ok && slices.Contains(fields, own.field) || innerOK && slices.Contains(fields, inner.field) {
 			out = append(out, c)
 		}
 	}

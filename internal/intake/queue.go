@@ -105,11 +105,6 @@ func (q *queue) out(e *entry) bool {
 			rec.Row = bad.Line
 		}
 	}
-	for i := range rec.Shipment.Items {
-		if rec.Shipment.Items[i].Line == 0 {
-			rec.Shipment.Items[i].Line = i + 1
-		}
-	}
 	q.stopped = !q.yield(rec, e.err)
 	return !q.stopped
 }

@@ -32,7 +32,7 @@ func (in *Reader) entry(row table.Row) entry {
 			return e
 		}
 	}
-	t := &trouble{plan: &in.plan}
+	t := &trouble{plan: &in.plan, mark: in.amounts.mark}
 	t.lines(row)
 	s := in.plan.sort(row, t)
 	t.passedOver(row, &in.plan, s.extra)

@@ -91,6 +91,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // unreadable.
 type trouble struct {
 	plan   *plan // which remembers what keys mean; nil: nothing does
+	mark   enduse.DecimalMark // of the amounts of the file
 	notes  []string
 	noted  map[string]bool
 	texts  []enduse.Text

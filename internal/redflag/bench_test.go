@@ -24,7 +24,7 @@ func BenchmarkEvaluate(b *testing.B) {
 					{Role: enduse.RoleEndUser, Name: "EXAMPLE Works", Business: "Electronics", Countries: []enduse.Country{"AE"}},
 					{Role: enduse.RoleForwarder, Name: "EXAMPLE Freight"},
 				},
-				Items: []enduse.Item{{Line: 1, HS: "854231", Quantity: "10", Value: "100"}, {Line: 2, HS: "848210"}},
+				Items: []enduse.Item{{Line: 1, HS: "854231", Quantity: enduse.NewAmount("10"), Value: enduse.NewAmount("100")}, {Line: 2, HS: "848210"}},
 				Route: enduse.Route{Origin: "US", Destination: "AE"},
 			},
 		},

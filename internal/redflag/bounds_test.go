@@ -17,7 +17,7 @@ func rule(when string) string {
 
 func twoItems() Input {
 	in := Input{AsOf: enduse.Day(2024, 6, 1)}
-	in.Query.Shipment.Items = []enduse.Item{{Line: 1, Value: "5"}, {Line: 2, Value: "7"}}
+	in.Query.Shipment.Items = []enduse.Item{{Line: 1, Value: enduse.NewAmount("5")}, {Line: 2, Value: enduse.NewAmount("7")}}
 	return in
 }
 

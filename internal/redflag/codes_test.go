@@ -12,7 +12,7 @@ func TestOneReader(t *testing.T) {
 	for text, want := range map[string]string{
 		"854231.0": "854231", "8.5423100E+09": "8542310000", "HTS: 8542.31.0045 / ECCN: 3A991": "8542310045", "8542.31; 8473.30": "854231; 847330", "2031900": "", "8471-8473": "", "": "",
 	} {
-		if got := itemOf(0, enduse.Item{HS: text}).HS; got != want {
+		if got := itemOf(enduse.Item{HS: text}).HS; got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

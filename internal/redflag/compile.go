@@ -18,6 +18,7 @@ import (
 // that they name.
 func (r *Rule) compile(n *yaml.Node, values map[string]*yaml.Node) (faults []error) {
 	used := map[string]bool{}
+	r.names = map[string]bool{}
 	one := func(text, field string, at *yaml.Node, options ...expr.Option) *vm.Program {
 		if at == nil {
 			at = n
@@ -66,33 +67,41 @@ func (r *Rule) compile(n *yaml.Node, values map[string]*yaml.Node) (faults []err
 	return faults
 }
 
-// checkParams notes the parameters that an expression names, and refuses one that
-// is not given.
+// checkParams notes what an expression names, and refuses a parameter that is not
+// given.
 func (r *Rule) checkParams(text string, used map[string]bool) error {
 	tree, err := parser.Parse(text)
 	if err != nil {
 		return err
 	}
-	v := &paramVisitor{given: r.Params, used: used}
+	v := &nameVisitor{given: r.Params, used: used, names: r.names}
 	ast.Walk(&tree.Node, v)
 	return v.err
 }
 
-type paramVisitor struct {
+// nameVisitor notes the names in an expression, those of parameters apart.
+type nameVisitor struct {
 	given map[string]any
 	used  map[string]bool
+	names map[string]bool
 	err   error
 }
 
 // Visit implements ast.Visitor.
-func (v *paramVisitor) Visit(node *ast.Node) {
+func (v *nameVisitor) Visit(node *ast.Node) {
+	if id, ok := (*node).(*ast.IdentifierNode); ok {
+		v.names[id.Value] = true
+	}
 	m, ok := (*node).(*ast.MemberNode)
 	if !ok {
 		return
 	}
-	id, ok := m.Node.(*ast.IdentifierNode)
-	name, isName := m.Property.(*ast.StringNode)
-	if !ok || id.Value != "params" || !isName {
+	name, ok := m.Property.(*ast.StringNode)
+	if !ok {
+		return
+	}
+	if id, ok := m.Node.(*ast.IdentifierNode); !ok || id.Value != "params" {
+		v.names[name.Value] = true
 		return
 	}
 	v.used[name.Value] = true

@@ -54,7 +54,8 @@ type Party struct {
 	Management []string    `expr:"management"`
 }
 
-// Item is a line of goods; numbers that cannot be read are 0.
+// Item is a line of goods. An amount that is not given is 0; so is one that could not
+// be read, but no rule that looks at it is evaluated (see amounts.go).
 type Item struct {
 	Line         int     `expr:"line"`
 	Description  string  `expr:"description"`
@@ -67,6 +68,8 @@ type Item struct {
 	UnitValue    float64 `expr:"unit_value"` // value by quantity, 0 where either is absent
 	Currency     string  `expr:"currency"`
 	Origin       string  `expr:"origin"`
+
+	unread []string // amounts that are given and could not be read
 }
 
 // Route is the way of the goods by codes of countries.
@@ -85,6 +88,8 @@ type Payment struct {
 	Amount   float64     `expr:"amount"`
 	Currency string      `expr:"currency"`
 	Date     enduse.Date `expr:"date"`
+
+	unread []string // as of an item
 }
 
 // Change is what was changed after the order.
@@ -103,6 +108,8 @@ type Purchase struct {
 	MPN      string      `expr:"mpn"`
 	Quantity float64     `expr:"quantity"`
 	Value    float64     `expr:"value"`
+
+	unread []string // as of an item
 }
 
 // Profile is the seller's.

@@ -15,15 +15,21 @@ func environment(in Input) *Env {
 	for i, p := range s.Parties {
 		e.Parties = append(e.Parties, partyOf(i, withCustomer(p, in.Query.Customers)))
 	}
-	e.Consignee = e.of(none, enduse.RoleConsignee)
-	e.EndUser = e.of(none, enduse.RoleEndUser)
-	e.Buyer = e.of(none, enduse.RolePurchaser, enduse.RoleCustomer, enduse.RoleConsignee, enduse.RoleParty, "")
-	for i, it := range s.Items {
-		e.Items = append(e.Items, itemOf(i, it))
+	if i, ok := s.First(enduse.RoleConsignee); ok {
+		e.Consignee = e.Parties[i]
+	}
+	if i, ok := s.First(enduse.RoleEndUser); ok {
+		e.EndUser = e.Parties[i]
+	}
+	if i, ok := s.Buyer(); ok {
+		e.Buyer = e.Parties[i]
+	}
+	for _, it := range s.Items {
+		e.Items = append(e.Items, itemOf(it))
 	}
 	e.Route = Route{string(s.Route.Origin), codes(s.Route.Transit), string(s.Route.Destination), string(s.Route.EndUse)}
 	for _, p := range s.Payments {
-		e.Payments = append(e.Payments, Payment{p.Method, p.Payer, string(p.Country), number(p.Amount), p.Currency, p.Date})
+		e.Payments = append(e.Payments, Payment{p.Method, p.Payer, string(p.Country), p.Amount.Float64(), p.Currency, p.Date, unread("amount", p.Amount)})
 	}
 	for _, c := range s.Changes {
 		e.Changes = append(e.Changes, Change{c.Field, c.From, c.To, c.Date})
@@ -32,18 +38,6 @@ func environment(in Input) *Env {
 	p := in.Query.Profile
 	e.Profile = Profile{string(p.Establishment), codes(p.Nationalities), p.Currencies, p.USOrigin}
 	return e
-}
-
-// of returns the first party of the first role that there is.
-func (e *Env) of(none Party, roles ...enduse.Role) Party {
-	for _, role := range roles {
-		for _, p := range e.Parties {
-			if p.Role == string(role) {
-				return p
-			}
-		}
-	}
-	return none
 }
 
 // withCustomer fills in what the customer master knows of a party.
@@ -82,7 +76,10 @@ func purchases(history []enduse.Purchase) []Purchase {
 	}
 	all := make([]Purchase, len(history))
 	for i, h := range history {
-		all[i] = Purchase{h.Party, h.Date, codesOf(h.HS), h.MPN, number(h.Quantity), number(h.Value)}
+		all[i] = Purchase{
+			h.Party, h.Date, codesOf(h.HS), h.MPN, h.Quantity.Float64(), h.Value.Float64(),
+			append(unread("quantity", h.Quantity), unread("value", h.Value)...),
+		}
 	}
 	return all
 }
@@ -111,24 +108,16 @@ func partyOf(i int, p enduse.Party) Party {
 	return v
 }
 
-func itemOf(i int, it enduse.Item) Item {
+func itemOf(it enduse.Item) Item {
 	v := Item{
-		Line: lineOf(i, it), Description: it.Description, HS: codesOf(it.HS), ECCN: it.ECCN, MPN: it.MPN,
-		Manufacturer: it.Manufacturer, Quantity: number(it.Quantity), Value: number(it.Value),
-		Currency: it.Currency, Origin: string(it.Origin),
+		Line: it.Line, Description: it.Description, HS: codesOf(it.HS), ECCN: it.ECCN, MPN: it.MPN,
+		Manufacturer: it.Manufacturer, Quantity: it.Quantity.Float64(), Value: it.Value.Float64(),
+		Currency: it.Currency, Origin: string(it.Origin), unread: append(unread("quantity", it.Quantity), unread("value", it.Value)...),
 	}
 	if v.Quantity > 0 && v.Value > 0 {
 		v.UnitValue = v.Value / v.Quantity
 	}
 	return v
-}
-
-// lineOf is the number of an item; one that has none is numbered by its place.
-func lineOf(i int, it enduse.Item) int {
-	if it.Line != 0 {
-		return it.Line
-	}
-	return i + 1
 }
 
 func codes(countries []enduse.Country) []string {

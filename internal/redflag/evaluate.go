@@ -55,6 +55,7 @@ func Evaluate(rules Rules, in Input) Result {
 	if in.AsOf.IsZero() {
 		in.AsOf = in.Query.AsOf
 	}
+	in.Query.Normalise()
 	e := &evaluation{in: in, env: environment(in), binds: route.Regimes(in.Query.Profile, in.AsOf), asked: map[route.Regime]bool{}}
 	e.env.Step = e.step
 	for i := range rules {
@@ -95,7 +96,7 @@ func (e *evaluation) binding(r *Rule) (binds []route.Bind) {
 
 // rule evaluates one rule of all that it is asked of.
 func (e *evaluation) rule(r *Rule, binds []route.Bind) {
-	n, missing, failed := e.subjects(r), []string{}, []string{}
+	n, missing, unread, failed := e.subjects(r), []string{}, []string{}, []string{}
 	if len(n) == 0 {
 		e.gap(r, "there is no "+r.Each+rolesOf(r), "give it in the file, or leave the rule out")
 		return
@@ -107,11 +108,15 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 			missing = append(missing, subject+": "+lacks)
 			continue
 		}
+		if why := e.unreadAmounts(r); why != "" {
+			unread = append(unread, subject+": "+why)
+			continue
+		}
 		fires, err := e.fires(r)
 		switch {
 		case errors.Is(err, errGiven):
 			missing = append(missing, fmt.Sprintf("%s: %v %s", subject, err, r.Given))
-		case err != nil && len(failed) < shownFailures:
+		case err != nil && len(failed) < maxShownFailures:
 			failed = append(failed, subject+": "+err.Error())
 		case err != nil:
 		case fires:
@@ -123,13 +128,17 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 	if len(missing) > 0 {
 		e.gap(r, "not given: "+strings.Join(missing, "; "), e.hint(r))
 	}
+	if len(unread) > 0 {
+		e.gap(r, "not read: "+strings.Join(unread, "; "), "write amounts as numbers such as 1234.50")
+	}
 	if len(failed) > 0 {
 		e.Failed = append(e.Failed, enduse.Gap{What: "rule " + r.ID, Why: strings.Join(failed, "; "), Hint: "mend the rule; see it with: enduse policy show " + r.ID})
 	}
 }
 
-// shownFailures is of how many parties or items it is told that a rule failed.
-const shownFailures = 3
+// maxShownFailures bounds how many of the parties or items are named for which a rule
+// failed, and how many amounts that could not be read.
+const maxShownFailures = 3
 
 // errGiven says that the values are there but not such as the rule takes for
 // given: a price of nothing, for instance.

@@ -106,3 +106,44 @@ func TestPartOfTheHistory(t *testing.T) {
 		t.Errorf("nothing of this customer: %d fired, %d not evaluated", fired, gaps)
 	}
 }
+
+// TestUnreadAmounts: a rule that looks at an amount that could not be read is not
+// evaluated, and says which one it is; other rules and other items are.
+func TestUnreadAmounts(t *testing.T) {
+	rules, err := load(nil, `
+- {id: my.item, each: item, when: item.value < 100, message: m, severity: review, citation: c}
+- {id: my.sum, when: 'sum(history, .value) < 100', message: m, severity: review, citation: c}
+- {id: my.paid, when: 'any(payments, .amount < 100)', message: m, severity: review, citation: c}
+- {id: my.unit, each: item, when: item.unit_value == 0, message: m, severity: review, citation: c}
+- {id: my.other, each: item, when: 'item.description == ""', message: m, severity: review, citation: c}
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mixed := enduse.MarkMixed.Parse
+	in := Input{AsOf: enduse.Day(2024, 6, 1)}
+	in.Query.Shipment.Items = []enduse.Item{{Value: mixed("12.5")}, {Value: mixed("1.234"), Quantity: mixed("2")}, {Quantity: mixed("a few")}}
+	in.Query.Shipment.Payments = []enduse.Payment{{Amount: mixed("on delivery")}}
+	in.Query.History = []enduse.Purchase{{Value: mixed("50")}, {Quantity: mixed("?"), Value: mixed("1,234")}}
+	got := Evaluate(rules, in)
+	var fired, gaps []string
+	for _, f := range got.Findings {
+		fired = append(fired, f.ID+" "+f.Subject)
+	}
+	for _, g := range got.NotEvaluated {
+		gaps = append(gaps, g.What+" "+g.Why)
+	}
+	if diff := cmp.Diff([]string{
+		"my.item item 1", "my.item item 3", "my.unit item 1", "my.other item 1", "my.other item 2", "my.other item 3",
+	}, fired); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{
+		`my.item not read: item 2: value "1.234" may be 1.234 or 1234`,
+		`my.sum not read: shipment: a purchase's value "1,234" may be 1234 or 1.234`,
+		`my.paid not read: shipment: a payment's amount "on delivery" is not a number`,
+		`my.unit not read: item 2: value "1.234" may be 1.234 or 1234; item 3: quantity "a few" is not a number`,
+	}, gaps); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -136,8 +136,8 @@ func (f *Functions) searched(in Input) {
 }
 
 func (in Input) item(line int) enduse.Item {
-	for i, it := range in.Query.Shipment.Items {
-		if lineOf(i, it) == line {
+	for _, it := range in.Query.Shipment.Items {
+		if it.Line == line {
 			return it
 		}
 	}

@@ -50,6 +50,7 @@ type Rule struct {
 	when     *vm.Program
 	given    *vm.Program
 	evidence []namedProgram
+	names    map[string]bool // the variables and fields that its expressions name
 }
 
 type namedProgram struct {

@@ -1,9 +1,7 @@
 package redflag
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -117,49 +115,4 @@ func codesOf(hs string) string {
 		all[i] = string(c)
 	}
 	return strings.Join(all, "; ")
-}
-
-// number reads an amount with either decimal mark: "1234.5", "1,234.50", "1.234,50",
-// "1 234,5", "EUR 1'234.50". One that cannot be read is 0, which every rule takes as
-// absent: what needs it is not evaluated.
-func number(text string) float64 {
-	text = currency.ReplaceAllString(strings.TrimSpace(norm.NFKC.String(text)), "")
-	plain := strings.NewReplacer(" ", "", "'", "", "’", "", "\u202f", "").Replace(text)
-	v, err := strconv.ParseFloat(point(plain), 64)
-	if err != nil || v != v || v > 1e18 || v < -1e18 {
-		return 0
-	}
-	return v
-}
-
-// currency is a sign or a code of three letters at either end of an amount.
-var currency = regexp.MustCompile(`^(?:\p{Sc}|[A-Z]{3}\b)\s*|\s*(?:\p{Sc}|\b[A-Z]{3})$`)
-
-// point writes an amount with a point for its decimals and nothing between its
-// thousands. A lone mark before three digits stands for thousands if it is a comma,
-// and for decimals if it is a point, as programs write it.
-func point(s string) string {
-	comma, dot := strings.LastIndexByte(s, ','), strings.LastIndexByte(s, '.')
-	switch {
-	case comma < 0 && strings.Count(s, ".") > 1 && grouped(s, "."), comma > dot && grouped(s[:comma], "."):
-		s = strings.ReplaceAll(s, ".", "")
-		return strings.Replace(s, ",", ".", 1)
-	case dot < 0 && grouped(s, ","), dot > comma && grouped(s[:max(dot, 0)], ","):
-		return strings.ReplaceAll(s, ",", "")
-	case dot < 0 && strings.Count(s, ",") == 1 && comma > 0:
-		return strings.Replace(s, ",", ".", 1)
-	}
-	return s
-}
-
-// grouped reports whether a mark stands before each three digits.
-func grouped(whole, mark string) bool {
-	groups := strings.Split(whole, mark)
-	for _, g := range groups[1:] {
-		if len(g) != 3 || strings.Trim(g, "0123456789") != "" {
-			return false
-		}
-	}
-	first := strings.TrimPrefix(groups[0], "-")
-	return len(groups) > 1 && len(first) > 0 && len(first) <= 3 && first != "0"
 }

@@ -9,12 +9,6 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// receivers are the roles of those who may get the goods.
-var receivers = []enduse.Role{
-	"", enduse.RoleParty, enduse.RoleConsignee, enduse.RoleEndUser, enduse.RoleIntermediate, enduse.RoleCustomer,
-	enduse.RolePurchaser, enduse.RoleNotify, enduse.RoleForwarder,
-}
-
 // party finds what a party says of embargoed countries and regions: one finding
 // for each of them and each regime, however often it is said.
 func (c *checker) party(i int, p *enduse.Party) {
@@ -202,7 +196,7 @@ func (c *checker) partyAt(p *enduse.Party, code string, spots []spot) {
 		who = "the " + strings.ReplaceAll(string(p.Role), "_", " ")
 	}
 	message, step := who+" is in a place under broad measures; most goods are forbidden or need a licence", "look up what is forbidden for these goods, and the licences and exceptions of the act"
-	if !slices.Contains(receivers, p.Role) {
+	if !p.Role.Receives() {
 		message, step = who+" is in a place under broad measures; dealings with it and payments may be forbidden, whatever the goods", "look up which dealings and payments the act forbids"
 	}
 	severity := enduse.Review

@@ -61,6 +61,7 @@ func New(lists Lists, p *policy.Policy, clock enduse.Clock, o Options) (*Screene
 // Screen answers one query. An error means that there is no verdict: the
 // caller must not take it for a clear one.
 func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, error) {
+	q.Normalise()
 	if err := q.Validate(); err != nil {
 		return enduse.Verdict{}, err
 	}
