@@ -6,25 +6,23 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"golang.org/x/term"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/config"
-	"github.com/enduse/enduse/internal/edition"
-	"github.com/enduse/enduse/internal/policy"
-	"github.com/enduse/enduse/internal/refdata"
 	"github.com/enduse/enduse/internal/report"
-	"github.com/enduse/enduse/internal/screen"
 )
 
-// app is the program: its streams, its environment, its clock, and what the
-// command line said.
+// app is the program: its streams, its environment, its clock, and what the command
+// line said.
 type app struct {
 	in     io.Reader
 	out    io.Writer
 	err    io.Writer
-	lookup func(string) (string, bool)
+	getenv func(string) (string, bool)
 	clock  enduse.Clock
 
 	configFile string
@@ -48,7 +46,7 @@ func (e exitError) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
 // main runs the command line and returns the exit code.
 func (a *app) main(ctx context.Context, args []string) int {
-	cmd := a.root() //nolint:contextcheck // cobra hands the context to each command
+	cmd := rootCommand(a) //nolint:contextcheck // cobra hands the context to each command
 	cmd.SetArgs(args)
 	cmd.SetIn(a.in)
 	cmd.SetOut(a.out)
@@ -61,9 +59,9 @@ func (a *app) main(ctx context.Context, args []string) int {
 	case errors.As(err, &exit):
 		return int(exit)
 	}
-	a.say("error: %v", err)
+	a.printErr("error: %v", err)
 	if hint := enduse.HintOf(err); hint != "" {
-		a.say("try: %s", hint)
+		a.printErr("try: %s", hint)
 	}
 	if isUsage(err) {
 		return exitUsage
@@ -91,63 +89,49 @@ type usageError struct{ err error }
 func (e *usageError) Error() string { return e.err.Error() }
 func (e *usageError) Unwrap() error { return e.err }
 
-// say writes a line for the person at the terminal.
-func (a *app) say(format string, args ...any) {
+// printErr writes a line for the person at the terminal.
+func (a *app) printErr(format string, args ...any) {
 	_, _ = io.WriteString(a.err, report.Lines(fmt.Sprintf(format, args...))+"\n")
 }
 
-// tell writes text to the output, for people.
-func (a *app) tell(format string, args ...any) error {
+// print writes text to the output, for people.
+func (a *app) print(format string, args ...any) error {
 	_, err := io.WriteString(a.out, report.Lines(fmt.Sprintf(format, args...)))
 	return err
 }
 
-func (a *app) policy() (*policy.Policy, error) {
-	if a.config.Policy == "" {
-		return policy.Default(), nil
-	}
-	b, err := os.ReadFile(a.config.Policy)
-	if err != nil {
-		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: err, Hint: "check --policy"}
-	}
-	return policy.Parse(b)
+// engine opens what every command works with. The references are those of screen.
+func (a *app) engine(ctx context.Context, references string) (*engine.Engine, error) {
+	return engine.Open(ctx, engine.Config{
+		Data: a.config.Data, Policy: a.config.Policy, References: references, Version: engine.Version(), Clock: a.clock,
+	})
 }
 
-func (a *app) store(p *policy.Policy) *edition.Store {
-	return edition.Open(a.config.Data, a.clock, p.MaxAge)
-}
-
-// screener wires up what screening needs.
-func (a *app) screener(o screen.Options) (*screen.Screener, screen.Lists, *policy.Policy, error) {
-	p, err := a.policy()
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	lists := a.store(p).Snapshots()
-	tables, err := refdata.Load(a.config.Data)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	o.Engine, o.Goods, o.GoodsTables = version(), tables.Checker, tables.Digests()
-	s, err := screen.New(lists, p, a.clock, o)
-	return s, lists, p, err
-}
-
-// style says how to write for the output: in colour only to a terminal, unless
-// told otherwise.
-func (a *app) style() report.Style {
+// style says how to write to the outputs: in colour only to a terminal, unless the
+// settings say otherwise.
+func (a *app) style(outputs ...string) report.Style {
+	s := report.Style{Color: a.config.Color == "always", Width: 100}
 	f, ok := a.out.(*os.File)
-	terminal := ok && term.IsTerminal(int(f.Fd())) // #nosec G115 -- a file descriptor
-	s := report.Style{Color: a.config.Color == "always"}
-	if terminal {
-		_, plain := a.lookup("NO_COLOR")
-		s.Color = s.Color || a.config.Color == "auto" && !plain
-		if width, _, err := term.GetSize(int(f.Fd())); err == nil { // #nosec G115 -- a file descriptor
-			s.Width = width
-		}
+	toFile := slices.ContainsFunc(outputs, func(path string) bool { return path != "-" })
+	if !ok || toFile || !term.IsTerminal(int(f.Fd())) {
+		return s
 	}
-	if s.Width == 0 {
-		s.Width = 100
+	_, plain := a.getenv("NO_COLOR")
+	s.Color = s.Color || a.config.Color == "auto" && !plain
+	if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+		s.Width = width
 	}
 	return s
+}
+
+// dayOf reads a flag that names a day; "" is the zero date.
+func dayOf(flag, text string) (enduse.Date, error) {
+	if text == "" {
+		return enduse.Date{}, nil
+	}
+	d, err := enduse.ParseDate(text)
+	if err != nil || d.Precision() != enduse.PrecisionDay || d.Circa {
+		return d, &enduse.Error{Code: enduse.CodeInvalid, Subject: flag + " " + text, Err: errors.New("not a day"), Hint: flag + " 2024-05-03"}
+	}
+	return d, nil
 }

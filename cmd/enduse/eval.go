@@ -12,11 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/eval"
-	"github.com/enduse/enduse/internal/index"
-	"github.com/enduse/enduse/internal/policy"
-	"github.com/enduse/enduse/internal/report"
-	"github.com/enduse/enduse/internal/screen"
+	report "github.com/enduse/enduse/internal/report/eval"
 )
 
 // evalFlags are the flags of eval.
@@ -24,10 +22,10 @@ type evalFlags struct {
 	threshold           float64
 	sample, first, show int
 	self                bool
-	out                 string
+	out                 []string
 }
 
-func (a *app) evalCommand() *cobra.Command {
+func evalCommand(a *app) *cobra.Command {
 	f := &evalFlags{}
 	cmd := &cobra.Command{
 		Use:   "eval FILE|FOLDER...",
@@ -56,131 +54,74 @@ Queries and people on no list together give the operating curve; see it with
 			return nil
 		}),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.evaluate(cmd.Context(), f, cmd.Flags().Changed("threshold"), args)
+			return evaluate(cmd.Context(), a, f, cmd.Flags().Changed("threshold"), args)
 		},
 	}
-	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a hit matches, 0 to 1 (default: the policy's)")
-	cmd.Flags().IntVar(&f.first, "first", 0, "of each file, only the first so many rows")
-	cmd.Flags().IntVar(&f.sample, "sample", 1, "of people on no list and of --self, only every so many-th, for speed")
+	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score at or above which a hit matches, 0 to 1 (default: the policy's)")
+	cmd.Flags().IntVar(&f.first, "first", 0, "of each file, only the first N rows")
+	cmd.Flags().IntVar(&f.sample, "sample", 1, "of people on no list and of --self, only every Nth, for speed")
 	cmd.Flags().IntVar(&f.show, "show", 10, "wrong answers shown of each kind in the table; the other formats have all")
 	cmd.Flags().BoolVar(&f.self, "self", false, "ask for every name of the lists, as written")
-	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
-	cmd.AddCommand(a.generateCommand(), a.scaleCommand())
+	hasFormats(cmd, report.Formats.Names())
+	hasOutputs(cmd, &f.out)
+	cmd.AddCommand(generateCommand(a), scaleCommand(a))
 	return cmd
 }
 
 // check reports numbers that make no sense.
-func (f *evalFlags) check(p *policy.Policy, given bool) error {
+func (f *evalFlags) check(threshold float64, given bool) error {
 	if !given {
-		f.threshold = p.Threshold
+		f.threshold = threshold
 	}
 	if f.threshold < 0 || f.threshold > 1 || f.threshold != f.threshold {
 		return &usageError{fmt.Errorf("--threshold %v is not between 0 and 1", f.threshold)}
 	}
 	if f.first < 0 || f.sample < 1 || f.show < 0 {
-		return &usageError{errors.New("--first and --show are numbers from 0 on, --sample from 1 on")}
+		return &usageError{errors.New("--first and --show are 0 or more, --sample 1 or more")}
 	}
 	return nil
 }
 
-func (a *app) evaluate(ctx context.Context, f *evalFlags, given bool, paths []string) error {
-	write, err := a.evalWriter(f)
+func evaluate(ctx context.Context, a *app, f *evalFlags, given bool, paths []string) error {
+	e, err := a.engine(ctx, "")
 	if err != nil {
 		return err
 	}
-	p, err := a.policy()
+	if err := f.check(e.Threshold(), given); err != nil {
+		return err
+	}
+	cases, err := readCases(a, paths)
 	if err != nil {
 		return err
 	}
-	if err := f.check(p, given); err != nil {
-		return err
-	}
-	cases, err := a.readCases(paths)
-	if err != nil {
-		return err
-	}
-	runner, stamp, err := a.evalRunner(ctx, p, f)
-	if err != nil {
-		return err
-	}
-	result := &eval.Result{Stamp: stamp, Threshold: f.threshold}
-	for _, c := range cases {
-		s, err := runner.Run(ctx, c)
-		if err != nil {
-			return err
-		}
-		result.Suites = append(result.Suites, s)
-	}
-	if f.self {
-		s, err := runner.Self(ctx)
-		if err != nil {
-			return err
-		}
-		result.Suites = append(result.Suites, s)
-	}
-	result.Curve = eval.Curve(result.Suites)
-	out, err := a.openOutput(f.out)
-	if err != nil {
-		return err
-	}
-	return out.finish(write(out, result))
-}
-
-// evalWriter chooses how a result is written before anything is measured.
-func (a *app) evalWriter(f *evalFlags) (func(*output, *eval.Result) error, error) {
-	switch a.config.Format {
-	case "table":
-		return func(o *output, r *eval.Result) error { return eval.Table(o.w, r, f.show, a.style()) }, nil
-	case "json":
-		return func(o *output, r *eval.Result) error { return report.JSON(o.w, r) }, nil
-	case "html":
-		return func(o *output, r *eval.Result) error { return eval.HTML(o.w, r) }, nil
-	}
-	return nil, &usageError{&enduse.Error{
-		Op: "eval", Code: enduse.CodeInvalid, Err: fmt.Errorf("there is no format %s of a measurement", a.config.Format),
-		Hint: "--format table, json or html",
-	}}
-}
-
-// evalRunner measures the path that screening takes: the same index, the same
-// weights.
-func (a *app) evalRunner(ctx context.Context, p *policy.Policy, f *evalFlags) (*eval.Runner, enduse.Stamp, error) {
-	asOf := enduse.DateOf(a.clock())
-	snapshot, err := a.store(p).Snapshots().Snapshot(ctx, asOf)
-	if err != nil {
-		return nil, enduse.Stamp{}, err
-	}
-	for _, gap := range snapshot.Failed {
-		a.say("not measured: %s: %s", gap.What, gap.Why)
-	}
-	r := &eval.Runner{
-		Matcher: screen.MatcherOf(p, snapshot.Index), Entities: entitiesOf(snapshot),
-		Index: func(entities []*enduse.Entity) eval.Matcher { return screen.MatcherOf(p, index.Build(entities)) },
-		Prior: p.Probability.Prior, Threshold: f.threshold, AsOf: asOf, First: f.first, Sample: f.sample, Clock: a.clock,
+	result, gaps, err := e.Evaluate(ctx, engine.Evaluation{
+		Cases: cases, Self: f.self, Threshold: f.threshold, First: f.first, Sample: f.sample,
 		Progress: func(what string) (func(), func()) {
 			progress := a.progress(what)
 			return progress.step, progress.done
 		},
+	})
+	for _, g := range gaps {
+		a.printErr("not measured: %s: %s", g.What, g.Why)
 	}
-	return r, screen.StampOf(version(), p, snapshot, asOf), nil
-}
-
-func entitiesOf(s *screen.Snapshot) []*enduse.Entity {
-	return slices.Collect(s.Index.All())
+	if err != nil {
+		return err
+	}
+	return printAll(a, report.Formats, f.out, report.Header{Show: f.show, Style: a.style(f.out...)}, result)
 }
 
 // readCases reads the files that are named, and those of folders. Of a folder,
-// files that hold no cases are told and left out.
-func (a *app) readCases(paths []string) (out []*eval.Cases, err error) {
+// files that hold no cases are reported and left out.
+func readCases(a *app, paths []string) (out []*eval.Cases, err error) {
 	for _, path := range paths {
 		files, folder, err := caseFiles(path)
 		if err != nil {
 			return nil, err
 		}
 		for _, file := range files {
-			c, err := a.readCase(file)
+			c, err := readCase(a, file)
 			if folder && errors.Is(err, eval.ErrUnknownShape) {
-				a.say("left out: %s holds no cases of a known kind", file)
+				a.printErr("left out: %s holds no cases of a known kind", file)
 				continue
 			}
 			if err != nil {
@@ -222,8 +163,8 @@ func caseFiles(path string) (files []string, folder bool, err error) {
 	return files, true, nil
 }
 
-func (a *app) readCase(path string) (*eval.Cases, error) {
-	in, closeIn, err := a.openInput(path)
+func readCase(a *app, path string) (*eval.Cases, error) {
+	in, closeIn, err := openInput(a, path)
 	if err != nil {
 		return nil, err
 	}

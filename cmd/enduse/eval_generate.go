@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/eval"
 	"github.com/enduse/enduse/internal/table"
 )
@@ -21,7 +23,7 @@ type generateFlags struct {
 	evasions bool
 }
 
-func (a *app) generateCommand() *cobra.Command {
+func generateCommand(a *app) *cobra.Command {
 	f := &generateFlags{}
 	cmd := &cobra.Command{
 		Use:   "generate",
@@ -33,9 +35,9 @@ func (a *app) generateCommand() *cobra.Command {
   enduse eval generate --evasions --seed 7 --out evasions.csv
   enduse eval queries.csv`,
 		Args: usageArgs(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.generate(cmd.Context(), f) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return generate(cmd.Context(), a, f) },
 	}
-	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "number that chance begins from")
+	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "seed of the random numbers")
 	cmd.Flags().IntVar(&f.perClass, "per-class", 50, "most queries of each class")
 	cmd.Flags().BoolVar(&f.evasions, "evasions", false, "ways to write a whole field otherwise: several parties, encodings, other fields, other alphabets")
 	cmd.Flags().StringVar(&f.in, "in", "", "file with a column of names: name, or the only one (- for standard input)")
@@ -52,23 +54,23 @@ func classes(all []eval.Manipulation) string {
 	return strings.TrimRight(b.String(), "\n")
 }
 
-func (a *app) generate(ctx context.Context, f *generateFlags) error {
+func generate(ctx context.Context, a *app, f *generateFlags) error {
 	if f.perClass < 1 {
-		return &usageError{errors.New("--per-class is a number from 1 on")}
+		return &usageError{errors.New("--per-class is 1 or more")}
 	}
-	names, err := a.originals(ctx, f.in)
+	names, err := originals(ctx, a, f.in)
 	if err != nil {
 		return err
 	}
-	generate := eval.Generate
+	manipulate := eval.Generate
 	if f.evasions {
-		generate = eval.GenerateEvasions
+		manipulate = eval.GenerateEvasions
 	}
-	queries := generate(names, f.seed, f.perClass)
+	queries := manipulate(names, f.seed, f.perClass)
 	if len(queries) == 0 {
 		return &enduse.Error{Op: "eval generate", Code: enduse.CodeInvalid, Err: errors.New("no name could be manipulated"), Hint: "import a list, or name a file of names with --in"}
 	}
-	out, err := a.openOutput(f.out)
+	out, err := openOutput(a.out, f.out)
 	if err != nil {
 		return err
 	}
@@ -76,25 +78,28 @@ func (a *app) generate(ctx context.Context, f *generateFlags) error {
 }
 
 // originals are the names of a file, or those of the lists that are loaded.
-func (a *app) originals(ctx context.Context, file string) ([]eval.Original, error) {
+func originals(ctx context.Context, a *app, file string) ([]eval.Original, error) {
 	if file != "" {
-		return a.columnOfNames(file)
+		return columnOfNames(a, file)
 	}
-	p, err := a.policy()
+	e, err := a.engine(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	snapshot, err := a.store(p).Snapshots().Snapshot(ctx, enduse.DateOf(a.clock()))
-	if err != nil {
-		return nil, err
+	var all []*enduse.Entity
+	for entity, err := range e.Lists().Entities(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entity)
 	}
-	return eval.Names(entitiesOf(snapshot)), nil
+	return eval.Names(all), nil
 }
 
 // columnOfNames reads the column "name" of a table, or its only one. A row that
 // cannot be read ends it: queries that are missing are not seen.
-func (a *app) columnOfNames(file string) (out []eval.Original, err error) {
-	in, closeIn, err := a.openInput(file)
+func columnOfNames(a *app, file string) (out []eval.Original, err error) {
+	in, closeIn, err := openInput(a, file)
 	if err != nil {
 		return nil, err
 	}
@@ -109,8 +114,8 @@ func (a *app) columnOfNames(file string) (out []eval.Original, err error) {
 	if len(columns) == 1 {
 		column = columns[0]
 	}
-	if err := needColumns(file, columns, column); err != nil {
-		return nil, err
+	if !slices.Contains(columns, column) {
+		return nil, &enduse.Error{Code: enduse.CodeInvalid, Subject: file, Err: fmt.Errorf("there is no column %q among %q", column, columns), Hint: "name the column name"}
 	}
 	for row, err := range t.Rows() {
 		if err != nil {
@@ -125,7 +130,7 @@ func (a *app) columnOfNames(file string) (out []eval.Original, err error) {
 
 // nameSchema reads what bears a name; a word that is none is not known.
 func nameSchema(text string) enduse.Schema {
-	s, err := schemaOf(text)
+	s, err := engine.SchemaOf(text)
 	if err != nil {
 		return ""
 	}

@@ -19,7 +19,7 @@ type scaleFlags struct {
 	out      string
 }
 
-func (a *app) scaleCommand() *cobra.Command {
+func scaleCommand(a *app) *cobra.Command {
 	f := &scaleFlags{}
 	cmd := &cobra.Command{
 		Use:   "scale",
@@ -34,27 +34,27 @@ will have the names of real people.`,
 		Example: `  enduse eval scale --entities 1000000 --seed 7 --out million.ndjson
   enduse lists import million.ndjson --mapping million.ndjson.yaml --data scratch`,
 		Args: usageArgs(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.scale(cmd.Context(), f) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return growList(cmd.Context(), a, f) },
 	}
 	cmd.Flags().IntVar(&f.entities, "entities", 100_000, "how many parties")
-	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "number that chance begins from")
+	cmd.Flags().Uint64Var(&f.seed, "seed", 1, "seed of the random numbers")
 	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
 	return cmd
 }
 
-func (a *app) scale(ctx context.Context, f *scaleFlags) error {
+func growList(ctx context.Context, a *app, f *scaleFlags) error {
 	if f.entities < 1 {
-		return &usageError{errors.New("--entities is a number from 1 on")}
+		return &usageError{errors.New("--entities is 1 or more")}
 	}
-	source, err := a.listed(ctx)
+	source, err := realEntities(ctx, a)
 	if err != nil {
 		return err
 	}
-	out, err := a.openOutput(f.out)
+	out, err := openOutput(a.out, f.out)
 	if err != nil {
 		return err
 	}
-	if err := out.finish(a.grow(ctx, out, source, f)); err != nil {
+	if err := out.finish(grow(ctx, a, out, source, f)); err != nil {
 		return err
 	}
 	if f.out == "" || f.out == "-" {
@@ -64,39 +64,29 @@ func (a *app) scale(ctx context.Context, f *scaleFlags) error {
 	if err := os.WriteFile(mapping, scale.Mapping, 0o640); err != nil {
 		return outFault(enduse.CodeInvalid, mapping, err)
 	}
-	a.say("%d made-up parties; to measure with them: enduse lists import %s --mapping %s --data DIR-OF-THEIR-OWN", f.entities, f.out, mapping)
+	a.printErr("%d made-up parties; to measure with them: enduse lists import %s --mapping %s --data DIR-OF-THEIR-OWN", f.entities, f.out, mapping)
 	return nil
 }
 
-// listed are the entities of the editions that are in force; what was made up
-// here is no source for more. No index is built.
-func (a *app) listed(ctx context.Context) (out []*enduse.Entity, err error) {
-	p, err := a.policy()
+// realEntities are the entities of the editions that are in force, without those that
+// were made up here.
+func realEntities(ctx context.Context, a *app) (out []*enduse.Entity, err error) {
+	e, err := a.engine(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	store := a.store(p)
-	editions, err := store.InForce()
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range editions {
-		if err := errors.Join(ctx.Err(), e.Problem); err != nil {
-			return nil, err
-		}
-		if e.Source == scale.Source {
-			continue
-		}
-		entities, err := store.Entities(e.Edition)
+	for entity, err := range e.Lists().Entities(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, entities...)
+		if entity.Source != scale.Source {
+			out = append(out, entity)
+		}
 	}
 	return out, nil
 }
 
-func (a *app) grow(ctx context.Context, out *output, source []*enduse.Entity, f *scaleFlags) error {
+func grow(ctx context.Context, a *app, out *output, source []*enduse.Entity, f *scaleFlags) error {
 	progress := a.progress("parties")
 	defer progress.done()
 	for e := range scale.Grow(slices.Values(source), f.entities, f.seed) {

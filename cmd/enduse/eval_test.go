@@ -21,6 +21,6 @@ func TestEvalFollowsSchema(t *testing.T) {
 		}
 	}
 	doc := runApp(t, t.TempDir(), "eval", dir, "--self", "--sample", "1", "--format", "json")
-	validate(t, schema(t, "eval-result.schema.json"), doc)
-	validate(t, schema(t, "eval-result.schema.json"), runApp(t, t.TempDir(), "eval", filepath.Join(dir, "pairs.csv"), "--format", "json"))
+	validateEach(t, schema(t, "eval-result.schema.json"), doc)
+	validateEach(t, schema(t, "eval-result.schema.json"), runApp(t, t.TempDir(), "eval", filepath.Join(dir, "pairs.csv"), "--format", "json"))
 }

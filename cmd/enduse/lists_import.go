@@ -4,14 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/edition"
-	"github.com/enduse/enduse/internal/list/mapped"
+	"github.com/enduse/enduse/engine"
+	"github.com/enduse/enduse/internal/report"
 )
 
 // importFlags are the flags of lists import.
@@ -20,7 +19,7 @@ type importFlags struct {
 	partial, shrink                      bool
 }
 
-func (a *app) importCommand() *cobra.Command {
+func importCommand(a *app) *cobra.Command {
 	f := &importFlags{}
 	cmd := &cobra.Command{
 		Use:   "import FILE...",
@@ -37,7 +36,7 @@ file: see docs/mappings.md.`,
   enduse lists import consolidated.csv --published 2026-07-31 --verified-at 2026-07-31T18:00:00Z
   enduse lists import refused.xlsx --mapping refused.yaml`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.importLists(cmd, f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return importLists(cmd, a, f, args) },
 	}
 	cmd.Flags().StringVar(&f.mapping, "mapping", "", "mapping file (YAML) for tables of your own")
 	cmd.Flags().StringVar(&f.source, "source", "", "the list that the files are, such as au-dfat, where they are not recognised")
@@ -48,25 +47,18 @@ file: see docs/mappings.md.`,
 	return cmd
 }
 
-// options checks the flags and turns them into those of the store.
-func (a *app) importOptions(f *importFlags) (o edition.ImportOptions, err error) {
-	o.Partial, o.AcceptShrink, o.Mapping, o.Source = f.partial, f.shrink, f.mapping, f.source
+// options checks the flags and turns them into those of the engine.
+func (f *importFlags) options(a *app) (o engine.ListImport, err error) {
+	o.Partial, o.AcceptShrink, o.MappingFile, o.Source = f.partial, f.shrink, f.mapping, f.source
 	if f.source != "" && f.mapping != "" {
 		return o, &usageError{&enduse.Error{Code: enduse.CodeInvalid, Err: errors.New("--source and --mapping are two answers to one question"), Hint: "leave one out: a mapping names its source itself"}}
 	}
 	if f.mapping != "" {
-		b, err := os.ReadFile(f.mapping)
-		if err != nil {
+		if o.Mapping, err = os.ReadFile(f.mapping); err != nil {
 			return o, &enduse.Error{Op: "--mapping", Code: enduse.CodeInvalid, Err: err, Hint: "see docs/mappings.md"}
 		}
-		m, err := mapped.Parse(b)
-		if err != nil {
-			return o, &enduse.Error{Op: f.mapping, Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err)}
-		}
-		format := m.Format()
-		o.Format = &format
 	}
-	if o.VerifiedAt, err = a.moment(f.verified); err != nil {
+	if o.VerifiedAt, err = parseTime(f.verified, a.clock()); err != nil {
 		return o, err
 	}
 	if f.published != "" {
@@ -79,9 +71,9 @@ func (a *app) importOptions(f *importFlags) (o edition.ImportOptions, err error)
 	return o, nil
 }
 
-// moment reads --verified-at. A moment to come cannot have been verified.
-func (a *app) moment(text string) (*time.Time, error) {
-	now := a.clock().UTC().Truncate(time.Second)
+// parseTime reads --verified-at. Nothing was verified in the future.
+func parseTime(text string, now time.Time) (*time.Time, error) {
+	now = now.UTC().Truncate(time.Second)
 	if text == "" {
 		return nil, nil
 	}
@@ -104,62 +96,58 @@ func (a *app) moment(text string) (*time.Time, error) {
 	return &t, nil
 }
 
-func (a *app) importLists(cmd *cobra.Command, f *importFlags, args []string) error {
-	o, err := a.importOptions(f)
+func importLists(cmd *cobra.Command, a *app, f *importFlags, args []string) error {
+	o, err := f.options(a)
 	if err != nil {
 		return err
 	}
-	s, err := a.openStore()
+	l, err := openLists(a, cmd)
 	if err != nil {
 		return err
 	}
 	status := a.statusLine()
 	o.Progress = status.show
-	done, skipped, err := s.Import(cmd.Context(), args, o)
-	var compiled error
-	if slices.ContainsFunc(done, func(i edition.Imported) bool { return i.InForce }) {
-		compiled = s.Compile(cmd.Context(), status.show)
-	}
+	done, err := l.Import(cmd.Context(), args, o)
 	status.clear()
-	for _, i := range done {
-		a.printImported(i)
+	for _, i := range done.Imported {
+		printImported(a, i)
 	}
-	for _, sk := range skipped {
-		a.say("not imported: %s: %s", sk.Path, sk.Why)
+	for _, why := range done.Skipped {
+		a.printErr("not imported: %s", why)
 	}
-	if compiled != nil {
-		a.say("the index was not made, the next search makes it: %v", compiled)
+	if done.NoIndex != nil {
+		a.printErr("the index was not made, the next search makes it: %v", done.NoIndex)
 	}
 	return err
 }
 
-func (a *app) printImported(i edition.Imported) {
+func printImported(a *app, i engine.ListImported) {
 	e := i.Edition
-	_ = a.tell("%s: %d entities, %d names, %d addresses, %d identifiers from %d records; edition %s, %s\n",
-		e.Source, e.Counts.Entities, e.Counts.Names, e.Counts.Addresses, e.Counts.Identifiers, e.Counts.Records, short(e.Digest), i.State)
+	_ = a.print("%s: %d entities, %d names, %d addresses, %d identifiers from %d records; edition %s, %s\n",
+		e.Source, e.Counts.Entities, e.Counts.Names, e.Counts.Addresses, e.Counts.Identifiers, e.Counts.Records, report.Short(e.Digest), i.State)
 	for _, w := range append(append([]string{}, e.Partial...), e.Warnings...) {
-		a.say("  warning: %s", w)
+		a.printErr("  warning: %s", w)
 	}
-	if gone := i.Gone(); gone != "" {
-		a.say("  gone since the edition before: %s", gone)
+	if i.Gone != "" {
+		a.printErr("  gone since the edition before: %s", i.Gone)
 	}
 	if e.Counts.Faults > 0 {
-		a.say("  %d records could not be read:", e.Counts.Faults)
+		a.printErr("  %d records could not be read:", e.Counts.Faults)
 	}
 	for n, fault := range e.Faults {
 		if n == 5 {
-			a.say("    and more; see: enduse lists status --format json")
+			a.printErr("    and more; see: enduse lists status --format json")
 			break
 		}
-		a.say("    %s:%d: %s", fault.File, fault.Line, fault.Message)
+		a.printErr("    %s:%d: %s", fault.File, fault.Line, fault.Message)
 	}
 	if e.Counts.Unread > 0 {
-		a.say("  %d pieces were kept but not understood; see: enduse lists show ID", e.Counts.Unread)
+		a.printErr("  %d pieces were kept but not understood; see: enduse lists show ID", e.Counts.Unread)
 	}
 	switch {
 	case i.Note != "":
-		a.say("  not in force: %s", i.Note)
+		a.printErr("  not in force: %s", i.Note)
 	case e.Verified == nil:
-		a.say("  stale until confirmed; if you have just fetched it from its publisher, import it with --verified-at now")
+		a.printErr("  stale until confirmed; if you have just fetched it from its publisher, import it with --verified-at now")
 	}
 }

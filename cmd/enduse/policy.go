@@ -12,7 +12,7 @@ import (
 	"github.com/enduse/enduse/internal/redflag"
 )
 
-func (a *app) policyCommand() *cobra.Command {
+func policyCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "policy",
 		Short: "Check, test and show the rules of a policy",
@@ -24,26 +24,26 @@ diversion and duties, and rules of your own (docs/redflags.md).`,
   enduse policy show rf.formed_since`,
 	}
 	group(cmd)
-	cmd.AddCommand(a.policyCheckCommand(), a.policyTestCommand(), a.policyShowCommand())
+	cmd.AddCommand(policyCheckCommand(a), policyTestCommand(a), policyShowCommand(a))
 	return cmd
 }
 
-func (a *app) policyCheckCommand() *cobra.Command {
+func policyCheckCommand(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use: "check FILE", Short: "Read a policy and tell every fault with its line and column",
+		Use: "check FILE", Short: "Read a policy and report every fault with its line and column",
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			p, _, err := a.readPolicy(args[0])
+			p, _, err := readPolicy(a, args[0])
 			if err != nil {
 				return err
 			}
-			err = a.tell("%s: %d rules, no fault\n%s\n", args[0], len(p.Rules()), p.Digest())
+			err = a.print("%s: %d rules, no fault\n%s\n", args[0], len(p.Rules()), p.Digest())
 			return err
 		},
 	}
 }
 
-func (a *app) policyTestCommand() *cobra.Command {
+func policyTestCommand(a *app) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use: "test FILE", Short: "Run the tests that a policy carries",
@@ -52,24 +52,24 @@ a shipment, a day, and the rules that must fire, stay quiet, ask, or not be
 evaluated. The exit code is 1 if one is wrong.`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(_ *cobra.Command, args []string) error {
-			p, cases, err := a.readPolicy(args[0])
+			p, cases, err := readPolicy(a, args[0])
 			if err != nil {
 				return err
 			}
 			if file != "" {
 				args[0] = file
-				if cases, err = a.readRuleCases(file); err != nil {
+				if cases, err = readRuleCases(a, file); err != nil {
 					return err
 				}
 			}
-			return a.testPolicy(args[0], p, cases)
+			return testPolicy(a, args[0], p, cases)
 		},
 	}
 	cmd.Flags().StringVar(&file, "cases", "", "file of tests, in place of those in the policy")
 	return cmd
 }
 
-func (a *app) testPolicy(file string, p *policy.Policy, cases []redflag.Case) error {
+func testPolicy(a *app, file string, p *policy.Policy, cases []redflag.Case) error {
 	if len(cases) == 0 {
 		return &enduse.Error{Op: "policy test", Code: enduse.CodeInvalid, Subject: file, Err: errors.New("there are no tests"), Hint: "add some under tests:, see docs/redflags.md"}
 	}
@@ -77,55 +77,55 @@ func (a *app) testPolicy(file string, p *policy.Policy, cases []redflag.Case) er
 	for _, c := range cases {
 		wrong := c.Run(p.Rules())
 		for _, w := range wrong {
-			a.say("%s:%d: %s: %s", file, c.Line, c.Name, w)
+			a.printErr("%s:%d: %s: %s", file, c.Line, c.Name, w)
 		}
 		bad += min(1, len(wrong))
 	}
 	if bad > 0 {
 		return &enduse.Error{Op: "policy test", Subject: file, Err: fmt.Errorf("%d of %d tests are wrong", bad, len(cases)), Hint: "enduse policy show RULE"}
 	}
-	err := a.tell("%s: %d tests, none wrong\n", file, len(cases))
+	err := a.print("%s: %d tests, none wrong\n", file, len(cases))
 	return err
 }
 
-// readPolicy reads a policy and its tests, and tells each fault of a rule with its
-// place.
-func (a *app) readPolicy(file string) (*policy.Policy, []redflag.Case, error) {
-	text, err := os.ReadFile(file) // #nosec G304 -- the user names the file
+// readPolicy reads a policy and its tests, and reports each fault of a rule with
+// its place.
+func readPolicy(a *app, file string) (*policy.Policy, []redflag.Case, error) {
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return nil, nil, &enduse.Error{Op: "policy", Code: enduse.CodeNotFound, Err: err, Hint: "check the path"}
 	}
 	p, err := policy.Parse(text)
 	if err != nil {
-		return nil, nil, a.tellFaults(file, err)
+		return nil, nil, printFaults(a, file, err)
 	}
 	cases, err := p.Cases()
 	if err != nil {
-		return nil, nil, a.tellFaults(file, err)
+		return nil, nil, printFaults(a, file, err)
 	}
 	return p, cases, nil
 }
 
-func (a *app) readRuleCases(file string) ([]redflag.Case, error) {
-	text, err := os.ReadFile(file) // #nosec G304 -- the user names the file
+func readRuleCases(a *app, file string) ([]redflag.Case, error) {
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeNotFound, Err: err, Hint: "check the path"}
 	}
 	cases, err := policy.ParseCases(text)
 	if err != nil {
-		return nil, a.tellFaults(file, err)
+		return nil, printFaults(a, file, err)
 	}
 	return cases, nil
 }
 
-// tellFaults writes each fault of a rule as FILE:LINE:COLUMN, as editors read it.
-func (a *app) tellFaults(file string, err error) error {
+// printFaults writes each fault of a rule as FILE:LINE:COLUMN, as editors read it.
+func printFaults(a *app, file string, err error) error {
 	faults := ruleErrors(err)
 	if len(faults) == 0 {
 		return &enduse.Error{Op: "policy check", Code: enduse.CodeInvalid, Subject: file, Err: err}
 	}
 	for _, f := range faults {
-		a.say("%s:%d:%d: %s", file, f.Line, max(f.Column, 1), f.Text())
+		a.printErr("%s:%d:%d: %s", file, f.Line, max(f.Column, 1), f.Text())
 	}
 	return &enduse.Error{Op: "policy check", Code: enduse.CodeInvalid, Subject: file, Err: fmt.Errorf("%d faults", len(faults)), Hint: "mend the places named above"}
 }

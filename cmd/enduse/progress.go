@@ -18,7 +18,7 @@ type progress struct {
 
 func (a *app) progress(what string) *progress {
 	f, ok := a.err.(*os.File)
-	if !ok || a.quiet || !term.IsTerminal(int(f.Fd())) { // #nosec G115 -- a file descriptor
+	if !ok || a.quiet || !term.IsTerminal(int(f.Fd())) {
 		return &progress{}
 	}
 	c := mpb.New(mpb.WithOutput(f), mpb.WithRefreshRate(150*time.Millisecond), mpb.WithAutoRefresh())

@@ -4,23 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/document"
-	"github.com/enduse/enduse/internal/mention"
-	"github.com/enduse/enduse/internal/reading"
-	"github.com/enduse/enduse/internal/refdata"
-	"github.com/enduse/enduse/internal/report"
-	"github.com/enduse/enduse/internal/screen"
-	"github.com/enduse/enduse/internal/statement"
+	"github.com/enduse/enduse/engine"
+	"github.com/enduse/enduse/internal/report/reading"
+	"github.com/enduse/enduse/wire"
 )
 
-func (a *app) readCommand() *cobra.Command {
-	var out string
+func readCommand(a *app) *cobra.Command {
+	var out []string
 	cmd := &cobra.Command{
 		Use:   "read FILE|FOLDER|-...",
 		Short: "Read news, notices and mails: who said what, listed parties, goods, corridors",
@@ -35,109 +29,137 @@ What is named is a lead to look at, not a screening of the parties: screen
 those with enduse check.
 
 A file may have %d MB, and a document %d MB of text; a folder may hold any
-number. --format is table, json (one object for one document, an array for
-several), ndjson (a line a document) or html (a page with the text, what is
-named in it by colour, and the statements beside it).
+number. --format is table, json (an array), ndjson (a line for each document) or
+html (a page with the text, what is named in it by colour, and the statements
+next to it).
 
 Exit codes: 3 if a listed party is surely named, else 4 if a required list was
 not searched whole and fresh or one of several files could not be read, else 0;
-2 if the only file could not be read.`, document.MostBytes>>20, document.MostText>>20),
+2 if the only file could not be read.`, engine.MaxDocumentBytes>>20, engine.MaxDocumentText>>20),
 		Example: `  enduse read article.html
   enduse read statement.pdf --format json
-  enduse read inbox/ --format html --out reading.html
+  enduse read inbox/ -o reading.html
   enduse read inbox/ --format ndjson | jq -r 'select(.relevance > 0.5) | .title'
   curl -s https://example.org/news | enduse read -`,
-		Args:              usageArgs(cobra.MinimumNArgs(1)),
-		ValidArgsFunction: completeDocuments,
-		RunE:              func(cmd *cobra.Command, args []string) error { return a.read(cmd.Context(), out, args) },
+		Args: usageArgs(cobra.MinimumNArgs(1)),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveDefault // a document may have any name
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return readDocuments(cmd.Context(), a, out, args) },
 	}
-	cmd.Flags().StringVarP(&out, "out", "o", "", "write to a file, in place of standard output")
-	cmd.Flags().String("format", "", "output format: "+strings.Join(report.ReadingFormats, ", ")+" [$ENDUSE_FORMAT]")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(report.ReadingFormats, cobra.ShellCompDirectiveNoFileComp))
+	hasFormats(cmd, reading.Formats.Names())
+	hasOutputs(cmd, &out)
 	return cmd
 }
 
-// completeDocuments lets the shell offer files and folders: a document may have any
-// name.
-func completeDocuments(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return nil, cobra.ShellCompDirectiveDefault
-}
-
-func (a *app) read(ctx context.Context, path string, args []string) error {
-	if !slices.Contains(report.ReadingFormats, a.config.Format) {
-		return &usageError{&enduse.Error{
-			Op: "read", Code: enduse.CodeInvalid, Err: fmt.Errorf("there is no format %s of a reading", a.config.Format), Hint: "--format table, json, ndjson or html",
-		}}
-	}
-	files, err := documentFiles(args)
+func readDocuments(ctx context.Context, a *app, outputs, args []string) error {
+	files, err := engine.DocumentFiles(args)
 	if err != nil {
 		return err
 	}
-	r, header, err := a.documentReader(ctx)
+	e, err := a.engine(ctx, "")
 	if err != nil {
 		return err
 	}
-	header.Files = len(files)
-	out, err := a.openOutput(path)
+	basis, err := e.Basis(ctx, enduse.Date{})
 	if err != nil {
 		return err
 	}
-	sum, err := r.each(ctx, report.NewReadings(a.config.Format, out.w), header, files)
+	r, err := e.Reader(ctx)
+	if err != nil {
+		return err
+	}
+	h := reading.Header{
+		Engine: basis.Stamp.Engine, Policy: basis.Policy, AsOf: basis.Stamp.AsOf, Editions: basis.Stamp.Editions, Gaps: r.Gaps(),
+		Files: len(files), Style: a.style(outputs...), Quiet: a.quiet,
+	}
+	out, err := openPrinting(a, reading.Formats, outputs)
+	if err != nil {
+		return err
+	}
+	d := &documents{app: a, reader: r, out: out, several: len(files) > 1}
+	err = d.read(ctx, h, files)
 	if err := out.finish(err); err != nil {
 		return err
 	}
-	return a.readingVerdict(sum, header.Basis.Gaps)
+	return d.exit()
 }
 
-// readingVerdict is the exit code: a listed party first, then what is incomplete.
-func (a *app) readingVerdict(sum report.ReadingSummary, gaps []enduse.Gap) error {
-	switch {
-	case sum.Listed > 0 && enduse.Outcome(a.config.FailOn) == enduse.Review:
-		return exitError(exitFinding)
-	case sum.Faults > 0 || len(gaps) > 0:
-		return exitError(exitIncomplete)
+// documents writes what files say, in their order.
+type documents struct {
+	app     *app
+	reader  *engine.Reader
+	out     reading.Stream
+	several bool
+	begun   bool
+	sum     reading.Summary
+}
+
+// read reads files and writes what they say. The only file that cannot be read is an
+// error; of several it is answered with what is wrong. Nothing is written before the
+// first is read.
+func (d *documents) read(ctx context.Context, h reading.Header, files []string) error {
+	progress := d.app.progress("reading")
+	defer progress.done()
+	for f := range d.reader.ReadAll(ctx, files, d.app.in) {
+		if f.Err != nil && !d.several && len(f.Readings) == 0 {
+			return f.Err
+		}
+		if !d.begun {
+			d.begun = true
+			if err := d.out.Begin(h); err != nil {
+				return err
+			}
+		}
+		if err := d.write(f); err != nil {
+			return err
+		}
+		progress.step()
+	}
+	if err := ctx.Err(); err != nil {
+		return d.interrupted(err)
+	}
+	return d.out.End()
+}
+
+func (d *documents) write(f engine.FileReading) error {
+	if f.Err != nil {
+		f.Readings = append(f.Readings, d.reader.Fault(f.Err))
+	}
+	for _, r := range f.Readings {
+		if d.several || r.Error != nil {
+			r.File = f.File
+		}
+		if err := d.each(r); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// documentReader wires up what reading needs, and says what it rests on.
-func (a *app) documentReader(ctx context.Context) (*documents, report.ReadingHeader, error) {
-	fail := func(err error) (*documents, report.ReadingHeader, error) { return nil, report.ReadingHeader{}, err }
-	p, err := a.policy()
-	if err != nil {
-		return fail(err)
-	}
-	asOf := enduse.DateOf(a.clock())
-	snapshot, err := a.store(p).Snapshots().Snapshot(ctx, asOf)
-	if err != nil {
-		return fail(err)
-	}
-	tables, err := refdata.Load(a.config.Data)
-	if err != nil {
-		return fail(err)
-	}
-	ontologies, err := statement.LoadOntologies()
-	if err != nil {
-		return fail(err)
-	}
-	var lexicons []mention.Lexicon
-	if l := tables.Lexicon(); l != nil {
-		lexicons = append(lexicons, l)
-	}
-	names := mention.Lists{Set: snapshot.Index, Matcher: screen.MatcherOf(p, snapshot.Index)}
-	basis := &report.ReadingBasis{
-		Stamp:  report.ReadingStamp{Engine: version(), AsOf: asOf, Editions: snapshot.Stamps},
-		Gaps:   snapshot.Gaps(p.RequiredLists),
-		Entity: snapshot.Index.ByID,
-	}
-	header := report.ReadingHeader{Header: report.Header{Engine: version(), Policy: p.Name, AsOf: asOf, Editions: snapshot.Stamps, Style: a.style(), Quiet: a.quiet}, Basis: basis}
-	return &documents{app: a, basis: basis, reader: &reading.Reader{Mentions: mention.NewFinder(names, lexicons...), Statements: ontologies}}, header, nil
+func (d *documents) each(r *wire.Reading) error {
+	d.sum.Add(r)
+	return d.out.Each(r)
 }
 
-// readFault is an error of a file, with what to do.
-func readFault(subject string, err error, hint string) error {
-	if _, said := errors.AsType[*enduse.Error](err); said {
-		return err
+// interrupted closes what was begun, with a last reading that says that it is not the
+// whole.
+func (d *documents) interrupted(cause error) error {
+	cause = &enduse.Error{Op: "read", Code: enduse.CodeInternal, Err: errors.Join(errors.New("reading was interrupted"), cause), Hint: "read the files again"}
+	if !d.begun {
+		return cause
 	}
-	return &enduse.Error{Op: "read", Code: enduse.CodeInvalid, Subject: subject, Err: err, Hint: hint}
+	last := d.reader.Fault(errors.New("reading was interrupted: the documents from here on were not read"))
+	return errors.Join(cause, d.each(last), d.out.End())
+}
+
+// exit is the exit code: first a listed party, then what is incomplete.
+func (d *documents) exit() error {
+	switch {
+	case d.sum.Listed > 0 && enduse.Outcome(d.app.config.FailOn) == enduse.Review:
+		return exitError(exitFinding)
+	case d.sum.Faults > 0 || len(d.reader.Gaps()) > 0:
+		return exitError(exitIncomplete)
+	}
+	return nil
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/enduse/enduse/internal/config"
 )
 
-// root builds the command line.
-func (a *app) root() *cobra.Command {
+// rootCommand builds the command line.
+func rootCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "enduse",
 		Short: "Screen parties and orders against official sanctions and export-control lists",
@@ -29,7 +29,7 @@ stale or unreadable).`,
   enduse lists status`,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return a.load(cmd) },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return loadSettings(a, cmd) },
 	}
 	group(cmd)
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
@@ -42,7 +42,11 @@ stale or unreadable).`,
 			_ = cmd.RegisterFlagCompletionFunc(s.Key, cobra.FixedCompletions(s.OneOf, cobra.ShellCompDirectiveNoFileComp))
 		}
 	}
-	cmd.AddCommand(a.screenCommand(), a.checkCommand(), a.compareCommand(), a.evalCommand(), a.listsCommand(), a.goodsCommand(), a.readCommand(), a.configCommand(), a.policyCommand(), a.versionCommand())
+	_ = f.MarkHidden("format") // commands that have formats show those they have
+	cmd.AddCommand(
+		screenCommand(a), checkCommand(a), compareCommand(a), reportCommand(a), evalCommand(a), listsCommand(a), goodsCommand(a),
+		readCommand(a), configCommand(a), policyCommand(a), versionCommand(a),
+	)
 	return cmd
 }
 
@@ -54,12 +58,14 @@ func settingHelp(s config.Setting) string {
 	return help + " [$" + s.Env + "]"
 }
 
-// load reads the settings before any command runs.
-func (a *app) load(cmd *cobra.Command) (err error) {
+// loadSettings reads the settings before any command runs.
+func loadSettings(a *app, cmd *cobra.Command) (err error) {
 	given := map[string]string{}
 	cmd.Flags().Visit(func(f *pflag.Flag) { given[f.Name] = f.Value.String() })
-	a.config, err = config.Load(a.configFile, a.lookup, given)
-	return err
+	if a.config, err = config.Load(a.configFile, a.getenv, given); err != nil {
+		return err
+	}
+	return a.checkFormat(cmd)
 }
 
 // usageArgs makes a wrong number of arguments a usage error.

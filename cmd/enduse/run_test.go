@@ -16,7 +16,7 @@ import (
 // TestOutputKeepsWhatIsNotAFile: a link is followed, and a device stays one.
 func TestOutputKeepsWhatIsNotAFile(t *testing.T) {
 	write := func(path string) error {
-		o, err := (&app{}).openOutput(path)
+		o, err := openOutput(io.Discard, path)
 		if err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func TestInterrupted(t *testing.T) {
 	var out, errs bytes.Buffer
 	a := &app{
 		in: &stopping{names: names, stop: stop}, out: &out, err: &errs, clock: func() time.Time { return time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC) },
-		lookup: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
+		getenv: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
 	}
 	if code := a.main(ctx, []string{"screen", "-", "--format", "json"}); code != exitFailure {
 		t.Errorf("exit code %d: %s", code, errs.String())
@@ -106,7 +106,7 @@ func TestFullDisk(t *testing.T) {
 	var errs bytes.Buffer
 	a := &app{
 		in: strings.NewReader("name\nEXAMPLE\n"), out: io.Discard, err: &errs, clock: time.Now,
-		lookup: func(key string) (string, bool) { return t.TempDir(), key == "ENDUSE_DATA" },
+		getenv: func(key string) (string, bool) { return t.TempDir(), key == "ENDUSE_DATA" },
 	}
 	if code := a.main(t.Context(), []string{"screen", "-", "--out", "/dev/full"}); code != exitFailure || !strings.Contains(errs.String(), "try: free some space") {
 		t.Errorf("exit code %d: %s", code, errs.String())
@@ -126,7 +126,7 @@ func TestOutputKeepsItsMode(t *testing.T) {
 		if err := os.Chmod(path, mode); err != nil {
 			t.Fatal(err)
 		}
-		o, err := (&app{}).openOutput(path)
+		o, err := openOutput(io.Discard, path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,11 +149,11 @@ func TestAbandonedOutputs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	first, err := (&app{}).openOutput(filepath.Join(dir, "first.csv"))
+	first, err := openOutput(io.Discard, filepath.Join(dir, "first.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := (&app{}).openOutput(filepath.Join(dir, "second.csv"))
+	second, err := openOutput(io.Discard, filepath.Join(dir, "second.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,13 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
+	"iter"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/report"
-	"github.com/enduse/enduse/internal/screen"
+	"github.com/enduse/enduse/engine"
+	"github.com/enduse/enduse/internal/report/verdict"
+	"github.com/enduse/enduse/wire"
 )
 
 // screenFlags are the flags of commands that screen.
@@ -16,132 +19,220 @@ type screenFlags struct {
 	asOf      string
 	minScore  float64
 	threshold float64
-	out       string
-	columns   string
-	sheet     string
-	encoding  string
+	out       []string
 	scorer    scorer
 	explain   bool
-	customers string
-	history   string
-	reference string
 }
 
 func (f *screenFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "screen against the lists in force on a day (YYYY-MM-DD); default: today")
-	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "show hits from this score on, 0 to 1; 0 shows every candidate (default: the threshold)")
-	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score from which on a hit matches, 0 to 1 (default: the policy's)")
+	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "show hits at or above this score, 0 to 1; 0 shows every candidate (default: the threshold)")
+	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score at or above which a hit matches, 0 to 1 (default: the policy's)")
 	cmd.Flags().BoolVar(&f.explain, "explain", false, "in tables, say of every record what is to be asked, and what was not evaluated or not checked")
-	cmd.Flags().StringVarP(&f.out, "out", "o", "", "write to a file, in place of standard output")
 	f.scorer.register(cmd)
+	hasFormats(cmd, verdict.Formats.Names())
+	hasOutputs(cmd, &f.out)
 }
 
-// options turns the flags that were given into those of the pipeline.
-func (f *screenFlags) options(cmd *cobra.Command, limit int) screen.Options {
-	o := screen.Options{Limit: limit, OFACScore: f.scorer.ofac()}
+// asks turns the flags that were given into what the engine is asked for.
+func (f *screenFlags) asks(cmd *cobra.Command, limit int) []engine.Ask {
+	asks := []engine.Ask{engine.Limit(limit)}
 	if cmd.Flags().Changed("min-score") {
-		o.MinScore = &f.minScore
+		asks = append(asks, engine.MinScore(f.minScore))
 	}
 	if cmd.Flags().Changed("threshold") {
-		o.Threshold = &f.threshold
+		asks = append(asks, engine.Threshold(f.threshold))
 	}
-	return o
+	if f.scorer.ofac() {
+		asks = append(asks, engine.OFACScore())
+	}
+	return asks
 }
 
-// date reads --as-of: one day.
-func (f *screenFlags) date() (enduse.Date, error) {
-	if f.asOf == "" {
-		return enduse.Date{}, nil
-	}
-	d, err := enduse.ParseDate(f.asOf)
-	if err != nil || d.Precision() != enduse.PrecisionDay || d.Circa {
-		return d, &enduse.Error{Code: enduse.CodeInvalid, Subject: "--as-of " + f.asOf, Err: errNotADay, Hint: "--as-of 2024-05-03"}
-	}
-	return d, nil
+// fileFlags are the flags of screen that say how files are read.
+type fileFlags struct {
+	columns, sheet, encoding string
+	references               string
+	seller                   engine.SellerFiles
 }
 
-func (a *app) screenCommand() *cobra.Command {
-	f := &screenFlags{}
+func (f *fileFlags) register(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.columns, "columns", "", "names of the columns, for a file without a header: name,country,...")
+	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
+	cmd.Flags().StringVar(&f.seller.Customers, "customers", "", "file of what is known of customers: founded, business, email, phone, ... by name")
+	cmd.Flags().StringVar(&f.seller.History, "history", "", "file of earlier orders: consignee or customer, order date, hs, quantity, value")
+	cmd.Flags().StringVar(&f.references, "references", "", "file of usual prices, routes, delivery and packaging, YAML (docs/redflags.md)")
+	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
+}
+
+func (f *fileFlags) files(a *app, paths []string) engine.Files {
+	files := engine.Files{Paths: paths, Stdin: a.in, Sheet: f.sheet, Encoding: f.encoding}
+	for c := range strings.SplitSeq(f.columns, ",") {
+		if c = strings.TrimSpace(c); c != "" {
+			files.Columns = append(files.Columns, c)
+		}
+	}
+	return files
+}
+
+func screenCommand(a *app) *cobra.Command {
+	f, in := &screenFlags{}, &fileFlags{}
 	cmd := &cobra.Command{
 		Use:   "screen FILE...",
 		Short: "Screen files of parties or orders (CSV, TSV, XLSX, JSON, NDJSON; - for standard input)",
 		Long: `Screen every record of one or more files and say, for each, whether somebody in
-it is on an official list, with the evidence. A folder stands for the files in
-it; one that cannot be read is incomplete.
+it is on an official list, with the evidence. Of a folder, all files in it are
+screened; one that cannot be read is incomplete.
 
 Columns are recognised by their usual names in several languages: name, type,
 country, birth date, address, identifier, or for orders order id, consignee,
 end user, forwarder, description, hs and more. A file without a header needs
 --columns.`,
 		Example: `  enduse screen partners.csv
-  enduse screen orders.xlsx --format ndjson --out results.ndjson
+  enduse screen orders.xlsx -o results.ndjson -o results.html
   enduse screen - --columns name,country < names.txt
   enduse screen orders.csv --customers customers.xlsx --history orders-2023.csv --profile me.yaml
   enduse screen partners.csv --as-of 2024-05-03 --fail-on prohibited`,
 		Args: usageArgs(cobra.MinimumNArgs(1)),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.screenFiles(cmd, f, args) },
-	}
-	f.register(cmd)
-	cmd.Flags().StringVar(&f.columns, "columns", "", "names of the columns, for a file without a header: name,country,...")
-	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
-	cmd.Flags().StringVar(&f.customers, "customers", "", "file of what is known of customers: founded, business, email, phone, ... by name")
-	cmd.Flags().StringVar(&f.history, "history", "", "file of earlier orders: consignee or customer, order date, hs, quantity, value")
-	cmd.Flags().StringVar(&f.reference, "references", "", "file of usual prices, routes, delivery and packaging, YAML (docs/redflags.md)")
-	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
-	return cmd
-}
-
-func (a *app) checkCommand() *cobra.Command {
-	f, about := &screenFlags{}, &partyFlags{}
-	cmd := &cobra.Command{
-		Use:   "check NAME...",
-		Short: "Screen one name or number at once",
-		Long: `Screen one name. Several arguments are the words of one name. A number of a
-register, such as an IMO number, a tax number or a wallet, is searched as every
-kind that it may be; --identifier says which it is.`,
-		Example: `  enduse check "Aero Caribbean"
-  enduse check "IMO 9187629"
-  enduse check --identifier passport:N1234567 --country Iran
-  enduse check Usama bin Ladin --type person --birth-date 1957
-  enduse check "Aero Caribbean" --min-score 0.5 --format json`,
-		Args: usageArgs(func(cmd *cobra.Command, args []string) error {
-			if len(about.identifiers) > 0 {
-				return nil
-			}
-			return cobra.MinimumNArgs(1)(cmd, args)
-		}),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := about.shipment(strings.Join(args, " "))
+			s, err := newScreening(a, cmd, f, in.references)
 			if err != nil {
 				return err
 			}
-			return a.screenOne(cmd.Context(), cmd, f, s)
+			return s.files(cmd.Context(), in, args)
 		},
 	}
 	f.register(cmd)
-	about.register(cmd)
+	in.register(cmd)
 	return cmd
 }
 
-// screenOne screens a single party as if it were a file of one record.
-func (a *app) screenOne(ctx context.Context, cmd *cobra.Command, f *screenFlags, s enduse.Shipment) error {
-	run, err := a.newRun(cmd, f)
+// screening is one run from input to output.
+type screening struct {
+	app    *app
+	flags  *screenFlags
+	engine *engine.Engine
+	asks   []engine.Ask
+	day    enduse.Date
+}
+
+// newScreening checks all that the command line says before anything is read.
+func newScreening(a *app, cmd *cobra.Command, f *screenFlags, references string) (*screening, error) {
+	day, err := dayOf("--as-of", f.asOf)
+	if err != nil {
+		return nil, err
+	}
+	if day.IsZero() {
+		day = enduse.DateOf(a.clock())
+	}
+	if day.First().After(a.clock().AddDate(0, 0, 1)) { // tomorrow has begun somewhere
+		return nil, &enduse.Error{
+			Code: enduse.CodeInvalid, Subject: "--as-of " + f.asOf, Err: errors.New("what will be in force on a future day is not known"),
+			Hint: "leave out --as-of to screen against the lists of today",
+		}
+	}
+	e, err := a.engine(cmd.Context(), references)
+	if err != nil {
+		return nil, err
+	}
+	s := &screening{app: a, flags: f, engine: e, asks: f.asks(cmd, a.config.Limit), day: day}
+	if err := e.Valid(s.asks...); err != nil {
+		return nil, err
+	}
+	f.scorer.printNote(a, a.config.Format)
+	return s, nil
+}
+
+// files screens the records of files, folders and standard input.
+func (s *screening) files(ctx context.Context, in *fileFlags, paths []string) error {
+	in.seller.Profile = s.app.config.Profile
+	seller, err := engine.OpenSeller(ctx, in.seller)
 	if err != nil {
 		return err
 	}
-	return run.each(ctx, nil, func(yield func(*job) bool) {
-		yield(&job{row: 1, query: enduse.Query{Shipment: s, AsOf: run.asOf}})
+	for _, n := range seller.Notes {
+		s.app.printErr("%s", n)
+	}
+	records, err := engine.OpenRecords(ctx, in.files(s.app, paths))
+	if err != nil {
+		return err
+	}
+	defer records.Close()
+	for _, why := range records.Unread {
+		s.app.printErr("not screened: %s", why)
+	}
+	return s.run(ctx, verdict.Header{Notes: records.Notes, Input: records.Name()}, func(yield func(engine.Record, error) bool) {
+		for r, err := range records.All() {
+			r.Query.AsOf = s.day
+			seller.Complete(&r.Query)
+			if !yield(r, err) {
+				return
+			}
+		}
 	})
 }
 
-// header says what a run rests on.
-func (r *run) header(ctx context.Context, notes []string) (report.Header, error) {
-	snapshot, err := r.lists.Snapshot(ctx, r.asOf)
+// run screens records, writes the results in the order of the records, and returns
+// the exit code as an error.
+func (s *screening) run(ctx context.Context, h verdict.Header, records iter.Seq2[engine.Record, error]) error {
+	basis, err := s.engine.Basis(ctx, s.day)
 	if err != nil {
-		return report.Header{}, err
+		return err
 	}
-	return report.Header{
-		Engine: version(), Policy: r.policy.Name, AsOf: r.asOf, Editions: snapshot.Stamps, Prior: r.policy.Probability.Prior,
-		Notes: notes, Input: r.input, Style: r.app.style(), Explain: r.explain, Quiet: r.app.quiet, OFACScore: r.ofac,
-	}, nil
+	h.Engine, h.Policy, h.AsOf, h.Editions, h.Prior = basis.Stamp.Engine, basis.Policy, s.day, basis.Stamp.Editions, basis.Stamp.Prior
+	h.Style, h.Explain, h.Quiet, h.OFACScore = s.app.style(s.flags.out...), s.flags.explain, s.app.quiet, s.flags.scorer.ofac()
+	out, err := openPrinting(s.app, verdict.Formats, s.flags.out)
+	if err != nil {
+		return err
+	}
+	sum, err := s.write(ctx, out, h, records)
+	if err := out.finish(err); err != nil {
+		return err
+	}
+	if sum.Records() == 0 {
+		return &enduse.Error{Op: "screen", Code: enduse.CodeInvalid, Err: errors.New("the input holds no records: nobody was screened"), Hint: "check that it is the right file"}
+	}
+	return exitOf(sum, enduse.Outcome(s.app.config.FailOn))
+}
+
+func (s *screening) write(ctx context.Context, out verdict.Stream, h verdict.Header, records iter.Seq2[engine.Record, error]) (sum verdict.Summary, err error) {
+	if err := out.Begin(h); err != nil {
+		return sum, err
+	}
+	progress := s.app.progress("screening")
+	defer progress.done()
+	for r, err := range s.engine.ScreenAll(ctx, records, s.asks...) {
+		if err != nil {
+			return sum, interrupted(out, &sum, err)
+		}
+		sum.Add(r)
+		if err := out.Each(r); err != nil {
+			return sum, err
+		}
+		progress.step()
+	}
+	return sum, out.End()
+}
+
+// interrupted closes the document, so that what was written can be read, with a last
+// record that says that it is not the whole.
+func interrupted(out verdict.Stream, sum *verdict.Summary, cause error) error {
+	last := wire.FromFault(wire.Fault{Message: "screening was interrupted: the records from here on were not screened", Hint: "screen the file again"})
+	sum.Add(&last)
+	return errors.Join(cause, out.Each(&last), out.End())
+}
+
+// exitOf turns a summary into the exit code: first a finding at or above --fail-on,
+// then a record with something not checked. That it has a lesser finding is no
+// excuse: what was not checked may hold the greater one.
+func exitOf(sum verdict.Summary, failOn enduse.Outcome) error {
+	for _, o := range enduse.Outcomes {
+		if sum.Outcomes[o] > 0 && (o == enduse.Prohibited || o == enduse.Review) && !failOn.Outranks(o) {
+			return exitError(exitFinding)
+		}
+	}
+	if sum.Incomplete > 0 {
+		return exitError(exitIncomplete)
+	}
+	return nil
 }

@@ -14,7 +14,7 @@ type statusLine struct{ terminal *os.File }
 
 func (a *app) statusLine() *statusLine {
 	f, ok := a.err.(*os.File)
-	if !ok || a.quiet || !term.IsTerminal(int(f.Fd())) { // #nosec G115 -- a file descriptor
+	if !ok || a.quiet || !term.IsTerminal(int(f.Fd())) {
 		return &statusLine{}
 	}
 	return &statusLine{f}

@@ -2,38 +2,44 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
+	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/edition"
+	"github.com/enduse/enduse/internal/report"
 )
 
-// release is the version of the next or the present release.
-const release = "0.1.0"
-
-// version names what answers: the release, and the commit where the build
-// recorded one.
-func version() string {
-	v := release
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return v
-	}
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" && len(s.Value) >= 12 {
-			v += "+" + s.Value[:12]
-		}
-	}
-	return v
+// part is a part of the program and its version.
+type part struct {
+	Part    string `json:"part"`
+	Version string `json:"version"`
 }
 
-func (a *app) versionCommand() *cobra.Command {
-	return &cobra.Command{
+var partFormats = report.Formats[report.Style, part]{
+	report.FormatTable:  func(w io.Writer) report.Stream[report.Style, part] { return &partTable{report.Printer{W: w}} },
+	report.FormatJSON:   report.JSON[report.Style, part],
+	report.FormatNDJSON: report.NDJSON[report.Style, part],
+}
+
+// partTable writes one line for each part.
+type partTable struct{ p report.Printer }
+
+func (t *partTable) Begin(report.Style) error { return nil }
+func (t *partTable) End() error               { return t.p.Err }
+
+func (t *partTable) Each(v part) error {
+	t.p.Line("%-8s %s", v.Part, v.Version)
+	return t.p.Err
+}
+
+func versionCommand(a *app) *cobra.Command {
+	cmd := &cobra.Command{
 		Use: "version", Short: "Print the version, the policy and the starter edition", Args: usageArgs(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			p, err := a.policy()
+		RunE: func(*cobra.Command, []string) error {
+			p, err := policyInForce(a)
 			if err != nil {
 				return err
 			}
@@ -41,9 +47,13 @@ func (a *app) versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(a.out, "enduse   %s\npolicy   %s %s\nstarter  %d entities, %s\ngo       %s %s/%s\n",
-				version(), p.Name, p.Digest(), starter.Counts.Entities, starter.Digest, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
+			return printAll(a, partFormats, nil, a.style(),
+				part{"enduse", engine.Version()},
+				part{"policy", p.Name + " " + p.Digest()},
+				part{"starter", fmt.Sprintf("%d entities, %s", starter.Counts.Entities, starter.Digest)},
+				part{"go", fmt.Sprintf("%s %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH)})
 		},
 	}
+	hasFormats(cmd, partFormats.Names())
+	return cmd
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,8 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/engine"
+	"github.com/enduse/enduse/internal/report"
 )
 
 // Config is what the program is told beside its input.
@@ -23,7 +24,7 @@ type Config struct {
 	// "" is not known.
 	Profile string
 	Format  string // of the output
-	FailOn  string // the outcome from which on the exit code is 3
+	FailOn  string // the least outcome for exit code 3
 	Limit   int    // hits shown a party; 0: all
 	Color   string // auto, always, never
 
@@ -44,8 +45,8 @@ type Setting struct {
 var Settings = []Setting{
 	{Key: "data", Env: "ENDUSE_DATA", Help: "data directory", field: func(c *Config) any { return &c.Data }},
 	{Key: "policy", Env: "ENDUSE_POLICY", Help: "policy file (YAML); empty is the default policy", field: func(c *Config) any { return &c.Policy }},
-	{Key: "format", Env: "ENDUSE_FORMAT", Help: "output format", OneOf: []string{"table", "json", "ndjson", "csv", "html", "sarif"}, field: func(c *Config) any { return &c.Format }},
-	{Key: "fail-on", Env: "ENDUSE_FAIL_ON", Help: "outcome from which on the exit code is 3", OneOf: []string{"review", "prohibited"}, field: func(c *Config) any { return &c.FailOn }},
+	{Key: "format", Env: "ENDUSE_FORMAT", Help: "output format", OneOf: report.FormatNames, field: func(c *Config) any { return &c.Format }},
+	{Key: "fail-on", Env: "ENDUSE_FAIL_ON", Help: "least outcome for exit code 3", OneOf: []string{"review", "prohibited"}, field: func(c *Config) any { return &c.FailOn }},
 	{Key: "limit", Env: "ENDUSE_LIMIT", Help: "most hits shown for a party; 0 shows all", Number: true, field: func(c *Config) any { return &c.Limit }},
 	{Key: "color", Env: "ENDUSE_COLOR", Help: "colours and bold type", OneOf: []string{"auto", "always", "never"}, field: func(c *Config) any { return &c.Color }},
 	{Key: "profile", Env: "ENDUSE_PROFILE", Help: "profile file (YAML): establishment, nationalities, currencies, us_origin", field: func(c *Config) any { return &c.Profile }},
@@ -54,27 +55,8 @@ var Settings = []Setting{
 // Default returns the settings as they are when nobody says anything.
 func Default() Config {
 	c := Config{Format: "table", FailOn: "review", Limit: 10, Color: "auto", origins: map[string]string{}}
-	c.Data = dataFolder()
+	c.Data = engine.DataFolder()
 	return c
-}
-
-// dataFolder is the platform's folder for the data of a program: that of the
-// XDG base directory specification on Unix, the application support folder
-// elsewhere.
-func dataFolder() string {
-	if dir := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "enduse")
-	}
-	if runtime.GOOS == "windows" || runtime.GOOS == "darwin" {
-		if dir, err := os.UserConfigDir(); err == nil {
-			return filepath.Join(dir, "enduse")
-		}
-		return ""
-	}
-	if home, err := os.UserHomeDir(); err == nil {
-		return filepath.Join(home, ".local", "share", "enduse")
-	}
-	return ""
 }
 
 // Load reads the settings: file over default, environment over file, flags
@@ -134,7 +116,7 @@ func (c *Config) set(s Setting, value, origin string) error {
 	case *int:
 		n, err := strconv.Atoi(value)
 		if err != nil || n < 0 {
-			return fmt.Errorf("%s (%s): %q is not a number from 0 on", s.Key, origin, value)
+			return fmt.Errorf("%s (%s): %q is not a number of 0 or more", s.Key, origin, value)
 		}
 		*f = n
 	case *string:
@@ -153,7 +135,7 @@ func readFile(file string) (map[string]string, error) {
 		}
 		file = filepath.Join(dir, "enduse", "config.yaml")
 	}
-	b, err := os.ReadFile(file) // #nosec G304 -- the user names the file
+	b, err := os.ReadFile(file)
 	if err != nil {
 		if !named && errors.Is(err, os.ErrNotExist) {
 			return nil, nil

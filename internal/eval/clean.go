@@ -144,5 +144,5 @@ func (p *person) wrong(threshold float64) (Wrong, bool) {
 	if listed == "" {
 		listed = h.Entity.Caption()
 	}
-	return Wrong{Kind: falsePositive, Line: p.row.Line, Asked: p.party.Name, Listed: listed, Entity: string(h.Entity.ID), Score: h.Score.Value, Note: note}, true
+	return Wrong{Kind: FalsePositive, Line: p.row.Line, Asked: p.party.Name, Listed: listed, Entity: string(h.Entity.ID), Score: h.Score.Value, Note: note}, true
 }

@@ -32,7 +32,7 @@ func (r *Runner) cross(ctx context.Context, c *Cases, s *Suite) error {
 		a, b := p.row.Get(c.need[0]), p.row.Get(c.need[1])
 		s.outcomes = append(s.outcomes, RowOutcome{c.hash(p.row), rightOrWrong(p.score > cut), a + " / " + b})
 		if p.score <= cut {
-			s.Wrong = append(s.Wrong, Wrong{Kind: falseNegative, Line: p.row.Line, Asked: a, Listed: b, Score: p.score})
+			s.Wrong = append(s.Wrong, Wrong{Kind: FalseNegative, Line: p.row.Line, Asked: a, Listed: b, Score: p.score})
 		}
 	}
 	s.measure("true pairs above the score that 1 % of the false ones pass", passed, of)

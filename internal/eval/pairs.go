@@ -70,9 +70,9 @@ func (c *Cases) labelled(s *Suite, first, label int) (out []pair) {
 
 func wrongKind(same bool) string {
 	if same {
-		return falseNegative
+		return FalseNegative
 	}
-	return falsePositive
+	return FalsePositive
 }
 
 func rightOrWrong(right bool) Outcome {

@@ -105,7 +105,7 @@ func recallPoints(all []found, threshold float64) (out []Point) {
 
 // wrongOf says what is wrong with the answer to a query, if something is.
 func wrongOf(q *search, f *found, threshold float64) (Wrong, bool) {
-	w := Wrong{Kind: falseNegative, Line: q.row.Line, Asked: q.asked, Listed: q.listed, Score: f.score, Note: q.class}
+	w := Wrong{Kind: FalseNegative, Line: q.row.Line, Asked: q.asked, Listed: q.listed, Score: f.score, Note: q.class}
 	if f.rank > 0 {
 		w.Entity = string(f.hit.Entity.ID)
 	}
@@ -113,9 +113,9 @@ func wrongOf(q *search, f *found, threshold float64) (Wrong, bool) {
 		w.Note = strings.TrimPrefix(w.Note+"; first is "+f.best.Entity.Caption(), "; ")
 	}
 	if f.rank > 0 && f.score >= threshold {
-		w.Kind = outranked
+		w.Kind = Outranked
 	}
-	return w, w.Kind == falseNegative || f.rank > 1
+	return w, w.Kind == FalseNegative || f.rank > 1
 }
 
 // classOf says how a query differs from the name that is meant, where the file

@@ -75,9 +75,9 @@ type Wrong struct {
 
 // The kinds of wrong answers.
 const (
-	falseNegative = "false_negative"
-	falsePositive = "false_positive"
-	outranked     = "outranked" // found at the threshold, but somebody else scored higher
+	FalseNegative = "false_negative"
+	FalsePositive = "false_positive"
+	Outranked     = "outranked" // found at the threshold, but somebody else scored higher
 )
 
 // Time is what one query takes, on one core, index in memory.

@@ -35,7 +35,7 @@ func (r *Runner) Self(ctx context.Context) (*Suite, error) {
 		}
 		asked, scripts = append(asked, b), append(scripts, name.ScriptOf(b.name.Text))
 		if !b.back {
-			s.Wrong = append(s.Wrong, Wrong{Kind: falseNegative, Asked: b.name.Text, Listed: b.entity.Caption(), Entity: string(b.entity.ID), Note: string(b.name.Kind)})
+			s.Wrong = append(s.Wrong, Wrong{Kind: FalseNegative, Asked: b.name.Text, Listed: b.entity.Caption(), Entity: string(b.entity.ID), Note: string(b.name.Kind)})
 		}
 	}
 	s.Rows = len(asked)

@@ -5,39 +5,39 @@ import (
 	"unicode"
 )
 
-// mostLines is how many lines a cell takes at most; what is longer is cut.
-const mostLines = 4
+// maxLines is how many lines a cell takes at most; what is longer is cut.
+const maxLines = 4
 
-// columns writes a table that has more than its head, in a width: each column as
-// wide as its cells, at most as given; the last one takes what is left. Cells that
-// are longer go on below.
-func (p *printer) columns(rows [][]string, most []int, width int, s Style) {
-	if p.err != nil || len(rows) < 2 {
+// Columns writes a table of at least one row and its heading in a width: each column
+// as wide as its cells, at most as wide as limits say; the last column takes the rest
+// of the width. Longer cells are continued below.
+func (p *Printer) Columns(rows [][]string, limits []int, width int, s Style) {
+	if p.Err != nil || len(rows) < 2 {
 		return
 	}
-	widths := make([]int, len(most))
+	widths := make([]int, len(limits))
 	left := width
-	for i := range most[:len(most)-1] {
+	for i := range limits[:len(limits)-1] {
 		for _, row := range rows {
-			widths[i] = max(widths[i], widthOf(row[i]))
+			widths[i] = max(widths[i], WidthOf(row[i]))
 		}
-		room := most[i]
+		room := limits[i]
 		if width > 100 { // there is more to share
 			room += room * (width - 100) / 100
 		}
-		widths[i] = min(widths[i], max(room*width/max(width, 100), widthOf(rows[0][i])))
+		widths[i] = min(widths[i], max(room*width/max(width, 100), WidthOf(rows[0][i])))
 		left -= widths[i] + 2
 	}
 	widths[len(widths)-1] = max(left, 12)
 	for n, row := range rows {
 		for _, l := range below(row, widths) {
 			if n == 0 {
-				l = s.dim(l)
+				l = s.Dim(l)
 			}
-			p.line("%s", l)
+			p.Line("%s", l)
 		}
 	}
-	p.line("")
+	p.Line("")
 }
 
 // below are the lines of a row.
@@ -68,15 +68,15 @@ func below(row []string, widths []int) []string {
 // letters; Han and kana between any two.
 func lines(text string, width int) (out []string) {
 	for text != "" {
-		if widthOf(text) <= width {
+		if WidthOf(text) <= width {
 			return append(out, text)
 		}
-		if len(out) == mostLines-1 {
+		if len(out) == maxLines-1 {
 			return append(out, Clip(text, width))
 		}
 		end, used, blank := 0, 0, 0
 		for i, r := range text {
-			if used += widthOf(string(r)); used > width {
+			if used += WidthOf(string(r)); used > width {
 				break
 			}
 			if end = i + len(string(r)); unicode.IsSpace(r) || r >= 0x2E80 {

@@ -1,21 +1,29 @@
-// Package report writes verdicts for people and for programs.
+// Package report is what all printers have in common: a [Stream] of values in one
+// format, the table of [Formats] of a noun, and the ways to set text for a terminal
+// ([Style], [Grid], [Wrap]), a spreadsheet ([CSV], [Rows]) and a program ([JSON],
+// [NDJSON]). There is one package below it for each noun that is printed: verdict,
+// reading, comparison, goods, lists, eval.
 //
-// How it works. A [Writer] is told what the screening rests on, then one
-// [Result] after the other, then that it ends. Table is for a person at a
-// terminal, HTML for a browser or for paper; JSON, NDJSON and CSV are for
-// programs and follow the published output contract: fields may be added, none
-// is renamed or removed.
+//	out, err := verdict.Formats.New("html", file) // an error names the formats that there are
+//	err = report.Write(out, header, results...)
+//
+// # How it works
+//
+// A printer is told what is known before the first value, then one value after the
+// other, then that it ends; it keeps none of them unless its format cannot be
+// written without. A new format of a noun is one function and one line in its table;
+// commands and their help take the names from there.
 //
 // # Invariants
 //
-//   - Results come out in the order in which they went in, one for each record,
-//     records that could not be read included.
-//   - A score is never written without its evidence, except in CSV, which has a
-//     column for the reason in words.
-//   - Widths are those of a terminal: wide for Han, none for marks; names of
-//     right-to-left scripts are isolated so that they do not turn the line round.
+//   - JSON is always one array, of one value too; NDJSON is a line for each value.
+//   - Nothing foreign acts: no cell is a formula, no text moves a terminal's cursor or
+//     turns the line round, no name is mark-up.
+//   - Widths are those of a terminal: two cells for Han, none for marks; names of
+//     right-to-left scripts are isolated.
 //
 // # Limitations
 //
-// CSV holds one row for each hit, without the alignment of names.
+// A sheet of a workbook has at most 1,048,576 rows and a cell 32,767 characters: more
+// rows are an error that names CSV, longer cells are cut with an ellipsis.
 package report

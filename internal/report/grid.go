@@ -20,7 +20,7 @@ func Grid(w io.Writer, rows [][]string, s Style) error {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], widthOf(cell))
+			widths[i] = max(widths[i], WidthOf(cell))
 		}
 	}
 	for n, row := range rows {
@@ -33,7 +33,7 @@ func Grid(w io.Writer, rows [][]string, s Style) error {
 		}
 		line := strings.TrimRight(b.String(), " ")
 		if n == 0 {
-			line = s.dim(line)
+			line = s.Dim(line)
 		}
 		if _, err := io.WriteString(w, line+"\n"); err != nil {
 			return err

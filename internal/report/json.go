@@ -1,73 +1,58 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 )
 
-// ndjson writes a line a result.
-type ndjson struct{ w io.Writer }
+// JSON returns a stream that writes one JSON array, of one value too.
+func JSON[H, T any](w io.Writer) Stream[H, T] { return &array[H, T]{w: w} }
 
-func (n *ndjson) Begin(Header) error { return nil }
-func (n *ndjson) End(Summary) error  { return nil }
+// NDJSON returns a stream that writes one line of JSON for each value.
+func NDJSON[H, T any](w io.Writer) Stream[H, T] { return ndjson[H, T]{w} }
 
-func (n *ndjson) Result(r *Result) error {
-	enc := json.NewEncoder(n.w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(contract(r))
-}
-
-// jsonArray writes one array of results.
-type jsonArray struct {
+type array[H, T any] struct {
 	w     io.Writer
 	count int
 }
 
-func (j *jsonArray) Begin(Header) error { return nil }
+func (a *array[H, T]) Begin(H) error { return nil }
 
-func (j *jsonArray) Result(r *Result) error {
-	before := "[\n  "
-	if j.count > 0 {
-		before = ",\n  "
+func (a *array[H, T]) Each(v T) error {
+	var b bytes.Buffer
+	b.WriteString("[\n  ")
+	if a.count > 0 {
+		b.Reset()
+		b.WriteString(",\n  ")
 	}
-	j.count++
-	if _, err := io.WriteString(j.w, before); err != nil {
+	a.count++
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("  ", "  ")
+	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	return encodeIndented(j.w, contract(r))
-}
-
-func (j *jsonArray) End(Summary) error {
-	end := "]\n"
-	if j.count == 0 {
-		end = "[]\n"
-	}
-	_, err := io.WriteString(j.w, end)
+	_, err := a.w.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
 	return err
 }
 
-func encodeIndented(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("  ", "  ")
-	return enc.Encode(v)
-}
-
-// JSON writes any value as indented JSON, ended by a new line.
-func JSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("writing JSON: %w", err)
+func (a *array[H, T]) End() error {
+	end := "\n]\n"
+	if a.count == 0 {
+		end = "[]\n"
 	}
-	return nil
+	_, err := io.WriteString(a.w, end)
+	return err
 }
 
-// JSONLine writes any value as one line of JSON.
-func JSONLine(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+type ndjson[H, T any] struct{ w io.Writer }
+
+func (l ndjson[H, T]) Begin(H) error { return nil }
+func (l ndjson[H, T]) End() error    { return nil }
+
+func (l ndjson[H, T]) Each(v T) error {
+	enc := json.NewEncoder(l.w)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(v)
 }

@@ -6,8 +6,8 @@ import "fmt"
 // room for the figure.
 const OFACScoreNote = "ofac_score approximates the score of OFAC's Sanctions List Search as OFAC's FAQ 249 describes it; it decides nothing"
 
-// ofacText is that score in words; "" where it was not asked for.
-func ofacText(score *int) string {
+// OFACText is that score in words; "" where it was not asked for.
+func OFACText(score *int) string {
 	if score == nil {
 		return ""
 	}

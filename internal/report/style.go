@@ -20,8 +20,9 @@ type Style struct {
 	Width int  // columns of the terminal; 0: not limited
 }
 
-func (s Style) bold(text string) string { return s.escape("1", text) }
-func (s Style) dim(text string) string  { return s.escape("2", text) }
+// Bold and Dim set a text in bold and in a lighter colour.
+func (s Style) Bold(text string) string { return s.escape("1", text) }
+func (s Style) Dim(text string) string  { return s.escape("2", text) }
 
 func (s Style) escape(code, text string) string {
 	if !s.Color || text == "" {
@@ -30,8 +31,8 @@ func (s Style) escape(code, text string) string {
 	return "\x1b[" + code + "m" + text + "\x1b[0m"
 }
 
-// outcome writes an outcome in its colour.
-func (s Style) outcome(o enduse.Outcome, text string) string {
+// Outcome writes an outcome in its colour.
+func (s Style) Outcome(o enduse.Outcome, text string) string {
 	switch o {
 	case enduse.Prohibited:
 		return s.escape("1;31", text)
@@ -47,19 +48,19 @@ func (s Style) outcome(o enduse.Outcome, text string) string {
 
 // Pad fills a text with blanks to a width in terminal cells.
 func Pad(text string, width int) string {
-	if n := width - widthOf(text); n > 0 {
+	if n := width - WidthOf(text); n > 0 {
 		return text + strings.Repeat(" ", n)
 	}
 	return text
 }
 
-// widthOf is the width of a text in terminal cells: two for Han and kana, none
+// WidthOf is the width of a text in terminal cells: two for Han and kana, none
 // for marks.
-func widthOf(text string) int { return runewidth.StringWidth(text) }
+func WidthOf(text string) int { return runewidth.StringWidth(text) }
 
 // Clip shortens a text to a width in terminal cells.
 func Clip(text string, width int) string {
-	if width <= 0 || widthOf(text) <= width {
+	if width <= 0 || WidthOf(text) <= width {
 		return text
 	}
 	return runewidth.Truncate(text, width, "…")
@@ -123,9 +124,11 @@ func (s Style) cell(text string) string {
 	return b.String()
 }
 
-// cleanWriter takes control characters out of a text that is written in pieces:
+// Clean returns a writer that takes control characters out of a text that is written in pieces:
 // HTML escapes what it knows as mark-up, not what a terminal obeys when the page is
 // shown in one.
+func Clean(w io.Writer) io.Writer { return &cleanWriter{w: w} }
+
 type cleanWriter struct {
 	w    io.Writer
 	rest []byte // of a character that is not whole yet
@@ -158,8 +161,8 @@ func (c *cleanWriter) Write(p []byte) (int, error) {
 // control reports whether a character is one of the C0 or C1 controls.
 func control(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
-// emphasise sets the words of a listed name that were matched in bold.
-func (s Style) emphasise(listed string, alignment []enduse.Pairing) string {
+// Emphasise sets the words of a listed name that were matched in bold.
+func (s Style) Emphasise(listed string, alignment []enduse.Pairing) string {
 	if !s.Color {
 		return Show(listed)
 	}
@@ -176,8 +179,16 @@ func (s Style) emphasise(listed string, alignment []enduse.Pairing) string {
 			all = all && matched[part]
 		}
 		if all {
-			words[i] = s.bold(w)
+			words[i] = s.Bold(w)
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// EditionState says when an edition was published and in what state it is.
+func EditionState(e enduse.EditionStamp) string {
+	if e.Published != nil {
+		return e.Published.String() + ", " + string(e.State)
+	}
+	return string(e.State)
 }

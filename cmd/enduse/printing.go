@@ -1,0 +1,130 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/report"
+)
+
+// hasFormats says which formats the output of a command has. Any other is refused
+// before the command runs. The first is the default of a command without table.
+func hasFormats(cmd *cobra.Command, names []string) {
+	if cmd.Annotations == nil {
+		cmd.Annotations = map[string]string{}
+	}
+	cmd.Annotations["formats"] = strings.Join(names, " ")
+	cmd.Flags().String("format", "", "output format: "+strings.Join(names, ", ")+" [$ENDUSE_FORMAT]")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// formatsOf are the formats that hasFormats gave to a command.
+func formatsOf(cmd *cobra.Command) []string { return strings.Fields(cmd.Annotations["formats"]) }
+
+// checkFormat refuses a format that the command does not have, wherever it was set,
+// and chooses a default for a command without tables.
+func (a *app) checkFormat(cmd *cobra.Command) error {
+	have := formatsOf(cmd)
+	switch {
+	case cmd.HasSubCommands() && len(have) == 0:
+	case len(have) == 0:
+		if a.config.Origin("format") == "--format" {
+			return &usageError{report.NoFormat(a.config.Format, nil)}
+		}
+	case a.config.Origin("format") == "default":
+		if !slices.Contains(have, a.config.Format) {
+			a.config.Format = have[0]
+		}
+	case !slices.Contains(have, a.config.Format):
+		return &usageError{report.NoFormat(a.config.Format, have)}
+	}
+	return nil
+}
+
+// hasOutputs adds the flag --out to a command that writes in several formats.
+func hasOutputs(cmd *cobra.Command, to *[]string) {
+	cmd.Flags().StringArrayVarP(to, "out", "o", nil, "write to a file, in place of standard output; its ending gives the format, and it may be repeated")
+	_ = cmd.MarkFlagFilename("out")
+}
+
+// formatFor is the format of an output: that of --format for the only output, else
+// that of its ending, else that of the settings.
+func (a *app) formatFor(path string, outputs int) string {
+	if a.config.Origin("format") == "--format" && outputs == 1 {
+		return a.config.Format
+	}
+	if format := report.FormatOf(path); format != "" {
+		return format
+	}
+	return a.config.Format
+}
+
+// printing writes values to all outputs of a command.
+type printing[H, T any] struct {
+	report.Tee[H, T]
+
+	outputs []*output
+}
+
+// openPrinting opens the outputs of a command, standard output if none is named.
+func openPrinting[H, T any](a *app, formats report.Formats[H, T], paths []string) (*printing[H, T], error) {
+	if len(paths) == 0 {
+		paths = []string{"-"}
+	}
+	p := &printing[H, T]{}
+	names := make([]string, len(paths))
+	for i, path := range paths { // before any is opened
+		names[i] = a.formatFor(path, len(paths))
+		if _, err := formats.New(names[i], io.Discard); err != nil {
+			return nil, &usageError{err}
+		}
+		if slices.Contains(paths[:i], path) {
+			return nil, &usageError{&enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("it is named twice"), Hint: "name each output once"}}
+		}
+	}
+	for i, path := range paths {
+		out, err := openOutput(a.out, path)
+		if err != nil {
+			return nil, errors.Join(err, p.abandon(err))
+		}
+		p.outputs = append(p.outputs, out)
+		stream, err := formats.New(names[i], out.w)
+		if err != nil {
+			return nil, errors.Join(err, p.abandon(err))
+		}
+		p.Tee = append(p.Tee, stream)
+	}
+	return p, nil
+}
+
+// abandon removes the outputs that were opened.
+func (p *printing[H, T]) abandon(why error) error {
+	for _, o := range p.outputs {
+		_ = o.finish(why)
+	}
+	return nil
+}
+
+// finish gives the outputs their names, or removes them if there was an error.
+func (p *printing[H, T]) finish(err error) error {
+	for _, o := range p.outputs {
+		if done := o.finish(err); err == nil {
+			err = done
+		}
+	}
+	return err
+}
+
+// printAll writes values that are all there at once.
+func printAll[H, T any](a *app, formats report.Formats[H, T], paths []string, h H, all ...T) error {
+	p, err := openPrinting(a, formats, paths)
+	if err != nil {
+		return err
+	}
+	return p.finish(report.Write[H, T](p, h, all...))
+}

@@ -1,0 +1,270 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/report/verdict"
+	"github.com/enduse/enduse/wire"
+)
+
+func reportCommand(a *app) *cobra.Command {
+	var out []string
+	var explain bool
+	cmd := &cobra.Command{
+		Use:   "report RESULTS",
+		Short: "Write saved results of a screening again, in another format (- for standard input)",
+		Long: `Read the results of a screening that were saved as NDJSON or JSON and write them
+in any format that enduse screen has, without screening anybody again. What the
+results rest on is what it was on the day of the screening.
+
+The exit code is 0, whatever the results are; 2 if some of them could not be
+read: they are written as incomplete.`,
+		Example: `  enduse screen orders.csv -o results.ndjson
+  enduse report results.ndjson --format html > results.html
+  enduse report results.ndjson -o results.xlsx -o results.html`,
+		Args: usageArgs(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return rewrite(cmd.Context(), a, args[0], verdict.Header{Explain: explain, Quiet: a.quiet, Style: a.style(out...)}, out)
+		},
+	}
+	cmd.Flags().BoolVar(&explain, "explain", false, "in tables, say of every record what is to be asked, and what was not evaluated or not checked")
+	hasFormats(cmd, verdict.Formats.Names())
+	hasOutputs(cmd, &out)
+	return cmd
+}
+
+// rewrite reads saved results twice: for the heading, and to write them.
+func rewrite(ctx context.Context, a *app, path string, h verdict.Header, outputs []string) error {
+	in, done, err := openSaved(a, path)
+	if err != nil {
+		return err
+	}
+	defer done()
+	if err := heading(ctx, a, in, path, &h); err != nil {
+		return err
+	}
+	if _, err := in.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	out, err := openPrinting(a, verdict.Formats, outputs)
+	if err != nil {
+		return err
+	}
+	faults, err := rewriteEach(ctx, in, path, out, h)
+	if err := out.finish(err); err != nil {
+		return err
+	}
+	if faults > 0 {
+		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("%d results could not be read; they are written as incomplete", faults), Hint: "screen the records again"}
+	}
+	return nil
+}
+
+func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Stream, h verdict.Header) (faults int, err error) {
+	if err := out.Begin(h); err != nil {
+		return 0, err
+	}
+	for r, err := range savedResults(in) {
+		if err != nil {
+			faults++
+			fault := wire.FromFault(wire.Fault{Message: path + ": " + err.Error(), Hint: "screen the record again"})
+			r = &fault
+		}
+		if err := errors.Join(ctx.Err(), out.Each(r)); err != nil {
+			return faults, err
+		}
+	}
+	return faults, out.End()
+}
+
+// heading reads what the results rest on.
+func heading(ctx context.Context, a *app, in io.Reader, path string, h *verdict.Header) error {
+	var stamps []enduse.Stamp
+	n, readable := 0, 0
+	for r, err := range savedResults(in) {
+		n++
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err != nil {
+			continue
+		}
+		readable++
+		if r.Error != nil {
+			continue
+		}
+		if !slices.ContainsFunc(stamps, func(s enduse.Stamp) bool { return sameStamp(s, r.Stamp) }) && len(stamps) < 2 {
+			stamps = append(stamps, r.Stamp)
+		}
+		for i := range r.Parties {
+			h.OFACScore = h.OFACScore || slices.ContainsFunc(r.Parties[i].Hits, func(hit wire.Hit) bool { return hit.OFACScore != nil })
+		}
+	}
+	switch {
+	case readable == 0:
+		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
+	case len(stamps) == 0:
+		return nil
+	case len(stamps) > 1:
+		h.Notes = append(h.Notes, "the results rest on different lists, policies or days; this heading is of the first")
+	}
+	s := stamps[0]
+	h.Engine, h.Policy, h.AsOf, h.Editions, h.Prior, h.Input = s.Engine, report.Short(s.Policy), s.AsOf, s.Editions, s.Prior, path
+	return nil
+}
+
+// sameStamp compares what is written of two stamps.
+func sameStamp(a, b enduse.Stamp) bool {
+	x, err1 := json.Marshal(a)
+	y, err2 := json.Marshal(b)
+	return err1 == nil && err2 == nil && string(x) == string(y)
+}
+
+// openSaved opens saved results to be read twice: standard input and what else cannot
+// be read from its beginning again is kept in a temporary file.
+func openSaved(a *app, path string) (io.ReadSeeker, func(), error) {
+	in, closeIn, err := openInput(a, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if f, ok := in.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return f, closeIn, nil
+		}
+	}
+	defer closeIn()
+	spool, err := os.CreateTemp("", "enduse-report-")
+	if err != nil {
+		return nil, nil, err
+	}
+	done := func() {
+		_ = spool.Close()
+		_ = os.Remove(spool.Name())
+	}
+	if _, err := io.Copy(spool, in); err != nil {
+		done()
+		return nil, nil, err
+	}
+	if _, err := spool.Seek(0, io.SeekStart); err != nil {
+		done()
+		return nil, nil, err
+	}
+	return spool, done, nil
+}
+
+// maxResult is the size of one saved result, in bytes.
+const maxResult = 64 << 20
+
+// savedResults yields the results of NDJSON, or of a JSON array. A line that is not a
+// result comes with an error, and the lines after it follow; in an array what follows
+// a damaged value cannot be found, so that it is the last.
+func savedResults(in io.Reader) iter.Seq2[*wire.Result, error] {
+	return func(yield func(*wire.Result, error) bool) {
+		r := bufio.NewReaderSize(in, 1<<16)
+		first, err := firstByte(r)
+		switch {
+		case errors.Is(err, io.EOF):
+		case err != nil:
+			yield(nil, err)
+		case first == '[':
+			arrayResults(r, yield)
+		default:
+			lineResults(r, yield)
+		}
+	}
+}
+
+// firstByte returns the first byte that is not blank, without taking it.
+func firstByte(r *bufio.Reader) (byte, error) {
+	for {
+		b, err := r.ReadByte()
+		if err != nil {
+			return 0, err
+		}
+		if b > ' ' && b != 0xEF && b != 0xBB && b != 0xBF { // nor part of a byte-order mark
+			return b, r.UnreadByte()
+		}
+	}
+}
+
+func lineResults(in io.Reader, yield func(*wire.Result, error) bool) {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(make([]byte, 0, 1<<16), maxResult)
+	n := 0
+	for lines.Scan() {
+		n++
+		if len(lines.Bytes()) == 0 {
+			continue
+		}
+		r, err := decode(lines.Bytes())
+		if err != nil {
+			err = fmt.Errorf("line %d: %w", n, err)
+		}
+		if r == nil && err == nil {
+			continue
+		}
+		if !yield(r, err) {
+			return
+		}
+	}
+	if err := lines.Err(); err != nil {
+		yield(nil, fmt.Errorf("after line %d: %w", n, err))
+	}
+}
+
+func arrayResults(in io.Reader, yield func(*wire.Result, error) bool) {
+	d := json.NewDecoder(in)
+	if _, err := d.Token(); err != nil { // the bracket
+		yield(nil, err)
+		return
+	}
+	for n := 1; d.More(); n++ {
+		var raw json.RawMessage
+		err := d.Decode(&raw)
+		damaged := err != nil
+		var r *wire.Result
+		if !damaged {
+			r, err = decode(raw)
+		}
+		if err != nil {
+			err = fmt.Errorf("value %d: %w", n, err)
+		}
+		if r == nil && err == nil {
+			continue
+		}
+		if !yield(r, err) || damaged {
+			return
+		}
+	}
+	if _, err := d.Token(); err != nil {
+		yield(nil, fmt.Errorf("the array does not end: %w", err))
+	}
+}
+
+// decode reads a result; nil for the line in front of results, which says what all of
+// them rest on.
+func decode(b []byte) (*wire.Result, error) {
+	r := &wire.Result{}
+	if err := json.Unmarshal(b, r); err != nil {
+		return nil, err
+	}
+	switch {
+	case slices.Contains(enduse.Outcomes, r.Outcome):
+		return r, nil
+	case r.Outcome == "" && r.Stamp.Engine != "":
+		return nil, nil //nolint:nilnil // the heading of a run
+	}
+	return nil, fmt.Errorf("the outcome is %q, so that it is not a result of a screening", r.Outcome)
+}

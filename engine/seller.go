@@ -1,0 +1,158 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/name"
+)
+
+// SellerFiles are what a seller knows in addition to the file that is screened. Each
+// is optional.
+type SellerFiles struct {
+	Profile   string // YAML: establishment, nationalities, currencies, us_origin
+	Customers string // what is known of customers, by name
+	History   string // earlier orders
+}
+
+// Seller is what a seller knows, ready to be added to queries.
+type Seller struct {
+	profile   enduse.Profile
+	customers map[string]enduse.Party      // by folded name; nil: no file was given
+	history   map[string][]enduse.Purchase // likewise
+	from      enduse.Date                  // the first day of the history
+	// Notes say what was not used of the files.
+	Notes []string
+}
+
+// OpenSeller reads what a seller knows. A record of a file that cannot be read is an
+// error: what it says would be missed in silence.
+func OpenSeller(ctx context.Context, f SellerFiles) (*Seller, error) {
+	s := &Seller{}
+	var err error
+	if s.profile, err = readProfile(f.Profile); err != nil {
+		return nil, err
+	}
+	if f.Customers != "" {
+		s.customers = map[string]enduse.Party{}
+		err = s.each(ctx, f.Customers, s.addCustomers)
+	}
+	if err == nil && f.History != "" {
+		s.history = map[string][]enduse.Purchase{}
+		err = s.each(ctx, f.History, s.addPurchases)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// readProfile reads the profile file; "" is a profile with nothing known.
+func readProfile(path string) (p enduse.Profile, err error) {
+	if path == "" {
+		return p, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return p, &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Err: err, Hint: "check the path"}
+	}
+	defer func() { _ = f.Close() }()
+	d := yaml.NewDecoder(f)
+	d.KnownFields(true)
+	if err := d.Decode(&p); err != nil {
+		return p, &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "establishment: DE, nationalities: [DE], currencies: [EUR], us_origin: yes"}
+	}
+	return p, validProfile(path, p)
+}
+
+func validProfile(path string, p enduse.Profile) error {
+	for _, c := range append([]enduse.Country{p.Establishment}, p.Nationalities...) {
+		if c != "" && !c.Valid() {
+			return &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("\"" + string(c) + "\" is no country code"), Hint: "write ISO 3166-1 codes, such as DE"}
+		}
+	}
+	if !slices.Contains([]string{"", "yes", "no"}, p.USOrigin) {
+		return &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("us_origin is \"" + p.USOrigin + "\""), Hint: "yes, no, or leave it out"}
+	}
+	return nil
+}
+
+func (s *Seller) each(ctx context.Context, path string, add func(*enduse.Shipment)) error {
+	records, err := OpenRecords(ctx, Files{Paths: []string{path}})
+	if err != nil {
+		return err
+	}
+	defer records.Close()
+	for r, err := range records.All() {
+		if err != nil {
+			return err
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, g := range r.Query.Shipment.Unread {
+			s.Notes = append(s.Notes, fmt.Sprintf("not used of %s, row %d: %s: %s", records.fileOf(r), r.Row, g.What, g.Why))
+		}
+		add(&r.Query.Shipment)
+	}
+	return nil
+}
+
+func (s *Seller) addCustomers(shipment *enduse.Shipment) {
+	for _, p := range shipment.Parties {
+		if p.Role != enduse.RoleContact && p.Role != enduse.RoleDirector { // people of the customer
+			s.customers[customerKey(p.Name)] = p
+		}
+	}
+}
+
+// addPurchases notes what each buyer of a shipment bought.
+func (s *Seller) addPurchases(shipment *enduse.Shipment) {
+	if d := shipment.Date; !d.IsZero() && (s.from.IsZero() || d.First().Before(s.from.First())) {
+		s.from = d
+	}
+	for _, p := range shipment.Parties {
+		if !p.Role.Buys() {
+			continue
+		}
+		key := customerKey(p.Name)
+		for _, it := range shipment.Items {
+			s.history[key] = append(s.history[key], enduse.Purchase{
+				Party: p.Name, Date: shipment.Date, HS: it.HS, MPN: it.MPN, Quantity: it.Quantity, Value: it.Value, Currency: it.Currency,
+			})
+		}
+	}
+}
+
+// Complete adds what the seller knows to a query. What the query says itself is kept.
+func (s *Seller) Complete(q *enduse.Query) {
+	q.Profile, q.HistoryFrom = s.profile, s.from
+	if s.customers != nil {
+		q.Customers = map[string]enduse.Party{}
+	}
+	if s.history != nil {
+		q.History = []enduse.Purchase{}
+	}
+	if s.customers == nil && s.history == nil {
+		return
+	}
+	for _, p := range q.Shipment.Parties {
+		key := customerKey(p.Name)
+		if known, ok := s.customers[key]; ok {
+			q.Customers[p.Name] = known
+		}
+		if p.Role.Buys() {
+			q.History = append(q.History, s.history[key]...)
+		}
+	}
+}
+
+// customerKey brings the names of one customer together: as they are written but for
+// case, accents and punctuation.
+func customerKey(text string) string { return name.Analyse(text).Folded }

@@ -1,0 +1,141 @@
+package wire
+
+import (
+	"encoding/json"
+
+	"github.com/enduse/enduse"
+)
+
+// Result is what became of one record of the user's file: a verdict, or the fault
+// for which there is none.
+type Result struct {
+	File     string         `json:"file,omitempty"` // where several files are screened
+	Row      int            `json:"row"`            // the line of the record in its file
+	ID       string         `json:"id,omitempty"`   // the user's own, such as an order number
+	Outcome  enduse.Outcome `json:"outcome"`
+	Complete bool           `json:"complete"` // all of the record was checked
+	// NotChecked names each gap in one text.
+	NotChecked []string         `json:"not_checked"`
+	Gaps       []enduse.Gap     `json:"gaps"`
+	Parties    []Party          `json:"parties"`
+	Items      []Item           `json:"items"`
+	Route      enduse.Route     `json:"route,omitzero"`
+	Findings   []enduse.Finding `json:"findings"`
+	// NotEvaluated are the rules that lacked an input.
+	NotEvaluated []enduse.Gap `json:"not_evaluated"`
+	// Questions are what is still to be asked of the customer.
+	Questions []enduse.Question `json:"questions"`
+	// Notes say what was assumed in reading the record and in screening it.
+	Notes []string     `json:"notes,omitempty"`
+	Stamp enduse.Stamp `json:"stamp"`
+	// Error is the fault of a record that could not be read or screened. Such a
+	// result is incomplete and has no verdict.
+	Error *Fault `json:"error,omitempty"`
+}
+
+// Fault says why a record has no verdict.
+type Fault struct {
+	Field   string `json:"field,omitempty"`
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"` // what to do next
+}
+
+// Party is a party of the record with its hits, best first.
+type Party struct {
+	Role enduse.Role `json:"role"`
+	Name string      `json:"name"`
+	// Asked is all that was asked about; absent where that is the role and the name.
+	Asked *enduse.Party `json:"asked,omitempty"`
+	Hits  []Hit         `json:"hits"`
+	// HitsTotal is their number before --limit.
+	HitsTotal int `json:"hits_total"`
+}
+
+// Item is a line of goods, the codes that it was looked up by, and the ids of the
+// findings about it.
+type Item struct {
+	Line        int      `json:"line"`
+	Description string   `json:"description"`
+	Codes       []string `json:"codes"`
+	Findings    []string `json:"findings"`
+}
+
+// Hit is a listed party that a party of the record may be, with the evidence.
+type Hit struct {
+	Entity      enduse.EntityID `json:"entity"`
+	List        enduse.ListID   `json:"list"`   // the legal list
+	Source      enduse.SourceID `json:"source"` // the file that it came in
+	Schema      enduse.Schema   `json:"schema"`
+	Caption     string          `json:"caption"`
+	Matched     string          `json:"matched"` // the listed name that compares best
+	MatchedKind enduse.NameKind `json:"matched_kind"`
+	Score       float64         `json:"score"`                // 0 to 1, six decimals
+	LogOdds     float64         `json:"log_odds"`             // the sum of the contributions of the evidence
+	Probability float64         `json:"probability"`          // given the prior in the stamp
+	OFACScore   *int            `json:"ofac_score,omitempty"` // an approximation, only where it was asked for
+	Match       bool            `json:"match"`                // it makes the outcome other than clear
+	Identity    string          `json:"identity,omitempty"`   // what fixes the identity
+	NotInForce  bool            `json:"not_in_force,omitempty"`
+	Programs    []string        `json:"programs"`
+	// Measures are those of all designations, the severest of each list first.
+	Measures []enduse.Measure  `json:"measures"`
+	Lists    []enduse.ListID   `json:"lists"`
+	Listed   Listed            `json:"listed"`
+	Members  []enduse.EntityID `json:"members"` // the entities that are this party
+	Evidence []enduse.Evidence `json:"evidence"`
+}
+
+// Listed is what the list says of the party.
+type Listed struct {
+	BirthDates  []enduse.Date       `json:"birth_dates"`
+	Countries   []enduse.Country    `json:"countries"`
+	Addresses   []string            `json:"addresses"`
+	Identifiers []enduse.Identifier `json:"identifiers"`
+	Remarks     string              `json:"remarks"`
+	Record      string              `json:"record"` // file and line, such as "sdn.csv:1"
+}
+
+// FaultOf puts an error into the form of the contract.
+func FaultOf(err error) Fault { return Fault{Message: err.Error(), Hint: enduse.HintOf(err)} }
+
+// FromFault returns the result of a record without a verdict.
+func FromFault(f Fault) Result {
+	return Result{Outcome: enduse.Incomplete, Error: &f}
+}
+
+// faulty is the form of a result without a verdict.
+type faulty struct {
+	File     string         `json:"file,omitempty"`
+	Row      int            `json:"row"`
+	ID       string         `json:"id,omitempty"`
+	Outcome  enduse.Outcome `json:"outcome"`
+	Complete bool           `json:"complete"`
+	Notes    []string       `json:"notes,omitempty"`
+	Error    *Fault         `json:"error"`
+}
+
+// MarshalJSON writes a result without a verdict in its short form.
+func (r Result) MarshalJSON() ([]byte, error) {
+	if r.Error != nil {
+		return marshal(faulty{r.File, r.Row, r.ID, r.Outcome, r.Complete, r.Notes, r.Error})
+	}
+	type plain Result // without this method
+	return marshal(plain(r))
+}
+
+// marshal is json.Marshal without its escapes for HTML: names are for people too.
+func marshal(v any) ([]byte, error) {
+	var b buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return b, err
+}
+
+// buffer is what an encoder writes into.
+type buffer []byte
+
+func (b *buffer) Write(p []byte) (int, error) {
+	*b = append(*b, p...)
+	return len(p), nil
+}

@@ -1,0 +1,162 @@
+package wire
+
+import (
+	"math"
+	"slices"
+
+	"github.com/enduse/enduse"
+)
+
+// FromVerdict puts a verdict into the form of the contract. Scores are rounded to
+// six decimals: more than any weight has, fewer than the noise of adding them.
+func FromVerdict(v *enduse.Verdict) Result {
+	out := Result{
+		Outcome: v.Outcome, Complete: v.Complete, NotChecked: []string{}, Gaps: list(v.Gaps), Parties: []Party{}, Items: []Item{},
+		Route: v.Route, Findings: list(v.Findings), NotEvaluated: list(v.NotEvaluated), Questions: list(v.Questions),
+		Notes: v.Notes, Stamp: v.Stamp,
+	}
+	for _, g := range v.Gaps {
+		out.NotChecked = append(out.NotChecked, g.What+": "+g.Why)
+	}
+	for i := range v.Parties {
+		out.Parties = append(out.Parties, partyOf(&v.Parties[i]))
+	}
+	for k := range v.Items {
+		item := itemOf(&v.Items[k], v.Findings)
+		if k < len(v.Codes) {
+			item.Codes = list(v.Codes[k])
+		}
+		out.Items = append(out.Items, item)
+	}
+	return out
+}
+
+func partyOf(p *enduse.PartyResult) Party {
+	out := Party{Role: p.Party.Role, Name: p.Party.Name, Hits: []Hit{}, HitsTotal: p.Total}
+	if !nameOnly(&p.Party) {
+		asked := p.Party
+		out.Asked = &asked
+	}
+	for i := range p.Hits {
+		out.Hits = append(out.Hits, HitOf(&p.Hits[i]))
+	}
+	return out
+}
+
+// nameOnly reports whether a party has nothing but a role and a name.
+func nameOnly(p *enduse.Party) bool {
+	return len(p.OtherNames) == 0 && p.Schema == "" && p.BirthDate.IsZero() && p.BirthPlace == "" && len(p.Countries) == 0 &&
+		len(p.Nationalities) == 0 && p.Gender == "" && len(p.Addresses) == 0 && len(p.Identifiers) == 0 && p.Founded.IsZero() &&
+		p.Business == "" && p.Email == "" && p.Phone == "" && p.Website == "" && p.Management == ""
+}
+
+func itemOf(i *enduse.Item, findings []enduse.Finding) Item {
+	out := Item{Line: i.Line, Description: i.Description, Codes: []string{}, Findings: []string{}}
+	for _, c := range []string{i.HS, i.ECCN} {
+		if c != "" {
+			out.Codes = append(out.Codes, c)
+		}
+	}
+	for _, f := range findings {
+		if f.Subject == i.Subject() {
+			out.Findings = append(out.Findings, f.ID)
+		}
+	}
+	return out
+}
+
+// HitOf puts a hit into the form of the contract.
+func HitOf(h *enduse.Hit) Hit {
+	e := h.Entity
+	out := Hit{
+		Entity: e.ID, List: e.List, Source: e.Source, Schema: e.Schema, Caption: e.Caption(),
+		Matched: h.Matched.Text, MatchedKind: h.Matched.Kind,
+		Score: round(h.Score.Value), LogOdds: round(h.Score.LogOdds), Probability: round(h.Score.Probability),
+		OFACScore: h.OFACScore, Match: h.Match, Identity: h.IdentityBy, NotInForce: h.NotInForce,
+		Programs: list(e.Programs()), Measures: list(e.Measures()), Lists: list(e.Lists()),
+		Members: []enduse.EntityID{e.ID}, Evidence: list(h.Evidence),
+		Listed: Listed{
+			BirthDates: list(e.BirthDates), Countries: list(slices.Concat(e.Countries, e.Nationalities)),
+			Addresses: []string{}, Identifiers: list(e.Identifiers), Remarks: e.Remarks, Record: e.Record,
+		},
+	}
+	for _, a := range e.Addresses {
+		out.Listed.Addresses = append(out.Listed.Addresses, a.String())
+	}
+	return out
+}
+
+// Verdict reads the verdict back. Of a listed entity it has what the contract says
+// of it. A result with an Error has the verdict of nothing, which is incomplete.
+func (r *Result) Verdict() enduse.Verdict {
+	v := enduse.Verdict{
+		Outcome: r.Outcome, Complete: r.Complete, Gaps: r.Gaps, Route: r.Route, Findings: r.Findings,
+		NotEvaluated: r.NotEvaluated, Questions: r.Questions, Notes: r.Notes, Stamp: r.Stamp,
+	}
+	for i := range r.Parties {
+		p := &r.Parties[i]
+		party := enduse.PartyResult{Party: enduse.Party{Role: p.Role, Name: p.Name}, Total: p.HitsTotal}
+		if p.Asked != nil {
+			party.Party = *p.Asked
+		}
+		for k := range p.Hits {
+			party.Hits = append(party.Hits, p.Hits[k].Hit())
+		}
+		v.Parties = append(v.Parties, party)
+	}
+	for _, i := range r.Items {
+		v.Items = append(v.Items, enduse.Item{Line: i.Line, Description: i.Description})
+		v.Codes = append(v.Codes, i.Codes)
+	}
+	return v
+}
+
+// Hit reads a hit back, with an entity that has what the contract says of it.
+func (h *Hit) Hit() enduse.Hit {
+	e := &enduse.Entity{
+		ID: h.Entity, Source: h.Source, List: h.List, Schema: h.Schema, Record: h.Listed.Record, Remarks: h.Listed.Remarks,
+		BirthDates: h.Listed.BirthDates, Countries: h.Listed.Countries, Identifiers: h.Listed.Identifiers,
+		Names: []enduse.Name{{Text: h.Caption, Kind: enduse.NamePrimary}},
+	}
+	matched := enduse.Name{Text: h.Matched, Kind: h.MatchedKind}
+	if h.Matched != "" && h.Matched != h.Caption {
+		e.Names = append(e.Names, matched)
+	}
+	for _, text := range h.Listed.Addresses {
+		e.Addresses = append(e.Addresses, enduse.Address{Text: text})
+	}
+	e.Designations = h.designations()
+	return enduse.Hit{
+		Entity: e, Matched: matched, Score: enduse.Score{LogOdds: h.LogOdds, Value: h.Score, Probability: h.Probability},
+		Match: h.Match, Identity: h.Identity != "", IdentityBy: h.Identity, NotInForce: h.NotInForce, Evidence: h.Evidence, OFACScore: h.OFACScore,
+	}
+}
+
+// designations are as many as it takes to name every list, programme and measure
+// of the hit: which belongs to which is not in the contract.
+func (h *Hit) designations() (out []enduse.Designation) {
+	for i := range max(len(h.Lists), len(h.Programs), min(1, len(h.Measures))) {
+		d := enduse.Designation{List: h.List}
+		if i < len(h.Lists) {
+			d.List = h.Lists[i]
+		}
+		if i < len(h.Programs) {
+			d.Program = h.Programs[i]
+		}
+		if i == 0 {
+			d.Measures = h.Measures
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// list makes an empty list of none, which JSON would write as null.
+func list[T any](v []T) []T {
+	if v == nil {
+		return []T{}
+	}
+	return v
+}
+
+func round(v float64) float64 { return math.Round(v*1e6) / 1e6 }
