@@ -64,7 +64,6 @@ type Hit struct {
 	NotInForce  bool       `json:"not_in_force,omitempty"`
 	SameName    bool       `json:"-"` // the party's name is the listed one, as written
 	Evidence    []Evidence `json:"evidence"`
-	MatchReason string     `json:"reason,omitempty"` // in words
 	// OFACScore approximates, from 0 to 100, the score of OFAC's Sanctions List
 	// Search, for an auditor to set beside it; nil where it was not asked for. It
 	// decides nothing.

@@ -38,7 +38,10 @@ func (f *screenFlags) register(cmd *cobra.Command) {
 
 // options turns the flags that were given into those of the pipeline.
 func (f *screenFlags) options(cmd *cobra.Command, limit int) screen.Options {
-	o := screen.Options{Limit: limit, OFACScore: f.scorer.ofac()}
+	o := screen.Options{Options: enduse.Options{Limit: limit}}
+	if f.scorer.ofac() {
+		o.Scorer = screen.ScorerOFAC
+	}
 	if cmd.Flags().Changed("min-score") {
 		o.MinScore = &f.minScore
 	}

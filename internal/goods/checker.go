@@ -60,6 +60,7 @@ func (c *Checker) Check(item enduse.Item, line int, shipment *enduse.Shipment, p
 	}
 	q := &question{item, fmt.Sprintf("item %d", line), shipment, profile, asOf}
 	stated, gaps := c.codes(q)
+	codes = []string{}
 	var hits []hit
 	for _, s := range stated {
 		codes = appendNew(codes, s.code)

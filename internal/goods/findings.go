@@ -51,19 +51,15 @@ func findingOf(q *question, id string, hits []hit) enduse.Finding {
 	f := enduse.Finding{
 		ID: id, Severity: h.severity(), Subject: q.subject, Message: h.message(codes),
 		Citation: h.pack.cite(h.entry), Why: h.why, Hint: h.pack.Hint,
-		Evidence: map[string]any{"list": h.pack.ID, "codes": codes, "entry": h.entry.Code},
 	}
-	if h.entry.Tier != "" {
-		f.Evidence["tier"] = h.entry.Tier
-	}
+	grounds := enduse.CodeGrounds{List: h.pack.ID, Codes: codes, Entry: h.entry.Code, Tier: h.entry.Tier}
 	if h.stated != nil {
-		f.Evidence["given"] = string(h.stated.given)
+		grounds.Given = string(h.stated.given)
 		if h.stated.change != Same {
-			f.Evidence["concordance"] = string(h.stated.change)
-			f.Evidence["went_to"] = h.stated.of
-			f.Evidence["concordance_source"] = h.stated.source
+			grounds.Concordance, grounds.ConcordanceSource, grounds.WentTo = string(h.stated.change), h.stated.source, h.stated.of
 		}
 	}
+	f.Evidence.Codes = &grounds
 	return f
 }
 
@@ -116,7 +112,7 @@ func missile(q *question, n ControlNumber) []enduse.Finding {
 	return []enduse.Finding{{
 		ID: "goods.mtcr", Severity: enduse.Review, Subject: q.subject, Citation: r.Citation,
 		Message:  fmt.Sprintf("%s is a number of missile technology (%s, %s)", n, r.Name, n.Describe()),
-		Evidence: map[string]any{"control_number": n.String(), "regime": r.ID},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{ControlNumber: n.String(), Regime: r.ID}},
 		Why:      "the control number that the order states",
 		Hint:     "a licence application is needed where the list binds; for MTCR Category I items a denial is to be expected (verify)",
 	}}
@@ -185,19 +181,19 @@ func (c *Checker) listed(q *question, all []Candidate) (out []listedCandidate) {
 
 func leadOf(q *question, listed []listedCandidate) enduse.Finding {
 	because, cites := []string{}, []string{}
-	codes := make([]map[string]any, 0, len(listed))
+	codes := make([]enduse.CodeCandidate, 0, len(listed))
 	names := make([]string, 0, len(listed))
 	for _, l := range listed {
 		because = appendNew(because, l.Because)
 		cites = appendNew(cites, l.pack.cite(l.entry))
-		codes = append(codes, map[string]any{"code": l.Code, "list": l.pack.ID, "tier": l.entry.Tier, "confidence": l.Confidence, "source": l.Source})
+		codes = append(codes, enduse.CodeCandidate{Code: l.Code, List: l.pack.ID, Tier: l.entry.Tier, Confidence: l.Confidence, Source: l.Source})
 		names = append(names, HS(l.Code).Dotted())
 	}
 	return enduse.Finding{
 		ID: "goods.lead", Severity: enduse.Review, Subject: q.subject,
 		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].pack.Title, strings.Join(names, ", "), notClassified),
 		Citation: strings.Join(cites, "; "),
-		Evidence: map[string]any{"because": because, "candidates": codes},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Because: because, Candidates: codes}},
 		Why:      "words or a part number of the item",
 		Hint:     "ask for the HS code, and the ECCN if there is one",
 	}
@@ -220,7 +216,7 @@ func (c *Checker) mismatch(q *question, codes []stated, listed []listedCandidate
 	f.ID = "goods.mismatch"
 	f.Message = fmt.Sprintf("the order states HS %s, but %q are goods of HS %s on %s: %s",
 		codes[0].given.Dotted(), listed[0].Because, HS(listed[0].Code).Dotted(), listed[0].pack.Title, notClassified)
-	f.Evidence["given"] = string(codes[0].given)
+	f.Evidence.Codes.Given = string(codes[0].given)
 	f.Hint = "check the HS code against the goods"
 	return []enduse.Finding{f}
 }
@@ -244,7 +240,7 @@ func concern(q *question, named []Found) []enduse.Finding {
 		ID: "goods.wmd", Severity: enduse.Review, Subject: q.subject,
 		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not tell; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
 		Citation: "Regulation (EU) 2021/821, Annex I, " + strings.Join(numbers, ", "),
-		Evidence: map[string]any{"because": names, "control_numbers": numbers},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Because: names, ControlNumbers: numbers}},
 		Why:      "words of the item",
 		Hint:     "ask for the control number (ECCN, or that of Annex I), or EAR99",
 	}}

@@ -281,7 +281,7 @@ func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 	}
 	e.Findings = append(e.Findings, enduse.Finding{
 		ID: r.ID, Severity: r.Severity, Subject: subject, Message: r.Message, Citation: r.Cite(),
-		Evidence: e.evidence(r), Why: e.why(binds), Hint: r.Hint,
+		Evidence: enduse.GroundsOf(e.evidence(r)), Why: e.why(binds), Hint: r.Hint,
 	})
 }
 

@@ -40,7 +40,7 @@ func TestFindingIsWhole(t *testing.T) {
 			if f.ID == "" || f.Subject == "" || f.Message == "" || f.Citation == "" || f.Why == "" || f.Severity != enduse.Review {
 				t.Errorf("%s: %+v", c.Name, f)
 			}
-			for k, v := range f.Evidence {
+			for k, v := range f.Evidence.Values {
 				if text, ok := v.(string); ok && strings.Contains(text, "expression fails") {
 					t.Errorf("%s: evidence %s: %s", c.Name, k, text)
 				}

@@ -104,10 +104,10 @@ func contract(r *Result) any {
 		}
 		out.Parties = append(out.Parties, party)
 	}
-	for k, i := range v.Items {
-		item := itemOf(i, v.Findings)
-		if k < len(v.Codes) {
-			item.Codes = list(v.Codes[k])
+	for _, i := range v.Items {
+		item := itemOf(i.Item, v.Findings)
+		if i.Codes != nil {
+			item.Codes = i.Codes
 		}
 		out.Items = append(out.Items, item)
 	}

@@ -132,7 +132,7 @@ func (c *checker) regime(e Entry, id, subject, message string, evidence map[stri
 
 func (c *checker) find(id, subject, message, citation, why string, evidence map[string]any) {
 	c.Findings = append(c.Findings, enduse.Finding{
-		ID: id, Severity: enduse.Review, Subject: subject, Message: message, Citation: citation, Why: why, Evidence: evidence,
+		ID: id, Severity: enduse.Review, Subject: subject, Message: message, Citation: citation, Why: why, Evidence: enduse.GroundsOf(evidence),
 	})
 }
 

@@ -16,7 +16,7 @@ func placesFound(t *testing.T, p enduse.Party) string {
 	r := Check(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}}, enduse.Day(2026, 8, 1))
 	var got []string
 	for _, f := range r.Findings {
-		text := fmt.Sprint(f.Evidence["code"])
+		text := fmt.Sprint(f.Evidence.Values["code"])
 		if f.Severity == enduse.Lead {
 			text = "(" + text + ")"
 		}
@@ -195,9 +195,9 @@ func TestRoutePlaces(t *testing.T) {
 		r := Check(enduse.Query{Shipment: enduse.Shipment{Route: enduse.Route{Places: []enduse.RoutePlace{{Field: "port of discharge", Text: text}}}}}, enduse.Day(2026, 8, 1))
 		got := ""
 		for _, f := range r.Findings {
-			got = f.ID + " " + fmt.Sprint(f.Evidence["code"])
+			got = f.ID + " " + fmt.Sprint(f.Evidence.Values["code"])
 			if f.ID == "route.hub" {
-				got = f.ID + " " + fmt.Sprint(f.Evidence["country"])
+				got = f.ID + " " + fmt.Sprint(f.Evidence.Values["country"])
 			}
 		}
 		if len(r.Faults) > 0 {

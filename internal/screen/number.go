@@ -54,7 +54,7 @@ func (s *Screener) numberOf(f found, t enduse.Text, asOf enduse.Date) []enduse.F
 	return []enduse.Finding{{
 		ID: "party.numbered", Severity: enduse.Lead, Subject: t.Field + " " + t.Text, Citation: citation,
 		Message:  fmt.Sprintf("%s %s is a number of %s (%s) too; so short a number may be another's", t.Field, t.Text, entities[0].Caption(), entities[0].ID),
-		Evidence: map[string]any{"entities": idsOf(entities)},
+		Evidence: enduse.Grounds{Hits: &enduse.HitGrounds{Entities: idsOf(entities)}},
 	}}
 }
 

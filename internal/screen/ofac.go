@@ -14,7 +14,7 @@ func (s *Screener) ofacScores(r enduse.PartyResult) enduse.PartyResult {
 	if r.Party.Name != "" {
 		asked = append([]string{r.Party.Name}, asked...)
 	}
-	if !s.options.OFACScore || len(asked) == 0 {
+	if s.options.Scorer != ScorerOFAC || len(asked) == 0 {
 		return r
 	}
 	for i := range r.Hits {

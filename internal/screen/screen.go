@@ -21,13 +21,10 @@ type Lists interface {
 	Snapshot(ctx context.Context, asOf enduse.Date) (*Snapshot, error)
 }
 
-// Options are what the caller may ask for beside the policy.
+// Options are what the caller may ask for besides the policy.
 type Options struct {
-	Engine    string   // the program's version, for the stamp
-	MinScore  *float64 // the least score of a hit that is shown; nil: the threshold
-	Threshold *float64 // overrides the policy's threshold; nil: the policy's
-	Limit     int      // the most hits shown a party; 0: all
-	OFACScore bool     // show OFAC's own score, approximated, beside each hit's
+	Engine string // the program's version, for the stamp
+	enduse.Options
 	// Goods checks the items of shipments; nil is a gap. GoodsTables are the digests
 	// of what it rests on, by name.
 	Goods       *goods.Checker
@@ -36,6 +33,9 @@ type Options struct {
 	// not evaluated.
 	References *redflag.References
 }
+
+// ScorerOFAC asks for OFAC's own score, approximated, next to that of each hit.
+const ScorerOFAC = "ofac"
 
 // Screener answers queries.
 type Screener struct {
@@ -55,7 +55,28 @@ func New(lists Lists, p *policy.Policy, clock enduse.Clock, o Options) (*Screene
 			return nil, &enduse.Error{Code: enduse.CodeInvalid, Subject: s.name, Err: fmt.Errorf("%v is not between 0 and 1", *s.value)}
 		}
 	}
+	if o.Scorer != "" && o.Scorer != ScorerOFAC {
+		return nil, &enduse.Error{Code: enduse.CodeInvalid, Subject: "scorer", Err: fmt.Errorf("%q is not known", o.Scorer), Hint: ScorerOFAC}
+	}
+	o.Options = changing(o.Options, p.Threshold)
 	return &Screener{lists: lists, policy: p, clock: clock, options: o}, nil
+}
+
+// changing keeps of the options those that ask for something else than the policy,
+// whose threshold is given: only these are in the stamp.
+func changing(o enduse.Options, threshold float64) enduse.Options {
+	if o.Threshold != nil {
+		if *o.Threshold == threshold {
+			o.Threshold = nil
+		} else {
+			threshold = *o.Threshold
+		}
+	}
+	if o.MinScore != nil && *o.MinScore == threshold {
+		o.MinScore = nil
+	}
+	o.Limit = max(o.Limit, 0)
+	return o
 }
 
 // Screen answers one query. An error means that there is no verdict: the
@@ -72,7 +93,10 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 	if err != nil {
 		return enduse.Verdict{}, err
 	}
-	v := enduse.Verdict{Stamp: s.stamp(snapshot, q.AsOf), Items: q.Shipment.Items, Route: q.Shipment.Route}
+	v := enduse.Verdict{Stamp: s.stamp(snapshot, q.AsOf), Route: q.Shipment.Route}
+	for _, it := range q.Shipment.Items {
+		v.Items = append(v.Items, enduse.ItemResult{Item: it})
+	}
 	v.Gaps = append(v.Gaps, snapshot.Gaps(s.policy.RequiredLists)...)
 	for _, p := range q.Shipment.Parties {
 		if err := ctx.Err(); err != nil {
@@ -104,6 +128,10 @@ func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
 		stamp.Tables["references"] = s.options.References.Digest()
 	}
 	stamp.Tables["route"] = route.Digest()
+	stamp.Options = s.options.Options
+	for _, g := range snapshot.Failed {
+		stamp.Failed = append(stamp.Failed, g.What)
+	}
 	return stamp
 }
 

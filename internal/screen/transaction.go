@@ -27,7 +27,7 @@ func (s *Screener) goods(v *enduse.Verdict, q *enduse.Query) {
 	for i, item := range q.Shipment.Items {
 		findings, codes, gaps := s.options.Goods.Check(item, i+1, &q.Shipment, q.Profile, q.AsOf)
 		v.Findings = append(v.Findings, findings...)
-		v.Codes = append(v.Codes, codes)
+		v.Items[i].Codes = codes
 		v.Gaps = addGaps(v.Gaps, gaps)
 	}
 	v.NotEvaluated = append(v.NotEvaluated, s.options.Goods.Unasked(&q.Shipment, q.Profile, q.AsOf)...)
