@@ -41,12 +41,12 @@ func (o Outcome) rank() int {
 
 // Finding is the outcome of a rule, with its citation.
 type Finding struct {
-	ID       string         `json:"id"`       // the rule's, such as "party.asset_freeze"
-	Severity Outcome        `json:"severity"` // prohibited, review or lead
-	Subject  string         `json:"subject"`  // the party or the item that it is about
-	Message  string         `json:"message"`
-	Citation string         `json:"citation"`
-	Evidence Grounds        `json:"evidence,omitzero"`
+	ID       string  `json:"id"`       // the rule's, such as "party.asset_freeze"
+	Severity Outcome `json:"severity"` // prohibited, review or lead
+	Subject  string  `json:"subject"`  // the party or the item that it is about
+	Message  string  `json:"message"`
+	Citation string  `json:"citation"`
+	Evidence Grounds `json:"evidence,omitzero"`
 	// Why says why the rule's regime applies to this seller and these goods.
 	Why string `json:"why,omitempty"`
 	// Hint is a licence, an exception or a next step to look into: a lead, not
@@ -116,7 +116,7 @@ type Stamp struct {
 	Editions []EditionStamp `json:"editions"`
 	// Failed names editions in force that could not be searched.
 	Failed []string `json:"failed,omitempty"`
-	AsOf     Date           `json:"as_of"`
+	AsOf   Date     `json:"as_of"`
 	// Prior is what the probabilities of the hits stand on: the share of the hits at
 	// or above the policy's threshold that are taken to be the party.
 	Prior float64 `json:"prior"`
