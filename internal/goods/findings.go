@@ -49,7 +49,7 @@ func findingOf(q *question, id string, hits []hit) enduse.Finding {
 		codes = appendNew(codes, o.code)
 	}
 	f := enduse.Finding{
-		ID: id, Severity: h.severity(), Subject: q.subject, Message: h.message(codes),
+		ID: id, Severity: h.severity(), Subject: q.item.Subject(), Message: h.message(codes),
 		Citation: h.pack.cite(h.entry), Why: h.why, Hint: h.pack.Hint,
 	}
 	grounds := enduse.CodeGrounds{List: h.pack.ID, Codes: codes, Entry: h.entry.Code, Tier: h.entry.Tier}
@@ -110,7 +110,7 @@ func missile(q *question, n ControlNumber) []enduse.Finding {
 		return nil
 	}
 	return []enduse.Finding{{
-		ID: "goods.mtcr", Severity: enduse.Review, Subject: q.subject, Citation: r.Citation,
+		ID: "goods.mtcr", Severity: enduse.Review, Subject: q.item.Subject(), Citation: r.Citation,
 		Message:  fmt.Sprintf("%s is a number of missile technology (%s, %s)", n, r.Name, n.Describe()),
 		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{ControlNumber: n.String(), Regime: r.ID}},
 		Why:      "the control number that the order states",
@@ -130,7 +130,7 @@ const (
 // against weapons of mass destruction name.
 func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []enduse.Finding, gap *enduse.Gap) {
 	named := c.lexicon.Find(q.item.Description)
-	listed := c.listed(q, c.candidates(q.item, named))
+	listed := c.listed(q, c.candidates(*q.item, named))
 	sum := 0.0
 	for _, l := range listed {
 		sum += l.Confidence
@@ -145,7 +145,7 @@ func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []en
 		out = append(out, concern(q, named)...)
 	}
 	if len(codes) == 0 && n == nil && q.item.HS == "" {
-		gap = &enduse.Gap{What: q.subject + ": goods", Why: "no HS code and no control number: the lists could not be searched for it", Hint: "add a column hs or eccn; candidates: enduse goods lookup TEXT"}
+		gap = &enduse.Gap{What: q.item.Subject() + ": goods", Why: "no HS code and no control number: the lists could not be searched for it", Hint: "add a column hs or eccn; candidates: enduse goods lookup TEXT"}
 	}
 	return out, gap
 }
@@ -167,10 +167,10 @@ type listedCandidate struct {
 func (c *Checker) listed(q *question, all []Candidate) (out []listedCandidate) {
 	for _, cand := range all {
 		for _, p := range c.packs {
-			if binds, _ := p.Binds.applies(q.profile); !binds || !p.concerns(q.shipment) {
+			if binds, _ := p.Binds.applies(q.Profile); !binds || !p.concerns(&q.Shipment) {
 				continue
 			}
-			if found, _ := p.hs(cand.Code, q.day); len(found) > 0 {
+			if found, _ := p.hs(cand.Code, q.AsOf); len(found) > 0 {
 				out = append(out, listedCandidate{cand, p, found[0]})
 				break
 			}
@@ -190,7 +190,7 @@ func leadOf(q *question, listed []listedCandidate) enduse.Finding {
 		names = append(names, HS(l.Code).Dotted())
 	}
 	return enduse.Finding{
-		ID: "goods.lead", Severity: enduse.Review, Subject: q.subject,
+		ID: "goods.lead", Severity: enduse.Review, Subject: q.item.Subject(),
 		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].pack.Title, strings.Join(names, ", "), notClassified),
 		Citation: strings.Join(cites, "; "),
 		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Because: because, Candidates: codes}},
@@ -237,7 +237,7 @@ func concern(q *question, named []Found) []enduse.Finding {
 		return nil
 	}
 	return []enduse.Finding{{
-		ID: "goods.wmd", Severity: enduse.Review, Subject: q.subject,
+		ID: "goods.wmd", Severity: enduse.Review, Subject: q.item.Subject(),
 		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not tell; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
 		Citation: "Regulation (EU) 2021/821, Annex I, " + strings.Join(numbers, ", "),
 		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Because: names, ControlNumbers: numbers}},

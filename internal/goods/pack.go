@@ -176,9 +176,6 @@ var indirect = []enduse.Role{enduse.RolePayer, enduse.RoleAgent, enduse.RoleOwne
 // and the countries of those who may get them. It is settled where one of these is
 // known.
 func countriesOf(s *enduse.Shipment) (out []enduse.Country, settled bool) {
-	if s == nil {
-		return nil, false
-	}
 	for _, c := range append([]enduse.Country{s.Route.Destination, s.Route.EndUse}, s.Route.Transit...) {
 		if c != "" {
 			out = append(out, c)

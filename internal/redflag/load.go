@@ -73,6 +73,7 @@ var fields = map[string]func(*Rule) any{
 	"question":   func(r *Rule) any { return &r.Question },
 	"fires":      func(r *Rule) any { return &r.Fires },
 	"hint":       func(r *Rule) any { return &r.Hint },
+	"refines":    func(r *Rule) any { return &r.Refines },
 	"off":        func(r *Rule) any { return &r.Off },
 }
 

@@ -41,6 +41,9 @@ func (r *Rule) faults() iter.Seq2[string, hinted] {
 		for _, role := range r.Roles {
 			bad(!slices.Contains(enduse.Roles, role), "roles", "", "%q is not one of %v", role, enduse.Roles)
 		}
+		for _, id := range r.Refines {
+			bad(!ruleID.MatchString(id) || id == r.ID, "refines", "such as goods.chpl", "%q is not the id of another finding", id)
+		}
 		for _, g := range r.Regimes {
 			bad(!slices.Contains(route.AllRegimes, g), "regime", "", "%q is not one of %v", g, route.AllRegimes)
 		}

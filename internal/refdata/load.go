@@ -57,7 +57,16 @@ func Names() []string {
 // Load reads what comes along and what was imported into a data directory; ""
 // is none. A table that is damaged is an error.
 func Load(dir string) (*Tables, error) {
-	var l loader
+	l, err := loaded(dir)
+	if err != nil {
+		return nil, err
+	}
+	return l.tables(), nil
+}
+
+// loaded reads what comes along and what was imported.
+func loaded(dir string) (*loader, error) {
+	l := &loader{}
 	if err := l.embedded(); err != nil {
 		return nil, &enduse.Error{Op: "goods", Code: enduse.CodeInternal, Err: err}
 	}
@@ -68,7 +77,7 @@ func Load(dir string) (*Tables, error) {
 	for _, s := range all {
 		l.take(s)
 	}
-	return l.tables(), nil
+	return l, nil
 }
 
 type loader struct {

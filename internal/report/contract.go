@@ -122,8 +122,14 @@ func itemOf(i enduse.Item, findings []enduse.Finding) itemJSON {
 		}
 	}
 	for _, f := range findings {
-		if f.Subject == i.Subject() {
-			out.Findings = append(out.Findings, f.ID)
+		if f.Subject != i.Subject() {
+			continue
+		}
+		out.Findings = append(out.Findings, f.ID)
+		for _, part := range f.Parts {
+			if part.Subject == f.Subject {
+				out.Findings = append(out.Findings, part.ID)
+			}
 		}
 	}
 	return out

@@ -14,9 +14,9 @@ func ExamplePlace() {
 }
 
 func ExampleCheck() {
-	q := enduse.Query{Profile: enduse.Profile{Establishment: "US"}}
+	q := enduse.Query{Profile: enduse.Profile{Establishment: "US"}, AsOf: enduse.Day(2024, 6, 1)}
 	q.Shipment.Route = enduse.Route{Origin: "US", Destination: "KG"}
-	for _, f := range route.Check(q, enduse.Day(2024, 6, 1)).Findings {
+	for _, f := range route.Check(&q, route.Regimes(q.Profile, q.AsOf)).Findings {
 		fmt.Println(f.ID, f.Subject)
 		fmt.Println(f.Why)
 	}

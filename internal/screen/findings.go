@@ -85,7 +85,7 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 // namesakes are leads: listed parties of exactly the party's name that its other
 // facts speak against. Facts are mistyped, and the listed name as written is never
 // passed over in silence.
-func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
+func (s *Screener) namesakes(f searched, asOf enduse.Date) (out []enduse.Finding) {
 	entities, citation := s.inForce(entitiesOf(f.namesakes), asOf)
 	if len(entities) == 0 {
 		return nil
@@ -109,7 +109,7 @@ func entitiesOf(hits []enduse.Hit) []*enduse.Entity {
 
 // named is a lead: the party's field, or a text, holds a listed name among other
 // words, which is too common to be taken for the listed party's.
-func (s *Screener) named(f found, asOf enduse.Date) []enduse.Finding {
+func (s *Screener) named(f searched, asOf enduse.Date) []enduse.Finding {
 	entities, citation := s.inForce(f.leads, asOf)
 	if len(entities) == 0 {
 		return nil
