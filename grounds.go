@@ -29,7 +29,7 @@ type HitGrounds struct {
 
 // CodeGrounds are the codes of goods that are on a list or that point to one.
 type CodeGrounds struct {
-	Because           []string        `json:"because,omitempty"`    // the words and part numbers of the item
+	Reasons           []string        `json:"because,omitempty"`    // the words and part numbers of the item
 	Candidates        []CodeCandidate `json:"candidates,omitempty"` // codes that they may have
 	Codes             []string        `json:"codes,omitempty"`      // codes of the item that are on the list
 	Concordance       string          `json:"concordance,omitempty"`

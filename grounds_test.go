@@ -33,10 +33,10 @@ func TestGroundsInJSON(t *testing.T) {
 		},
 		{"codes", codes(enduse.CodeGrounds{ControlNumber: "9A104", Regime: "mtcr"}), `{"control_number":"9A104","regime":"mtcr"}`},
 		{
-			"codes", codes(enduse.CodeGrounds{Because: []string{"bearings"}, Candidates: []enduse.CodeCandidate{{Code: "848210", Confidence: 0.45, List: "chpl", Source: "lexicon", Tier: ""}}, Given: "940360"}),
+			"codes", codes(enduse.CodeGrounds{Reasons: []string{"bearings"}, Candidates: []enduse.CodeCandidate{{Code: "848210", Confidence: 0.45, List: "chpl", Source: "lexicon", Tier: ""}}, Given: "940360"}),
 			`{"because":["bearings"],"candidates":[{"code":"848210","confidence":0.45,"list":"chpl","source":"lexicon","tier":""}],"given":"940360"}`,
 		},
-		{"codes", codes(enduse.CodeGrounds{Because: []string{"gyroscope"}, ControlNumbers: []string{"7A102"}}), `{"because":["gyroscope"],"control_numbers":["7A102"]}`},
+		{"codes", codes(enduse.CodeGrounds{Reasons: []string{"gyroscope"}, ControlNumbers: []string{"7A102"}}), `{"because":["gyroscope"],"control_numbers":["7A102"]}`},
 		{"path", enduse.Grounds{Path: &enduse.PathGrounds{Path: []enduse.Interest{{Kind: enduse.InterestOwnership, Owner: "a:1", AssetName: "Example", Share: &share}}}}, `{"path":[{"kind":"ownership","owner":"a:1","asset_name":"Example","share":60}]}`},
 		{"values", enduse.GroundsOf(map[string]any{"country": enduse.Country("AE"), "field": "route.destination"}), `{"country":"AE","field":"route.destination"}`},
 		{"values", enduse.GroundsOf(map[string]any{"code": "IR", "field": "parties[0].name", "named_by": []string{"x"}}), `{"code":"IR","field":"parties[0].name","named_by":["x"]}`},

@@ -145,7 +145,7 @@ func answersCSV(w io.Writer, answers []goods.Answer) error {
 	c := report.NewCSV(w)
 	rows := [][]string{{"code", "system", "description", "confidence", "lists", "because", "note"}}
 	for _, x := range answers {
-		rows = append(rows, []string{x.Code, string(x.System), x.Description, decimal(x.Confidence), onLists(x), x.Because, x.Note})
+		rows = append(rows, []string{x.Code, string(x.System), x.Description, decimal(x.Confidence), onLists(x), x.Reason, x.Note})
 	}
 	return c.WriteAll(rows)
 }

@@ -48,7 +48,7 @@ func (a *app) showRules(rules redflag.Rules) error {
 		if text == "" {
 			text = r.Message
 		}
-		rows = append(rows, []string{r.ID, r.Kind(), regimesOf(r), r.From.String(), r.To.String(), text})
+		rows = append(rows, []string{r.ID, string(r.Kind()), regimesOf(r), r.From.String(), r.To.String(), text})
 	}
 	return report.Grid(a.out, rows, a.style())
 }
@@ -68,10 +68,10 @@ func (a *app) showRule(r redflag.Rule) error {
 		{"pack", r.Pack},
 		{"sign", r.Text},
 		{"question", r.Question},
-		{"fires on", r.Fires},
+		{"fires on", r.FiresOn},
 		{"asked of each", r.Each},
 		{"needs", strings.Join(r.Needs, ", ")},
-		{"given", r.Given},
+		{"given", r.Requires},
 		{"when", r.When},
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.Params)) {

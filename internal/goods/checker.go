@@ -11,7 +11,7 @@ import (
 // Checker holds the tables that goods are checked against. It is not changed
 // after [New]; any number of goroutines may use it.
 type Checker struct {
-	packs       []*Pack
+	lists       []*ControlList
 	concordance *Concordance
 	lexicon     *Lexicon
 	parts       *Families
@@ -22,7 +22,7 @@ type Checker struct {
 // Tables is what a checker is made of. The nomenclatures, the lexicon and the
 // part numbers may be nil.
 type Tables struct {
-	Packs       []*Pack
+	Lists       []*ControlList
 	Concordance *Concordance
 	Lexicon     *Lexicon
 	Parts       *Families
@@ -32,10 +32,10 @@ type Tables struct {
 
 // New makes a checker.
 func New(t Tables) *Checker {
-	for _, p := range t.Packs {
+	for _, p := range t.Lists {
 		p.index()
 	}
-	return &Checker{t.Packs, t.Concordance, t.Lexicon, t.Parts, t.HS2022, t.HS2017}
+	return &Checker{t.Lists, t.Concordance, t.Lexicon, t.Parts, t.HS2022, t.HS2017}
 }
 
 // Result is what a check of goods gives.
@@ -181,7 +181,7 @@ func (c *Checker) number(q *question) (*ControlNumber, *enduse.Gap) {
 
 // hit is an entry that a stated code stands on.
 type hit struct {
-	pack    *Pack
+	list    *ControlList
 	entry   *Entry
 	why     string
 	code    string // as it is printed
@@ -191,15 +191,15 @@ type hit struct {
 }
 
 func (c *Checker) hitsHS(q *question, s stated) (out []hit) {
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		binds, why := p.Binds.applies(q.Profile)
 		if !binds || !p.concerns(&q.Shipment) {
 			continue
 		}
 		entries, partial := p.hs(s.full, q.AsOf)
 		for _, e := range entries {
-			if !slices.Contains(p.Quiet, e.Tier) || e.Tier == "" {
-				out = append(out, hit{pack: p, entry: e, why: why, code: HS(s.code).Dotted(), stated: &s, partial: partial})
+			if !slices.Contains(p.SilentTiers, e.Tier) || e.Tier == "" {
+				out = append(out, hit{list: p, entry: e, why: why, code: HS(s.code).Dotted(), stated: &s, partial: partial})
 			}
 		}
 	}
@@ -210,14 +210,14 @@ func (c *Checker) hitsECCN(q *question, n ControlNumber) (out []hit) {
 	if n.EAR99 {
 		return nil
 	}
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		binds, why := p.Binds.applies(q.Profile)
 		if !binds || !p.concerns(&q.Shipment) {
 			continue
 		}
 		for _, e := range p.eccn(n, q.AsOf) {
-			if !slices.Contains(p.Quiet, e.Tier) || e.Tier == "" {
-				out = append(out, hit{pack: p, entry: e, why: why, code: n.String(), number: &n})
+			if !slices.Contains(p.SilentTiers, e.Tier) || e.Tier == "" {
+				out = append(out, hit{list: p, entry: e, why: why, code: n.String(), number: &n})
 			}
 		}
 	}
@@ -227,7 +227,7 @@ func (c *Checker) hitsECCN(q *question, n ControlNumber) (out []hit) {
 // undirected returns the lists for certain countries that hold an item, where it is
 // not known which country the goods go to: whether they apply was not evaluated.
 func (c *Checker) undirected(q *enduse.Query) (all []enduse.Gap) {
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		if binds, _ := p.Binds.applies(q.Profile); !binds || p.reaches(&q.Shipment) != unknown || !c.holds(p, q) {
 			continue
 		}
@@ -244,7 +244,7 @@ func (c *Checker) undirected(q *enduse.Query) (all []enduse.Gap) {
 }
 
 // holds reports whether a list has a code of one of the items.
-func (c *Checker) holds(p *Pack, asked *enduse.Query) bool {
+func (c *Checker) holds(p *ControlList, asked *enduse.Query) bool {
 	for i := range asked.Shipment.Items {
 		q := &question{asked, &asked.Shipment.Items[i]}
 		codes, _ := c.codes(q)
@@ -263,7 +263,7 @@ func (c *Checker) holds(p *Pack, asked *enduse.Query) bool {
 // missing returns the control lists that apply to the shipment but could not be
 // checked: never imported, or without an edition in force that day.
 func (c *Checker) missing(q *enduse.Query) (gaps []enduse.Gap) {
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		if binds, _ := p.Binds.applies(q.Profile); !binds || p.reaches(&q.Shipment) == elsewhere {
 			continue
 		}
@@ -272,7 +272,7 @@ func (c *Checker) missing(q *enduse.Query) (gaps []enduse.Gap) {
 		case len(p.Entries) == 0:
 			g.Why = "not checked: the list is not there"
 			g.Hint = "enduse goods import FILE --as " + p.ID
-		case p.Earlier && !slices.ContainsFunc(p.Entries, func(e Entry) bool { return e.InForce(q.AsOf) }):
+		case p.HasOlderEditions && !slices.ContainsFunc(p.Entries, func(e Entry) bool { return e.InForce(q.AsOf) }):
 			g.Why = fmt.Sprintf("not checked: the edition that was in force on %s is not there", q.AsOf)
 			g.Hint = "a later edition is, see: enduse goods status"
 		default:
@@ -290,7 +290,7 @@ const CHPL = "chpl"
 // to such a code, stands on the Common High Priority List on a day, and the tier of
 // the first that does. What cannot be read stands on no list.
 func (c *Checker) IsCHPL(hs string, asOf enduse.Date) (tier string, ok bool) {
-	i := slices.IndexFunc(c.packs, func(p *Pack) bool { return p.ID == CHPL })
+	i := slices.IndexFunc(c.lists, func(p *ControlList) bool { return p.ID == CHPL })
 	codes, _, _ := ReadHS(hs)
 	if i < 0 {
 		return "", false
@@ -298,7 +298,7 @@ func (c *Checker) IsCHPL(hs string, asOf enduse.Date) (tier string, ok bool) {
 	for _, h := range codes {
 		all, _ := c.resolve(h, false)
 		for _, s := range all {
-			if found, _ := c.packs[i].hs(s.full, asOf); len(found) > 0 {
+			if found, _ := c.lists[i].hs(s.full, asOf); len(found) > 0 {
 				return found[0].Tier, true
 			}
 		}

@@ -37,9 +37,9 @@ func checker(t testing.TB) *goods.Checker {
 			{HS2017: "880330", HS2022: "880730", Relation: goods.ManyToOne},
 			{HS2017: "842211", HS2022: "854151", Relation: goods.ManyToMany},
 		}),
-		Packs: []*goods.Pack{
+		Lists: []*goods.ControlList{
 			{
-				ID: "chpl", Title: "Example List", Citation: "Example Notice 1", Kind: goods.KindLead, Severity: enduse.Review, Earlier: true,
+				ID: "chpl", Title: "Example List", Citation: "Example Notice 1", Kind: goods.KindLead, Severity: enduse.Review, HasOlderEditions: true,
 				Entries: []goods.Entry{entry("854231", "1"), entry("854149", "3.A"), entry("848210", "3.B"), entry("848220", "3.B"), entry("880730", "3.B")},
 			},
 			{
@@ -47,7 +47,7 @@ func checker(t testing.TB) *goods.Checker {
 				Entries: []goods.Entry{{System: goods.HS2022, Code: "84", ValidFrom: enduse.Day(2017, 12, 22)}, {System: goods.HS2022, Code: "85", Verify: true}},
 			},
 			{
-				ID: "ccl", Title: "Example Control List", Citation: "Example Act", Kind: goods.KindControl, Severity: enduse.Review, Quiet: []string{"AT"},
+				ID: "ccl", Title: "Example Control List", Citation: "Example Act", Kind: goods.KindControl, Severity: enduse.Review, SilentTiers: []string{"AT"},
 				Binds: goods.Binding{Establishments: []enduse.Country{"US"}, USOrigin: true},
 				Entries: []goods.Entry{
 					{System: goods.ECCN, Code: "3A001", Tier: "NS, MT, AT"},
@@ -204,7 +204,7 @@ func TestThresholds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := goods.New(goods.Tables{Lexicon: l, Packs: []*goods.Pack{{ID: "chpl", Severity: enduse.Review, Entries: []goods.Entry{{System: goods.HS2022, Code: "854231"}}}}})
+		c := goods.New(goods.Tables{Lexicon: l, Lists: []*goods.ControlList{{ID: "chpl", Severity: enduse.Review, Entries: []goods.Entry{{System: goods.HS2022, Code: "854231"}}}}})
 		findings, _, _ := check(c, enduse.Item{HS: tt.hs, Description: "widgets"}, anywhere, enduse.Profile{}, day)
 		got := ""
 		if len(findings) > 0 {

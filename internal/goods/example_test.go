@@ -8,7 +8,7 @@ import (
 )
 
 func ExampleChecker_Check() {
-	c := goods.New(goods.Tables{Packs: []*goods.Pack{{
+	c := goods.New(goods.Tables{Lists: []*goods.ControlList{{
 		ID: "chpl", Title: "Example List", Citation: "Example Notice 1", Kind: goods.KindLead, Severity: enduse.Review,
 		Entries: []goods.Entry{{System: goods.HS2022, Code: "854231", Tier: "1", ValidFrom: enduse.Day(2024, 2, 23)}},
 	}}})

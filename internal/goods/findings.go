@@ -14,7 +14,7 @@ const notClassified = "a lead, never a classification"
 
 // findingID is goods.LIST, and goods.LIST.tierN where a list of goods has tiers.
 func (h *hit) findingID() string {
-	id := "goods." + h.pack.ID
+	id := "goods." + h.list.ID
 	if h.entry.System == ECCN || h.entry.Tier == "" {
 		return id
 	}
@@ -50,9 +50,9 @@ func findingOf(q *question, id string, hits []hit) enduse.Finding {
 	}
 	f := enduse.Finding{
 		ID: id, Severity: h.severity(), Subject: q.item.Subject(), Message: h.message(codes),
-		Citation: h.pack.cite(h.entry), Why: h.why, Hint: h.pack.Hint,
+		Citation: h.list.cite(h.entry), Why: h.why, Hint: h.list.Hint,
 	}
-	grounds := enduse.CodeGrounds{List: h.pack.ID, Codes: codes, Entry: h.entry.Code, Tier: h.entry.Tier}
+	grounds := enduse.CodeGrounds{List: h.list.ID, Codes: codes, Entry: h.entry.Code, Tier: h.entry.Tier}
 	if h.stated != nil {
 		grounds.Given = string(h.stated.given)
 		if h.stated.change != Same {
@@ -65,10 +65,10 @@ func findingOf(q *question, id string, hits []hit) enduse.Finding {
 
 // severity is that of the pack; what was not verified forbids nothing.
 func (h *hit) severity() enduse.Outcome {
-	if (h.pack.Verify || h.entry.Verify) && h.pack.Severity == enduse.Prohibited {
+	if (h.list.Verify || h.entry.Verify) && h.list.Severity == enduse.Prohibited {
 		return enduse.Review
 	}
-	return h.pack.Severity
+	return h.list.Severity
 }
 
 func (h *hit) message(codes []string) string {
@@ -82,7 +82,7 @@ func (h *hit) message(codes []string) string {
 	if h.stated != nil && h.stated.change == Split {
 		what = fmt.Sprintf("HS 2017 %s was split in HS 2022, and a part of it, %s,", h.stated.given.Dotted(), strings.Join(codes, ", "))
 	}
-	where := h.pack.Title
+	where := h.list.Title
 	switch {
 	case h.number != nil && h.entry.Tier != "":
 		where += " (" + h.entry.Tier + ")"
@@ -93,7 +93,7 @@ func (h *hit) message(codes []string) string {
 	if h.partial {
 		verb = "holds goods that stand on"
 	}
-	switch h.pack.Kind {
+	switch h.list.Kind {
 	case KindBan:
 		return fmt.Sprintf("%s %s %s: their delivery is forbidden", what, verb, where)
 	case KindControl:
@@ -160,13 +160,13 @@ func (c *Checker) candidates(item enduse.Item, named []Found) []Candidate {
 // listedCandidate is a candidate that stands on a list.
 type listedCandidate struct {
 	Candidate
-	pack  *Pack
+	list  *ControlList
 	entry *Entry
 }
 
 func (c *Checker) listed(q *question, all []Candidate) (out []listedCandidate) {
 	for _, cand := range all {
-		for _, p := range c.packs {
+		for _, p := range c.lists {
 			if binds, _ := p.Binds.applies(q.Profile); !binds || !p.concerns(&q.Shipment) {
 				continue
 			}
@@ -184,16 +184,16 @@ func leadOf(q *question, listed []listedCandidate) enduse.Finding {
 	codes := make([]enduse.CodeCandidate, 0, len(listed))
 	names := make([]string, 0, len(listed))
 	for _, l := range listed {
-		because = appendNew(because, l.Because)
-		cites = appendNew(cites, l.pack.cite(l.entry))
-		codes = append(codes, enduse.CodeCandidate{Code: l.Code, List: l.pack.ID, Tier: l.entry.Tier, Confidence: l.Confidence, Source: l.Source})
+		because = appendNew(because, l.Reason)
+		cites = appendNew(cites, l.list.cite(l.entry))
+		codes = append(codes, enduse.CodeCandidate{Code: l.Code, List: l.list.ID, Tier: l.entry.Tier, Confidence: l.Confidence, Source: l.Source})
 		names = append(names, HS(l.Code).Dotted())
 	}
 	return enduse.Finding{
 		ID: "goods.lead", Severity: enduse.Review, Subject: q.item.Subject(),
-		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].pack.Title, strings.Join(names, ", "), notClassified),
+		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].list.Title, strings.Join(names, ", "), notClassified),
 		Citation: strings.Join(cites, "; "),
-		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Because: because, Candidates: codes}},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: because, Candidates: codes}},
 		Why:      "words or a part number of the item",
 		Hint:     "ask for the HS code, and the ECCN if there is one",
 	}
@@ -215,7 +215,7 @@ func (c *Checker) mismatch(q *question, codes []stated, listed []listedCandidate
 	f := leadOf(q, listed)
 	f.ID = "goods.mismatch"
 	f.Message = fmt.Sprintf("the order states HS %s, but %q are goods of HS %s on %s: %s",
-		codes[0].given.Dotted(), listed[0].Because, HS(listed[0].Code).Dotted(), listed[0].pack.Title, notClassified)
+		codes[0].given.Dotted(), listed[0].Reason, HS(listed[0].Code).Dotted(), listed[0].list.Title, notClassified)
 	f.Evidence.Codes.Given = string(codes[0].given)
 	f.Hint = "check the HS code against the goods"
 	return []enduse.Finding{f}
@@ -240,7 +240,7 @@ func concern(q *question, named []Found) []enduse.Finding {
 		ID: "goods.wmd", Severity: enduse.Review, Subject: q.item.Subject(),
 		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not tell; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
 		Citation: "Regulation (EU) 2021/821, Annex I, " + strings.Join(numbers, ", "),
-		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Because: names, ControlNumbers: numbers}},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: names, ControlNumbers: numbers}},
 		Why:      "words of the item",
 		Hint:     "ask for the control number (ECCN, or that of Annex I), or EAR99",
 	}}

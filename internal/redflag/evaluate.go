@@ -103,8 +103,8 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 		}
 		fires, err := e.fires(r)
 		switch {
-		case errors.Is(err, errGiven):
-			absent = append(absent, fmt.Sprintf("%s: %v %s", subject, err, r.Given))
+		case errors.Is(err, errUnmet):
+			absent = append(absent, fmt.Sprintf("%s: %v %s", subject, err, r.Requires))
 		case err != nil && len(failed) < maxShownFailures:
 			failed = append(failed, subject+": "+err.Error())
 		case err != nil:
@@ -129,9 +129,9 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 // failed, and how many amounts that could not be read.
 const maxShownFailures = 3
 
-// errGiven says that the values are there but not such as the rule takes for
+// errUnmet says that the values are there but not such as the rule takes for
 // given: a price of nothing, for instance.
-var errGiven = errors.New("the inputs do not meet")
+var errUnmet = errors.New("the inputs do not meet")
 
 func rolesOf(r *Rule) string {
 	if len(r.Roles) == 0 {
@@ -199,13 +199,13 @@ func (e *evaluation) hint(r *Rule) string {
 
 // fires runs the formula, if what it takes for given holds.
 func (e *evaluation) fires(r *Rule) (bool, error) {
-	if r.given != nil {
-		v, err := e.run(r, r.given)
+	if r.requires != nil {
+		v, err := e.run(r, r.requires)
 		if err != nil {
 			return false, err
 		}
 		if yes, _ := v.(bool); !yes {
-			return false, errGiven
+			return false, errUnmet
 		}
 	}
 	if r.when == nil {
@@ -260,7 +260,7 @@ func (e *evaluation) run(r *Rule, p *vm.Program) (any, error) {
 func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 	if r.Question != "" {
 		switch strings.ToLower(strings.TrimSpace(e.in.Query.Shipment.Answers[r.ID])) {
-		case r.Fires:
+		case r.FiresOn:
 		case "yes", "no":
 			return
 		default:

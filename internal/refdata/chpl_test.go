@@ -54,7 +54,7 @@ func gapsOf(c *refdata.Tables, s *enduse.Shipment, p enduse.Profile, day enduse.
 
 func isOfList(g enduse.Gap) bool { return strings.HasPrefix(g.What, "goods: ") }
 
-func packOf(t testing.TB, dir, id string) *goods.Pack {
+func packOf(t testing.TB, dir, id string) *goods.ControlList {
 	t.Helper()
 	for _, p := range listsOf(t, dir) {
 		if p.ID == id {
@@ -65,7 +65,7 @@ func packOf(t testing.TB, dir, id string) *goods.Pack {
 	return nil
 }
 
-func listsOf(t testing.TB, dir string) []*goods.Pack {
+func listsOf(t testing.TB, dir string) []*goods.ControlList {
 	t.Helper()
 	all, err := refdata.Lists(dir)
 	if err != nil {

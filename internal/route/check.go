@@ -149,7 +149,7 @@ func (c *checker) circle(r enduse.Route) {
 func (c *checker) places(all []enduse.RoutePlace) {
 	for _, p := range all {
 		field := "route: " + p.Field
-		at, ok := Place(p.Text)
+		at, ok := parsePlace(p.Text)
 		if !ok {
 			at, ok = addressed(p.Text)
 		}

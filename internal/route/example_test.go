@@ -7,10 +7,9 @@ import (
 	"github.com/enduse/enduse/internal/route"
 )
 
-func ExamplePlace() {
-	at, ok := route.Place("Джебель-Али")
-	fmt.Println(at.LOCODE, at.Name, at.Country, ok)
-	// Output: AEJEA Jebel Ali AE true
+func ExampleUnderstands() {
+	fmt.Println(route.Understands("Джебель-Али"), route.Understands("Nowhere"))
+	// Output: true false
 }
 
 func ExampleCheck() {

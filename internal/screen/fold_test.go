@@ -12,7 +12,7 @@ import (
 
 // chpl is a list with two codes.
 func chpl(severity enduse.Outcome) screen.Options {
-	return screen.Options{Goods: goods.New(goods.Tables{Packs: []*goods.Pack{{
+	return screen.Options{Goods: goods.New(goods.Tables{Lists: []*goods.ControlList{{
 		ID: goods.CHPL, Title: "Example List", Citation: "Example Notice", Kind: goods.KindLead, Severity: severity, Hint: "ask",
 		Entries: []goods.Entry{{System: goods.HS2022, Code: "854231", Tier: "1"}, {System: goods.HS2022, Code: "848210", Tier: "3.B"}},
 	}}}), GoodsTables: map[string]string{"goods.chpl": "sha256:1"}}

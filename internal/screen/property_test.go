@@ -20,7 +20,7 @@ func TestStampHoldsTheOptions(t *testing.T) {
 		frozen("ofac-sdn:1", "Listed Example Works", enduse.MeasureAssetFreeze), frozen("ofac-sdn:2", "Listed Example Work", enduse.MeasureRedFlag),
 		frozen("ofac-sdn:3", "Exemplary Listed Shipping", enduse.MeasureAssetFreeze), frozen("ofac-sdn:4", "Lysted Exampel Warks"),
 	}
-	checked := goods.New(goods.Tables{Packs: []*goods.Pack{{
+	checked := goods.New(goods.Tables{Lists: []*goods.ControlList{{
 		ID: goods.CHPL, Title: "Example List", Citation: "Example Notice", Kind: goods.KindLead, Severity: enduse.Review,
 		Entries: []goods.Entry{{System: goods.HS2022, Code: "854231", Tier: "1"}},
 	}}})

@@ -29,9 +29,9 @@ func (l *lists) Snapshot(context.Context, enduse.Date) (*screen.Snapshot, error)
 
 // whole returns lists in which every required one is fresh.
 func whole(entities ...*enduse.Entity) *lists {
-	l := &lists{snapshot: screen.Snapshot{Index: index.Whole(index.Build(entities)), Carried: map[enduse.ListID]enduse.EditionState{}}}
+	l := &lists{snapshot: screen.Snapshot{Index: index.Whole(index.Build(entities)), ListStates: map[enduse.ListID]enduse.EditionState{}}}
 	for _, id := range policy.Default().RequiredLists {
-		l.snapshot.Carried[id] = enduse.StateFresh
+		l.snapshot.ListStates[id] = enduse.StateFresh
 	}
 	return l
 }
@@ -103,9 +103,9 @@ func TestNeverClear(t *testing.T) {
 	for _, required := range policy.Default().RequiredLists {
 		for _, state := range []enduse.EditionState{"", enduse.StateStale, enduse.StatePartial, enduse.StateStarter, enduse.StateFailed} {
 			l := whole()
-			l.snapshot.Carried[required] = state
+			l.snapshot.ListStates[required] = state
 			if state == "" {
-				delete(l.snapshot.Carried, required)
+				delete(l.snapshot.ListStates, required)
 			}
 			v := verdict(t, l, screen.Options{}, ask("Nobody At All"))
 			if v.Outcome != enduse.Incomplete || len(v.Gaps) != 1 || v.Gaps[0].Hint == "" {
