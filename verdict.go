@@ -1,6 +1,9 @@
 package enduse
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Outcome is the answer to a query.
 type Outcome string
@@ -38,17 +41,20 @@ func (o Outcome) rank() int {
 
 // Finding is the outcome of a rule, with its citation.
 type Finding struct {
-	ID       string         `json:"id"`       // the rule's, such as "party.asset_freeze"
-	Severity Outcome        `json:"severity"` // prohibited, review or lead
-	Subject  string         `json:"subject"`  // the party or the item that it is about
-	Message  string         `json:"message"`
-	Citation string         `json:"citation"`
-	Evidence map[string]any `json:"evidence,omitempty"`
+	ID       string  `json:"id"`       // the rule's, such as "party.asset_freeze"
+	Severity Outcome `json:"severity"` // prohibited, review or lead
+	Subject  string  `json:"subject"`  // the party or the item that it is about
+	Message  string  `json:"message"`
+	Citation string  `json:"citation"`
+	Evidence Grounds `json:"evidence,omitzero"`
 	// Why says why the rule's regime applies to this seller and these goods.
 	Why string `json:"why,omitempty"`
 	// Hint is a licence, an exception or a next step to look into: a lead, not
 	// advice.
 	Hint string `json:"hint,omitempty"`
+	// Parts are findings that this one refines: their facts are part of its own. Its
+	// message and its citation name theirs.
+	Parts []Finding `json:"parts,omitempty"`
 }
 
 // Question is what the user must still ask the customer or find out, and which
@@ -75,6 +81,23 @@ type PartyResult struct {
 	Total int   `json:"total"`
 }
 
+// ItemResult holds an item and the codes that it was looked up by: six digits of HS
+// 2022 and its control number. Codes is nil where goods were not checked.
+type ItemResult struct {
+	Item  Item     `json:"item"`
+	Codes []string `json:"codes"`
+}
+
+// Checked is what one check found, in its order: a part of a verdict.
+type Checked struct {
+	Findings  []Finding
+	Questions []Question
+	Gaps      []Gap
+	// NotEvaluated are rules that lacked an input, and Notes what was assumed.
+	NotEvaluated []Gap
+	Notes        []string
+}
+
 // EditionStamp names an edition that a verdict rests on.
 type EditionStamp struct {
 	List      ListID       `json:"list"`
@@ -91,13 +114,27 @@ type Stamp struct {
 	Engine   string         `json:"engine"` // the program's version
 	Policy   string         `json:"policy"` // "sha256:" and the policy's digest
 	Editions []EditionStamp `json:"editions"`
-	AsOf     Date           `json:"as_of"`
+	// Failed names editions in force that could not be searched.
+	Failed []string `json:"failed,omitempty"`
+	AsOf   Date     `json:"as_of"`
 	// Prior is what the probabilities of the hits stand on: the share of the hits at
 	// or above the policy's threshold that are taken to be the party.
 	Prior float64 `json:"prior"`
 	// Tables are the digests of the tables in the engine that scores rest on, by
 	// name: "sha256:" and 64 hex digits.
 	Tables map[string]string `json:"tables"`
+	// Options are what was asked for besides the policy.
+	Options Options `json:"options,omitzero"`
+}
+
+// Options are what changes an answer and is neither in the query nor the policy's
+// own. The zero value asks for what the policy says.
+type Options struct {
+	Threshold *float64 `json:"threshold,omitempty"` // in place of the policy's
+	MinScore  *float64 `json:"min_score,omitempty"` // hits from this score are shown; nil: from the threshold
+	Limit     int      `json:"limit,omitempty"`     // the number of hits shown for a party; 0: all
+	// Scorer names a score that is shown next to that of each hit, such as "ofac".
+	Scorer string `json:"scorer,omitempty"`
 }
 
 // Clock returns the present time. It is handed in, so that a verdict can be
@@ -110,17 +147,34 @@ type Verdict struct {
 	Complete bool          `json:"complete"`
 	Gaps     []Gap         `json:"gaps"`
 	Parties  []PartyResult `json:"parties"`
-	Items    []Item        `json:"items,omitempty"`
-	// Codes are those that each item was looked up by, in the order of the items.
-	Codes    [][]string `json:"codes,omitempty"`
-	Route    Route      `json:"route,omitzero"`
-	Findings []Finding  `json:"findings"`
+	Items    []ItemResult  `json:"items,omitempty"`
+	Route    Route         `json:"route,omitzero"`
+	Findings []Finding     `json:"findings"`
 	// NotEvaluated are the rules that an input was missing for.
 	NotEvaluated []Gap      `json:"not_evaluated,omitempty"`
 	Questions    []Question `json:"questions,omitempty"`
 	// Notes say what was assumed of the query, such as that a field holds two names.
 	Notes []string `json:"notes,omitempty"`
 	Stamp Stamp    `json:"stamp"`
+}
+
+// Add adds what one check found. Gaps and questions are added once: several checks
+// may ask what the seller's profile does not say.
+func (v *Verdict) Add(c Checked) {
+	v.Findings = append(v.Findings, c.Findings...)
+	v.NotEvaluated = append(v.NotEvaluated, c.NotEvaluated...)
+	v.Notes = append(v.Notes, c.Notes...)
+	for _, g := range c.Gaps {
+		if !slices.Contains(v.Gaps, g) {
+			v.Gaps = append(v.Gaps, g)
+		}
+	}
+	for _, q := range c.Questions {
+		asked := func(o Question) bool { return o.ID == q.ID && o.Text == q.Text }
+		if !slices.ContainsFunc(v.Questions, asked) {
+			v.Questions = append(v.Questions, q)
+		}
+	}
 }
 
 // Conclude sets Outcome and Complete from the findings and the gaps: the

@@ -17,7 +17,7 @@ import (
 // Compare compares two names as those of two parties of one schema, "" where it is not
 // known. Of the asks, Threshold and OFACScore count.
 func (e *Engine) Compare(schema enduse.Schema, name1, name2 string, asks ...Ask) wire.Comparison {
-	var o screen.Options
+	var o enduse.Options
 	for _, ask := range asks {
 		ask(&o)
 	}
@@ -30,7 +30,7 @@ func (e *Engine) Compare(schema enduse.Schema, name1, name2 string, asks ...Ask)
 		Name1: name1, Name2: name2, Score: h.Score.Value, LogOdds: h.Score.LogOdds, Probability: h.Score.Probability,
 		Prior: e.policy.Probability.Prior, Match: h.Score.Value >= threshold, Threshold: threshold, Policy: e.policy.Digest(), Evidence: h.Evidence,
 	}
-	if o.OFACScore {
+	if o.Scorer == screen.ScorerOFAC {
 		score := compare.OFACScore([]string{name1}, []string{name2})
 		c.OFACScore = &score
 	}

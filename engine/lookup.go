@@ -23,7 +23,7 @@ func (e *Engine) Lookup(text string, day enduse.Date, limit int) ([]*wire.GoodsA
 	for _, f := range found {
 		a := &wire.GoodsAnswer{
 			Code: f.Code, System: string(f.System), Description: f.Description, Confidence: f.Confidence,
-			Lists: []wire.GoodsListing{}, Because: f.Because, Note: f.Note,
+			Lists: []wire.GoodsListing{}, Because: f.Reason, Note: f.Note,
 		}
 		for _, l := range f.Lists {
 			a.Lists = append(a.Lists, wire.GoodsListing(l))

@@ -14,26 +14,26 @@ import (
 
 // Ask is what may be asked for in addition to a query. Whatever can change the answer
 // is in its stamp.
-type Ask func(*screen.Options)
+type Ask func(*enduse.Options)
 
 // Threshold overrides the policy's score at or above which a hit matches, 0 to 1.
-func Threshold(score float64) Ask { return func(o *screen.Options) { o.Threshold = &score } }
+func Threshold(score float64) Ask { return func(o *enduse.Options) { o.Threshold = &score } }
 
 // MinScore shows hits at or above a score, 0 to 1, in place of the threshold; 0 shows
 // every candidate.
-func MinScore(score float64) Ask { return func(o *screen.Options) { o.MinScore = &score } }
+func MinScore(score float64) Ask { return func(o *enduse.Options) { o.MinScore = &score } }
 
 // Limit shows at most n hits of each party; 0 shows all. All count for the outcome.
-func Limit(n int) Ask { return func(o *screen.Options) { o.Limit = n } }
+func Limit(n int) Ask { return func(o *enduse.Options) { o.Limit = n } }
 
 // OFACScore also shows, with each hit, an approximation of what OFAC's Sanctions List
 // Search would score. It decides nothing.
-func OFACScore() Ask { return func(o *screen.Options) { o.OFACScore = true } }
+func OFACScore() Ask { return func(o *enduse.Options) { o.Scorer = screen.ScorerOFAC } }
 
 func (e *Engine) screener(asks []Ask) (*screen.Screener, error) {
 	o := screen.Options{Engine: e.config.Version, Goods: e.tables.Checker, GoodsTables: e.tables.Digests(), References: e.references}
 	for _, ask := range asks {
-		ask(&o)
+		ask(&o.Options)
 	}
 	return screen.New(e.snapshots, e.policy, e.config.Clock, o)
 }

@@ -21,10 +21,10 @@ func FromVerdict(v *enduse.Verdict) Result {
 	for i := range v.Parties {
 		out.Parties = append(out.Parties, partyOf(&v.Parties[i]))
 	}
-	for k := range v.Items {
-		item := itemOf(&v.Items[k], v.Findings)
-		if k < len(v.Codes) {
-			item.Codes = list(v.Codes[k])
+	for i := range v.Items {
+		item := itemOf(&v.Items[i].Item, v.Findings)
+		if v.Items[i].Codes != nil {
+			item.Codes = v.Items[i].Codes
 		}
 		out.Items = append(out.Items, item)
 	}
@@ -58,8 +58,14 @@ func itemOf(i *enduse.Item, findings []enduse.Finding) Item {
 		}
 	}
 	for _, f := range findings {
-		if f.Subject == i.Subject() {
-			out.Findings = append(out.Findings, f.ID)
+		if f.Subject != i.Subject() {
+			continue
+		}
+		out.Findings = append(out.Findings, f.ID)
+		for _, part := range f.Parts {
+			if part.Subject == f.Subject {
+				out.Findings = append(out.Findings, part.ID)
+			}
 		}
 	}
 	return out
@@ -105,8 +111,7 @@ func (r *Result) Verdict() enduse.Verdict {
 		v.Parties = append(v.Parties, party)
 	}
 	for _, i := range r.Items {
-		v.Items = append(v.Items, enduse.Item{Line: i.Line, Description: i.Description})
-		v.Codes = append(v.Codes, i.Codes)
+		v.Items = append(v.Items, enduse.ItemResult{Item: enduse.Item{Line: i.Line, Description: i.Description}, Codes: i.Codes})
 	}
 	return v
 }

@@ -18,13 +18,13 @@ var exampleShipments = map[string]struct {
 	findings []string
 	hit      string // the entity that is found
 }{
-	"S-1": {"review", []string{"party.asset_freeze", "rf.like_listed"}, "demo:D-1"},                       // written in Han, listed in Latin letters
-	"S-2": {"review", []string{"goods.chpl.tier1", "route.hub", "rf.consignee_trade", "us.chpl_hub"}, ""}, // a chip for a trading company in a hub
-	"S-3": {"review", []string{"goods.chpl.tier4b", "rf.formed_since"}, ""},                               // a machine tool for a firm formed after February 2022
-	"S-4": {"prohibited", []string{"party.asset_freeze"}, "demo:D-2"},                                     // a vessel by its IMO number
-	"S-5": {"review", []string{"party.asset_freeze"}, "demo:D-3"},                                         // an address alone
-	"S-6": {"review", []string{"goods.lead"}, ""},                                                         // "bearings", and no code
-	"S-7": {"incomplete", nil, ""},                                                                        // nothing found, and the starter cannot clear
+	"S-1": {"review", []string{"party.asset_freeze", "rf.like_listed"}, "demo:D-1"},                                              // written in Han, listed in Latin letters
+	"S-2": {"review", []string{"us.chpl_hub", "uk.chpl_destination", "goods.chpl.tier1", "route.hub", "rf.consignee_trade"}, ""}, // a chip for a trading company in a hub
+	"S-3": {"review", []string{"goods.chpl.tier4b", "rf.formed_since"}, ""},                                                      // a machine tool for a firm formed after February 2022
+	"S-4": {"prohibited", []string{"party.asset_freeze"}, "demo:D-2"},                                                            // a vessel by its IMO number
+	"S-5": {"review", []string{"party.asset_freeze"}, "demo:D-3"},                                                                // an address alone
+	"S-6": {"review", []string{"goods.lead"}, ""},                                                                                // "bearings", and no code
+	"S-7": {"incomplete", nil, ""},                                                                                               // nothing found, and the starter cannot clear
 	"S-8": {"incomplete", nil, ""},
 }
 
@@ -35,6 +35,9 @@ type screened struct {
 	Findings []struct {
 		ID       string `json:"id"`
 		Citation string `json:"citation"`
+		Parts    []struct {
+			ID string `json:"id"`
+		} `json:"parts"`
 	} `json:"findings"`
 	Parties []struct {
 		Hits []struct {
@@ -77,6 +80,9 @@ func TestExampleShipments(t *testing.T) {
 		var ids []string
 		for _, f := range s.Findings {
 			ids = append(ids, f.ID)
+			for _, part := range f.Parts { // what a rule refines
+				ids = append(ids, part.ID)
+			}
 			if f.Citation == "" {
 				t.Errorf("%s: %s has no citation", s.ID, f.ID)
 			}

@@ -193,7 +193,7 @@ func (b *builder) addStarter() error {
 
 func (b *builder) finish(x *index.Set) *screen.Snapshot {
 	slices.SortFunc(b.stamps, func(x, y enduse.EditionStamp) int { return strings.Compare(string(x.Source), string(y.Source)) })
-	return &screen.Snapshot{Index: x, Stamps: b.stamps, Carried: b.carried, Failed: b.failed}
+	return &screen.Snapshot{Index: x, Stamps: b.stamps, ListStates: b.carried, Failed: b.failed}
 }
 
 // states orders the states from the best to the worst.

@@ -94,8 +94,8 @@ func TestImportThenSnapshot(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if snapshot.Carried["own"] != enduse.StateFresh || snapshot.Index.ByID("own:2") == nil {
-		t.Errorf("snapshot carries %v", snapshot.Carried)
+	if snapshot.ListStates["own"] != enduse.StateFresh || snapshot.Index.ByID("own:2") == nil {
+		t.Errorf("snapshot carries %v", snapshot.ListStates)
 	}
 	if gaps := snapshot.Gaps([]enduse.ListID{"own"}); len(gaps) != 0 {
 		t.Errorf("gaps: %v", gaps)
@@ -348,7 +348,7 @@ func TestStarterGivesWayToImportedLists(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if snapshot.Carried["ofac-sdn"] == enduse.StateFresh {
+		if snapshot.ListStates["ofac-sdn"] == enduse.StateFresh {
 			t.Error("the starter clears")
 		}
 		return slices.ContainsFunc(snapshot.Stamps, func(e enduse.EditionStamp) bool { return e.Source == "starter" })
@@ -473,7 +473,7 @@ func TestConfirmationToComeIsNone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := snapshot.Carried["own"]; got != enduse.StateStale {
+	if got := snapshot.ListStates["own"]; got != enduse.StateStale {
 		t.Errorf("confirmed in a year: %s", got)
 	}
 }

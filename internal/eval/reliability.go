@@ -1,6 +1,9 @@
 package eval
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // Reliability sets the probabilities of hits against how often they were the
 // party.
@@ -80,4 +83,22 @@ func (r *Runner) reliabilityOf(pairs []pair) *Reliability {
 		}
 	}
 	return ReliabilityOf(probabilities, same, r.Prior)
+}
+
+// Rows has a row for each bin, under a heading.
+func (r *Reliability) Rows() [][]string {
+	if r == nil {
+		return nil
+	}
+	rows := [][]string{{"probability", "observed", "of pairs", "95 % interval"}}
+	for _, b := range r.Bins {
+		o := b.Observed
+		rows = append(rows, []string{fmt.Sprintf("%.3f", b.Predicted), fmt.Sprintf("%.3f", o.Value), fmt.Sprintf("%d / %d", o.Hits, o.Of), fmt.Sprintf("%.3f – %.3f", o.Low, o.High)})
+	}
+	return rows
+}
+
+// Summary says in one line how good the probabilities are.
+func (r *Reliability) Summary() string {
+	return fmt.Sprintf("probability of the %d pairs at or above the threshold, re-based to the share of matches among them, %.3f: Brier score %.4f (%.4f if it were always that share)", r.Pairs, r.Prior, r.Brier, r.Blind)
 }

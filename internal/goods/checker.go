@@ -11,7 +11,7 @@ import (
 // Checker holds the tables that goods are checked against. It is not changed
 // after [New]; any number of goroutines may use it.
 type Checker struct {
-	packs       []*Pack
+	lists       []*ControlList
 	concordance *Concordance
 	lexicon     *Lexicon
 	parts       *Families
@@ -22,7 +22,7 @@ type Checker struct {
 // Tables is what a checker is made of. The nomenclatures, the lexicon and the
 // part numbers may be nil.
 type Tables struct {
-	Packs       []*Pack
+	Lists       []*ControlList
 	Concordance *Concordance
 	Lexicon     *Lexicon
 	Parts       *Families
@@ -32,33 +32,41 @@ type Tables struct {
 
 // New makes a checker.
 func New(t Tables) *Checker {
-	for _, p := range t.Packs {
+	for _, p := range t.Lists {
 		p.index()
 	}
-	return &Checker{t.Packs, t.Concordance, t.Lexicon, t.Parts, t.HS2022, t.HS2017}
+	return &Checker{t.Lists, t.Concordance, t.Lexicon, t.Parts, t.HS2022, t.HS2017}
 }
 
-// Packs returns the control lists, empty ones too.
-func (c *Checker) Packs() []*Pack { return slices.Clone(c.packs) }
-
-// question is what one check is about.
-type question struct {
-	item     enduse.Item
-	subject  string
-	shipment *enduse.Shipment
-	profile  enduse.Profile
-	day      enduse.Date
+// Result is what a check of goods gives.
+type Result struct {
+	enduse.Checked
+	// Codes are those that each item is looked up by, in the order of the items: six
+	// digits of HS 2022, and its control number. None of them is nil.
+	Codes [][]string
 }
 
-// Check checks one item as of a day: what it is found on, the codes that the
-// user states for it (six digits of HS 2022, control numbers), and what of it
-// could not be checked. Lists that hold nothing are the gaps of [Checker.Gaps].
-// A nil shipment has no countries; line names the item where it has no own.
-func (c *Checker) Check(item enduse.Item, line int, shipment *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) (findings []enduse.Finding, codes []string, gaps []enduse.Gap) {
-	if item.Line > 0 {
-		line = item.Line
+// Check checks the items of a query as of its day: the lists that they are on, what
+// their words and part numbers point to, the control lists that apply and could not be
+// checked, and lists for certain countries where it is not known where the goods go.
+func (c *Checker) Check(q *enduse.Query) (r Result) {
+	r.Gaps = c.missing(q)
+	for i := range q.Shipment.Items {
+		c.item(&r, &question{q, &q.Shipment.Items[i]})
 	}
-	q := &question{item, fmt.Sprintf("item %d", line), shipment, profile, asOf}
+	r.NotEvaluated = c.undirected(q)
+	return r
+}
+
+// question is an item of a query.
+type question struct {
+	*enduse.Query
+	item *enduse.Item
+}
+
+// item checks one item.
+func (c *Checker) item(r *Result, q *question) {
+	codes := []string{}
 	stated, gaps := c.codes(q)
 	var hits []hit
 	for _, s := range stated {
@@ -69,17 +77,19 @@ func (c *Checker) Check(item enduse.Item, line int, shipment *enduse.Shipment, p
 	if gap != nil {
 		gaps = append(gaps, *gap)
 	}
+	var missiles []enduse.Finding
 	if number != nil {
 		codes = appendNew(codes, number.String())
 		hits = append(hits, c.hitsECCN(q, *number)...)
-		findings = append(findings, missile(q, *number)...)
+		missiles = missile(q, *number)
 	}
-	findings = append(findingsOf(q, hits), findings...)
 	leads, gap := c.leads(q, stated, number)
 	if gap != nil {
 		gaps = append(gaps, *gap)
 	}
-	return append(findings, leads...), codes, gaps
+	r.Findings = slices.Concat(r.Findings, findingsOf(q, hits), missiles, leads)
+	r.Gaps = append(r.Gaps, gaps...)
+	r.Codes = append(r.Codes, codes)
 }
 
 func appendNew(codes []string, code string) []string {
@@ -87,20 +97,6 @@ func appendNew(codes []string, code string) []string {
 		return codes
 	}
 	return append(codes, code)
-}
-
-// Codes returns the codes that an item states: six digits of HS 2022, and its
-// control number.
-func (c *Checker) Codes(item enduse.Item, shipment *enduse.Shipment) (codes []string) {
-	q := &question{item: item, shipment: shipment}
-	stated, _ := c.codes(q)
-	for _, s := range stated {
-		codes = appendNew(codes, s.code)
-	}
-	if n, _ := c.number(q); n != nil {
-		codes = appendNew(codes, n.String())
-	}
-	return codes
 }
 
 // stated is a code that the user states, in HS 2022.
@@ -120,13 +116,13 @@ var hsInForce = enduse.Day(2022, 1, 1)
 func (c *Checker) codes(q *question) (out []stated, gaps []enduse.Gap) {
 	all, _, errs := ReadHS(q.item.HS)
 	for _, err := range errs {
-		gaps = append(gaps, enduse.Gap{What: q.subject + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)})
+		gaps = append(gaps, enduse.Gap{What: q.item.Subject() + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)})
 	}
 	for _, h := range all {
-		old := q.shipment != nil && !q.shipment.Date.IsZero() && q.shipment.Date.Last().Before(hsInForce.First())
+		old := !q.Shipment.Date.IsZero() && q.Shipment.Date.Last().Before(hsInForce.First())
 		s, gap := c.resolve(h, old)
 		if gap != nil {
-			gap.What = q.subject + ": goods"
+			gap.What = q.item.Subject() + ": goods"
 			gaps = append(gaps, *gap)
 		}
 		out = append(out, s...)
@@ -178,14 +174,14 @@ func (c *Checker) number(q *question) (*ControlNumber, *enduse.Gap) {
 	}
 	n, err := ParseControlNumber(text)
 	if err != nil {
-		return nil, &enduse.Gap{What: q.subject + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)}
+		return nil, &enduse.Gap{What: q.item.Subject() + ": goods", Why: err.Error(), Hint: enduse.HintOf(err)}
 	}
 	return &n, nil
 }
 
 // hit is an entry that a stated code stands on.
 type hit struct {
-	pack    *Pack
+	list    *ControlList
 	entry   *Entry
 	why     string
 	code    string // as it is printed
@@ -195,15 +191,15 @@ type hit struct {
 }
 
 func (c *Checker) hitsHS(q *question, s stated) (out []hit) {
-	for _, p := range c.packs {
-		binds, why := p.Binds.applies(q.profile)
-		if !binds || !p.concerns(q.shipment) {
+	for _, p := range c.lists {
+		binds, why := p.Binds.applies(q.Profile)
+		if !binds || !p.concerns(&q.Shipment) {
 			continue
 		}
-		entries, partial := p.hs(s.full, q.day)
+		entries, partial := p.hs(s.full, q.AsOf)
 		for _, e := range entries {
-			if !slices.Contains(p.Quiet, e.Tier) || e.Tier == "" {
-				out = append(out, hit{pack: p, entry: e, why: why, code: HS(s.code).Dotted(), stated: &s, partial: partial})
+			if !slices.Contains(p.SilentTiers, e.Tier) || e.Tier == "" {
+				out = append(out, hit{list: p, entry: e, why: why, code: HS(s.code).Dotted(), stated: &s, partial: partial})
 			}
 		}
 	}
@@ -214,26 +210,25 @@ func (c *Checker) hitsECCN(q *question, n ControlNumber) (out []hit) {
 	if n.EAR99 {
 		return nil
 	}
-	for _, p := range c.packs {
-		binds, why := p.Binds.applies(q.profile)
-		if !binds || !p.concerns(q.shipment) {
+	for _, p := range c.lists {
+		binds, why := p.Binds.applies(q.Profile)
+		if !binds || !p.concerns(&q.Shipment) {
 			continue
 		}
-		for _, e := range p.eccn(n, q.day) {
-			if !slices.Contains(p.Quiet, e.Tier) || e.Tier == "" {
-				out = append(out, hit{pack: p, entry: e, why: why, code: n.String(), number: &n})
+		for _, e := range p.eccn(n, q.AsOf) {
+			if !slices.Contains(p.SilentTiers, e.Tier) || e.Tier == "" {
+				out = append(out, hit{list: p, entry: e, why: why, code: n.String(), number: &n})
 			}
 		}
 	}
 	return out
 }
 
-// Unasked returns the lists for certain countries on which an item of a shipment
-// stands, where it is not known which country the goods go to: whether the list is
-// about them could not be evaluated.
-func (c *Checker) Unasked(s *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) (all []enduse.Gap) {
-	for _, p := range c.packs {
-		if binds, _ := p.Binds.applies(profile); !binds || p.reaches(s) != unknown || !c.holds(p, s, profile, asOf) {
+// undirected returns the lists for certain countries that hold an item, where it is
+// not known which country the goods go to: whether they apply was not evaluated.
+func (c *Checker) undirected(q *enduse.Query) (all []enduse.Gap) {
+	for _, p := range c.lists {
+		if binds, _ := p.Binds.applies(q.Profile); !binds || p.reaches(&q.Shipment) != unknown || !c.holds(p, q) {
 			continue
 		}
 		names := make([]string, len(p.Destinations))
@@ -248,28 +243,28 @@ func (c *Checker) Unasked(s *enduse.Shipment, profile enduse.Profile, asOf endus
 	return all
 }
 
-// holds reports whether a code of one of the items stands on a pack.
-func (c *Checker) holds(p *Pack, s *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) bool {
-	for _, item := range s.Items {
-		q := &question{item: item, shipment: s, profile: profile, day: asOf}
+// holds reports whether a list has a code of one of the items.
+func (c *Checker) holds(p *ControlList, asked *enduse.Query) bool {
+	for i := range asked.Shipment.Items {
+		q := &question{asked, &asked.Shipment.Items[i]}
 		codes, _ := c.codes(q)
 		for _, code := range codes {
-			if found, _ := p.hs(code.full, asOf); len(found) > 0 {
+			if found, _ := p.hs(code.full, q.AsOf); len(found) > 0 {
 				return true
 			}
 		}
-		if n, _ := c.number(q); n != nil && !n.EAR99 && len(p.eccn(*n, asOf)) > 0 {
+		if n, _ := c.number(q); n != nil && !n.EAR99 && len(p.eccn(*n, q.AsOf)) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// Gaps returns what of the lists concerns a shipment and is not there: a list
-// that was not imported, and one whose edition of that day is not.
-func (c *Checker) Gaps(shipment *enduse.Shipment, profile enduse.Profile, asOf enduse.Date) (gaps []enduse.Gap) {
-	for _, p := range c.packs {
-		if binds, _ := p.Binds.applies(profile); !binds || p.reaches(shipment) == elsewhere {
+// missing returns the control lists that apply to the shipment but could not be
+// checked: never imported, or without an edition in force that day.
+func (c *Checker) missing(q *enduse.Query) (gaps []enduse.Gap) {
+	for _, p := range c.lists {
+		if binds, _ := p.Binds.applies(q.Profile); !binds || p.reaches(&q.Shipment) == elsewhere {
 			continue
 		}
 		g := enduse.Gap{What: "goods: " + p.Title}
@@ -277,8 +272,8 @@ func (c *Checker) Gaps(shipment *enduse.Shipment, profile enduse.Profile, asOf e
 		case len(p.Entries) == 0:
 			g.Why = "not checked: the list is not there"
 			g.Hint = "enduse goods import FILE --as " + p.ID
-		case p.Earlier && !slices.ContainsFunc(p.Entries, func(e Entry) bool { return e.InForce(asOf) }):
-			g.Why = fmt.Sprintf("not checked: the edition that was in force on %s is not there", asOf)
+		case p.HasOlderEditions && !slices.ContainsFunc(p.Entries, func(e Entry) bool { return e.InForce(q.AsOf) }):
+			g.Why = fmt.Sprintf("not checked: the edition that was in force on %s is not there", q.AsOf)
 			g.Hint = "a later edition is, see: enduse goods status"
 		default:
 			continue
@@ -295,7 +290,7 @@ const CHPL = "chpl"
 // to such a code, stands on the Common High Priority List on a day, and the tier of
 // the first that does. What cannot be read stands on no list.
 func (c *Checker) IsCHPL(hs string, asOf enduse.Date) (tier string, ok bool) {
-	i := slices.IndexFunc(c.packs, func(p *Pack) bool { return p.ID == CHPL })
+	i := slices.IndexFunc(c.lists, func(p *ControlList) bool { return p.ID == CHPL })
 	codes, _, _ := ReadHS(hs)
 	if i < 0 {
 		return "", false
@@ -303,7 +298,7 @@ func (c *Checker) IsCHPL(hs string, asOf enduse.Date) (tier string, ok bool) {
 	for _, h := range codes {
 		all, _ := c.resolve(h, false)
 		for _, s := range all {
-			if found, _ := c.packs[i].hs(s.full, asOf); len(found) > 0 {
+			if found, _ := c.lists[i].hs(s.full, asOf); len(found) > 0 {
 				return found[0].Tier, true
 			}
 		}

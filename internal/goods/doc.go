@@ -2,7 +2,7 @@
 // numbers and words against control lists, as of a day.
 //
 // [ParseHS] and [ParseControlNumber] read codes as people write them. A code of
-// HS 2017 is brought to HS 2022 by a [Concordance]. A [Pack] is a control list:
+// HS 2017 is brought to HS 2022 by a [Concordance]. A [ControlList] is a control list:
 // dated entries, and as data whom it binds, which destinations it is about and
 // how severe a finding is. [Checker.Check] looks up what an item states, and
 // makes of what it does not state candidates: a [Lexicon] of controlled goods in

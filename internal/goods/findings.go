@@ -14,7 +14,7 @@ const notClassified = "a lead, never a classification"
 
 // findingID is goods.LIST, and goods.LIST.tierN where a list of goods has tiers.
 func (h *hit) findingID() string {
-	id := "goods." + h.pack.ID
+	id := "goods." + h.list.ID
 	if h.entry.System == ECCN || h.entry.Tier == "" {
 		return id
 	}
@@ -49,30 +49,26 @@ func findingOf(q *question, id string, hits []hit) enduse.Finding {
 		codes = appendNew(codes, o.code)
 	}
 	f := enduse.Finding{
-		ID: id, Severity: h.severity(), Subject: q.subject, Message: h.message(codes),
-		Citation: h.pack.cite(h.entry), Why: h.why, Hint: h.pack.Hint,
-		Evidence: map[string]any{"list": h.pack.ID, "codes": codes, "entry": h.entry.Code},
+		ID: id, Severity: h.severity(), Subject: q.item.Subject(), Message: h.message(codes),
+		Citation: h.list.cite(h.entry), Why: h.why, Hint: h.list.Hint,
 	}
-	if h.entry.Tier != "" {
-		f.Evidence["tier"] = h.entry.Tier
-	}
+	grounds := enduse.CodeGrounds{List: h.list.ID, Codes: codes, Entry: h.entry.Code, Tier: h.entry.Tier}
 	if h.stated != nil {
-		f.Evidence["given"] = string(h.stated.given)
+		grounds.Given = string(h.stated.given)
 		if h.stated.change != Same {
-			f.Evidence["concordance"] = string(h.stated.change)
-			f.Evidence["went_to"] = h.stated.of
-			f.Evidence["concordance_source"] = h.stated.source
+			grounds.Concordance, grounds.ConcordanceSource, grounds.WentTo = string(h.stated.change), h.stated.source, h.stated.of
 		}
 	}
+	f.Evidence.Codes = &grounds
 	return f
 }
 
 // severity is that of the pack; what was not verified forbids nothing.
 func (h *hit) severity() enduse.Outcome {
-	if (h.pack.Verify || h.entry.Verify) && h.pack.Severity == enduse.Prohibited {
+	if (h.list.Verify || h.entry.Verify) && h.list.Severity == enduse.Prohibited {
 		return enduse.Review
 	}
-	return h.pack.Severity
+	return h.list.Severity
 }
 
 func (h *hit) message(codes []string) string {
@@ -86,7 +82,7 @@ func (h *hit) message(codes []string) string {
 	if h.stated != nil && h.stated.change == Split {
 		what = fmt.Sprintf("HS 2017 %s was split in HS 2022, and a part of it, %s,", h.stated.given.Dotted(), strings.Join(codes, ", "))
 	}
-	where := h.pack.Title
+	where := h.list.Title
 	switch {
 	case h.number != nil && h.entry.Tier != "":
 		where += " (" + h.entry.Tier + ")"
@@ -97,7 +93,7 @@ func (h *hit) message(codes []string) string {
 	if h.partial {
 		verb = "holds goods that stand on"
 	}
-	switch h.pack.Kind {
+	switch h.list.Kind {
 	case KindBan:
 		return fmt.Sprintf("%s %s %s: their delivery is forbidden", what, verb, where)
 	case KindControl:
@@ -114,9 +110,9 @@ func missile(q *question, n ControlNumber) []enduse.Finding {
 		return nil
 	}
 	return []enduse.Finding{{
-		ID: "goods.mtcr", Severity: enduse.Review, Subject: q.subject, Citation: r.Citation,
+		ID: "goods.mtcr", Severity: enduse.Review, Subject: q.item.Subject(), Citation: r.Citation,
 		Message:  fmt.Sprintf("%s is a number of missile technology (%s, %s)", n, r.Name, n.Describe()),
-		Evidence: map[string]any{"control_number": n.String(), "regime": r.ID},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{ControlNumber: n.String(), Regime: r.ID}},
 		Why:      "the control number that the order states",
 		Hint:     "a licence application is needed where the list binds; for MTCR Category I items a denial is to be expected (verify)",
 	}}
@@ -134,7 +130,7 @@ const (
 // against weapons of mass destruction name.
 func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []enduse.Finding, gap *enduse.Gap) {
 	named := c.lexicon.Find(q.item.Description)
-	listed := c.listed(q, c.candidates(q.item, named))
+	listed := c.listed(q, c.candidates(*q.item, named))
 	sum := 0.0
 	for _, l := range listed {
 		sum += l.Confidence
@@ -149,7 +145,7 @@ func (c *Checker) leads(q *question, codes []stated, n *ControlNumber) (out []en
 		out = append(out, concern(q, named)...)
 	}
 	if len(codes) == 0 && n == nil && q.item.HS == "" {
-		gap = &enduse.Gap{What: q.subject + ": goods", Why: "no HS code and no control number: the lists could not be searched for it", Hint: "add a column hs or eccn; candidates: enduse goods lookup TEXT"}
+		gap = &enduse.Gap{What: q.item.Subject() + ": goods", Why: "no HS code and no control number: the lists could not be searched for it", Hint: "add a column hs or eccn; candidates: enduse goods lookup TEXT"}
 	}
 	return out, gap
 }
@@ -164,17 +160,17 @@ func (c *Checker) candidates(item enduse.Item, named []Found) []Candidate {
 // listedCandidate is a candidate that stands on a list.
 type listedCandidate struct {
 	Candidate
-	pack  *Pack
+	list  *ControlList
 	entry *Entry
 }
 
 func (c *Checker) listed(q *question, all []Candidate) (out []listedCandidate) {
 	for _, cand := range all {
-		for _, p := range c.packs {
-			if binds, _ := p.Binds.applies(q.profile); !binds || !p.concerns(q.shipment) {
+		for _, p := range c.lists {
+			if binds, _ := p.Binds.applies(q.Profile); !binds || !p.concerns(&q.Shipment) {
 				continue
 			}
-			if found, _ := p.hs(cand.Code, q.day); len(found) > 0 {
+			if found, _ := p.hs(cand.Code, q.AsOf); len(found) > 0 {
 				out = append(out, listedCandidate{cand, p, found[0]})
 				break
 			}
@@ -185,19 +181,19 @@ func (c *Checker) listed(q *question, all []Candidate) (out []listedCandidate) {
 
 func leadOf(q *question, listed []listedCandidate) enduse.Finding {
 	because, cites := []string{}, []string{}
-	codes := make([]map[string]any, 0, len(listed))
+	codes := make([]enduse.CodeCandidate, 0, len(listed))
 	names := make([]string, 0, len(listed))
 	for _, l := range listed {
-		because = appendNew(because, l.Because)
-		cites = appendNew(cites, l.pack.cite(l.entry))
-		codes = append(codes, map[string]any{"code": l.Code, "list": l.pack.ID, "tier": l.entry.Tier, "confidence": l.Confidence, "source": l.Source})
+		because = appendNew(because, l.Reason)
+		cites = appendNew(cites, l.list.cite(l.entry))
+		codes = append(codes, enduse.CodeCandidate{Code: l.Code, List: l.list.ID, Tier: l.entry.Tier, Confidence: l.Confidence, Source: l.Source})
 		names = append(names, HS(l.Code).Dotted())
 	}
 	return enduse.Finding{
-		ID: "goods.lead", Severity: enduse.Review, Subject: q.subject,
-		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].pack.Title, strings.Join(names, ", "), notClassified),
+		ID: "goods.lead", Severity: enduse.Review, Subject: q.item.Subject(),
+		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].list.Title, strings.Join(names, ", "), notClassified),
 		Citation: strings.Join(cites, "; "),
-		Evidence: map[string]any{"because": because, "candidates": codes},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: because, Candidates: codes}},
 		Why:      "words or a part number of the item",
 		Hint:     "ask for the HS code, and the ECCN if there is one",
 	}
@@ -219,8 +215,8 @@ func (c *Checker) mismatch(q *question, codes []stated, listed []listedCandidate
 	f := leadOf(q, listed)
 	f.ID = "goods.mismatch"
 	f.Message = fmt.Sprintf("the order states HS %s, but %q are goods of HS %s on %s: %s",
-		codes[0].given.Dotted(), listed[0].Because, HS(listed[0].Code).Dotted(), listed[0].pack.Title, notClassified)
-	f.Evidence["given"] = string(codes[0].given)
+		codes[0].given.Dotted(), listed[0].Reason, HS(listed[0].Code).Dotted(), listed[0].list.Title, notClassified)
+	f.Evidence.Codes.Given = string(codes[0].given)
 	f.Hint = "check the HS code against the goods"
 	return []enduse.Finding{f}
 }
@@ -241,10 +237,10 @@ func concern(q *question, named []Found) []enduse.Finding {
 		return nil
 	}
 	return []enduse.Finding{{
-		ID: "goods.wmd", Severity: enduse.Review, Subject: q.subject,
+		ID: "goods.wmd", Severity: enduse.Review, Subject: q.item.Subject(),
 		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not tell; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
 		Citation: "Regulation (EU) 2021/821, Annex I, " + strings.Join(numbers, ", "),
-		Evidence: map[string]any{"because": names, "control_numbers": numbers},
+		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: names, ControlNumbers: numbers}},
 		Why:      "words of the item",
 		Hint:     "ask for the control number (ECCN, or that of Annex I), or EAR99",
 	}}

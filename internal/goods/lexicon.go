@@ -15,7 +15,7 @@ import (
 type Candidate struct {
 	Code       string  `json:"code"` // HS 2022, six digits
 	Confidence float64 `json:"confidence"`
-	Because    string  `json:"because"` // the words or the part number that it was found by
+	Reason     string  `json:"because"` // the words or the part number that it was found by
 	Source     string  `json:"source"`  // lexicon, part number, nomenclature
 }
 

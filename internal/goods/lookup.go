@@ -18,7 +18,7 @@ type OnList struct {
 	Destinations []enduse.Country `json:"destinations,omitempty"`
 }
 
-func (p *Pack) on(e *Entry) OnList { return OnList{p.ID, e.Tier, p.cite(e), p.Destinations} }
+func (p *ControlList) on(e *Entry) OnList { return OnList{p.ID, e.Tier, p.cite(e), p.Destinations} }
 
 // Answer is a code that a question may mean.
 type Answer struct {
@@ -27,7 +27,7 @@ type Answer struct {
 	Description string   `json:"description"`
 	Confidence  float64  `json:"confidence"` // 1 for a code that was asked for itself
 	Lists       []OnList `json:"lists"`
-	Because     string   `json:"because,omitempty"` // the words or the part number it was found by
+	Reason      string   `json:"because,omitempty"` // the words or the part number it was found by
 	Note        string   `json:"note,omitempty"`
 }
 
@@ -92,7 +92,7 @@ func (c *Checker) answersHS(h HS, day enduse.Date) ([]Answer, error) {
 
 func (c *Checker) answerHS(code string, day enduse.Date) Answer {
 	a := Answer{Code: code[:6], System: HS2022, Description: c.describe(code[:6]), Confidence: 1, Lists: []OnList{}}
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		found, partial := p.hs(code, day)
 		for _, e := range found {
 			on := p.on(e)
@@ -112,7 +112,7 @@ func (c *Checker) describe(code string) string {
 	if d := c.hs2022.Describe(code); d != "" {
 		return d
 	}
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		for _, i := range p.byCode[code] {
 			if d := p.Entries[i].Description; d != "" {
 				return d
@@ -127,7 +127,7 @@ func (c *Checker) answerECCN(n ControlNumber, day enduse.Date) Answer {
 	if r, ok := n.Regime(); ok {
 		a.Note = "by its digits: " + r.Name + " (" + r.Citation + ")"
 	}
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		for _, e := range p.eccn(n, day) {
 			a.Lists = append(a.Lists, p.on(e))
 			if e.Description != "" {
@@ -144,7 +144,7 @@ func (c *Checker) under(text, prefix string, day enduse.Date) ([]Answer, error) 
 	for _, n := range c.hs2022.Under(prefix) {
 		codes = append(codes, n.Code)
 	}
-	for _, p := range c.packs {
+	for _, p := range c.lists {
 		for i := range p.Entries {
 			if e := &p.Entries[i]; e.System == HS2022 && len(e.Code) == 6 && strings.HasPrefix(e.Code, prefix) {
 				codes = appendNew(codes, e.Code)
@@ -170,7 +170,7 @@ func (c *Checker) answersText(text string, day enduse.Date, limit int) []Answer 
 	out := make([]Answer, 0, limit)
 	for _, cand := range all[:min(len(all), limit)] {
 		a := c.answerHS(cand.Code, day)
-		a.Confidence, a.Because, a.Note = cand.Confidence, cand.Source+": "+cand.Because, notClassified
+		a.Confidence, a.Reason, a.Note = cand.Confidence, cand.Source+": "+cand.Reason, notClassified
 		out = append(out, a)
 	}
 	return out

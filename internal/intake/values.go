@@ -90,7 +90,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // trouble collects notes, what was not read, and the one thing that makes a row
 // unreadable.
 type trouble struct {
-	plan   *plan // which remembers what keys mean; nil: nothing does
+	plan   *plan              // which remembers what keys mean; nil: nothing does
 	mark   enduse.DecimalMark // of the amounts of the file
 	notes  []string
 	noted  map[string]bool

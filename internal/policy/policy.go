@@ -31,10 +31,8 @@ type Policy struct {
 	Threshold float64 `yaml:"threshold"`
 	// RequiredLists are those without which nothing is clear.
 	RequiredLists []enduse.ListID `yaml:"required_lists"`
-	// WarnAge and MaxAge are the ages of an edition from which on its user is
-	// warned and it does not clear.
-	WarnAge time.Duration `yaml:"warn_age"`
-	MaxAge  time.Duration `yaml:"max_age"`
+	// MaxAge is the age of an edition from which it does not clear.
+	MaxAge time.Duration `yaml:"max_age"`
 	// Weights are those of weights.yaml, but for what the policy itself says.
 	Weights compare.Weights `yaml:"weights"`
 	// Probability says how the log odds of a hit become a probability.
@@ -54,6 +52,13 @@ type Policy struct {
 
 	rules  redflag.Rules
 	digest string
+}
+
+// file is a policy as it is written. A policy that was written for an earlier version
+// may have keys that no longer mean anything.
+type file struct {
+	*Policy `yaml:",inline"`
+	WarnAge yaml.Node `yaml:"warn_age"` // warned nobody
 }
 
 // Identity says which combinations of evidence, beside a strong identifier,
@@ -111,7 +116,7 @@ func Parse(text []byte) (*Policy, error) {
 	}
 	d := yaml.NewDecoder(bytes.NewReader(text))
 	d.KnownFields(true)
-	if err := d.Decode(p); err != nil {
+	if err := d.Decode(&file{Policy: p}); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: err, Hint: "compare with: enduse config policy"}
 	}
 	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {

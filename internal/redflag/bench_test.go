@@ -11,12 +11,12 @@ import (
 func BenchmarkEvaluate(b *testing.B) {
 	rules := allRules(b)
 	in := Input{
-		AsOf: enduse.Day(2026, 6, 1),
 		Facts: Facts{
 			CHPL:   func(hs string) string { return map[string]string{"854231": "1"}[hs] },
 			Listed: func(int) []string { return nil }, CoLocated: func(int) []string { return nil },
 		},
 		Query: enduse.Query{
+			AsOf:    enduse.Day(2026, 6, 1),
 			Profile: enduse.Profile{Establishment: "US"},
 			Shipment: enduse.Shipment{
 				Parties: []enduse.Party{

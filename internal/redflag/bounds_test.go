@@ -16,7 +16,7 @@ func rule(when string) string {
 }
 
 func twoItems() Input {
-	in := Input{AsOf: enduse.Day(2024, 6, 1)}
+	in := Input{Query: enduse.Query{AsOf: enduse.Day(2024, 6, 1)}}
 	in.Query.Shipment.Items = []enduse.Item{{Line: 1, Value: enduse.NewAmount("5")}, {Line: 2, Value: enduse.NewAmount("7")}}
 	return in
 }
@@ -89,7 +89,7 @@ func TestBoundsAtRun(t *testing.T) {
 		begin := time.Now()
 		got := Evaluate(rules, twoItems())
 		runtime.ReadMemStats(&after)
-		if len(got.Failed) != 1 || !strings.Contains(got.Failed[0].Why, c.want) || len(got.NotEvaluated)+len(got.Findings) > 0 {
+		if len(got.Gaps) != 1 || !strings.Contains(got.Gaps[0].Why, c.want) || len(got.NotEvaluated)+len(got.Findings) > 0 {
 			t.Errorf("%s: %+v, want %q", c.name, got, c.want)
 		}
 		if took := time.Since(begin); took > 10*time.Second {
@@ -132,7 +132,7 @@ func TestWithinTheBounds(t *testing.T) {
 			continue
 		}
 		got := Evaluate(rules, twoItems())
-		if (len(got.Findings) == 1) != want || len(got.Failed) > 0 {
+		if (len(got.Findings) == 1) != want || len(got.Gaps) > 0 {
 			t.Errorf("%s: %+v, want %v", when, got, want)
 		}
 	}
@@ -153,7 +153,7 @@ func TestStop(t *testing.T) {
 		return nil
 	}
 	got := Evaluate(rules, in)
-	if len(got.Failed) != 2 || !strings.Contains(got.Failed[1].Why, "stopped by the test") {
+	if len(got.Gaps) != 2 || !strings.Contains(got.Gaps[1].Why, "stopped by the test") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -118,7 +118,7 @@ func plain(v any) any {
 // Input is what the case asks.
 func (c *Case) Input() Input {
 	return Input{
-		AsOf: c.AsOf, Facts: c.facts(),
+		Facts: c.facts(),
 		Query: enduse.Query{Shipment: c.Shipment, AsOf: c.AsOf, Profile: c.Profile, History: c.History, Customers: c.Customers},
 	}
 }
@@ -169,7 +169,7 @@ func (c *Case) bought(it enduse.Item) (all []enduse.Purchase) {
 // than is wanted; nothing is what should be.
 func (c *Case) Run(rules Rules) (wrong []string) {
 	got := Evaluate(rules, c.Input())
-	for _, f := range got.Failed {
+	for _, f := range got.Gaps {
 		wrong = append(wrong, f.What+": "+f.Why)
 	}
 	found, gaps, asked := map[string]bool{}, map[string]bool{}, map[string]bool{}

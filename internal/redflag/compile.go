@@ -41,8 +41,8 @@ func (r *Rule) compile(n *yaml.Node, values map[string]*yaml.Node) (faults []err
 	if r.When != "" {
 		r.when = one(r.When, "when", values["when"], expr.AsBool())
 	}
-	if r.given = nil; r.Given != "" {
-		r.given = one(r.Given, "given", values["given"], expr.AsBool())
+	if r.requires = nil; r.Requires != "" {
+		r.requires = one(r.Requires, "given", values["given"], expr.AsBool())
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.Evidence)) {
 		at := values["evidence"]

@@ -9,7 +9,7 @@ import (
 // environment writes a query as expressions see it.
 func environment(in Input) *Env {
 	s := in.Query.Shipment
-	e := &Env{ID: s.ID, Date: s.Date, AsOf: in.AsOf, EndUse: s.EndUse, Answers: s.Answers, Functions: functions(in)}
+	e := &Env{ID: s.ID, Date: s.Date, AsOf: in.Query.AsOf, EndUse: s.EndUse, Answers: s.Answers, Functions: functions(in)}
 	none := Party{Index: -1}
 	e.Consignee, e.EndUser, e.Buyer, e.Party = none, none, none, none
 	for i, p := range s.Parties {

@@ -13,68 +13,57 @@ import (
 	"github.com/enduse/enduse/internal/route"
 )
 
-// Input is what rules are evaluated over. The zero AsOf is that of the query; one
-// of the two must be given.
+// Input is what rules are evaluated over, as of the query's day.
 type Input struct {
 	Query enduse.Query
 	Facts Facts
-	AsOf  enduse.Date
+	// Binds says which regimes bind the seller; nil: as the query's profile says.
+	Binds []route.Bind
 	// Stop ends the evaluation of an expression when it returns an error: the
 	// caller's deadline, or its interruption. Rules that were not evaluated then are
-	// Failed. nil: only the bounds on steps end one.
+	// gaps. nil: only the bounds on steps end one.
 	Stop func() error
 }
 
-// Result is what an evaluation gives, in the order of the rules.
-type Result struct {
-	Findings []enduse.Finding
-	// NotEvaluated are rules that an input was missing for, by id, and what it is.
-	NotEvaluated []enduse.Gap
-	// Failed are rules whose expression could not be evaluated although its inputs
-	// are there. Nobody knows what they would have said: each is a gap of the verdict.
-	Failed []enduse.Gap
-	// Questions are those that the user has not answered, and those about regimes of
-	// which it is not known whether they bind.
-	Questions []enduse.Question
-}
-
 type evaluation struct {
-	Result
+	enduse.Checked
 	in    Input
 	env   *Env
-	binds []route.Bind
-	asked map[route.Regime]bool
 	vm    vm.VM
 	steps int // of the expression that is evaluated
 	all   int // of all
 }
 
-// Evaluate evaluates the rules in force on the day whose regime binds, or may
-// bind, the seller.
-func Evaluate(rules Rules, in Input) Result {
-	if in.AsOf.IsZero() {
-		in.AsOf = in.Query.AsOf
-	}
+// Evaluate evaluates the rules in force on the query's day whose regime binds, or may
+// bind, the seller. It returns, in the order of the rules, their findings; the rules
+// that an input was missing for, by id, with that input; the questions that the user
+// has not answered, and those about regimes that may bind. A rule whose expression
+// fails although its inputs are there is a gap: nobody knows what it would have said.
+func Evaluate(rules Rules, in Input) enduse.Checked {
 	in.Query.Normalise()
-	e := &evaluation{in: in, env: environment(in), binds: route.Regimes(in.Query.Profile, in.AsOf), asked: map[route.Regime]bool{}}
+	if in.Binds == nil {
+		in.Binds = route.Regimes(in.Query.Profile, in.Query.AsOf)
+	}
+	day := in.Query.AsOf
+	e := &evaluation{in: in, env: environment(in)}
 	e.env.Step = e.step
 	for i := range rules {
 		r := &rules[i]
-		if in.AsOf.IsZero() {
-			e.gap(r, "the day of the question is not given", "--as-of")
+		if day.IsZero() {
+			e.missing(r, "the day of the question is not given", "--as-of")
 			continue
 		}
-		if !r.InForce(in.AsOf) {
+		if !r.InForce(day) {
 			continue
 		}
 		if binds := e.binding(r); len(binds) > 0 || len(r.Regimes) == 0 {
 			e.rule(r, binds)
 		}
 	}
-	return e.Result
+	return e.Checked
 }
 
-func (e *evaluation) gap(r *Rule, why, hint string) {
+func (e *evaluation) missing(r *Rule, why, hint string) {
 	e.NotEvaluated = append(e.NotEvaluated, enduse.Gap{What: r.ID, Why: why, Hint: hint})
 }
 
@@ -82,7 +71,7 @@ func (e *evaluation) gap(r *Rule, why, hint string) {
 // those that may.
 func (e *evaluation) binding(r *Rule) (binds []route.Bind) {
 	for _, want := range []route.Applies{route.Yes, route.Unknown} {
-		for _, b := range e.binds {
+		for _, b := range e.in.Binds {
 			if b.Applies == want && slices.Contains(r.Regimes, b.Regime) {
 				binds = append(binds, b)
 			}
@@ -96,16 +85,16 @@ func (e *evaluation) binding(r *Rule) (binds []route.Bind) {
 
 // rule evaluates one rule of all that it is asked of.
 func (e *evaluation) rule(r *Rule, binds []route.Bind) {
-	n, missing, unread, failed := e.subjects(r), []string{}, []string{}, []string{}
+	n, absent, unread, failed := e.subjects(r), []string{}, []string{}, []string{}
 	if len(n) == 0 {
-		e.gap(r, "there is no "+r.Each+rolesOf(r), "give it in the file, or leave the rule out")
+		e.missing(r, "there is no "+r.Each+rolesOf(r), "give it in the file, or leave the rule out")
 		return
 	}
 	for _, set := range n {
 		subject := set(e.env)
 		lacks, partly := e.lacks(r)
 		if lacks != "" && !partly {
-			missing = append(missing, subject+": "+lacks)
+			absent = append(absent, subject+": "+lacks)
 			continue
 		}
 		if why := e.unreadAmounts(r); why != "" {
@@ -114,25 +103,25 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 		}
 		fires, err := e.fires(r)
 		switch {
-		case errors.Is(err, errGiven):
-			missing = append(missing, fmt.Sprintf("%s: %v %s", subject, err, r.Given))
+		case errors.Is(err, errUnmet):
+			absent = append(absent, fmt.Sprintf("%s: %v %s", subject, err, r.Requires))
 		case err != nil && len(failed) < maxShownFailures:
 			failed = append(failed, subject+": "+err.Error())
 		case err != nil:
 		case fires:
 			e.fired(r, binds, subject)
 		case partly:
-			missing = append(missing, subject+": "+lacks)
+			absent = append(absent, subject+": "+lacks)
 		}
 	}
-	if len(missing) > 0 {
-		e.gap(r, "not given: "+strings.Join(missing, "; "), e.hint(r))
+	if len(absent) > 0 {
+		e.missing(r, "not given: "+strings.Join(absent, "; "), e.hint(r))
 	}
 	if len(unread) > 0 {
-		e.gap(r, "not read: "+strings.Join(unread, "; "), "write amounts as numbers such as 1234.50")
+		e.missing(r, "not read: "+strings.Join(unread, "; "), "write amounts as numbers such as 1234.50")
 	}
 	if len(failed) > 0 {
-		e.Failed = append(e.Failed, enduse.Gap{What: "rule " + r.ID, Why: strings.Join(failed, "; "), Hint: "mend the rule; see it with: enduse policy show " + r.ID})
+		e.Gaps = append(e.Gaps, enduse.Gap{What: "rule " + r.ID, Why: strings.Join(failed, "; "), Hint: "mend the rule; see it with: enduse policy show " + r.ID})
 	}
 }
 
@@ -140,9 +129,9 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 // failed, and how many amounts that could not be read.
 const maxShownFailures = 3
 
-// errGiven says that the values are there but not such as the rule takes for
+// errUnmet says that the values are there but not such as the rule takes for
 // given: a price of nothing, for instance.
-var errGiven = errors.New("the inputs do not meet")
+var errUnmet = errors.New("the inputs do not meet")
 
 func rolesOf(r *Rule) string {
 	if len(r.Roles) == 0 {
@@ -210,13 +199,13 @@ func (e *evaluation) hint(r *Rule) string {
 
 // fires runs the formula, if what it takes for given holds.
 func (e *evaluation) fires(r *Rule) (bool, error) {
-	if r.given != nil {
-		v, err := e.run(r, r.given)
+	if r.requires != nil {
+		v, err := e.run(r, r.requires)
 		if err != nil {
 			return false, err
 		}
 		if yes, _ := v.(bool); !yes {
-			return false, errGiven
+			return false, errUnmet
 		}
 	}
 	if r.when == nil {
@@ -271,7 +260,7 @@ func (e *evaluation) run(r *Rule, p *vm.Program) (any, error) {
 func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 	if r.Question != "" {
 		switch strings.ToLower(strings.TrimSpace(e.in.Query.Shipment.Answers[r.ID])) {
-		case r.Fires:
+		case r.FiresOn:
 		case "yes", "no":
 			return
 		default:
@@ -281,7 +270,7 @@ func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 	}
 	e.Findings = append(e.Findings, enduse.Finding{
 		ID: r.ID, Severity: r.Severity, Subject: subject, Message: r.Message, Citation: r.Cite(),
-		Evidence: e.evidence(r), Why: e.why(binds), Hint: r.Hint,
+		Evidence: enduse.GroundsOf(e.evidence(r)), Why: e.why(binds), Hint: r.Hint,
 	})
 }
 
@@ -293,9 +282,8 @@ func (e *evaluation) why(binds []route.Bind) string {
 	reasons := make([]string, len(binds))
 	for i, b := range binds {
 		reasons[i] = string(b.Regime) + ": " + b.Why
-		if b.Applies == route.Unknown && !e.asked[b.Regime] {
-			e.asked[b.Regime] = true
-			e.Questions = append(e.Questions, b.Question())
+		if question := b.Question(); b.Applies == route.Unknown && !slices.Contains(e.Questions, question) {
+			e.Questions = append(e.Questions, question)
 		}
 	}
 	return strings.Join(reasons, "; ")

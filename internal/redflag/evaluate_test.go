@@ -25,8 +25,8 @@ func TestFailingExpression(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := Evaluate(rules, Input{AsOf: enduse.Day(2024, 6, 1)})
-	if len(got.NotEvaluated) != 0 || len(got.Failed) != 1 || !strings.Contains(got.Failed[0].Why, "the expression fails") {
+	got := Evaluate(rules, Input{Query: enduse.Query{AsOf: enduse.Day(2024, 6, 1)}})
+	if len(got.NotEvaluated) != 0 || len(got.Gaps) != 1 || !strings.Contains(got.Gaps[0].Why, "the expression fails") {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -40,7 +40,7 @@ func TestFindingIsWhole(t *testing.T) {
 			if f.ID == "" || f.Subject == "" || f.Message == "" || f.Citation == "" || f.Why == "" || f.Severity != enduse.Review {
 				t.Errorf("%s: %+v", c.Name, f)
 			}
-			for k, v := range f.Evidence {
+			for k, v := range f.Evidence.Values {
 				if text, ok := v.(string); ok && strings.Contains(text, "expression fails") {
 					t.Errorf("%s: evidence %s: %s", c.Name, k, text)
 				}
@@ -59,7 +59,7 @@ func TestFindingIsWhole(t *testing.T) {
 
 // TestQuestionOfProfileOnce: a regime that may bind is asked about once.
 func TestQuestionOfProfileOnce(t *testing.T) {
-	in := Input{AsOf: enduse.Day(2024, 6, 1)}
+	in := Input{Query: enduse.Query{AsOf: enduse.Day(2024, 6, 1)}}
 	in.Query.Shipment.Parties = []enduse.Party{
 		{Role: enduse.RoleConsignee, Name: "EXAMPLE Trading", Email: "a@gmail.com"}, {Role: enduse.RoleEndUser, Name: "EXAMPLE", Email: "b@gmail.com"},
 	}
@@ -75,7 +75,7 @@ func TestQuestionOfProfileOnce(t *testing.T) {
 // TestPartOfTheHistory: a caller hands in this customer's purchases only, and says
 // of the whole history when it begins and who bought the same goods.
 func TestPartOfTheHistory(t *testing.T) {
-	in := Input{AsOf: enduse.Day(2025, 6, 1), Facts: Facts{
+	in := Input{Query: enduse.Query{AsOf: enduse.Day(2025, 6, 1)}, Facts: Facts{
 		CHPL:        func(string) string { return "1" },
 		HistoryFrom: enduse.Day(2020, 1, 1),
 		Bought:      func(enduse.Item) []enduse.Purchase { return []enduse.Purchase{{Party: "EXAMPLE Listed"}} },
@@ -121,7 +121,7 @@ func TestUnreadAmounts(t *testing.T) {
 		t.Fatal(err)
 	}
 	mixed := enduse.MarkMixed.Parse
-	in := Input{AsOf: enduse.Day(2024, 6, 1)}
+	in := Input{Query: enduse.Query{AsOf: enduse.Day(2024, 6, 1)}}
 	in.Query.Shipment.Items = []enduse.Item{{Value: mixed("12.5")}, {Value: mixed("1.234"), Quantity: mixed("2")}, {Quantity: mixed("a few")}}
 	in.Query.Shipment.Payments = []enduse.Payment{{Amount: mixed("on delivery")}}
 	in.Query.History = []enduse.Purchase{{Value: mixed("50")}, {Quantity: mixed("?"), Value: mixed("1,234")}}

@@ -13,8 +13,8 @@ func ExampleEvaluate() {
 		panic(err)
 	}
 	got := redflag.Evaluate(rules, redflag.Input{
-		AsOf: enduse.Day(2024, 6, 1),
 		Query: enduse.Query{
+			AsOf:    enduse.Day(2024, 6, 1),
 			Profile: enduse.Profile{Establishment: "US"},
 			Shipment: enduse.Shipment{
 				Parties: []enduse.Party{{Role: enduse.RoleConsignee, Name: "EXAMPLE Works", Email: "sales@gmail.com"}},

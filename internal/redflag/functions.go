@@ -63,13 +63,13 @@ var calling = sync.OnceValue(func() map[string][]string {
 // functions binds what expressions call to one evaluation.
 func functions(in Input) Functions {
 	on := func(list string) func(string) bool {
-		return func(code string) bool { return len(route.On(list, code, in.AsOf)) > 0 }
+		return func(code string) bool { return len(route.On(list, code, in.Query.AsOf)) > 0 }
 	}
 	f := Functions{
 		Hub: on(route.Hub), Embargoed: on(route.Embargo), Coalition: on(route.Coalition),
 		Partner: on(route.EUPartner), InEU: on(route.EUMember),
 		HubOf: func(regime, code string) bool {
-			return slices.ContainsFunc(route.On(route.Hub, code, in.AsOf), func(e route.Entry) bool { return string(e.Regime) == regime })
+			return slices.ContainsFunc(route.On(route.Hub, code, in.Query.AsOf), func(e route.Entry) bool { return string(e.Regime) == regime })
 		},
 		FreeMail: freeMail, Phone: phoneCountries,
 		Phone1: func(phone string) string { return first(phoneCountries(phone)) },

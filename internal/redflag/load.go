@@ -60,7 +60,7 @@ var fields = map[string]func(*Rule) any{
 	"each":       func(r *Rule) any { return &r.Each },
 	"roles":      func(r *Rule) any { return &r.Roles },
 	"needs":      func(r *Rule) any { return &r.Needs },
-	"given":      func(r *Rule) any { return &r.Given },
+	"given":      func(r *Rule) any { return &r.Requires },
 	"params":     func(r *Rule) any { return &r.Params },
 	"evidence":   func(r *Rule) any { return &r.Evidence },
 	"message":    func(r *Rule) any { return &r.Message },
@@ -71,9 +71,10 @@ var fields = map[string]func(*Rule) any{
 	"valid_from": func(r *Rule) any { return &r.From },
 	"valid_to":   func(r *Rule) any { return &r.To },
 	"question":   func(r *Rule) any { return &r.Question },
-	"fires":      func(r *Rule) any { return &r.Fires },
+	"fires":      func(r *Rule) any { return &r.FiresOn },
 	"hint":       func(r *Rule) any { return &r.Hint },
-	"off":        func(r *Rule) any { return &r.Off },
+	"refines":    func(r *Rule) any { return &r.Refines },
+	"off":        func(r *Rule) any { return &r.Disabled },
 }
 
 // Load reads a sequence of rules over others: one with a new id is added behind

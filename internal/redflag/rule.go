@@ -23,9 +23,9 @@ type Rule struct {
 	Roles []enduse.Role `json:"roles,omitempty"`
 	// Needs are the inputs without which the rule is not evaluated.
 	Needs []string `json:"needs,omitempty"`
-	// Given is a condition of the inputs, such as a history that goes back far enough;
-	// where it is false the rule is not evaluated.
-	Given string `json:"given,omitempty"`
+	// Requires is a condition on the inputs, such as a history that goes back far
+	// enough; where it is false the rule is not evaluated.
+	Requires string `json:"given,omitempty"`
 	// Params are the thresholds, dates and lists that the formula names.
 	Params map[string]any `json:"params,omitempty"`
 	// Evidence are expressions whose values stand in the finding.
@@ -39,16 +39,20 @@ type Rule struct {
 	Regimes []route.Regime `json:"regime,omitempty"`
 	From    enduse.Date    `json:"valid_from,omitzero"`
 	To      enduse.Date    `json:"valid_to,omitzero"` // the last day
-	// Question is put to the user where the formula is true; the answer in Fires
+	// Question is put to the user where the formula is true; the answer in FiresOn
 	// makes the finding.
 	Question string `json:"question,omitempty"`
-	Fires    string `json:"fires,omitempty"` // yes or no
+	FiresOn  string `json:"fires,omitempty"` // yes or no
 	Hint     string `json:"hint,omitempty"`
-	Off      bool   `json:"off,omitempty"` // not evaluated at all
+	Disabled bool   `json:"off,omitempty"` // not evaluated at all
 	Pack     string `json:"pack,omitempty"`
+	// Refines are ids of findings that are a part of what this rule finds, such as
+	// goods.chpl, with all that begin with goods.chpl. and a tier: they are folded into
+	// its finding.
+	Refines []string `json:"refines,omitempty"`
 
 	when     *vm.Program
-	given    *vm.Program
+	requires *vm.Program
 	evidence []namedProgram
 	names    map[string]bool // the variables and fields that its expressions name
 }
@@ -71,15 +75,24 @@ func (rs Rules) Find(id string) (Rule, bool) {
 }
 
 // InForce reports whether the rule stands on a day.
-func (r *Rule) InForce(day enduse.Date) bool { return !r.Off && route.During(day, r.From, r.To) }
+func (r *Rule) InForce(day enduse.Date) bool { return !r.Disabled && route.During(day, r.From, r.To) }
 
 // Cite returns the citation, marked where it is to be verified.
 func (r *Rule) Cite() string { return route.Cite(r.Citation, r.Verify) }
 
-// Kind is "c" for a sign that is computed, "q" for one that is asked.
-func (r *Rule) Kind() string {
+// Kind says whether a rule is computed from the shipment or asked of the user.
+type Kind string
+
+// The kinds.
+const (
+	Computed Kind = "computed"
+	Question Kind = "question"
+)
+
+// Kind returns the kind of the rule.
+func (r *Rule) Kind() Kind {
 	if r.Question != "" {
-		return "q"
+		return Question
 	}
-	return "c"
+	return Computed
 }

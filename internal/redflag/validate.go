@@ -35,11 +35,14 @@ func (r *Rule) faults() iter.Seq2[string, hinted] {
 		bad(!slices.Contains(eaches, r.Each), "each", "", "%q is not one of party, item, payment, change", r.Each)
 		bad(len(r.Roles) > 0 && r.Each != "party", "roles", "add each: party", "roles are for each party")
 		bad(r.When == "" && r.Question == "", "when", "give a formula, a question or both", "missing")
-		bad(r.Question != "" && r.Fires != "yes" && r.Fires != "no", "fires", "fires: no", "%q is not the answer, yes or no, that makes the finding", r.Fires)
-		bad(r.Question == "" && r.Fires != "", "fires", "", "there is no question")
+		bad(r.Question != "" && r.FiresOn != "yes" && r.FiresOn != "no", "fires", "fires: no", "%q is not the answer, yes or no, that makes the finding", r.FiresOn)
+		bad(r.Question == "" && r.FiresOn != "", "fires", "", "there is no question")
 		bad(r.Question != "" && r.Each != "", "each", "", "a question is put once for a shipment")
 		for _, role := range r.Roles {
 			bad(!slices.Contains(enduse.Roles, role), "roles", "", "%q is not one of %v", role, enduse.Roles)
+		}
+		for _, id := range r.Refines {
+			bad(!ruleID.MatchString(id) || id == r.ID, "refines", "such as goods.chpl", "%q is not the id of another finding", id)
 		}
 		for _, g := range r.Regimes {
 			bad(!slices.Contains(route.AllRegimes, g), "regime", "", "%q is not one of %v", g, route.AllRegimes)

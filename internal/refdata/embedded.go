@@ -42,14 +42,14 @@ func embedded(name string, row func(table.Row) error) error {
 }
 
 // packs reads packs.yaml and the entries that come along.
-func packs() ([]*goods.Pack, error) {
+func packs() ([]*goods.ControlList, error) {
 	b, err := data.ReadFile("data/packs.yaml")
 	if err != nil {
 		return nil, err
 	}
 	var file struct {
 		EU    []enduse.Country `yaml:"eu"` // named once, used in several places
-		Packs []*goods.Pack    `yaml:"packs"`
+		Packs []*goods.ControlList    `yaml:"packs"`
 	}
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)
@@ -65,7 +65,7 @@ func packs() ([]*goods.Pack, error) {
 }
 
 // entries reads those of a pack that comes along with some.
-func entries(p *goods.Pack) error {
+func entries(p *goods.ControlList) error {
 	p.Entries = []goods.Entry{}
 	if _, err := fs.Stat(data, "data/"+p.ID+".csv"); errors.Is(err, fs.ErrNotExist) {
 		return nil

@@ -54,7 +54,7 @@ func TestImportList(t *testing.T) {
 		{"85011010", enduse.Day(2020, 1, 1), "goods.eu-833-xxiii"},
 		{"85011099", enduse.Day(2020, 1, 1), ""},
 	} {
-		findings, _, _ := tables.Check(enduse.Item{HS: tt.hs}, 1, ru, enduse.Profile{}, tt.asOf)
+		findings, _, _ := check(tables, enduse.Item{HS: tt.hs}, ru, enduse.Profile{}, tt.asOf)
 		got := ""
 		if len(findings) > 0 {
 			got = findings[0].ID
@@ -66,7 +66,7 @@ func TestImportList(t *testing.T) {
 			t.Errorf("%s on %s: %q, want %q", tt.hs, tt.asOf, got, tt.want)
 		}
 	}
-	for _, g := range tables.Gaps(ru, enduse.Profile{}, enduse.Day(2024, 1, 1)) {
+	for _, g := range gapsOf(tables, ru, enduse.Profile{}, enduse.Day(2024, 1, 1)) {
 		if strings.Contains(g.What, "XXIII") {
 			t.Errorf("an imported list is a gap: %+v", g)
 		}
@@ -85,11 +85,11 @@ func TestImportOwnListAndColumns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	findings, _, _ := load(t, dir).Check(enduse.Item{ECCN: "3A001"}, 1, elsewhere, enduse.Profile{}, chplDay)
+	findings, _, _ := check(load(t, dir), enduse.Item{ECCN: "3A001"}, elsewhere, enduse.Profile{}, chplDay)
 	if len(findings) != 1 || findings[0].ID != "goods.national-list" || !strings.Contains(findings[0].Message, "Example National List") || !strings.HasPrefix(findings[0].Citation, "Example Act") {
 		t.Errorf("%+v", findings)
 	}
-	if findings, _, _ := load(t, dir).Check(enduse.Item{ECCN: "3A001"}, 1, elsewhere, enduse.Profile{}, enduse.Day(2023, 12, 31)); len(findings) != 0 {
+	if findings, _, _ := check(load(t, dir), enduse.Item{ECCN: "3A001"}, elsewhere, enduse.Profile{}, enduse.Day(2023, 12, 31)); len(findings) != 0 {
 		t.Errorf("before its first day: %+v", findings)
 	}
 }
@@ -124,7 +124,7 @@ func TestImportConcordance(t *testing.T) {
 	}
 	tables := load(t, dir)
 	for hs, want := range map[string]string{"0101.21": "010121", "847989": "847990", "842211": "", "854150": "854151 854159", "854151": "854151"} {
-		_, codes, gaps := tables.Check(enduse.Item{HS: hs}, 1, elsewhere, enduse.Profile{}, chplDay)
+		_, codes, gaps := check(tables, enduse.Item{HS: hs}, elsewhere, enduse.Profile{}, chplDay)
 		if strings.Join(codes, " ") != want || (len(gaps) > 0) != (want == "") {
 			t.Errorf("%s: %v, %+v; want %s", hs, codes, gaps, want)
 		}

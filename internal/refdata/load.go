@@ -57,7 +57,16 @@ func Names() []string {
 // Load reads what comes along and what was imported into a data directory; ""
 // is none. A table that is damaged is an error.
 func Load(dir string) (*Tables, error) {
-	var l loader
+	l, err := loaded(dir)
+	if err != nil {
+		return nil, err
+	}
+	return l.tables(), nil
+}
+
+// loaded reads what comes along and what was imported.
+func loaded(dir string) (*loader, error) {
+	l := &loader{}
 	if err := l.embedded(); err != nil {
 		return nil, &enduse.Error{Op: "goods", Code: enduse.CodeInternal, Err: err}
 	}
@@ -68,7 +77,7 @@ func Load(dir string) (*Tables, error) {
 	for _, s := range all {
 		l.take(s)
 	}
-	return l.tables(), nil
+	return l, nil
 }
 
 type loader struct {
@@ -82,7 +91,7 @@ type loader struct {
 func (l *loader) embedded() (err error) {
 	l.imported = map[string]*stored{}
 	var errs [4]error
-	l.made.Packs, errs[0] = packs()
+	l.made.Lists, errs[0] = packs()
 	l.own, errs[1] = concordance()
 	l.made.Lexicon, errs[2] = lexicon()
 	l.made.Parts, errs[3] = parts()
@@ -105,15 +114,15 @@ func (l *loader) take(s *stored) {
 }
 
 func (l *loader) takeList(s *stored) {
-	i := slices.IndexFunc(l.made.Packs, func(p *goods.Pack) bool { return p.ID == s.Name })
+	i := slices.IndexFunc(l.made.Lists, func(p *goods.ControlList) bool { return p.ID == s.Name })
 	if i < 0 {
-		i = len(l.made.Packs)
-		l.made.Packs = append(l.made.Packs, &goods.Pack{
+		i = len(l.made.Lists)
+		l.made.Lists = append(l.made.Lists, &goods.ControlList{
 			ID: s.Name, Title: cmp.Or(s.Title, s.Name), Kind: goods.KindControl, Severity: enduse.Review,
 			Citation: cmp.Or(s.Citation, "the user's table "+s.File),
 		})
 	}
-	p := l.made.Packs[i]
+	p := l.made.Lists[i]
 	p.Entries, p.Digest, p.Source, p.Verify = s.Entries, s.Digest, s.File, false
 	if s.Citation != "" {
 		p.Citation = s.Citation
@@ -123,7 +132,7 @@ func (l *loader) takeList(s *stored) {
 
 func (l *loader) tables() *Tables {
 	l.made.Concordance = goods.NewConcordance(l.own, l.pairs)
-	for _, p := range l.made.Packs {
+	for _, p := range l.made.Lists {
 		src := Source{Name: p.ID, Title: p.Title, Entries: len(p.Entries), Digest: p.Digest, File: p.Source, Verify: p.Verify}
 		if s := l.imported[p.ID]; s != nil {
 			src.Imported = s.Imported

@@ -11,7 +11,7 @@ import (
 func TestEarlierEditions(t *testing.T) {
 	tables := load(t, "")
 	for day, want := range map[enduse.Date]bool{beforeDay: true, chplDay: false} {
-		got := slices.ContainsFunc(tables.Gaps(elsewhere, enduse.Profile{}, day), func(g enduse.Gap) bool { return g.What == "goods: Common High Priority List" })
+		got := slices.ContainsFunc(gapsOf(tables, elsewhere, enduse.Profile{}, day), func(g enduse.Gap) bool { return g.What == "goods: Common High Priority List" })
 		if got != want {
 			t.Errorf("on %s the list is a gap: %v, want %v", day, got, want)
 		}
@@ -27,7 +27,7 @@ func TestQuietReasons(t *testing.T) {
 	}
 	tables := load(t, dir)
 	for number, want := range map[string]bool{"3A991": false, "3A001": true, "9A104": true} {
-		findings, _, _ := tables.Check(enduse.Item{ECCN: number}, 1, elsewhere, enduse.Profile{Establishment: "US"}, chplDay)
+		findings, _, _ := check(tables, enduse.Item{ECCN: number}, elsewhere, enduse.Profile{Establishment: "US"}, chplDay)
 		if got := slices.ContainsFunc(findings, func(f enduse.Finding) bool { return f.ID == "goods.us-ccl" }); got != want {
 			t.Errorf("%s: a finding %v, want %v", number, got, want)
 		}

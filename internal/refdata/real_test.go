@@ -118,7 +118,7 @@ func TestRealReasons(t *testing.T) {
 	tables := realTables(t)
 	us := enduse.Profile{Establishment: "US"}
 	for number, want := range map[string]string{"3A001": "[goods.us-ccl]", "1C107": "[goods.us-ccl goods.mtcr]", "3A991": "[]", "EAR99": "[]"} {
-		findings, _, _ := tables.Check(enduse.Item{ECCN: number}, 1, elsewhere, us, chplDay)
+		findings, _, _ := check(tables, enduse.Item{ECCN: number}, elsewhere, us, chplDay)
 		ids := []string{}
 		for _, f := range findings {
 			ids = append(ids, f.ID)

@@ -1,7 +1,6 @@
 package route
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -11,33 +10,24 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// Result is what a check of a route gives.
-type Result struct {
-	Findings []enduse.Finding
-	// Questions ask which regimes bind, where a finding depends on it.
-	Questions []enduse.Question
-	// Faults are what cannot be: a code that is no country, a way in a circle.
-	// Field names the place; the caller adds the file and the line.
-	Faults []*enduse.RecordError
-}
-
 type checker struct {
-	Result
+	enduse.Checked
 	day   enduse.Date
 	binds []Bind
-	asked map[Regime]bool
 }
 
-// Check checks where the goods and the parties of a shipment are, as of a day: the
-// route, all that each party says of its place, who pays from where, and ships. A
-// shipment of a party alone is checked like any other.
-func Check(q enduse.Query, day enduse.Date) Result {
-	c := &checker{day: day, binds: Regimes(q.Profile, day), asked: map[Regime]bool{}}
+// Check checks where the goods and the parties of a shipment are, as of the query's
+// day: the route, all that each party says of its place, who pays from where, and
+// ships. A shipment of a party alone is checked like any other. A code that is not a
+// country, a place that is not known and a way in a circle are gaps, named by their
+// field. The questions ask which regimes bind, where a finding depends on it.
+func Check(q *enduse.Query, binds []Bind) enduse.Checked {
+	c := &checker{day: q.AsOf, binds: binds}
 	r := q.Shipment.Route
 	stops := stopsOf(r)
 	for _, s := range stops {
 		if !s.code.Valid() {
-			c.fault(s.field, fmt.Errorf("%q is not the code of a country", s.code), "use a two-letter code of ISO 3166, such as CN")
+			c.gap(s.field, fmt.Sprintf("%q is not the code of a country", s.code), "use a two-letter code of ISO 3166, such as CN")
 			continue
 		}
 		if c.former(s.code, s.field) {
@@ -56,7 +46,7 @@ func Check(q enduse.Query, day enduse.Date) Result {
 	}
 	c.payments(q.Shipment.Payments)
 	c.texts(q.Shipment.Texts)
-	return c.Result
+	return c.Checked
 }
 
 // stop is one country of a route.
@@ -80,8 +70,8 @@ func stopsOf(r enduse.Route) (stops []stop) {
 	return stops
 }
 
-func (c *checker) fault(field string, err error, hint string) {
-	c.Faults = append(c.Faults, &enduse.RecordError{Field: field, Hint: hint, Err: err})
+func (c *checker) gap(field, why, hint string) {
+	c.Gaps = append(c.Gaps, enduse.Gap{What: field, Why: why, Hint: hint})
 }
 
 // hub finds a watched place of transshipment, once per regime.
@@ -115,9 +105,8 @@ func (c *checker) regime(e Entry, id, subject, message string, evidence map[stri
 		return
 	}
 	b := c.binds[i]
-	if b.Applies == Unknown && !c.asked[b.Regime] {
-		c.asked[b.Regime] = true
-		c.Questions = append(c.Questions, b.Question())
+	if question := b.Question(); b.Applies == Unknown && !slices.Contains(c.Questions, question) {
+		c.Questions = append(c.Questions, question)
 	}
 	why := string(b.Regime) + ": " + b.Why
 	for j := range c.Findings {
@@ -132,7 +121,7 @@ func (c *checker) regime(e Entry, id, subject, message string, evidence map[stri
 
 func (c *checker) find(id, subject, message, citation, why string, evidence map[string]any) {
 	c.Findings = append(c.Findings, enduse.Finding{
-		ID: id, Severity: enduse.Review, Subject: subject, Message: message, Citation: citation, Why: why, Evidence: evidence,
+		ID: id, Severity: enduse.Review, Subject: subject, Message: message, Citation: citation, Why: why, Evidence: enduse.GroundsOf(evidence),
 	})
 }
 
@@ -148,7 +137,7 @@ func (c *checker) circle(r enduse.Route) {
 			seen[s.code] = s.field
 			continue
 		}
-		c.fault(s.field, fmt.Errorf("the way comes back to %s, where it was at %s", country.Name(s.code), first), "check the order of the legs, or state why the goods come back")
+		c.gap(s.field, fmt.Sprintf("the way comes back to %s, where it was at %s", country.Name(s.code), first), "check the order of the legs, or state why the goods come back")
 		c.find("route.odd", s.role+": "+country.Name(s.code), "the way of the goods comes back to a country where they were",
 			"15 CFR Part 732 Supp. 3 (abnormal shipping route)", "every seller: the route contradicts the sale",
 			map[string]any{"first": first, "again": s.field})
@@ -156,16 +145,16 @@ func (c *checker) circle(r enduse.Route) {
 }
 
 // places checks the stops that are given in words: ports, cities, addresses. One
-// that is not known is a fault: it was not checked.
+// that is not known is a gap.
 func (c *checker) places(all []enduse.RoutePlace) {
 	for _, p := range all {
 		field := "route: " + p.Field
-		at, ok := Place(p.Text)
+		at, ok := parsePlace(p.Text)
 		if !ok {
 			at, ok = addressed(p.Text)
 		}
 		if !ok {
-			c.fault(field, fmt.Errorf("%q is not known as a place", p.Text), "add its country, such as: Example Port, DE")
+			c.gap(field, fmt.Sprintf("%q is not known as a place", p.Text), "add its country, such as: Example Port, DE")
 			continue
 		}
 		name := at.Name
@@ -215,6 +204,3 @@ func (c *checker) payments(all []enduse.Payment) {
 		}
 	}
 }
-
-// errNoCountry is the cause of a fault in an address.
-var errNoCountry = errors.New("not the code of a country")

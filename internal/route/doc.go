@@ -1,7 +1,7 @@
 // Package route reads places, says which regimes bind a seller, and checks the
 // way of a shipment: hubs, embargoes and ways that make no sense.
 //
-// How it works. [Place] gives the place of a text: a country in the spellings of
+// How it works. [Understands] gives the place of a text: a country in the spellings of
 // package country, a region that has measures of its own (regions.csv), a UN/LOCODE,
 // or the name of a main port, airport or city in several languages (ports.csv). [On]
 // asks the dated lists of lists.csv: watched transshipment hubs, embargoed countries

@@ -7,16 +7,15 @@ import (
 	"github.com/enduse/enduse/internal/route"
 )
 
-func ExamplePlace() {
-	at, ok := route.Place("Джебель-Али")
-	fmt.Println(at.LOCODE, at.Name, at.Country, ok)
-	// Output: AEJEA Jebel Ali AE true
+func ExampleUnderstands() {
+	fmt.Println(route.Understands("Джебель-Али"), route.Understands("Nowhere"))
+	// Output: true false
 }
 
 func ExampleCheck() {
-	q := enduse.Query{Profile: enduse.Profile{Establishment: "US"}}
+	q := enduse.Query{Profile: enduse.Profile{Establishment: "US"}, AsOf: enduse.Day(2024, 6, 1)}
 	q.Shipment.Route = enduse.Route{Origin: "US", Destination: "KG"}
-	for _, f := range route.Check(q, enduse.Day(2024, 6, 1)).Findings {
+	for _, f := range route.Check(&q, route.Regimes(q.Profile, q.AsOf)).Findings {
 		fmt.Println(f.ID, f.Subject)
 		fmt.Println(f.Why)
 	}

@@ -12,7 +12,7 @@ import (
 // seen in review.
 func TestSpans(t *testing.T) {
 	var b strings.Builder
-	for _, e := range Entries() {
+	for _, e := range entries() {
 		fmt.Fprintf(&b, "%s %s %s..%s %s\n  %s\n", e.List, e.Regime, e.From, e.To, strings.Join(e.Codes, " "), e.Citation())
 	}
 	testkit.Golden(t, "lists.golden", []byte(b.String()))

@@ -28,7 +28,7 @@ func TestPlacesInNames(t *testing.T) {
 func checkParty(t *testing.T, p enduse.Party, text string, want enduse.Outcome) {
 	t.Helper()
 	got := enduse.Outcome("")
-	for _, f := range Check(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}}, enduse.Day(2026, 8, 1)).Findings {
+	for _, f := range checked(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}, AsOf: enduse.Day(2026, 8, 1)}).Findings {
 		if got == "" || f.Severity == enduse.Review {
 			got = f.Severity
 		}

@@ -42,9 +42,6 @@ var entries = sync.OnceValue(func() (all []Entry) {
 	return all
 })
 
-// Entries returns every row of every list, in the order of the table.
-func Entries() []Entry { return slices.Clone(entries()) }
-
 // On returns the rows of a list that hold a code on a day, and nil if there are
 // none. The zero day asks for the rows that have no end.
 func On(list, code string, day enduse.Date) []Entry { return on(entries(), list, code, day) }

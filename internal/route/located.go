@@ -17,7 +17,7 @@ func Located(s enduse.Shipment) (out enduse.Shipment, notes []string) {
 	out = s
 	out.Route.Transit = slices.Clone(s.Route.Transit)
 	for _, p := range s.Route.Places {
-		at, ok := Place(p.Text)
+		at, ok := parsePlace(p.Text)
 		if !ok {
 			at, ok = addressed(p.Text)
 		}

@@ -37,7 +37,7 @@ func FuzzAddress(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		p := enduse.Party{Name: text, Phone: text, Email: text, Website: text, Addresses: []enduse.Address{{Text: text, City: text, CountryText: text}}}
-		r := Check(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}, Route: enduse.Route{Places: []enduse.RoutePlace{{Field: text, Text: text}}}}}, enduse.Day(2026, 8, 1))
+		r := checked(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}, Route: enduse.Route{Places: []enduse.RoutePlace{{Field: text, Text: text}}}}, AsOf: enduse.Day(2026, 8, 1)})
 		for _, found := range r.Findings {
 			if found.Citation == "" || found.Subject == "" {
 				t.Errorf("%q: %+v", text, found)
@@ -48,10 +48,10 @@ func FuzzAddress(f *testing.F) {
 
 func BenchmarkParty(b *testing.B) {
 	p := enduse.Party{Role: enduse.RoleCustomer, Name: "Example Trading", Countries: []enduse.Country{"DE"}, Addresses: []enduse.Address{{Text: "Example Street 5, 20095 Hamburg, Germany"}}}
-	q := enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}}
-	Check(q, enduse.Day(2026, 8, 1))
+	q := enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}, AsOf: enduse.Day(2026, 8, 1)}
+	checked(q)
 	b.ReportAllocs()
 	for b.Loop() {
-		Check(q, enduse.Day(2026, 8, 1))
+		checked(q)
 	}
 }

@@ -44,7 +44,7 @@ func (c *checker) placesOf(i int, p *enduse.Party) (spots []spot) {
 	for j, a := range p.Addresses {
 		field := fmt.Sprintf("addresses[%d].", j)
 		if a.Country != "" && !a.Country.Valid() {
-			c.fault(where+field+"country", fmt.Errorf("%q: %w", a.Country, errNoCountry), "use a two-letter code of ISO 3166, such as CN")
+			c.gap(where+field+"country", fmt.Sprintf("%q: not the code of a country", a.Country), "use a two-letter code of ISO 3166, such as CN")
 			a.Country = ""
 		}
 		if a.Country != "" && !c.former(a.Country, where+field+"country") {
@@ -134,12 +134,12 @@ var houses = map[string]bool{
 	"apartment": true, "apt": true, "flat": true, "gate": true, "dock": true, "hangar": true, "склад": true, "дом": true, "lager": true, "halle": true, "depot": true, "terminal": true, "office": true,
 }
 
-// former leaves a fault for a state of the past one of whose successors is
-// embargoed today: it does not say which of them is meant.
+// former leaves a gap for a state of the past if one of its successors is embargoed
+// today: it does not say which of them is meant.
 func (c *checker) former(code enduse.Country, field string) bool {
 	for _, now := range code.Successors() {
 		if len(On(Embargo, string(now), c.day)) > 0 {
-			c.fault(field, fmt.Errorf("%s is no country of today, and one of its successors is embargoed", country.Name(code)), "state the country of today")
+			c.gap(field, fmt.Sprintf("%s is no country of today, and one of its successors is embargoed", country.Name(code)), "state the country of today")
 			return true
 		}
 	}

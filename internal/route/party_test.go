@@ -13,10 +13,10 @@ import (
 // review, "(IR)" for a lead, "mission:IR" for a mission.
 func placesFound(t *testing.T, p enduse.Party) string {
 	t.Helper()
-	r := Check(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}}, enduse.Day(2026, 8, 1))
+	r := checked(enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{p}}, AsOf: enduse.Day(2026, 8, 1)})
 	var got []string
 	for _, f := range r.Findings {
-		text := fmt.Sprint(f.Evidence["code"])
+		text := fmt.Sprint(f.Evidence.Values["code"])
 		if f.Severity == enduse.Lead {
 			text = "(" + text + ")"
 		}
@@ -30,7 +30,7 @@ func placesFound(t *testing.T, p enduse.Party) string {
 			t.Errorf("finding without citation, reason or hint: %+v", f)
 		}
 	}
-	for _, f := range r.Faults {
+	for _, f := range r.Gaps {
 		got = append(got, "fault")
 		_ = f
 	}
@@ -192,15 +192,15 @@ func TestRoutePlaces(t *testing.T) {
 		"Port of Novorossiysk": "route.embargoed RU", "Tehran": "route.embargoed IR", "Sevastopol": "route.embargoed UA-40", "UASVP": "route.embargoed UA-40", "10 Example Ave, Tehran": "route.embargoed IR",
 		"Dubai": "route.hub AE", "UAE - Dubai": "route.hub AE", "Jebel Ali": "route.hub AE", "Rotterdam": "", "Port of Hamburg": "", "Ipswich, United Kingdom": "", "Atlantis": "fault", "XXYYY": "fault",
 	} {
-		r := Check(enduse.Query{Shipment: enduse.Shipment{Route: enduse.Route{Places: []enduse.RoutePlace{{Field: "port of discharge", Text: text}}}}}, enduse.Day(2026, 8, 1))
+		r := checked(enduse.Query{Shipment: enduse.Shipment{Route: enduse.Route{Places: []enduse.RoutePlace{{Field: "port of discharge", Text: text}}}}, AsOf: enduse.Day(2026, 8, 1)})
 		got := ""
 		for _, f := range r.Findings {
-			got = f.ID + " " + fmt.Sprint(f.Evidence["code"])
+			got = f.ID + " " + fmt.Sprint(f.Evidence.Values["code"])
 			if f.ID == "route.hub" {
-				got = f.ID + " " + fmt.Sprint(f.Evidence["country"])
+				got = f.ID + " " + fmt.Sprint(f.Evidence.Values["country"])
 			}
 		}
-		if len(r.Faults) > 0 {
+		if len(r.Gaps) > 0 {
 			got = "fault"
 		}
 		if got != want {

@@ -49,11 +49,11 @@ var ports = sync.OnceValue(func() places {
 	return p
 })
 
-// Place returns what a text names: a country, a region that has measures of its
+// parsePlace returns what a text names: a country, a region that has measures of its
 // own, a UN/LOCODE, a main port, airport or city. Of "Rotterdam, Netherlands" the
 // parts must agree. Words like "port of" and a term of delivery in front do not
 // matter. It answers false for what it does not know.
-func Place(text string) (Location, bool) {
+func parsePlace(text string) (Location, bool) {
 	text = strings.TrimSpace(text)
 	if len(text) > maxAddress {
 		return Location{}, false
@@ -70,7 +70,7 @@ func Place(text string) (Location, bool) {
 // Understands reports whether a text names a place that is known here, as a whole or
 // by its last part.
 func Understands(text string) bool {
-	if _, ok := Place(text); ok {
+	if _, ok := parsePlace(text); ok {
 		return true
 	}
 	_, ok := addressed(text)

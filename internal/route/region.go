@@ -7,12 +7,6 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Area is a part of a country that has measures of its own.
-type Area struct {
-	Code string // ISO 3166-2
-	Name string
-}
-
 // areaNames holds the names of the regions and their cities, folded.
 var areaNames = sync.OnceValue(func() map[string]Location {
 	all := map[string]Location{}
@@ -42,18 +36,5 @@ var elsewhere = sync.OnceValue(func() map[string][]string {
 	}
 	return all
 })
-
-// Region returns the occupied region of Ukraine that an address names by its
-// region, its city or a part of its text, in several languages. An address of
-// another country than Ukraine or Russia names none: there is more than one
-// Odessa.
-func Region(a enduse.Address) (Area, bool) {
-	for _, s := range readAddress(a, nil) {
-		if len(s.at.Code) > 2 && s.weight == stated {
-			return Area{s.at.Code, s.at.Name}, true
-		}
-	}
-	return Area{}, false
-}
 
 func enduseCountry(code string) enduse.Country { return enduse.Country(strings.ToUpper(code)) }

@@ -8,7 +8,7 @@ import (
 )
 
 func TestTables(t *testing.T) {
-	for _, e := range Entries() {
+	for _, e := range entries() {
 		for _, code := range e.Codes {
 			country, region, _ := strings.Cut(code, "-")
 			if !enduse.Country(country).Valid() || region != "" && len(region) != 2 {
@@ -51,7 +51,7 @@ func TestPlace(t *testing.T) {
 		"ISTANBUL": "TRIST TR", "Saint-Petersburg": "RULED RU", "Hamburg (Germany)": "DEHAM DE", "Singapore": "SGSIN SG",
 		"Kazakhstan": " KZ", "RU": " RU", "Rotterdam, Germany": "", "Nowhere": "", "": "", ",": "", "a,b,c,d,e,f,g,h,i": "",
 	} {
-		at, ok := Place(text)
+		at, ok := parsePlace(text)
 		got := at.LOCODE + " " + string(at.Country)
 		if !ok {
 			got = ""
@@ -66,7 +66,7 @@ func FuzzPlace(f *testing.F) {
 	f.Add("Jebel Ali, Dubai")
 	f.Add("((((;;;;")
 	f.Fuzz(func(t *testing.T, text string) {
-		if at, ok := Place(text); ok && !at.Country.Valid() {
+		if at, ok := parsePlace(text); ok && !at.Country.Valid() {
 			t.Errorf("%q is in %q", text, at.Country)
 		}
 	})
@@ -138,7 +138,7 @@ func TestOnDates(t *testing.T) {
 func TestPartnersAndCounts(t *testing.T) {
 	want := map[string]int{"hub us 2022-06-28": 20, "hub uk 2025-01-07": 16, "hub uk 2025-06-01": 7, "hub uk 2025-08-07": 12, "eu.partner eu 2023-12-19": 9, "eu.member eu 2013-07-01": 28}
 	got := map[string]int{}
-	for _, e := range Entries() {
+	for _, e := range entries() {
 		got[e.List+" "+string(e.Regime)+" "+e.From.String()] += len(e.Codes)
 	}
 	for k, n := range want {

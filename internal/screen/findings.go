@@ -68,23 +68,24 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 			break
 		}
 	}
-	var entities, citations []string
+	var entities []enduse.EntityID
+	var citations []string
 	for _, g := range grounds {
-		entities = appendNew(entities, string(g.Entity.ID))
+		entities = appendNew(entities, g.Entity.ID)
 		citations = appendNew(citations, rule.Citation(g.designation))
 	}
 	return enduse.Finding{
 		ID: "party." + string(m), Severity: severity, Subject: subject(p),
 		Message:  fmt.Sprintf("%s %s %s (%s): %s", subject(p), how, best.Entity.Caption(), best.Entity.ID, rule.Message),
 		Citation: strings.Join(citations[:min(len(citations), mostCitations)], "; "),
-		Evidence: map[string]any{"entities": entities, "score": best.Score.Value, "identity": best.IdentityBy},
+		Evidence: enduse.Grounds{Hits: &enduse.HitGrounds{Entities: entities, Score: &best.Score.Value, Identity: &best.IdentityBy}},
 	}
 }
 
 // namesakes are leads: listed parties of exactly the party's name that its other
 // facts speak against. Facts are mistyped, and the listed name as written is never
 // passed over in silence.
-func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
+func (s *Screener) namesakes(f searched, asOf enduse.Date) (out []enduse.Finding) {
 	entities, citation := s.inForce(entitiesOf(f.namesakes), asOf)
 	if len(entities) == 0 {
 		return nil
@@ -94,7 +95,7 @@ func (s *Screener) namesakes(f found, asOf enduse.Date) (out []enduse.Finding) {
 	return []enduse.Finding{{
 		ID: "party.namesake", Severity: enduse.Lead, Subject: subject(f.Party), Citation: citation,
 		Message:  fmt.Sprintf("%s has the name of %s (%s); other facts speak against it", subject(f.Party), best.Entity.Caption(), best.Entity.ID),
-		Evidence: map[string]any{"entities": idsOf(entities), "score": best.Score.Value, "against": against(best.Evidence)},
+		Evidence: enduse.Grounds{Hits: &enduse.HitGrounds{Entities: idsOf(entities), Score: &best.Score.Value, Against: against(best.Evidence)}},
 	}}
 }
 
@@ -108,7 +109,7 @@ func entitiesOf(hits []enduse.Hit) []*enduse.Entity {
 
 // named is a lead: the party's field, or a text, holds a listed name among other
 // words, which is too common to be taken for the listed party's.
-func (s *Screener) named(f found, asOf enduse.Date) []enduse.Finding {
+func (s *Screener) named(f searched, asOf enduse.Date) []enduse.Finding {
 	entities, citation := s.inForce(f.leads, asOf)
 	if len(entities) == 0 {
 		return nil
@@ -116,7 +117,7 @@ func (s *Screener) named(f found, asOf enduse.Date) []enduse.Finding {
 	return []enduse.Finding{{
 		ID: "party.named", Severity: enduse.Lead, Subject: subject(f.Party), Citation: citation,
 		Message:  fmt.Sprintf("%s: the name of %s (%s) is among the words; it is a common one", subject(f.Party), entities[0].Caption(), entities[0].ID),
-		Evidence: map[string]any{"entities": idsOf(entities)},
+		Evidence: enduse.Grounds{Hits: &enduse.HitGrounds{Entities: idsOf(entities)}},
 	}}
 }
 
@@ -138,15 +139,16 @@ func (s *Screener) inForce(all []*enduse.Entity, asOf enduse.Date) (out []*endus
 	return out, strings.Join(citations[:min(len(citations), mostCitations)], "; ")
 }
 
-func idsOf(entities []*enduse.Entity) (out []string) {
+func idsOf(entities []*enduse.Entity) (out []enduse.EntityID) {
 	for _, e := range entities {
-		out = appendNew(out, string(e.ID))
+		out = appendNew(out, e.ID)
 	}
 	return out
 }
 
 // against says which facts speak against a hit.
-func against(evidence []enduse.Evidence) (out []string) {
+func against(evidence []enduse.Evidence) []string {
+	out := []string{}
 	for _, e := range evidence {
 		if e.Contribution < 0 {
 			out = append(out, strings.ReplaceAll(string(e.Kind), "_", " ")+": "+e.Query+" / "+e.Listed)
@@ -159,11 +161,11 @@ func against(evidence []enduse.Evidence) (out []string) {
 // entities have them all.
 const mostCitations = 4
 
-func appendNew(to []string, text string) []string {
-	if slices.Contains(to, text) {
+func appendNew[T comparable](to []T, v T) []T {
+	if slices.Contains(to, v) {
 		return to
 	}
-	return append(to, text)
+	return append(to, v)
 }
 
 func subject(p enduse.Party) string {

@@ -18,11 +18,12 @@ func TestOFACScoreDecidesNothing(t *testing.T) {
 	q := ask("Listed Example", "Works of Examples", "Nobody At All")
 	q.Shipment.Parties[1].OtherNames = []string{"Listed Example Works"}
 	none := 0.0
-	for name, o := range map[string]screen.Options{"": {}, "every candidate": {MinScore: &none}, "one": {MinScore: &none, Limit: 1}} {
+	for name, o := range map[string]enduse.Options{"": {}, "every candidate": {MinScore: &none}, "one": {MinScore: &none, Limit: 1}} {
 		t.Run(name, func(t *testing.T) {
-			plain := verdict(t, l, o, q)
-			o.OFACScore = true
-			scored := verdict(t, l, o, q)
+			plain := verdict(t, l, screen.Options{Options: o}, q)
+			o.Scorer = screen.ScorerOFAC
+			scored := verdict(t, l, screen.Options{Options: o}, q)
+			scored.Stamp.Options.Scorer = ""
 			n := 0
 			for _, p := range scored.Parties {
 				for i := range p.Hits {
@@ -50,7 +51,7 @@ func TestOFACScoreOfAHit(t *testing.T) {
 	q := ask("Listed Exampel Works")
 	at := func() int {
 		t.Helper()
-		hits := verdict(t, whole(works), screen.Options{OFACScore: true}, q).Parties[0].Hits
+		hits := verdict(t, whole(works), screen.Options{Options: enduse.Options{Scorer: screen.ScorerOFAC}}, q).Parties[0].Hits
 		if len(hits) != 1 || hits[0].OFACScore == nil {
 			t.Fatalf("hits: %+v", hits)
 		}
@@ -71,7 +72,7 @@ func TestOFACScoreWithoutAName(t *testing.T) {
 	ship.Schema, ship.Identifiers = enduse.SchemaVessel, []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}
 	q := ask("")
 	q.Shipment.Parties[0].Identifiers = ship.Identifiers
-	hits := verdict(t, whole(ship), screen.Options{OFACScore: true}, q).Parties[0].Hits
+	hits := verdict(t, whole(ship), screen.Options{Options: enduse.Options{Scorer: screen.ScorerOFAC}}, q).Parties[0].Hits
 	if len(hits) != 1 || hits[0].OFACScore != nil {
 		t.Errorf("hits: %+v", hits)
 	}

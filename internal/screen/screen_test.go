@@ -29,9 +29,9 @@ func (l *lists) Snapshot(context.Context, enduse.Date) (*screen.Snapshot, error)
 
 // whole returns lists in which every required one is fresh.
 func whole(entities ...*enduse.Entity) *lists {
-	l := &lists{snapshot: screen.Snapshot{Index: index.Whole(index.Build(entities)), Carried: map[enduse.ListID]enduse.EditionState{}}}
+	l := &lists{snapshot: screen.Snapshot{Index: index.Whole(index.Build(entities)), ListStates: map[enduse.ListID]enduse.EditionState{}}}
 	for _, id := range policy.Default().RequiredLists {
-		l.snapshot.Carried[id] = enduse.StateFresh
+		l.snapshot.ListStates[id] = enduse.StateFresh
 	}
 	return l
 }
@@ -103,9 +103,9 @@ func TestNeverClear(t *testing.T) {
 	for _, required := range policy.Default().RequiredLists {
 		for _, state := range []enduse.EditionState{"", enduse.StateStale, enduse.StatePartial, enduse.StateStarter, enduse.StateFailed} {
 			l := whole()
-			l.snapshot.Carried[required] = state
+			l.snapshot.ListStates[required] = state
 			if state == "" {
-				delete(l.snapshot.Carried, required)
+				delete(l.snapshot.ListStates, required)
 			}
 			v := verdict(t, l, screen.Options{}, ask("Nobody At All"))
 			if v.Outcome != enduse.Incomplete || len(v.Gaps) != 1 || v.Gaps[0].Hint == "" {
@@ -137,7 +137,7 @@ func TestErrorsGiveNoVerdict(t *testing.T) {
 		}
 	}
 	bad := 7.0
-	if _, err := screen.New(whole(), policy.Default(), nil, screen.Options{Threshold: &bad}); err == nil {
+	if _, err := screen.New(whole(), policy.Default(), nil, screen.Options{Options: enduse.Options{Threshold: &bad}}); err == nil {
 		t.Error("a threshold of 7 is accepted")
 	}
 }
@@ -148,7 +148,7 @@ func TestLimitDoesNotHideTheOutcome(t *testing.T) {
 		all = append(all, frozen(fmt.Sprintf("ofac-sdn:%02d", i), "Listed Example Works", enduse.MeasureRedFlag))
 	}
 	all[29].Designations[0].Measures = []enduse.Measure{enduse.MeasureAssetFreeze}
-	v := verdict(t, whole(all...), screen.Options{Limit: 3}, ask("Listed Example Works"))
+	v := verdict(t, whole(all...), screen.Options{Options: enduse.Options{Limit: 3}}, ask("Listed Example Works"))
 	if len(v.Parties[0].Hits) != 3 || v.Parties[0].Total != 30 {
 		t.Errorf("%d hits of %d", len(v.Parties[0].Hits), v.Parties[0].Total)
 	}
@@ -159,7 +159,7 @@ func TestLimitDoesNotHideTheOutcome(t *testing.T) {
 
 func TestMinScoreShowsWithoutMatching(t *testing.T) {
 	zero := 0.0
-	v := verdict(t, whole(frozen("ofac-sdn:1", "Listed Example Works", enduse.MeasureAssetFreeze)), screen.Options{MinScore: &zero}, ask("Listed Sample Bakery"))
+	v := verdict(t, whole(frozen("ofac-sdn:1", "Listed Example Works", enduse.MeasureAssetFreeze)), screen.Options{Options: enduse.Options{MinScore: &zero}}, ask("Listed Sample Bakery"))
 	if len(v.Parties[0].Hits) != 1 || v.Parties[0].Hits[0].Match || v.Outcome != enduse.Clear {
 		t.Errorf("%s, hits %+v", v.Outcome, v.Parties[0].Hits)
 	}
@@ -167,7 +167,7 @@ func TestMinScoreShowsWithoutMatching(t *testing.T) {
 
 func TestMatchMeansNotClear(t *testing.T) {
 	for _, th := range []float64{0, 0.3, 0.7, 0.99, 1} {
-		v := verdict(t, whole(frozen("ofac-sdn:1", "Listed Example Works")), screen.Options{Threshold: &th}, ask("Listed Example Work"))
+		v := verdict(t, whole(frozen("ofac-sdn:1", "Listed Example Works")), screen.Options{Options: enduse.Options{Threshold: &th}}, ask("Listed Example Work"))
 		matched := len(v.Parties[0].Hits) > 0 && v.Parties[0].Hits[0].Match
 		if matched != (v.Outcome != enduse.Clear) {
 			t.Errorf("threshold %v: match %v, %s", th, matched, v.Outcome)

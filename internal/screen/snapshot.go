@@ -12,9 +12,9 @@ import (
 type Snapshot struct {
 	Index  *index.Set
 	Stamps []enduse.EditionStamp // of the editions that are searched, by list
-	// Carried says of each legal list the best state of an edition that carries
+	// ListStates says of each legal list the best state of an edition that carries
 	// it.
-	Carried map[enduse.ListID]enduse.EditionState
+	ListStates map[enduse.ListID]enduse.EditionState
 	// Failed are editions in force that could not be searched, whether required
 	// or not.
 	Failed []enduse.Gap
@@ -25,7 +25,7 @@ type Snapshot struct {
 func (s *Snapshot) Gaps(required []enduse.ListID) []enduse.Gap {
 	gaps := slices.Clone(s.Failed)
 	for _, list := range required {
-		state, carried := s.Carried[list]
+		state, carried := s.ListStates[list]
 		if carried && state == enduse.StateFresh {
 			continue
 		}

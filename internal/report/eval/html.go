@@ -20,8 +20,6 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"measures":    func(s *eval.Suite) [][]string { return measureRows(s.Measures) },
 	"groups":      func(s *eval.Suite) [][]string { return groupRows(s.Groups) },
 	"points":      func(s *eval.Suite) [][]string { return pointRows(s.Points) },
-	"summary":     reliabilityText,
-	"rows":        reliabilityRows,
 	"reliability": func(r *eval.Reliability) template.HTML { return template.HTML(reliabilityPlot(r)) }, // #nosec G203 -- made of numbers
 	"curve":       func(r *eval.Result) [][]string { return curveRows(r.Curve, r.Threshold) },
 	"plot":        func(r *eval.Result) template.HTML { return template.HTML(plot(r.Curve, r.Threshold)) }, // #nosec G203 -- made of numbers, and of file names that plot escapes

@@ -7,24 +7,6 @@ import (
 	"github.com/enduse/enduse/internal/eval"
 )
 
-// reliabilityRows has a row for each bin, under a heading.
-func reliabilityRows(r *eval.Reliability) [][]string {
-	if r == nil {
-		return nil
-	}
-	rows := [][]string{{"probability", "observed", "of pairs", "95 % interval"}}
-	for _, b := range r.Bins {
-		o := b.Observed
-		rows = append(rows, []string{fmt.Sprintf("%.3f", b.Predicted), fmt.Sprintf("%.3f", o.Value), fmt.Sprintf("%d / %d", o.Hits, o.Of), fmt.Sprintf("%.3f – %.3f", o.Low, o.High)})
-	}
-	return rows
-}
-
-// reliabilityText says in one line how good the probabilities are.
-func reliabilityText(r *eval.Reliability) string {
-	return fmt.Sprintf("probability of the %d pairs at or above the threshold, re-based to the share of matches among them, %.3f: Brier score %.4f (%.4f if it were always that share)", r.Pairs, r.Prior, r.Brier, r.Blind)
-}
-
 // The size of the reliability plot in pixels.
 const reliabilitySize, reliabilityMargin = 300.0, 46.0
 

@@ -72,8 +72,8 @@ func (t *table) suite(s *eval.Suite) {
 		t.grid(pointRows(s.Points))
 	}
 	if s.Reliability != nil {
-		t.p.Line("%s", reliabilityText(s.Reliability))
-		t.grid(reliabilityRows(s.Reliability))
+		t.p.Line("%s", s.Reliability.Summary())
+		t.grid(s.Reliability.Rows())
 	}
 	t.wrong(s.Wrong)
 	if s.Time != nil {

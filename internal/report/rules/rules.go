@@ -37,7 +37,7 @@ var rows = report.Rows[report.Style, redflag.Rule]{
 		if sign == "" {
 			sign = r.Message
 		}
-		return [][]string{{r.ID, r.Kind(), report.JoinStrings(r.Regimes, " "), r.From.String(), r.To.String(), sign}}
+		return [][]string{{r.ID, string(r.Kind()), report.JoinStrings(r.Regimes, " "), r.From.String(), r.To.String(), sign}}
 	},
 	Style: func(s report.Style) report.Style { return s },
 }
@@ -54,10 +54,10 @@ func (t *one) Each(r redflag.Rule) error {
 		{"pack", r.Pack},
 		{"sign", r.Text},
 		{"question", r.Question},
-		{"fires on", r.Fires},
+		{"fires on", r.FiresOn},
 		{"asked of each", r.Each},
 		{"needs", strings.Join(r.Needs, ", ")},
-		{"given", r.Given},
+		{"given", r.Requires},
 		{"when", r.When},
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.Params)) {

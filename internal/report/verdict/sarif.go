@@ -64,7 +64,7 @@ type sarifProperties struct {
 	ID       string         `json:"record,omitempty"`
 	Subject  string         `json:"subject,omitempty"`
 	Citation string         `json:"citation,omitempty"`
-	Evidence map[string]any `json:"evidence,omitempty"`
+	Evidence enduse.Grounds `json:"evidence,omitzero"`
 }
 
 type sarifLocation struct {

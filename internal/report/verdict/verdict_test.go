@@ -53,7 +53,7 @@ func results() []*wire.Result {
 		Evidence: []enduse.Evidence{{Kind: enduse.EvidenceName, Query: "شخص مثال", Listed: "شخص مثال", Method: "equal", Weight: 8, Contribution: 8}},
 	}
 	found := enduse.Verdict{
-		Stamp: stamp, Gaps: []enduse.Gap{gap}, Items: []enduse.Item{{Line: 1, Description: "integrated circuit", HS: "854231"}}, Route: enduse.Route{Origin: "DE", Destination: "CU"},
+		Stamp: stamp, Gaps: []enduse.Gap{gap}, Items: []enduse.ItemResult{{Item: enduse.Item{Line: 1, Description: "integrated circuit", HS: "854231"}}}, Route: enduse.Route{Origin: "DE", Destination: "CU"},
 		Parties: []enduse.PartyResult{
 			{Party: enduse.Party{Role: enduse.RoleEndUser, Name: "Aero Caribean"}, Hits: []enduse.Hit{hit}, Total: 12},
 			{Party: enduse.Party{Role: enduse.RoleForwarder, Name: "شخص مثال"}, Hits: []enduse.Hit{other}, Total: 1},
@@ -61,7 +61,7 @@ func results() []*wire.Result {
 		},
 		Findings: []enduse.Finding{{
 			ID: "party.asset_freeze", Severity: enduse.Review, Subject: "end user Aero Caribean", Citation: "31 CFR chapter V",
-			Message: "end user Aero Caribean may be AEROCARIBBEAN AIRLINES (ofac-sdn:36): assets are frozen", Evidence: map[string]any{"entities": []string{"ofac-sdn:36"}, "score": 0.975},
+			Message: "end user Aero Caribean may be AEROCARIBBEAN AIRLINES (ofac-sdn:36): assets are frozen", Evidence: enduse.GroundsOf(map[string]any{"entities": []string{"ofac-sdn:36"}, "score": 0.975}),
 		}, {
 			ID: "goods.chpl.tier1", Severity: enduse.Review, Subject: "item 1", Citation: "Common High Priority List, 23 February 2024",
 			Message: "854231 is on the Common High Priority List, tier 1: a lead, never a classification", Why: "US: the goods are of US origin", Hint: "ask for the end user",

@@ -52,8 +52,8 @@ const (
 	KindBan     Kind = "ban"     // the delivery is forbidden
 )
 
-// Pack is a control list: entries, and what follows from them.
-type Pack struct {
+// ControlList is a control list: entries, and what follows from them.
+type ControlList struct {
 	ID       string         `yaml:"id"`
 	Title    string         `yaml:"title"`
 	Citation string         `yaml:"citation"`
@@ -65,13 +65,13 @@ type Pack struct {
 	// Destinations are the countries that it is about; none: all.
 	Destinations []enduse.Country `yaml:"destinations"`
 	Binds        Binding          `yaml:"binds"`
-	// Quiet are the tiers that give no finding of their own.
-	Quiet []string `yaml:"quiet"`
-	// Earlier says that there were editions before the first one here.
-	Earlier bool   `yaml:"earlier"`
-	Hint    string `yaml:"hint"` // what may be looked into
-	Source  string `yaml:"-"`    // the file that it was imported from
-	Digest  string `yaml:"-"`    // "sha256:" and that of the entries
+	// SilentTiers are the tiers that give no finding of their own.
+	SilentTiers []string `yaml:"quiet"`
+	// HasOlderEditions says that there were editions before the first one here.
+	HasOlderEditions bool   `yaml:"earlier"`
+	Hint             string `yaml:"hint"` // what may be looked into
+	Source           string `yaml:"-"`    // the file that it was imported from
+	Digest           string `yaml:"-"`    // "sha256:" and that of the entries
 
 	Entries []Entry `yaml:"-"`
 
@@ -80,7 +80,7 @@ type Pack struct {
 }
 
 // index makes the entries searchable.
-func (p *Pack) index() {
+func (p *ControlList) index() {
 	p.byCode, p.longer = map[string][]int{}, map[string][]int{}
 	for i := range p.Entries {
 		e := &p.Entries[i]
@@ -93,7 +93,7 @@ func (p *Pack) index() {
 
 // hs returns the entries in force that hold a code of HS 2022, the longest
 // first; partial says that they are parts of a code that is not given so far.
-func (p *Pack) hs(code string, day enduse.Date) (found []*Entry, partial bool) {
+func (p *ControlList) hs(code string, day enduse.Date) (found []*Entry, partial bool) {
 	for n := len(code); n >= 2; n-- {
 		found = append(found, p.pick(p.byCode[code[:n]], day, func(e *Entry) bool { return e.System != ECCN })...)
 	}
@@ -105,7 +105,7 @@ func (p *Pack) hs(code string, day enduse.Date) (found []*Entry, partial bool) {
 }
 
 // eccn returns the entries in force of a control number or of what holds it.
-func (p *Pack) eccn(n ControlNumber, day enduse.Date) (found []*Entry) {
+func (p *ControlList) eccn(n ControlNumber, day enduse.Date) (found []*Entry) {
 	is := func(e *Entry) bool { return e.System == ECCN }
 	if n.Paragraph != "" {
 		found = p.pick(p.byCode[n.String()], day, is)
@@ -116,7 +116,7 @@ func (p *Pack) eccn(n ControlNumber, day enduse.Date) (found []*Entry) {
 	return found
 }
 
-func (p *Pack) pick(at []int, day enduse.Date, want func(*Entry) bool) (out []*Entry) {
+func (p *ControlList) pick(at []int, day enduse.Date, want func(*Entry) bool) (out []*Entry) {
 	for _, i := range at {
 		if e := &p.Entries[i]; e.InForce(day) && want(e) {
 			out = append(out, e)
@@ -126,7 +126,7 @@ func (p *Pack) pick(at []int, day enduse.Date, want func(*Entry) bool) (out []*E
 }
 
 // cite returns the citation of an entry, marked where it was not verified.
-func (p *Pack) cite(e *Entry) string {
+func (p *ControlList) cite(e *Entry) string {
 	c := e.Citation
 	if c == "" {
 		c = p.Citation
@@ -147,7 +147,7 @@ const (
 )
 
 // reaches reports whether a pack is about a shipment's countries.
-func (p *Pack) reaches(s *enduse.Shipment) reach {
+func (p *ControlList) reaches(s *enduse.Shipment) reach {
 	if len(p.Destinations) == 0 {
 		return concerned
 	}
@@ -164,7 +164,7 @@ func (p *Pack) reaches(s *enduse.Shipment) reach {
 }
 
 // concerns reports whether a pack is about a shipment.
-func (p *Pack) concerns(s *enduse.Shipment) bool { return p.reaches(s) == concerned }
+func (p *ControlList) concerns(s *enduse.Shipment) bool { return p.reaches(s) == concerned }
 
 // indirect are the roles of parties that do not receive the goods and through whom
 // they may be sold or supplied indirectly, which the acts that name destinations
@@ -176,9 +176,6 @@ var indirect = []enduse.Role{enduse.RolePayer, enduse.RoleAgent, enduse.RoleOwne
 // and the countries of those who may get them. It is settled where one of these is
 // known.
 func countriesOf(s *enduse.Shipment) (out []enduse.Country, settled bool) {
-	if s == nil {
-		return nil, false
-	}
 	for _, c := range append([]enduse.Country{s.Route.Destination, s.Route.EndUse}, s.Route.Transit...) {
 		if c != "" {
 			out = append(out, c)

@@ -1,0 +1,119 @@
+package screen_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/goods"
+	"github.com/enduse/enduse/internal/screen"
+)
+
+// chpl is a list with two codes.
+func chpl(severity enduse.Outcome) screen.Options {
+	return screen.Options{Goods: goods.New(goods.Tables{Lists: []*goods.ControlList{{
+		ID: goods.CHPL, Title: "Example List", Citation: "Example Notice", Kind: goods.KindLead, Severity: severity, Hint: "ask",
+		Entries: []goods.Entry{{System: goods.HS2022, Code: "854231", Tier: "1"}, {System: goods.HS2022, Code: "848210", Tier: "3.B"}},
+	}}}), GoodsTables: map[string]string{"goods.chpl": "sha256:1"}}
+}
+
+func toHub(items ...string) enduse.Query {
+	q := ask("Nobody At All")
+	q.Profile = enduse.Profile{Establishment: "US", Nationalities: []enduse.Country{"GB"}, USOrigin: "no", Currencies: []string{"EUR"}}
+	q.Shipment.Route = enduse.Route{Origin: "US", Destination: "AE"}
+	for _, hs := range items {
+		q.Shipment.Items = append(q.Shipment.Items, enduse.Item{HS: hs})
+	}
+	return q
+}
+
+func idsOf(findings []enduse.Finding) (ids []string) {
+	for _, f := range findings {
+		ids = append(ids, f.ID+" "+f.Subject)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// TestOneFactOneFinding: high-priority goods to a hub are one finding of each regime's
+// rule, which holds all that was found by itself before.
+func TestOneFactOneFinding(t *testing.T) {
+	v := verdict(t, whole(), chpl(enduse.Review), toHub("854231"))
+	var hub []enduse.Finding
+	for _, f := range v.Findings {
+		if strings.Contains(f.ID, "chpl") || strings.Contains(f.ID, "hub") {
+			hub = append(hub, f)
+		}
+	}
+	if got := strings.Join(idsOf(hub), ", "); got != "uk.chpl_destination item 1, us.chpl_hub item 1" {
+		t.Fatalf("findings: %s", got)
+	}
+	for _, f := range hub {
+		regime, _, _ := strings.Cut(f.ID, ".")
+		if got := strings.Join(idsOf(f.Parts), ", "); got != "goods.chpl.tier1 item 1, route.hub destination: United Arab Emirates" {
+			t.Errorf("%s has the parts %s", f.ID, got)
+		}
+		for _, part := range f.Parts {
+			if !strings.Contains(f.Message, part.Message) || !strings.Contains(f.Citation, part.Citation) || !strings.Contains(f.Hint, part.Hint) || part.Evidence.IsZero() {
+				t.Errorf("%s leaves something out of %+v: %+v", f.ID, part, f)
+			}
+			if part.ID == "route.hub" && !strings.HasPrefix(part.Why, regime+":") {
+				t.Errorf("%s has the hub of another regime: %s", f.ID, part.Why)
+			}
+		}
+	}
+}
+
+// TestWhatIsNotRefinedStays: goods of another item, and a hub without such goods, are
+// findings of their own.
+func TestWhatIsNotRefinedStays(t *testing.T) {
+	v := verdict(t, whole(), chpl(enduse.Review), toHub("940360"))
+	if got := idsOf(v.Findings); !slices.Contains(got, "route.hub destination: United Arab Emirates") {
+		t.Errorf("a hub without such goods: %v", got)
+	}
+	q := toHub("854231", "848210")
+	q.Shipment.Route.Destination = "FR"
+	v = verdict(t, whole(), chpl(enduse.Review), q)
+	if got := idsOf(v.Findings); !slices.Contains(got, "goods.chpl.tier1 item 1") || !slices.Contains(got, "goods.chpl.tier3b item 2") {
+		t.Errorf("such goods to no hub: %v", got)
+	}
+	v = verdict(t, whole(), chpl(enduse.Review), toHub("854231", "848210"))
+	for _, f := range v.Findings {
+		for _, part := range f.Parts {
+			if strings.HasPrefix(part.Subject, "item ") && part.Subject != f.Subject {
+				t.Errorf("%s of %s has a part of %s", f.ID, f.Subject, part.Subject)
+			}
+		}
+	}
+}
+
+// TestFoldingKeepsTheOutcome: the greater severity wins.
+func TestFoldingKeepsTheOutcome(t *testing.T) {
+	for _, severity := range []enduse.Outcome{enduse.Lead, enduse.Review, enduse.Prohibited} {
+		want := enduse.Review
+		if severity == enduse.Prohibited {
+			want = severity
+		}
+		v := verdict(t, whole(), chpl(severity), toHub("854231"))
+		if v.Outcome != want {
+			t.Errorf("goods that are %s: %s, want %s", severity, v.Outcome, want)
+		}
+	}
+}
+
+// TestLimitDoesNotReachRules: rules see the parties that match, however few are shown.
+func TestLimitDoesNotReachRules(t *testing.T) {
+	one := 1.0
+	l := whole(frozen("ofac-sdn:1", "Listed Example Works", enduse.MeasureRedFlag))
+	q := toHub("940360")
+	q.Shipment.Parties[0].Name, q.Shipment.Parties[0].Addresses = "Listed Exampel Works", []enduse.Address{{Text: "Example Street 5", Country: "AE"}}
+	ids := func(o enduse.Options) []string { return idsOf(verdict(t, l, screen.Options{Options: o}, q).Findings) }
+	all := ids(enduse.Options{})
+	if !slices.ContainsFunc(all, func(id string) bool { return strings.HasPrefix(id, "rf.") }) {
+		t.Fatalf("no rule fires: %v", all)
+	}
+	if got := ids(enduse.Options{MinScore: &one}); !slices.Equal(got, all) {
+		t.Errorf("with no hit shown %v, want %v", got, all)
+	}
+}
