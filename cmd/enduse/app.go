@@ -16,6 +16,7 @@ import (
 	"github.com/enduse/enduse/internal/refdata"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/screen"
+	"github.com/enduse/enduse/internal/snapshot"
 )
 
 // app is the program: its streams, its environment, its clock, and what the
@@ -123,7 +124,7 @@ func (a *app) screener(o screen.Options) (*screen.Screener, screen.Lists, *polic
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	lists := a.store(p).Snapshots()
+	lists := snapshot.New(a.store(p))
 	tables, err := refdata.Load(a.config.Data)
 	if err != nil {
 		return nil, nil, nil, err

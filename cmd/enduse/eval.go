@@ -17,6 +17,7 @@ import (
 	"github.com/enduse/enduse/internal/policy"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/screen"
+	"github.com/enduse/enduse/internal/snapshot"
 )
 
 // evalFlags are the flags of eval.
@@ -146,15 +147,15 @@ func (a *app) evalWriter(f *evalFlags) (func(*output, *eval.Result) error, error
 // weights.
 func (a *app) evalRunner(ctx context.Context, p *policy.Policy, f *evalFlags) (*eval.Runner, enduse.Stamp, error) {
 	asOf := enduse.DateOf(a.clock())
-	snapshot, err := a.store(p).Snapshots().Snapshot(ctx, asOf)
+	lists, err := snapshot.New(a.store(p)).Snapshot(ctx, asOf)
 	if err != nil {
 		return nil, enduse.Stamp{}, err
 	}
-	for _, gap := range snapshot.Failed {
+	for _, gap := range lists.Failed {
 		a.say("not measured: %s: %s", gap.What, gap.Why)
 	}
 	r := &eval.Runner{
-		Matcher: screen.MatcherOf(p, snapshot.Index), Entities: entitiesOf(snapshot),
+		Matcher: screen.MatcherOf(p, lists.Index), Entities: entitiesOf(lists),
 		Index: func(entities []*enduse.Entity) eval.Matcher { return screen.MatcherOf(p, index.Build(entities)) },
 		Prior: p.Probability.Prior, Threshold: f.threshold, AsOf: asOf, First: f.first, Sample: f.sample, Clock: a.clock,
 		Progress: func(what string) (func(), func()) {
@@ -162,7 +163,7 @@ func (a *app) evalRunner(ctx context.Context, p *policy.Policy, f *evalFlags) (*
 			return progress.step, progress.done
 		},
 	}
-	return r, screen.StampOf(version(), p, snapshot, asOf), nil
+	return r, screen.StampOf(version(), p, lists, asOf), nil
 }
 
 func entitiesOf(s *screen.Snapshot) []*enduse.Entity {

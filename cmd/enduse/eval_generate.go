@@ -10,6 +10,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/eval"
+	"github.com/enduse/enduse/internal/snapshot"
 	"github.com/enduse/enduse/internal/table"
 )
 
@@ -84,11 +85,11 @@ func (a *app) originals(ctx context.Context, file string) ([]eval.Original, erro
 	if err != nil {
 		return nil, err
 	}
-	snapshot, err := a.store(p).Snapshots().Snapshot(ctx, enduse.DateOf(a.clock()))
+	lists, err := snapshot.New(a.store(p)).Snapshot(ctx, enduse.DateOf(a.clock()))
 	if err != nil {
 		return nil, err
 	}
-	return eval.Names(entitiesOf(snapshot)), nil
+	return eval.Names(entitiesOf(lists)), nil
 }
 
 // columnOfNames reads the column "name" of a table, or its only one. A row that

@@ -76,7 +76,7 @@ func (a *app) listed(ctx context.Context) (out []*enduse.Entity, err error) {
 		return nil, err
 	}
 	store := a.store(p)
-	editions, err := store.InForce()
+	editions, err := store.InForce(store.Today())
 	if err != nil {
 		return nil, err
 	}

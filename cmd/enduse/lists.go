@@ -12,6 +12,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/snapshot"
 )
 
 func (a *app) listsCommand() *cobra.Command {
@@ -42,7 +43,7 @@ func (a *app) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			e, err := s.Show(cmd.Context(), enduse.EntityID(args[0]))
+			e, err := snapshot.New(s).Show(cmd.Context(), enduse.EntityID(args[0]))
 			if err != nil {
 				return err
 			}
@@ -152,7 +153,7 @@ func chosen(s *edition.Store, refs []string) (out []enduse.Edition, err error) {
 	if len(refs) > 0 {
 		return out, nil
 	}
-	all, err := s.InForce()
+	all, err := s.InForce(s.Today())
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -12,6 +11,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/list/mapped"
+	"github.com/enduse/enduse/internal/snapshot"
 )
 
 // importFlags are the flags of lists import.
@@ -115,20 +115,16 @@ func (a *app) importLists(cmd *cobra.Command, f *importFlags, args []string) err
 	}
 	status := a.statusLine()
 	o.Progress = status.show
-	done, skipped, err := s.Import(cmd.Context(), args, o)
-	var compiled error
-	if slices.ContainsFunc(done, func(i edition.Imported) bool { return i.InForce }) {
-		compiled = s.Compile(cmd.Context(), status.show)
-	}
+	r, err := snapshot.New(s).Import(cmd.Context(), args, o)
 	status.clear()
-	for _, i := range done {
+	for _, i := range r.Imported {
 		a.printImported(i)
 	}
-	for _, sk := range skipped {
+	for _, sk := range r.Skipped {
 		a.say("not imported: %s: %s", sk.Path, sk.Why)
 	}
-	if compiled != nil {
-		a.say("the index was not made, the next search makes it: %v", compiled)
+	if r.NotIndexed != nil {
+		a.say("the index was not made, the next search makes it: %v", r.NotIndexed)
 	}
 	return err
 }

@@ -24,7 +24,7 @@ func (a *app) statusCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			editions, err := s.InForce()
+			editions, err := s.InForce(s.Today())
 			if all && err == nil {
 				editions, err = s.Editions()
 			}

@@ -16,6 +16,7 @@ import (
 	"github.com/enduse/enduse/internal/refdata"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/screen"
+	"github.com/enduse/enduse/internal/snapshot"
 	"github.com/enduse/enduse/internal/statement"
 )
 
@@ -108,7 +109,7 @@ func (a *app) documentReader(ctx context.Context) (*documents, report.ReadingHea
 		return fail(err)
 	}
 	asOf := enduse.DateOf(a.clock())
-	snapshot, err := a.store(p).Snapshots().Snapshot(ctx, asOf)
+	lists, err := snapshot.New(a.store(p)).Snapshot(ctx, asOf)
 	if err != nil {
 		return fail(err)
 	}
@@ -124,13 +125,13 @@ func (a *app) documentReader(ctx context.Context) (*documents, report.ReadingHea
 	if l := tables.Lexicon(); l != nil {
 		lexicons = append(lexicons, l)
 	}
-	names := mention.Lists{Set: snapshot.Index, Matcher: screen.MatcherOf(p, snapshot.Index)}
+	names := mention.Lists{Set: lists.Index, Matcher: screen.MatcherOf(p, lists.Index)}
 	basis := &report.ReadingBasis{
-		Stamp:  report.ReadingStamp{Engine: version(), AsOf: asOf, Editions: snapshot.Stamps},
-		Gaps:   snapshot.Gaps(p.RequiredLists),
-		Entity: snapshot.Index.ByID,
+		Stamp:  report.ReadingStamp{Engine: version(), AsOf: asOf, Editions: lists.Stamps},
+		Gaps:   lists.Gaps(p.RequiredLists),
+		Entity: lists.Index.ByID,
 	}
-	header := report.ReadingHeader{Header: report.Header{Engine: version(), Policy: p.Name, AsOf: asOf, Editions: snapshot.Stamps, Style: a.style(), Quiet: a.quiet}, Basis: basis}
+	header := report.ReadingHeader{Header: report.Header{Engine: version(), Policy: p.Name, AsOf: asOf, Editions: lists.Stamps, Style: a.style(), Quiet: a.quiet}, Basis: basis}
 	return &documents{app: a, basis: basis, reader: &reading.Reader{Mentions: mention.NewFinder(names, lexicons...), Statements: ontologies}}, header, nil
 }
 
