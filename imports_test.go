@@ -2,7 +2,6 @@ package enduse_test
 
 import (
 	"os/exec"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -33,10 +32,10 @@ var layers = [][]string{
 	{"internal/statement"},
 	{"internal/reading"},
 	{"internal/table"},
-	{
-		"internal/list", "internal/refdata", "internal/intake",
-	},
+	{"internal/list", "internal/refdata", "internal/intake"},
+	{"internal/list/catalog"},
 	{"internal/edition"},
+	{"internal/snapshot"},
 	{"internal/eval", "internal/scale"},
 	{"engine"},
 	{"internal/report"},
@@ -47,11 +46,18 @@ var layers = [][]string{
 // forTests is the package that only tests import, and that stands in no layer.
 const forTests = "internal/testkit"
 
-// layerOf returns the line of a package in layers, or -1.
+// layerOf returns the line of a package in layers, by the longest name that
+// covers it, or -1.
 func layerOf(pkg string) int {
-	return slices.IndexFunc(layers, func(names []string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return pkg == name || strings.HasPrefix(pkg, name+"/") })
-	})
+	line, longest := -1, ""
+	for i, names := range layers {
+		for _, name := range names {
+			if len(name) > len(longest) && (pkg == name || strings.HasPrefix(pkg, name+"/")) {
+				line, longest = i, name
+			}
+		}
+	}
+	return line
 }
 
 // breach says why a package may not import another, or "".
@@ -150,6 +156,10 @@ func TestBreach(t *testing.T) {
 		{"internal/edition", "internal/list/ofac", true},
 		{"internal/edition", "internal/config", false},
 		{"engine", "internal/config", false},
+		{"internal/edition", "internal/snapshot", false},
+		{"internal/snapshot", "internal/edition", true},
+		{"internal/list/catalog", "internal/list/ofac", true},
+		{"internal/list/ofac", "internal/list/catalog", false},
 		{"cmd/enduse", "internal/config", true},
 		{"cmd/enduse", "internal/edition", true},
 		{".", "internal/name", false},

@@ -15,6 +15,7 @@ import (
 	"github.com/enduse/enduse/internal/redflag"
 	"github.com/enduse/enduse/internal/refdata"
 	"github.com/enduse/enduse/internal/screen"
+	"github.com/enduse/enduse/internal/snapshot"
 )
 
 // Config says what an engine is opened with. The zero value is the data directory
@@ -32,7 +33,7 @@ type Engine struct {
 	config     Config
 	policy     *policy.Policy
 	store      *edition.Store
-	snapshots  screen.Lists
+	snapshots  *snapshot.Lists
 	tables     *refdata.Tables
 	references *redflag.References
 }
@@ -66,7 +67,7 @@ func Open(ctx context.Context, c Config) (*Engine, error) {
 		return nil, err
 	}
 	e.store = edition.Open(c.Data, c.Clock, e.policy.MaxAge)
-	e.snapshots = e.store.Snapshots()
+	e.snapshots = snapshot.New(e.store)
 	return e, nil
 }
 
@@ -110,11 +111,11 @@ func (e *Engine) Basis(ctx context.Context, day enduse.Date) (Basis, error) {
 	if day.IsZero() {
 		day = e.today()
 	}
-	snapshot, err := e.snapshots.Snapshot(ctx, day)
+	lists, err := e.snapshots.Snapshot(ctx, day)
 	if err != nil {
 		return Basis{}, err
 	}
-	return Basis{Policy: e.policy.Name, Stamp: screen.StampOf(e.config.Version, e.policy, snapshot, day), Gaps: snapshot.Gaps(e.policy.RequiredLists)}, nil
+	return Basis{Policy: e.policy.Name, Stamp: screen.StampOf(e.config.Version, e.policy, lists, day), Gaps: lists.Gaps(e.policy.RequiredLists)}, nil
 }
 
 // Threshold is the policy's score at or above which a hit matches.

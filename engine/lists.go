@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"math"
-	"slices"
 	"time"
 
 	"github.com/enduse/enduse"
@@ -25,7 +24,7 @@ func (l Lists) Folder() string { return l.engine.config.Data }
 
 // Status returns the editions in force, or with all every edition in the store.
 func (l Lists) Status(all bool) ([]*wire.ListStatus, error) {
-	editions, err := l.engine.store.InForce()
+	editions, err := l.engine.store.InForce(l.engine.store.Today())
 	if all && err == nil {
 		editions, err = l.engine.store.Editions()
 	}
@@ -89,7 +88,7 @@ func (l Lists) Lacking() (lacking []enduse.ListID, err error) {
 
 // Show returns an entity of the editions in force with its raw record.
 func (l Lists) Show(ctx context.Context, id enduse.EntityID) (*wire.Entity, error) {
-	e, err := l.engine.store.Show(ctx, id)
+	e, err := l.engine.snapshots.Show(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +138,7 @@ func (l Lists) editions(refs []string) (out []enduse.Edition, err error) {
 	if len(refs) > 0 {
 		return out, nil
 	}
-	all, err := l.engine.store.InForce()
+	all, err := l.engine.store.InForce(l.engine.store.Today())
 	if err != nil {
 		return nil, err
 	}
@@ -214,8 +213,8 @@ type ListImported struct {
 type ImportReport struct {
 	Imported []ListImported
 	Skipped  []string // files that belong to no list, and why
-	// NoIndex is why the index was not made; the next search makes it.
-	NoIndex error
+	// NotIndexed is why the index was not made; the next search makes it.
+	NotIndexed error
 }
 
 // Import reads files and folders of official lists, or of a table with a mapping,
@@ -228,19 +227,17 @@ func (l Lists) Import(ctx context.Context, paths []string, o ListImport) (Import
 	if err != nil {
 		return report, err
 	}
-	done, skipped, err := l.engine.store.Import(ctx, paths, edition.ImportOptions{
+	done, err := l.engine.snapshots.Import(ctx, paths, edition.ImportOptions{
 		Format: format, Source: o.Source, Mapping: o.MappingFile, Partial: o.Partial, VerifiedAt: o.VerifiedAt,
 		Published: o.Published, AcceptShrink: o.AcceptShrink, Progress: o.Progress,
 	})
-	for _, i := range done {
+	for _, i := range done.Imported {
 		report.Imported = append(report.Imported, ListImported{Edition: i.Edition, State: i.State, Note: i.Note, Gone: i.Gone()})
 	}
-	for _, s := range skipped {
+	for _, s := range done.Skipped {
 		report.Skipped = append(report.Skipped, s.Path+": "+s.Why)
 	}
-	if slices.ContainsFunc(done, func(i edition.Imported) bool { return i.InForce }) {
-		report.NoIndex = l.engine.store.Compile(ctx, o.Progress)
-	}
+	report.NotIndexed = done.NotIndexed
 	return report, err
 }
 

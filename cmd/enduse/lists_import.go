@@ -115,8 +115,8 @@ func importLists(cmd *cobra.Command, a *app, f *importFlags, args []string) erro
 	for _, why := range done.Skipped {
 		a.printErr("not imported: %s", why)
 	}
-	if done.NoIndex != nil {
-		a.printErr("the index was not made, the next search makes it: %v", done.NoIndex)
+	if done.NotIndexed != nil {
+		a.printErr("the index was not made, the next search makes it: %v", done.NotIndexed)
 	}
 	return err
 }

@@ -21,108 +21,174 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// keptFaults is how many unreadable records an edition shows one by one; all
-// are counted.
+// keptFaults is how many unreadable records an edition lists one by one. All are
+// counted.
 const keptFaults = 50
 
-// progressEvery is how many records lie between two reports.
+// progressEvery is the number of records between two reports of progress.
 const progressEvery = 2000
 
-// build reads a set into an edition: entities into the folder, counts and
-// faults into e. Of the entities it holds no more than sortMemory at once.
-func (s *Store) build(ctx context.Context, format list.Format, set list.Set, e *stored, folder string, o ImportOptions) error {
-	progress := o.Progress
-	records := &sorter{folder: folder, limit: sortMemory}
-	defer records.close()
-	e.OnList = map[enduse.ListID]int{}
-	if err := read(ctx, format, set, e, records, progress); err != nil {
+// compilation reads the files of an edition into entities.ndjson, and what is
+// counted on the way into the manifest. It holds at most sortMemory of entities
+// at a time.
+type compilation struct {
+	format       list.Format
+	set          list.Set
+	folder       string // where entities.ndjson is written
+	manifest     *Manifest
+	acceptShrink bool
+	progress     func(string)
+
+	records *sorter
+	nobody  int // names that can match nobody
+}
+
+func (c *compilation) run(ctx context.Context) error {
+	m := c.manifest
+	c.records = &sorter{folder: c.folder, limit: sortMemory}
+	defer c.records.close()
+	m.OnList = map[enduse.ListID]int{}
+	if err := c.read(ctx); err != nil {
 		return err
 	}
-	progress(fmt.Sprintf("writing %s", e.Source))
-	var err error
-	if e.Compiled, err = writeEntities(filepath.Join(folder, entitiesFile), &e.Counts, records); err != nil {
+	c.progress(fmt.Sprintf("writing %s", m.Source))
+	if err := c.write(); err != nil {
 		return err
 	}
-	if more := e.nobody - keptFaults; more > 0 {
-		e.Warnings = append(e.Warnings, fmt.Sprintf("%d more names are a legal form or a class word alone", more))
+	if more := c.nobody - keptFaults; more > 0 {
+		m.Warnings = append(m.Warnings, fmt.Sprintf("%d more names are a legal form or a class word alone", more))
 	}
-	e.short(format.Source.FloorOn(day(&e.Edition)), o.AcceptShrink, format.Source.Floor)
+	c.checkFloor()
 	return nil
 }
 
-// short says of what an edition has less than a whole one of its day. That the
-// list has become shorter than any of its day was may be accepted, but not below
-// the least that it ever can be.
-func (e *stored) short(floor list.Floor, accepted bool, least int) {
-	found := listsShort(floor, e.OnList)
-	if e.Counts.Entities < floor.Entities {
-		found = append(found, fmt.Sprintf("%d entities, and the whole list has at least %d", e.Counts.Entities, floor.Entities))
+// checkFloor marks the edition partial if it holds less than a whole one of its
+// day. The user may accept that the list has become shorter than it ever was on
+// that day, but not that it is below the least it can hold at any time.
+func (c *compilation) checkFloor() {
+	m, source := c.manifest, &c.format.Source
+	floor := source.FloorOn(day(&m.Edition))
+	found := listsShort(floor, m.OnList)
+	if m.Counts.Entities < floor.Entities {
+		found = append(found, fmt.Sprintf("%d entities, and the whole list has at least %d", m.Counts.Entities, floor.Entities))
 	}
-	if accepted && e.Counts.Entities >= least {
-		e.Warnings = append(e.Warnings, found...)
+	if c.acceptShrink && m.Counts.Entities >= source.Floor {
+		m.Warnings = append(m.Warnings, found...)
 		return
 	}
-	e.Partial = append(e.Partial, found...)
+	m.Partial = append(m.Partial, found...)
 }
 
-// onLists counts an entity for each legal list that it stands on.
-func (e *stored) onLists(entity *enduse.Entity) {
-	e.OnList[entity.List]++
+// countLists counts an entity for each legal list that it is on.
+func (c *compilation) countLists(entity *enduse.Entity) {
+	onList := c.manifest.OnList
+	onList[entity.List]++
 	seen := []enduse.ListID{entity.List}
 	for _, d := range entity.Designations {
 		if d.List != "" && !slices.Contains(seen, d.List) {
 			seen = append(seen, d.List)
-			e.OnList[d.List]++
+			onList[d.List]++
 		}
 	}
 }
 
-// read collects the records of a set and counts what they hold. It gives up on
-// errors that are not of one record.
-func read(ctx context.Context, format list.Format, set list.Set, e *stored, records *sorter, progress func(string)) error {
-	for entity, err := range format.Read(set) {
+// read collects the records and counts what they hold. It gives up on an error
+// that is not a fault of one record.
+func (c *compilation) read(ctx context.Context) error {
+	m := c.manifest
+	for entity, err := range c.format.Read(c.set) {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if warning, ok := errors.AsType[*list.Warning](err); ok {
 			if warning.Cut {
-				e.Partial = appendNew(e.Partial, warning.Error())
+				m.Partial = appendNew(m.Partial, warning.Error())
 			} else {
-				e.Warnings = append(e.Warnings, warning.Error())
+				m.Warnings = append(m.Warnings, warning.Error())
 			}
 			continue
 		}
-		e.Counts.Records++
-		if e.Counts.Records%progressEvery == 0 {
-			progress(fmt.Sprintf("reading %s: %d records", e.Source, e.Counts.Records))
+		m.Counts.Records++
+		if m.Counts.Records%progressEvery == 0 {
+			c.progress(fmt.Sprintf("reading %s: %d records", m.Source, m.Counts.Records))
 		}
 		if err == nil {
 			complete(&entity)
-			e.nobodies(&entity)
+			c.warnOfNobody(&entity)
 			err = check(&entity)
 		}
 		if err != nil {
-			if err := fault(&e.Edition, err); err != nil {
+			if err := fault(&m.Edition, err); err != nil {
 				return err
 			}
 			continue
 		}
-		count(&e.Counts, &entity, 1)
-		e.onLists(&entity)
+		count(&m.Counts, &entity, 1)
+		c.countLists(&entity)
 		text, err := encodeLine(&entity)
 		if err != nil {
 			return err
 		}
-		if err := records.add(entity.ID, text); err != nil {
+		if err := c.records.add(entity.ID, text); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// complete fills in what follows from the record itself and importers leave
-// out: the script of a name. A name without a letter or a digit cannot be
-// searched; it is counted as not understood.
+// warnOfNobody warns of a name that is only a legal form, a title or one word of
+// a class. Such a name is an error of its publisher and can match nobody.
+func (c *compilation) warnOfNobody(entity *enduse.Entity) {
+	for _, n := range entity.Names {
+		if len(n.Text) > maxNobody {
+			continue
+		}
+		parsed := name.Analyse(n.Text)
+		if len(parsed.Tokens) == 0 || !parsed.IsNobody() {
+			continue
+		}
+		if c.nobody++; c.nobody <= keptFaults {
+			c.manifest.Warnings = append(c.manifest.Warnings, fmt.Sprintf("name %q of entity %s is a legal form or a class word alone: it will match nobody", n.Text, entity.ID))
+		}
+	}
+}
+
+// maxNobody is the length in bytes up to which a name is tested for being a
+// legal form alone.
+const maxNobody = 100
+
+// write writes one entity per line, in order of their ids, with records of the
+// same id merged.
+func (c *compilation) write() error {
+	f, err := os.OpenFile(filepath.Join(c.folder, entitiesFile), os.O_WRONLY|os.O_CREATE|os.O_EXCL, FileMode)
+	if err != nil {
+		return err
+	}
+	sum := sha256.New()
+	w := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<16)
+	for group, err := range c.records.groups() {
+		var line []byte
+		if err == nil {
+			line, err = mergeLines(&c.manifest.Counts, group)
+		}
+		if err == nil {
+			_, err = w.Write(line)
+		}
+		if err != nil {
+			_ = f.Close()
+			return err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		_ = f.Close()
+		return err
+	}
+	c.manifest.Compiled = "sha256:" + hex.EncodeToString(sum.Sum(nil))
+	return syncClose(f)
+}
+
+// complete fills in the script of each name, which importers leave out. A name
+// without a letter or a digit cannot be searched; it is counted as unread.
 func complete(entity *enduse.Entity) {
 	for i := range entity.Names {
 		n := &entity.Names[i]
@@ -135,31 +201,10 @@ func complete(entity *enduse.Entity) {
 	}
 }
 
-// nobodies warns of a name that is a legal form, a title or one word of a class
-// alone: it is an error of its publisher, and nobody is found by it.
-func (e *stored) nobodies(entity *enduse.Entity) {
-	for _, n := range entity.Names {
-		if len(n.Text) > longestNobody {
-			continue
-		}
-		parsed := name.Analyse(n.Text)
-		if len(parsed.Tokens) == 0 || !parsed.IsNobody() {
-			continue
-		}
-		if e.nobody++; e.nobody <= keptFaults {
-			e.Warnings = append(e.Warnings, fmt.Sprintf("name %q of entity %s is a legal form or a class word alone: it will match nobody", n.Text, entity.ID))
-		}
-	}
-}
-
-// longestNobody is the length of a name, in bytes, beyond which it is not asked
-// whether it is a legal form alone.
-const longestNobody = 100
-
-// searchable is what a name must have some of to be found by it.
+// searchable reports whether a name can be found by a character.
 func searchable(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// check makes a fault of an entity that its importer should not have yielded.
+// check turns an invalid entity into a fault.
 func check(entity *enduse.Entity) error {
 	if err := entity.Validate(); err != nil {
 		return &enduse.RecordError{File: entity.Record, Err: err}
@@ -167,7 +212,7 @@ func check(entity *enduse.Entity) error {
 	return nil
 }
 
-// fault counts a record that could not be read; another error ends the import.
+// fault counts a record that could not be read. Any other error is returned.
 func fault(e *enduse.Edition, err error) error {
 	record, ok := errors.AsType[*enduse.RecordError](err)
 	if !ok {
@@ -194,7 +239,7 @@ func appendNew(to []string, text string) []string {
 	return append(to, text)
 }
 
-// count adds what an entity holds to the counts, or takes it off with -1.
+// count adds the contents of an entity to the counts; times is -1 to subtract.
 func count(c *enduse.Counts, entity *enduse.Entity, times int) {
 	c.Entities += times
 	c.Names += times * len(entity.Names)
@@ -208,37 +253,8 @@ func count(c *enduse.Counts, entity *enduse.Entity, times int) {
 	}
 }
 
-// writeEntities writes one entity a line, in order of their ids, records of one
-// id merged, and returns the digest of the file.
-func writeEntities(path string, c *enduse.Counts, records *sorter) (digest string, err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode) // #nosec G304 -- the store's own file
-	if err != nil {
-		return "", err
-	}
-	sum := sha256.New()
-	w := bufio.NewWriterSize(io.MultiWriter(f, sum), 1<<16)
-	for group, err := range records.groups() {
-		var line []byte
-		if err == nil {
-			line, err = mergeLines(c, group)
-		}
-		if err == nil {
-			_, err = w.Write(line)
-		}
-		if err != nil {
-			_ = f.Close()
-			return "", err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		_ = f.Close()
-		return "", err
-	}
-	return "sha256:" + hex.EncodeToString(sum.Sum(nil)), syncClose(f)
-}
-
-// mergeLines makes one line of the records of an id, and counts what is left of
-// them. Few ids have several.
+// mergeLines makes one line of the records of an id and corrects the counts. Few
+// ids have several records.
 func mergeLines(c *enduse.Counts, group [][]byte) ([]byte, error) {
 	if len(group) == 1 {
 		return group[0], nil

@@ -18,16 +18,15 @@ type Diff struct {
 	Changed []Change         `json:"changed"`
 }
 
-// Change is an entity that stands in both editions and is not the same.
+// Change is an entity that is in both editions and differs.
 type Change struct {
 	ID      enduse.EntityID `json:"id"`
 	Caption string          `json:"caption"`
 	Fields  []FieldChange   `json:"fields"`
 }
 
-// FieldChange holds the two states of a field, as JSON; null where the field
-// is not there. Of a field with several values it also says which came and
-// which went.
+// FieldChange holds the two states of a field, as JSON; null if the field is
+// absent. For a field with several values it also lists those added and removed.
 type FieldChange struct {
 	Field   string            `json:"field"`
 	Before  json.RawMessage   `json:"before"`
@@ -36,8 +35,8 @@ type FieldChange struct {
 	Removed []json.RawMessage `json:"removed,omitempty"`
 }
 
-// Diff compares two editions of a source, field by field. Where a record
-// stands in its file is no change.
+// Diff compares two editions of a source, field by field. The position of a
+// record in its file does not count as a change.
 func (s *Store) Diff(from, to enduse.Edition) (Diff, error) {
 	before, err := s.Entities(from)
 	if err != nil {
@@ -52,7 +51,7 @@ func (s *Store) Diff(from, to enduse.Edition) (Diff, error) {
 	return d, err
 }
 
-// diff walks two lists that are in order of their ids.
+// diff merges two lists that are sorted by id.
 func diff(before, after []*enduse.Entity) (d Diff, err error) {
 	d = Diff{Added: []*enduse.Entity{}, Removed: []*enduse.Entity{}, Changed: []Change{}}
 	for len(before) > 0 || len(after) > 0 {
@@ -77,8 +76,7 @@ func diff(before, after []*enduse.Entity) (d Diff, err error) {
 	return d, nil
 }
 
-// compareHeads says which list has the smaller id next; an empty list has
-// none.
+// compareHeads compares the next ids of two lists; an empty list comes last.
 func compareHeads(a, b []*enduse.Entity) int {
 	switch {
 	case len(a) == 0:
@@ -116,7 +114,7 @@ func changedFields(a, b *enduse.Entity) (out []FieldChange, err error) {
 	return out, nil
 }
 
-// fieldsOf writes an entity as its JSON fields, without where it stood.
+// fieldsOf returns the JSON fields of an entity, without its position in the file.
 func fieldsOf(e *enduse.Entity) (map[string]json.RawMessage, error) {
 	c := *e
 	c.Record = ""
@@ -128,10 +126,10 @@ func fieldsOf(e *enduse.Entity) (map[string]json.RawMessage, error) {
 	return out, json.Unmarshal(b, &out)
 }
 
-// values are those of a field that may have several.
+// values are the elements of a field that may have several.
 type values []json.RawMessage
 
-// valuesOf returns the elements of an array, and none of anything else.
+// valuesOf returns the elements of an array, and nothing for any other value.
 func valuesOf(raw json.RawMessage) (out values) {
 	if json.Unmarshal(raw, &out) != nil {
 		return nil
@@ -139,7 +137,7 @@ func valuesOf(raw json.RawMessage) (out values) {
 	return out
 }
 
-// without returns the values that an array does not have.
+// without returns the values that are not in an array.
 func (v values) without(raw json.RawMessage) (out []json.RawMessage) {
 	other := valuesOf(raw)
 	for _, x := range v {

@@ -8,8 +8,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// diskFaults are errors of the machine, whatever was being done, and what to do
-// about them.
+// diskFaults are errors of the machine, with what to do about each.
 var diskFaults = []struct {
 	err  error
 	hint string
@@ -22,10 +21,10 @@ var diskFaults = []struct {
 
 const hintWrite = "name a folder that you may write to with --data"
 
-// onDisk tells faults of the disk from those of the input: a list that could
-// not be written, or be read back, for want of space is not a bad list. What has
-// a code and is no such fault stays as it is.
-func onDisk(err error) error {
+// DiskError gives an error that the disk caused its own code and a hint, so that
+// it is not mistaken for an error of the input: a list that could not be written
+// for lack of space is not a bad list. Any other error is returned unchanged.
+func DiskError(err error) error {
 	if err == nil {
 		return nil
 	}
@@ -40,8 +39,9 @@ func onDisk(err error) error {
 	return err
 }
 
-// unreadable is the error of a file of the store. One that may not be read is
-// not damaged: to delete or replace it would be the wrong advice.
+// unreadable is the error for a file of the store that cannot be read. A file
+// without permission to read is not damaged: deleting or replacing it would be
+// the wrong advice.
 func unreadable(path string, err error, hint string) error {
 	code := enduse.CodeCorrupt
 	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EIO) {

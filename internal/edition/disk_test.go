@@ -37,11 +37,11 @@ func TestFaultsOfTheDisk(t *testing.T) {
 		{bad, enduse.CodeInvalid, "fetch it again"},
 		{unread, enduse.CodeInvalid, "check that you may read it"},
 	} {
-		if err := onDisk(c.err); enduse.CodeOf(err) != c.code || !strings.Contains(enduse.HintOf(err), c.hint) {
+		if err := DiskError(c.err); enduse.CodeOf(err) != c.code || !strings.Contains(enduse.HintOf(err), c.hint) {
 			t.Errorf("%v: code %s, hint %q", c.err, enduse.CodeOf(err), enduse.HintOf(err))
 		}
 	}
-	if err := onDisk(nil); err != nil {
+	if err := DiskError(nil); err != nil {
 		t.Error(err)
 	}
 }
@@ -88,7 +88,7 @@ func TestCopyTellsWhoseFaultItIs(t *testing.T) {
 		"an interruption":     {&bytes.Buffer{}, iotest.ErrReader(context.Canceled), enduse.CodeInternal},
 	} {
 		_, err := copyAll(c.to, c.from, "list.csv")
-		if got := enduse.CodeOf(onDisk(err)); err == nil || got != c.code {
+		if got := enduse.CodeOf(DiskError(err)); err == nil || got != c.code {
 			t.Errorf("%s: %v, code %s", name, err, got)
 		}
 	}

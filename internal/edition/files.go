@@ -11,8 +11,7 @@ import (
 	"strings"
 )
 
-// writeJSON replaces a file in one step: whoever reads it sees the old content
-// or the new, whatever happens.
+// writeJSON replaces a file in one step: a reader sees the old content or the new.
 func writeJSON(path string, v any) error {
 	b, err := json.MarshalIndent(v, "", "  ")
 	if err != nil {
@@ -21,20 +20,20 @@ func writeJSON(path string, v any) error {
 	return replaceFile(path, append(b, '\n'))
 }
 
-// fileMode and folderMode are of all that the store writes, as far as the umask of
-// the user leaves it: a group may read a store together, not some files of it.
+// FileMode and FolderMode are the modes of everything written into the data
+// directory, before the umask of the user: a group may read all of it or nothing.
 const (
-	fileMode   = 0o640
-	folderMode = 0o750
+	FileMode   = 0o640
+	FolderMode = 0o750
 )
 
-// unfinished begins the names of files and folders that are not whole yet: a
-// process that is killed leaves them behind.
+// unfinished is the prefix of files that are not whole yet. A process that is
+// killed may leave some.
 const unfinished = ".new-"
 
 func replaceFile(path string, content []byte) (err error) {
 	hidden := fmt.Sprintf("%s%016x", unfinished, rand.Uint64())                                                   // #nosec G404 -- a name that is free, not a secret
-	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), hidden), os.O_WRONLY|os.O_CREATE|os.O_EXCL, fileMode) // #nosec G304 -- the store's own file
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), hidden), os.O_WRONLY|os.O_CREATE|os.O_EXCL, FileMode) // #nosec G304 -- the store's own file
 	if err != nil {
 		return err
 	}
@@ -76,8 +75,8 @@ func syncDir(dir string) error {
 	return d.Close()
 }
 
-// sweep removes what processes that were killed left behind in a folder and in
-// those in it, down to a depth. Only who holds the lock may call it.
+// sweep removes what killed processes have left in a folder and in its folders,
+// down to a depth. The caller must hold the lock.
 func sweep(folder string, depth int) error {
 	entries, err := os.ReadDir(folder)
 	if errors.Is(err, fs.ErrNotExist) {

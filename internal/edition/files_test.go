@@ -40,29 +40,6 @@ func TestSweep(t *testing.T) {
 	}
 }
 
-// TestOneMode: who may read a part of the store may read all of it.
-func TestOneMode(t *testing.T) {
-	s := testStore(t)
-	for _, n := range []int{3, 4} {
-		mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, rows(n)...))
-	}
-	if err := s.Compile(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	modes := map[fs.FileMode][]string{}
-	err := filepath.WalkDir(s.dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || path == s.dir {
-			return err
-		}
-		info, err := d.Info()
-		modes[info.Mode()] = append(modes[info.Mode()], path)
-		return err
-	})
-	if err != nil || len(modes) != 2 {
-		t.Errorf("%d modes, of files and folders: %v, %v", len(modes), modes, err)
-	}
-}
-
 // TestBoundedCopy: a file without an end is not copied until the disk is full.
 func TestBoundedCopy(t *testing.T) {
 	endless := &bounded{strings.NewReader(strings.Repeat("x", 1000)), 999}
@@ -80,14 +57,14 @@ func TestBoundedCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/dev/zero", link} {
-		_, _, err := testStore(t).Import(t.Context(), []string{path}, ImportOptions{Source: "bis-dpl"})
+		_, err := testStore(t).Import(t.Context(), []string{path}, ImportOptions{Source: "bis-dpl"})
 		if err == nil || !strings.Contains(err.Error(), "device") {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
-	_, skipped, err := testStore(t).Import(t.Context(), []string{filepath.Dir(link)}, ImportOptions{})
-	if err == nil || len(skipped) != 1 || skipped[0].Why != "not a regular file" {
-		t.Errorf("in a folder: %v, %v", skipped, err)
+	r, err := testStore(t).Import(t.Context(), []string{filepath.Dir(link)}, ImportOptions{})
+	if err == nil || len(r.Skipped) != 1 || r.Skipped[0].Why != "not a regular file" {
+		t.Errorf("in a folder: %v, %v", r.Skipped, err)
 	}
 }
 
@@ -158,9 +135,9 @@ func TestHasEnd(t *testing.T) {
 		dir  string
 		told bool
 	}{{sdnFolder(t, 1, 9), false}} {
-		done, _, err := testStore(t).Import(t.Context(), []string{c.dir}, ImportOptions{})
-		if err != nil || strings.Contains(strings.Join(done[0].Edition.Warnings, ";"), "no mark at its end") != c.told {
-			t.Errorf("%v, %v", done, err)
+		r, err := testStore(t).Import(t.Context(), []string{c.dir}, ImportOptions{})
+		if err != nil || strings.Contains(strings.Join(r.Imported[0].Edition.Warnings, ";"), "no mark at its end") != c.told {
+			t.Errorf("%v, %v", r, err)
 		}
 	}
 }
@@ -171,7 +148,7 @@ func TestIDs(t *testing.T) {
 		f := ownFormat(t)
 		f.Source.ID = enduse.SourceID(id)
 		s := testStore(t)
-		_, _, err := s.Import(t.Context(), []string{table(t, rows(3)...)}, ImportOptions{Format: f})
+		_, err := s.Import(t.Context(), []string{table(t, rows(3)...)}, ImportOptions{Format: f})
 		if enduse.CodeOf(err) != enduse.CodeInvalid {
 			t.Errorf("%q: %v", id, err)
 		}

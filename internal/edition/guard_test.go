@@ -12,6 +12,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/catalog"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -42,7 +43,7 @@ func TestGuardCountsWhoIsGone(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			s := testStore(t)
 			mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, between(0, 400)...))
-			done, _, err := s.Import(t.Context(), []string{table(t, c.after...)}, ImportOptions{Format: ownFormat(t), VerifiedAt: &now})
+			r, err := s.Import(t.Context(), []string{table(t, c.after...)}, ImportOptions{Format: ownFormat(t), VerifiedAt: &now})
 			if (err != nil) != c.refused {
 				t.Fatalf("refused: %v", err)
 			}
@@ -52,7 +53,7 @@ func TestGuardCountsWhoIsGone(t *testing.T) {
 				}
 				return
 			}
-			if got := done[0].Gone(); got != c.gone || !done[0].InForce {
+			if got := r.Imported[0].Gone(); got != c.gone || !r.Imported[0].InForce {
 				t.Errorf("gone: %q, want %q", got, c.gone)
 			}
 		})
@@ -66,7 +67,7 @@ func TestGuardAddsUp(t *testing.T) {
 	s := Open(t.TempDir(), func() time.Time { return today }, 72*time.Hour)
 	give := func(from int, o ImportOptions) error {
 		o.Format = ownFormat(t)
-		_, _, err := s.Import(t.Context(), []string{table(t, between(from, 1000)...)}, o)
+		_, err := s.Import(t.Context(), []string{table(t, between(from, 1000)...)}, o)
 		return err
 	}
 	for _, step := range []struct {
@@ -116,12 +117,12 @@ func TestGuardWithoutTheEditionBefore(t *testing.T) {
 			_ = os.Remove(s.currentPath())
 			return os.RemoveAll(f)
 		}, true},
-		{"baseline gone", func(s *Store, _ string) error { return os.Remove(s.baselinePath("own")) }, true},
+		{"baseline gone", func(s *Store, _ string) error { return os.Remove(filepath.Join(s.dir, "lists", "own", "BASELINE")) }, true},
 		{"baseline changed", func(s *Store, _ string) error {
-			return os.WriteFile(s.baselinePath("own"), []byte(`{"ids":"AAAAAAAAAAA="}`), 0o600)
+			return os.WriteFile(filepath.Join(s.dir, "lists", "own", "BASELINE"), []byte(`{"ids":"AAAAAAAAAAA="}`), 0o600)
 		}, true},
 		{"folder and baseline gone", func(s *Store, f string) error {
-			_ = os.Remove(s.baselinePath("own"))
+			_ = os.Remove(filepath.Join(s.dir, "lists", "own", "BASELINE"))
 			return os.RemoveAll(f)
 		}, false},
 	} {
@@ -133,11 +134,11 @@ func TestGuardWithoutTheEditionBefore(t *testing.T) {
 					t.Fatal(err)
 				}
 				rows := append(between(0, size), "9999,Example New Party,x")
-				_, _, err := s.Import(t.Context(), []string{table(t, rows...)}, ImportOptions{Format: ownFormat(t), VerifiedAt: &now})
+				_, err := s.Import(t.Context(), []string{table(t, rows...)}, ImportOptions{Format: ownFormat(t), VerifiedAt: &now})
 				if want := size == 560 && c.whole; (err == nil) != want {
 					t.Errorf("%v, want it accepted: %v", err, want)
 				}
-				if _, _, err := s.Import(t.Context(), []string{table(t, rows...)}, ImportOptions{Format: ownFormat(t), VerifiedAt: &now, AcceptShrink: true}); err != nil {
+				if _, err := s.Import(t.Context(), []string{table(t, rows...)}, ImportOptions{Format: ownFormat(t), VerifiedAt: &now, AcceptShrink: true}); err != nil {
 					t.Errorf("accepted by the user: %v", err)
 				}
 			})
@@ -172,11 +173,11 @@ func TestOlderWithoutADate(t *testing.T) {
 		t.Helper()
 		today = today.Add(time.Minute)
 		o.VerifiedAt = &today
-		done, _, err := s.Import(t.Context(), []string{dir}, o)
-		if err != nil || len(done) != 1 {
-			t.Fatalf("%v, %v", done, err)
+		r, err := s.Import(t.Context(), []string{dir}, o)
+		if err != nil || len(r.Imported) != 1 {
+			t.Fatalf("%v, %v", r, err)
 		}
-		return done[0]
+		return r.Imported[0]
 	}
 	first, second := sdnFolder(t, 1000, 1400), sdnFolder(t, 1000, 1409)
 	give(first, ImportOptions{})
@@ -253,14 +254,15 @@ func TestFloorsByDate(t *testing.T) {
 		accepted     bool
 		partial      bool
 	}{{400, 50, false, false}, {399, 50, false, true}, {400, 49, false, true}, {399, 49, true, false}, {99, 50, true, true}} {
-		e := stored{OnList: map[enduse.ListID]int{"a-list": c.on}}
-		e.Counts.Entities = c.entities
-		e.short(source.FloorOn(enduse.Day(2026, 8, 1)), c.accepted, source.Floor)
+		e := Manifest{OnList: map[enduse.ListID]int{"a-list": c.on}}
+		e.Counts.Entities, e.Imported = c.entities, enduse.Day(2026, 8, 1).First()
+		made := compilation{format: list.Format{Source: source}, manifest: &e, acceptShrink: c.accepted}
+		made.checkFloor()
 		if (len(e.Partial) > 0) != c.partial || c.accepted && !c.partial && len(e.Warnings) == 0 {
 			t.Errorf("%+v: %q, %q", c, e.Partial, e.Warnings)
 		}
 	}
-	for _, f := range formats() {
+	for _, f := range catalog.Formats() {
 		last := 0
 		for _, floor := range f.Source.Floors {
 			if floor.Entities < max(last, f.Source.Floor) {
@@ -289,7 +291,7 @@ func TestMappingIsNotAnOfficialList(t *testing.T) {
 	} {
 		s := testStore(t)
 		o := ImportOptions{VerifiedAt: &now, Format: formatOf(t, strings.Replace(mappingYAML, "{id: own, title: Own list, publisher: A test}", c.source, 1))}
-		_, _, err := s.Import(t.Context(), []string{table(t, between(0, 40)...)}, o)
+		_, err := s.Import(t.Context(), []string{table(t, between(0, 40)...)}, o)
 		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want) || enduse.HintOf(err) == "") {
 			t.Errorf("%s: %v, want %q", c.source, err, c.want)
 		}
@@ -311,8 +313,8 @@ func TestMappingIsNotAnOfficialList(t *testing.T) {
 // TestStateOfTheOwner: the owner's edition decides on its list, whoever else
 // carries it.
 func TestStateOfTheOwner(t *testing.T) {
-	of := func(source enduse.SourceID, own bool, held int, state enduse.EditionState, lists ...enduse.ListID) carrier {
-		c := carrier{stored{Edition: enduse.Edition{Source: source, Lists: lists, Imported: now}, Own: own, OnList: map[enduse.ListID]int{}}, state}
+	of := func(source enduse.SourceID, own bool, held int, state enduse.EditionState, lists ...enduse.ListID) Status {
+		c := Status{Manifest: Manifest{Edition: enduse.Edition{Source: source, Lists: lists, Imported: now}, Own: own, OnList: map[enduse.ListID]int{}}, State: state}
 		for _, l := range lists {
 			c.OnList[l] = held
 		}
@@ -321,46 +323,25 @@ func TestStateOfTheOwner(t *testing.T) {
 	fresh, stale, partial := enduse.StateFresh, enduse.StateStale, enduse.StatePartial
 	for _, c := range []struct {
 		name string
-		all  []carrier
+		all  []Status
 		want enduse.EditionState
 	}{
 		{"nothing", nil, ""},
-		{"the owner", []carrier{of("ofac-sdn", false, 19000, fresh, "ofac-sdn")}, fresh},
-		{"the owner stale, a collection fresh", []carrier{of("us-csl", false, 19000, fresh, "ofac-sdn"), of("ofac-sdn", false, 19000, stale, "ofac-sdn")}, stale},
-		{"a collection alone", []carrier{of("us-csl", false, 19000, fresh, "ofac-sdn")}, fresh},
-		{"one's own alone", []carrier{of("my-list", true, 1, fresh, "ofac-sdn")}, ""},
-		{"one's own of an earlier version", []carrier{of("my-list", true, 0, fresh, "ofac-sdn")}, ""},
-		{"one's own whole", []carrier{of("my-list", true, 19000, fresh, "ofac-sdn")}, fresh},
-		{"one's own whole, the owner stale", []carrier{of("my-list", true, 19000, fresh, "ofac-sdn"), of("ofac-sdn", false, 19000, stale, "ofac-sdn")}, stale},
-		{"one's own whole, a collection partial", []carrier{of("us-csl", false, 9, partial, "ofac-sdn"), of("my-list", true, 19000, fresh, "ofac-sdn")}, partial},
-		{"one's own under the owner's name", []carrier{of("ofac-sdn", true, 1, fresh, "ofac-sdn")}, ""},
+		{"the owner", []Status{of("ofac-sdn", false, 19000, fresh, "ofac-sdn")}, fresh},
+		{"the owner stale, a collection fresh", []Status{of("us-csl", false, 19000, fresh, "ofac-sdn"), of("ofac-sdn", false, 19000, stale, "ofac-sdn")}, stale},
+		{"a collection alone", []Status{of("us-csl", false, 19000, fresh, "ofac-sdn")}, fresh},
+		{"one's own alone", []Status{of("my-list", true, 1, fresh, "ofac-sdn")}, ""},
+		{"one's own of an earlier version", []Status{of("my-list", true, 0, fresh, "ofac-sdn")}, ""},
+		{"one's own whole", []Status{of("my-list", true, 19000, fresh, "ofac-sdn")}, fresh},
+		{"one's own whole, the owner stale", []Status{of("my-list", true, 19000, fresh, "ofac-sdn"), of("ofac-sdn", false, 19000, stale, "ofac-sdn")}, stale},
+		{"one's own whole, a collection partial", []Status{of("us-csl", false, 9, partial, "ofac-sdn"), of("my-list", true, 19000, fresh, "ofac-sdn")}, partial},
+		{"one's own under the owner's name", []Status{of("ofac-sdn", true, 1, fresh, "ofac-sdn")}, ""},
 	} {
-		if got := carried(c.all)["ofac-sdn"]; got != c.want {
+		if got := Carried(c.all)["ofac-sdn"]; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
-	if got := carried([]carrier{of("a", true, 1, stale, "mine"), of("b", true, 1, fresh, "mine")})["mine"]; got != fresh {
+	if got := Carried([]Status{of("a", true, 1, stale, "mine"), of("b", true, 1, fresh, "mine")})["mine"]; got != fresh {
 		t.Errorf("a list of one's own: %q", got)
-	}
-}
-
-// TestPathsWithSigns: the name of the data directory is no pattern.
-func TestPathsWithSigns(t *testing.T) {
-	for _, name := range []string{"g[1]", "g[", "g*", "g?", `g\x`, "ü ö", "-x", "{a,b}"} {
-		dir := filepath.Join(t.TempDir(), name)
-		s := Open(dir, clock, 72*time.Hour)
-		mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, rows(3)...))
-		other := Open(filepath.Join(filepath.Dir(dir), "gg"), clock, 72*time.Hour)
-		mustImport(t, other, ImportOptions{VerifiedAt: &now}, table(t, rows(4)...))
-		all, err := s.Editions()
-		if err != nil || len(all) != 1 || all[0].Problem != nil || all[0].Counts.Entities != 3 {
-			t.Errorf("%s: %+v, %v", name, all, err)
-		}
-		if err := s.Compile(t.Context(), nil); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		if _, err := s.Show(t.Context(), "own:1"); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
 	}
 }

@@ -51,12 +51,12 @@ func TestHistory(t *testing.T) {
 		}
 		published := publishedOf(t, name)
 		s.clock = func() time.Time { return published.First().Add(12 * time.Hour) }
-		done, _, err := s.Import(t.Context(), []string{file}, ImportOptions{Partial: true, Published: &published})
-		if err != nil || len(done) != 1 {
+		r, err := s.Import(t.Context(), []string{file}, ImportOptions{Partial: true, Published: &published})
+		if err != nil || len(r.Imported) != 1 {
 			t.Errorf("%s: %v", name, err)
 			return
 		}
-		e := done[0].Edition
+		e := r.Imported[0].Edition
 		now := linesByNumber(content)
 		if e.Counts.Faults != 0 || e.Counts.Entities != len(now) {
 			t.Errorf("%s: %d entities and %d faults from %d lines: %v", name, e.Counts.Entities, e.Counts.Faults, len(now), e.Faults)

@@ -14,21 +14,33 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/catalog"
 )
 
-// ImportOptions are what the user says of the files to import.
+// ImportOptions are what the user says about the files to import.
 type ImportOptions struct {
 	Format       *list.Format // the format of all files; nil: recognise each by content
-	Source       string       // the source, or the format, that the files are of; "": recognise it
+	Source       string       // the source, or the format, of the files; "": recognise it
 	Mapping      string       // the file that Format was made from, kept with the edition
 	Partial      bool         // import although a companion file is missing
 	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
-	Published    *enduse.Date // where the files do not say it
-	AcceptShrink bool         // take an edition that is much smaller than the one in force
-	Progress     func(string) // told what is being done; nil: nobody is
+	Published    *enduse.Date // for files that do not say it themselves
+	AcceptShrink bool         // accept an edition that is much smaller than the one in force
+	Progress     func(string) // called with each step; may be nil
 }
 
-// Imported is what became of a group of files.
+// Report says what became of the files of an import.
+type Report struct {
+	Imported []Imported
+	Skipped  []Skipped
+}
+
+// Changed reports whether the import put an edition in force.
+func (r *Report) Changed() bool {
+	return slices.ContainsFunc(r.Imported, func(i Imported) bool { return i.InForce })
+}
+
+// Imported is the edition that a group of files became.
 type Imported struct {
 	Edition  enduse.Edition
 	State    enduse.EditionState
@@ -38,8 +50,8 @@ type Imported struct {
 	Lost     loss   // of the entities of the edition that it replaced
 }
 
-// Gone says how many entities of the edition before are not in this one; "" if
-// there was none, or none is gone.
+// Gone says how many entities of the edition before are missing from this one;
+// "" if there was none, or none is missing.
 func (i *Imported) Gone() string {
 	if i.Lost.gone == 0 {
 		return ""
@@ -47,46 +59,49 @@ func (i *Imported) Gone() string {
 	return i.Lost.String()
 }
 
-// Import reads files, and folders one level deep, into editions. It returns
-// what was imported even where something else failed.
-func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (done []Imported, skipped []Skipped, err error) {
+// Import reads files, and folders one level deep, into editions and puts them in
+// force unless a guard objects. The report says what was imported even if the
+// import of other files failed.
+func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (r Report, err error) {
 	if o.Progress == nil {
 		o.Progress = func(string) {}
 	}
-	groups, skipped, err := s.groups(paths, o)
+	groups, skipped, err := o.groups(paths)
+	r.Skipped = skipped
 	if err != nil {
-		return nil, skipped, err
+		return r, err
 	}
 	unlock, err := s.lock()
 	if err != nil {
-		return nil, skipped, err
+		return r, err
 	}
 	defer unlock()
-	if err := onDisk(errors.Join(sweep(filepath.Join(s.dir, "lists"), 2), sweep(s.dir, 0))); err != nil {
-		return nil, skipped, err
+	if err := DiskError(errors.Join(sweep(filepath.Join(s.dir, "lists"), 2), sweep(s.dir, 0))); err != nil {
+		return r, err
 	}
 	var errs []error
 	for i := range groups {
-		imported, err := s.importGroup(ctx, &groups[i], o)
-		if err = onDisk(err); err != nil {
+		im := importer{store: s, group: &groups[i], options: o}
+		imported, err := im.run(ctx)
+		if err = DiskError(err); err != nil {
 			errs = append(errs, &enduse.Error{
 				Op: "import " + string(groups[i].format.Source.ID), Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err),
 			})
 			continue
 		}
-		done = append(done, imported)
+		r.Imported = append(r.Imported, imported)
 	}
-	return done, skipped, errors.Join(errs...)
+	return r, errors.Join(errs...)
 }
 
-// groups sorts the files into editions to be.
-func (s *Store) groups(paths []string, o ImportOptions) ([]group, []Skipped, error) {
+// groups sorts the files into groups that each become an edition.
+func (o *ImportOptions) groups(paths []string) ([]group, []Skipped, error) {
 	if o.Format == nil {
-		known, err := ofSource(o.Source, formats())
+		known, err := ofSource(o.Source, catalog.Formats())
 		if err != nil {
 			return nil, nil, err
 		}
-		groups, skipped, err := recognise(paths, known, o.Source)
+		groups, skipped, err := groupFiles(paths, known, o.Source)
 		if err == nil && len(groups) == 0 {
 			err = &enduse.Error{
 				Op: "import", Code: enduse.CodeInvalid, Err: errors.New("none of the files is a list in a known format"),
@@ -119,95 +134,126 @@ func (s *Store) groups(paths []string, o ImportOptions) ([]group, []Skipped, err
 // mappingRole is the role of the user's mapping file among the raw files.
 const mappingRole = "mapping"
 
-// importGroup makes an edition of a group: stage, compile, guard, put in place,
-// put in force.
-func (s *Store) importGroup(ctx context.Context, g *group, o ImportOptions) (Imported, error) {
-	source := g.format.Source
-	if !list.ValidID(string(source.ID)) {
-		return Imported{}, &enduse.Error{Code: enduse.CodeInvalid, Subject: fmt.Sprintf("source %q", source.ID), Err: errUnknownSource, Hint: "name it otherwise"}
+// importer makes an edition of one group of files.
+type importer struct {
+	store    *Store
+	group    *group
+	options  ImportOptions
+	staging  string // the folder in which the edition is made
+	manifest Manifest
+	previous *Manifest // of the same edition, if the store had it before
+}
+
+// run imports: check, stage, compile, guard, commit, activate.
+func (im *importer) run(ctx context.Context) (Imported, error) {
+	format := im.group.format
+	if err := im.checkSource(); err != nil {
+		return Imported{}, err
 	}
-	own := o.Format != nil
-	today := enduse.DateOf(s.clock())
-	if own {
-		if err := officials().claim(source, today, nil); err != nil {
-			return Imported{}, err
-		}
-	}
-	missing, err := g.complete()
+	missing, err := im.missing()
 	if err != nil {
 		return Imported{}, err
 	}
-	if len(missing) > 0 && !o.Partial {
-		return Imported{}, &enduse.Error{
+	if err := im.makeStaging(); err != nil {
+		return Imported{}, err
+	}
+	defer func() { _ = os.RemoveAll(im.staging) }()
+	files, err := stageFiles(ctx, im.group, im.staging, im.options.Progress)
+	if err != nil {
+		return Imported{}, err
+	}
+	im.newManifest(files, missing)
+	c := compilation{
+		format: format, set: files.set, folder: im.staging, manifest: &im.manifest,
+		acceptShrink: im.options.AcceptShrink, progress: im.options.Progress,
+	}
+	if err := c.run(ctx); err != nil {
+		return Imported{}, err
+	}
+	if im.own() {
+		if err := officials().claim(format.Source, im.store.Today(), im.manifest.OnList); err != nil {
+			return Imported{}, err
+		}
+	}
+	if err := im.commit(); err != nil {
+		return Imported{}, err
+	}
+	return im.activate()
+}
+
+// own reports whether the files are read by a mapping of the user's.
+func (im *importer) own() bool { return im.options.Format != nil }
+
+// checkSource refuses an id that cannot name a folder, and a mapping that claims
+// an official list.
+func (im *importer) checkSource() error {
+	source := im.group.format.Source
+	if !list.ValidID(string(source.ID)) {
+		return &enduse.Error{Code: enduse.CodeInvalid, Subject: fmt.Sprintf("source %q", source.ID), Err: errUnknownSource, Hint: "name it otherwise"}
+	}
+	if !im.own() {
+		return nil
+	}
+	return officials().claim(source, im.store.Today(), nil)
+}
+
+// missing returns the companion files that are not there. Unless the user
+// accepts a partial edition, that is an error.
+func (im *importer) missing() ([]string, error) {
+	missing, err := im.group.complete()
+	if err == nil && len(missing) > 0 && !im.options.Partial {
+		err = &enduse.Error{
 			Code: enduse.CodeInvalid, Err: fmt.Errorf("companion file missing: %v", missing),
 			Hint: "name it too or the folder that holds it; --partial imports without, and the edition then never clears",
 		}
 	}
-	parent := filepath.Join(s.dir, "lists", string(g.format.Source.ID))
-	staging, err := s.newStaging(parent)
-	if err != nil {
-		return Imported{}, err
-	}
-	defer func() { _ = os.RemoveAll(staging) }()
-	set, files, err := stage(ctx, g, staging, o.Progress)
-	if err != nil {
-		return Imported{}, err
-	}
-	e := s.describe(g, set, files, missing, o)
-	if len(g.open) > 0 && !own {
-		e.Warnings = append(e.Warnings, strings.Join(g.open, ", ")+": no mark of its end was seen, so a file cut between two records is known by its count only")
-	}
-	if err := s.build(ctx, g.format, set, &e, staging, o); err != nil {
-		return Imported{}, err
-	}
-	if own {
-		if err := officials().claim(source, today, e.OnList); err != nil {
-			return Imported{}, err
-		}
-	}
-	if err := s.place(staging, &e); err != nil {
-		return Imported{}, err
-	}
-	return s.enforce(&e, o)
+	return missing, err
 }
 
-// importing begins the names of the folders in which editions are built.
+// importing is the prefix of the folders in which editions are made.
 const importing = ".import-"
 
-// newStaging makes a folder to build an edition in. The store is locked.
-func (s *Store) newStaging(parent string) (string, error) {
-	if err := os.MkdirAll(parent, folderMode); err != nil {
-		return "", err
+// makeStaging makes the folder to build the edition in. The store is locked.
+func (im *importer) makeStaging() (err error) {
+	parent := im.sourceFolder()
+	if err := os.MkdirAll(parent, FolderMode); err != nil {
+		return err
 	}
-	staging, err := os.MkdirTemp(parent, importing+"*")
-	if err != nil {
-		return "", err
+	if im.staging, err = os.MkdirTemp(parent, importing+"*"); err != nil {
+		return err
 	}
-	return staging, os.Chmod(staging, folderMode) // #nosec G302 -- a folder
+	return os.Chmod(im.staging, FolderMode)
 }
 
-// describe states what is known of an edition before it is read.
-func (s *Store) describe(g *group, set list.Set, files []enduse.EditionFile, missing []string, o ImportOptions) stored {
-	source := g.format.Source
-	e := stored{Compiler: compiler, Own: o.Format != nil}
-	e.Edition = enduse.Edition{
+func (im *importer) sourceFolder() string {
+	return filepath.Join(im.store.dir, "lists", string(im.group.format.Source.ID))
+}
+
+// newManifest states what is known of the edition before it is read.
+func (im *importer) newManifest(staged *staged, missing []string) {
+	format, o := &im.group.format, &im.options
+	source := format.Source
+	e := enduse.Edition{
 		Source: source.ID, Title: source.Title, Publisher: source.Publisher, Lists: source.Lists,
-		Format: g.format.ID, Imported: s.clock().UTC().Truncate(time.Second), Verified: o.VerifiedAt,
-		Files: files, Fixture: source.FixtureOnly || g.format.FixtureOnly, Digest: digestOf(g.format.ID, files),
+		Format: format.ID, Imported: im.store.clock().UTC().Truncate(time.Second), Verified: o.VerifiedAt,
+		Files: staged.files, Fixture: source.FixtureOnly || format.FixtureOnly, Digest: digestOf(format.ID, staged.files),
 	}
 	for _, m := range missing {
 		e.Partial = append(e.Partial, m+" is missing")
 	}
-	if g.format.Partial != "" {
-		e.Partial = append(e.Partial, g.format.Partial)
+	if format.Partial != "" {
+		e.Partial = append(e.Partial, format.Partial)
 	}
-	if g.format.Published != nil {
-		e.Published = g.format.Published(set)
+	if format.Published != nil {
+		e.Published = format.Published(staged.set)
 	}
 	if o.Published != nil {
 		e.Published = o.Published
 	}
-	return e
+	if len(staged.endless) > 0 && !im.own() {
+		e.Warnings = append(e.Warnings, strings.Join(staged.endless, ", ")+": no mark of its end was seen, so a file cut between two records is known by its count only")
+	}
+	im.manifest = Manifest{Edition: e, Compiler: compiler, Own: im.own()}
 }
 
 // digestOf identifies an edition by its format and the digests of its files,
@@ -226,55 +272,58 @@ func digestOf(format string, files []enduse.EditionFile) string {
 	return "sha256:" + hex.EncodeToString(h.Sum(nil))
 }
 
-// place renames a finished folder to where editions are kept. The same edition
-// may be there already: then only what is known of it is replaced.
-func (s *Store) place(staging string, e *stored) error {
-	if err := writeJSON(filepath.Join(staging, "edition.json"), e); err != nil {
+// commit renames the finished folder to where editions are kept. If the store
+// holds the same edition already, only its manifest is replaced.
+func (im *importer) commit() error {
+	s, m := im.store, &im.manifest
+	if err := writeJSON(filepath.Join(im.staging, manifestFile), m); err != nil {
 		return err
 	}
-	folder := s.folder(e.Source, e.Digest)
-	before, err := s.intact(e.Source, e.Digest)
+	folder := s.folder(m.Source, m.Digest)
+	before, err := s.intact(m.Source, m.Digest)
 	if err == nil {
-		e.had = &before
+		im.previous = &before
 	}
-	if err == nil && before.Compiled == e.Compiled {
-		if e.Verified == nil || before.Verified != nil && before.Verified.After(*e.Verified) {
-			e.Verified = before.Verified
+	if err == nil && before.Compiled == m.Compiled {
+		if m.Verified == nil || before.Verified != nil && before.Verified.After(*m.Verified) {
+			m.Verified = before.Verified
 		}
-		if e.Published == nil {
-			e.Published = before.Published
+		if m.Published == nil {
+			m.Published = before.Published
 		}
-		return writeJSON(filepath.Join(folder, "edition.json"), e)
+		return writeJSON(filepath.Join(folder, manifestFile), m)
 	}
-	if err := os.RemoveAll(folder); err != nil { // it is not there, or it is damaged
+	if err := os.RemoveAll(folder); err != nil { // it does not exist, or it is damaged
 		return err
 	}
-	if err := os.Rename(staging, folder); err != nil {
+	if err := os.Rename(im.staging, folder); err != nil {
 		return err
 	}
 	return syncDir(filepath.Dir(folder))
 }
 
-// enforce puts an edition in force unless a guard speaks against it.
-func (s *Store) enforce(e *stored, o ImportOptions) (Imported, error) {
-	out := Imported{Edition: e.Edition, State: e.State(s.clock(), s.maxAge)}
+// activate puts the edition in force unless a guard objects.
+func (im *importer) activate() (Imported, error) {
+	s, m := im.store, &im.manifest
+	out := Imported{Edition: m.Edition, State: m.State(s.clock(), s.maxAge)}
 	c, err := s.readCurrent()
 	if err != nil {
 		return out, err
 	}
-	now, err := s.ids(e)
+	now, err := s.ids(*m)
 	if err != nil {
 		return out, err
 	}
-	base, hasBase := s.readBaseline(e.Source)
-	out.Replaced = c.Editions[e.Source]
-	if out.Replaced != e.Digest && (out.Replaced != "" || hasBase) {
-		against := s.against(e, out.Replaced, now)
+	baselinePath := filepath.Join(im.sourceFolder(), "BASELINE")
+	base, hasBase := readBaseline(baselinePath)
+	out.Replaced = c.Editions[m.Source]
+	if out.Replaced != m.Digest && (out.Replaced != "" || hasBase) {
+		against := im.against(out.Replaced, now)
 		if hasBase {
 			against.base = &base
 		}
-		if out.Note, err = against.guard(&out, o); err != nil {
-			if failed := s.refuse(e.Edition, err.Error()); failed != nil {
+		if out.Note, err = against.guard(&out, im.options); err != nil {
+			if failed := s.setRefused(m.Edition, err.Error()); failed != nil {
 				return out, errors.Join(err, failed)
 			}
 			return out, err
@@ -283,37 +332,51 @@ func (s *Store) enforce(e *stored, o ImportOptions) (Imported, error) {
 			return out, nil
 		}
 	}
-	if err := s.setCurrent(e.Source, e.Digest); err != nil {
+	if err := s.setCurrent(m.Source, m.Digest); err != nil {
 		return out, err
 	}
 	out.InForce = true
-	whole := len(e.Partial) == 0 && out.State != enduse.StateFailed
-	if whole && (!hasBase || o.AcceptShrink || s.clock().Sub(base.Accepted) > baselineDays*24*time.Hour) {
-		return out, s.writeBaseline(&e.Edition, now)
+	whole := len(m.Partial) == 0 && out.State != enduse.StateFailed
+	if whole && (!hasBase || im.options.AcceptShrink || s.clock().Sub(base.Accepted) > baselineDays*24*time.Hour) {
+		return out, writeJSON(baselinePath, newBaseline(&m.Edition, now, s.clock()))
 	}
 	return out, nil
 }
 
 // against collects what is left of the edition in force.
-func (s *Store) against(e *stored, inForce string, now idSet) comparison {
-	c := comparison{now: now, numbered: !e.own()}
-	if before, err := s.readEdition(s.folder(e.Source, inForce)); err == nil {
+func (im *importer) against(inForce string, now idSet) comparison {
+	s := im.store
+	c := comparison{now: now, numbered: !im.manifest.own()}
+	if before, err := s.readManifest(s.folder(im.manifest.Source, inForce)); err == nil {
 		c.before = &before.Edition
-		c.replaced = e.had != nil && e.had.Refused == "" && e.had.Imported.Before(before.Imported)
-		if was, err := s.ids(&before); err == nil {
+		c.replaced = im.previous != nil && im.previous.Refused == "" && im.previous.Imported.Before(before.Imported)
+		if was, err := s.ids(before); err == nil {
 			c.was = was
 		}
 	}
 	return c
 }
 
-// refuse writes down why an edition is not to be in force.
-func (s *Store) refuse(e enduse.Edition, why string) error {
+// ids returns the ids of the entities of an edition.
+func (s *Store) ids(m Manifest) (idSet, error) {
+	b, err := s.EntityLines(m)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := idsOf(b)
+	if err != nil {
+		return nil, damaged(s.EntitiesPath(m.Edition), err)
+	}
+	return ids, nil
+}
+
+// setRefused records why an edition is not to be in force; "" lifts it.
+func (s *Store) setRefused(e enduse.Edition, why string) error {
 	folder := s.folder(e.Source, e.Digest)
-	kept, err := s.readEdition(folder)
+	kept, err := s.readManifest(folder)
 	if err != nil || kept.Refused == why {
 		return err
 	}
 	kept.Refused = why
-	return writeJSON(filepath.Join(folder, "edition.json"), kept)
+	return writeJSON(filepath.Join(folder, manifestFile), kept)
 }

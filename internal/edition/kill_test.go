@@ -11,23 +11,18 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/enduse/enduse"
 )
 
 // TestMain imports on behalf of TestKill if it is told to.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("ENDUSE_TEST_IMPORT_INTO"); dir != "" {
 		s := Open(dir, clock, 72*time.Hour)
-		_, _, err := s.Import(context.Background(), strings.Split(os.Getenv("ENDUSE_TEST_IMPORT_FILES"), ":"), ImportOptions{VerifiedAt: &now})
+		_, err := s.Import(context.Background(), strings.Split(os.Getenv("ENDUSE_TEST_IMPORT_FILES"), ":"), ImportOptions{VerifiedAt: &now})
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
 		os.Exit(0)
-	}
-	if dir := os.Getenv("ENDUSE_TEST_COMPILE_IN"); dir != "" {
-		compileForever(Open(dir, clock, 72*time.Hour), strings.Split(os.Getenv("ENDUSE_TEST_IMPORT_FILES"), ":"))
 	}
 	os.Exit(m.Run())
 }
@@ -78,21 +73,21 @@ func TestKill(t *testing.T) {
 	}
 }
 
-// served says which version a store serves, and fails unless it is whole.
+// served says which version a store has in force, and fails unless it is whole.
 func served(t *testing.T, dir string) string {
 	t.Helper()
-	snapshot, err := Open(dir, clock, 72*time.Hour).Snapshots().Snapshot(context.Background(), enduse.DateOf(now))
+	s := Open(dir, clock, 72*time.Hour)
+	e, err := s.Find("un-sc")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(snapshot.Failed) != 0 {
-		t.Fatalf("failed: %v", snapshot.Failed)
+	entities, err := s.Entities(e)
+	if err != nil {
+		t.Fatal(err)
 	}
 	found := map[string]int{}
-	for e := range snapshot.Index.All() {
-		if e.Source == "un-sc" {
-			found[strings.Fields(e.Caption())[0]]++
-		}
+	for _, e := range entities {
+		found[strings.Fields(e.Caption())[0]]++
 	}
 	for version, n := range found {
 		if n != 400 || len(found) != 1 {

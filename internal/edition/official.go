@@ -9,11 +9,12 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/catalog"
 	"github.com/enduse/enduse/internal/list/starter"
 )
 
-// official is who publishes each legal list that the program has an importer or
-// starter entries for. Nobody else may say of such a list that it is whole.
+// official knows who publishes each legal list that the program has an importer
+// or starter entries for. No other source may declare such a list whole.
 type official struct {
 	sources map[enduse.SourceID]list.Source
 	lists   map[enduse.ListID][]enduse.SourceID // the sources that carry it
@@ -21,7 +22,7 @@ type official struct {
 
 var officials = sync.OnceValue(func() official {
 	o := official{map[enduse.SourceID]list.Source{}, map[enduse.ListID][]enduse.SourceID{}}
-	for _, f := range formats() {
+	for _, f := range catalog.Formats() {
 		o.sources[f.Source.ID] = f.Source
 		for _, l := range f.Source.Lists {
 			if !slices.Contains(o.lists[l], f.Source.ID) {
@@ -37,8 +38,8 @@ var officials = sync.OnceValue(func() official {
 	return o
 })
 
-// owner is the source whose state decides for a list: the one that is published as
-// that list alone, "" where only collections carry it.
+// owner is the source whose state decides for a list: the one that publishes
+// that list alone, or "" if only collections carry it.
 func (o official) owner(l enduse.ListID) enduse.SourceID {
 	if slices.Contains(o.lists[l], enduse.SourceID(l)) {
 		return enduse.SourceID(l)
@@ -46,8 +47,8 @@ func (o official) owner(l enduse.ListID) enduse.SourceID {
 	return ""
 }
 
-// floor is the number of entities on a list below which an edition of a day does
-// not hold it whole; 0 where that is not known.
+// floor is the number of entities on a list below which an edition of that day
+// is not whole; 0 if that number is not known.
 func (o official) floor(l enduse.ListID, day enduse.Date) (n int) {
 	if s, ok := o.sources[o.owner(l)]; ok {
 		return s.FloorOn(day).Entities
@@ -63,9 +64,10 @@ func (o official) floor(l enduse.ListID, day enduse.Date) (n int) {
 	return n
 }
 
-// claim checks what a mapping of the user's own says that it carries: an official
-// list only if it holds as much of it as the whole list does. held is nil before
-// the table was read: then only lists of which nothing is known are refused.
+// claim checks the lists that a mapping of the user's own claims to carry: an
+// official list only if the table holds as much of it as a whole edition does.
+// held is nil before the table is read: then only lists are refused whose whole
+// size is not known.
 func (o official) claim(source list.Source, day enduse.Date, held map[enduse.ListID]int) error {
 	refuse := func(what, why string) error {
 		return &enduse.Error{
@@ -106,13 +108,13 @@ func total(held map[enduse.ListID]int) (n int) {
 	return n
 }
 
-// own reports whether an edition was read by a mapping of the user's own.
-func (e *stored) own() bool {
+// own reports whether the edition was read by a mapping of the user's.
+func (e *Manifest) own() bool {
 	return e.Own || slices.ContainsFunc(e.Files, func(f enduse.EditionFile) bool { return f.Role == mappingRole })
 }
 
-// day is the day that an edition's floors are of: an undated one is taken for
-// that of its import.
+// day is the day by which the floors of an edition are chosen: its publication,
+// or its import if it has no date.
 func day(e *enduse.Edition) enduse.Date {
 	if e.Published != nil {
 		return *e.Published
@@ -120,46 +122,60 @@ func day(e *enduse.Edition) enduse.Date {
 	return enduse.DateOf(e.Imported)
 }
 
-// carrier is an edition in force as far as it stands for legal lists.
-type carrier struct {
-	stored
-	state enduse.EditionState
-}
-
-// carried says what state each legal list is in. A list has that of its owner
-// where the owner's edition is in force; else the best of the other official
-// sources that carry it; a table of the user's own counts for an official list only
-// where none of them is there and it is above that list's floor.
-func carried(all []carrier) map[enduse.ListID]enduse.EditionState {
+// Carried returns the state of each legal list that the given editions carry;
+// editions with a Problem and the starter carry none. The state of a list is
+// that of its owner's edition if there is one; otherwise the best state among
+// the other official sources that carry it. A table of the user's own counts
+// for an official list only if none of those exist and it holds as much of the
+// list as a whole edition does.
+func Carried(editions []Status) map[enduse.ListID]enduse.EditionState {
 	o, out, rank := officials(), map[enduse.ListID]enduse.EditionState{}, map[enduse.ListID]int{}
-	for i := range all {
-		c := &all[i]
-		for _, l := range c.Lists {
-			_, known := o.lists[l]
-			own := c.own()
-			if known && own && (c.OnList[l] == 0 || o.claim(list.Source{ID: c.Source, Lists: c.Lists}, day(&c.Edition), c.OnList) != nil) {
-				continue
-			}
-			r := 1
-			switch {
-			case !known, known && !own && o.owner(l) == c.Source:
-				r = 3
-			case !own:
-				r = 2
-			}
+	for i := range editions {
+		st := &editions[i]
+		if st.Problem != nil || st.Starter {
+			continue
+		}
+		for _, l := range st.Lists {
+			r := o.rank(st, l)
 			have, ok := out[l]
-			if !ok || r > rank[l] || r == rank[l] && better(c.state, have) {
-				out[l], rank[l] = c.state, r
+			if r > 0 && (!ok || r > rank[l] || r == rank[l] && better(st.State, have)) {
+				out[l], rank[l] = st.State, r
 			}
 		}
 	}
 	return out
 }
 
-// errUnknownSource is of an id that cannot be that of a folder.
+// rank says how much the state of an edition counts for a list that it carries:
+// 3 for the owner of the list, 2 for another official source, 1 for a table of
+// the user's own that holds the whole list, 0 for one that does not.
+func (o official) rank(st *Status, l enduse.ListID) int {
+	_, known := o.lists[l]
+	switch own := st.own(); {
+	case !known, !own && o.owner(l) == st.Source:
+		return 3
+	case !own:
+		return 2
+	case st.OnList[l] == 0:
+		return 0
+	}
+	if o.claim(list.Source{ID: st.Source, Lists: st.Lists}, day(&st.Edition), st.OnList) != nil {
+		return 0
+	}
+	return 1
+}
+
+// states orders the states from the best to the worst.
+var states = []enduse.EditionState{
+	enduse.StateFresh, enduse.StateStale, enduse.StatePartial, enduse.StateStarter, enduse.StateFailed,
+}
+
+func better(a, b enduse.EditionState) bool { return slices.Index(states, a) < slices.Index(states, b) }
+
+// errUnknownSource is the error for an id that cannot name a folder.
 var errUnknownSource = errors.New("no id of a source: small letters, digits, - and _")
 
-// listsShort names the lists of an edition that hold less than whole ones do.
+// listsShort names the lists that an edition holds less of than a whole one does.
 func listsShort(floor list.Floor, held map[enduse.ListID]int) (out []string) {
 	for _, l := range slices.Sorted(maps.Keys(floor.Lists)) {
 		if held[l] < floor.Lists[l] {

@@ -114,15 +114,16 @@ func TestSpillingMakesNoDifference(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		path := filepath.Join(s.folder, "entities.ndjson")
-		if _, err := writeEntities(path, &c, s); err != nil {
+		m := Manifest{Edition: enduse.Edition{Counts: c}}
+		written := compilation{folder: s.folder, manifest: &m, records: s}
+		if err := written.write(); err != nil {
 			t.Fatal(err)
 		}
-		b, err := os.ReadFile(path)
+		b, err := os.ReadFile(filepath.Join(s.folder, entitiesFile))
 		if err != nil {
 			t.Fatal(err)
 		}
-		return b, c
+		return b, m.Counts
 	}
 	whole, counts := made(1 << 20)
 	if want := (enduse.Counts{Entities: 40, Names: 60, Identifiers: 40}); counts != want {

@@ -16,7 +16,8 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Store is a data directory.
+// Store keeps the editions of a data directory. Several programs may read it
+// while one imports.
 type Store struct {
 	dir    string
 	clock  enduse.Clock
@@ -32,6 +33,9 @@ func Open(dir string, clock enduse.Clock, maxAge time.Duration) *Store {
 // Dir returns the data directory.
 func (s *Store) Dir() string { return s.dir }
 
+// Today returns the day of the store's clock.
+func (s *Store) Today() enduse.Date { return enduse.DateOf(s.clock()) }
+
 // current is the content of the file CURRENT.
 type current struct {
 	Format   int                        `json:"format"`
@@ -43,8 +47,8 @@ const currentFormat = 1
 
 func (s *Store) currentPath() string { return filepath.Join(s.dir, "CURRENT") }
 
-// readCurrent returns the editions in force; a store that holds none yet has
-// no such file.
+// readCurrent returns the editions in force. A store without editions has no
+// such file.
 func (s *Store) readCurrent() (current, error) {
 	c := current{Format: currentFormat, Editions: map[enduse.SourceID]string{}}
 	b, err := os.ReadFile(s.currentPath())
@@ -82,36 +86,38 @@ func (s *Store) folder(source enduse.SourceID, digest string) string {
 }
 
 // folderName is 32 hex digits of a digest and the version of the compiler: an
-// edition compiled anew does not touch the folder that others read.
+// edition that is compiled again does not touch the folder that others read.
 func folderName(digest string) string {
 	hex := strings.TrimPrefix(digest, "sha256:")
 	return fmt.Sprintf("%s-%d", hex[:min(len(hex), 32)], compiler)
 }
 
-// stored is the content of edition.json.
-type stored struct {
+// Manifest is what the store knows of an edition: the content of edition.json.
+type Manifest struct {
 	enduse.Edition
 	Compiled string `json:"compiled"` // digest of entities.ndjson
-	Compiler int    `json:"compiler"` // version of what wrote it
-	// Refused says why a guard kept the edition out of force. One that was never
-	// in force is not the edition of any day.
+	Compiler int    `json:"compiler"` // version of the program part that wrote it
+	// Refused says why a guard kept the edition out of force. An edition that was
+	// never in force is not the edition of any day.
 	Refused string `json:"refused,omitempty"`
-	// Own says that it was read by a mapping of the user's.
+	// Own reports that the edition was read by a mapping of the user's.
 	Own bool `json:"own,omitempty"`
 	// OnList counts its entities by legal list.
 	OnList map[enduse.ListID]int `json:"on_list,omitempty"`
-
-	nobody int     // names that will match nobody
-	had    *stored // what the store had of it before this import
 }
 
 // compiler is the version of the form of entities.ndjson and of what the
-// importers read out of the raw files. Raise it when either changes.
+// importers extract from the raw files. Raise it when either changes.
 const compiler = 1
 
-func (s *Store) readEdition(folder string) (stored, error) {
-	var e stored
-	path := filepath.Join(folder, "edition.json")
+// manifestFile is the name of the file of an edition's manifest.
+const manifestFile = "edition.json"
+
+// readManifest reads edition.json. A confirmation in the future is ignored and
+// becomes a warning.
+func (s *Store) readManifest(folder string) (Manifest, error) {
+	var e Manifest
+	path := filepath.Join(folder, manifestFile)
 	b, err := os.ReadFile(path)
 	if err == nil {
 		err = json.Unmarshal(b, &e)
@@ -126,16 +132,15 @@ func (s *Store) readEdition(folder string) (stored, error) {
 	return e, nil
 }
 
-// clockSlack is by how much two clocks may differ.
+// clockSlack is the difference between two clocks that is tolerated.
 const clockSlack = 10 * time.Minute
 
-// Status is an edition with what it may be used for now.
+// Status is an edition with what it may be used for.
 type Status struct {
-	enduse.Edition
+	Manifest
 	State   enduse.EditionState
-	Current bool   // it is the one in force
-	Problem error  // why it cannot be loaded, if it cannot
-	Refused string // why it was never in force, if a guard refused it
+	Current bool  // it is the one in force
+	Problem error // why it cannot be loaded, if it cannot
 }
 
 // Editions returns every edition in the store, by source, the newest first.
@@ -150,14 +155,14 @@ func (s *Store) Editions() ([]Status, error) {
 	}
 	var out []Status
 	for _, f := range folders {
-		e, err := s.readEdition(f)
-		st := Status{Edition: e.Edition, Problem: err}
+		e, err := s.readManifest(f)
+		st := Status{Manifest: e, Problem: err}
 		if err != nil {
 			st.Source = enduse.SourceID(filepath.Base(filepath.Dir(f)))
 			st.State = enduse.StateFailed
 			st.Current = folderName(c.Editions[st.Source]) == filepath.Base(f)
 		} else {
-			st.State, st.Refused = e.State(s.clock(), s.maxAge), e.Refused
+			st.State = e.State(s.clock(), s.maxAge)
 			st.Current = c.Editions[e.Source] == e.Digest
 		}
 		out = append(out, st)
@@ -167,8 +172,9 @@ func (s *Store) Editions() ([]Status, error) {
 	return out, nil
 }
 
-// folders returns where editions are kept, whatever letters the path of the data
-// directory has. Names that begin with a point are of imports that were cut off.
+// folders returns the folders of all editions. It reads directories instead of
+// matching a pattern, because the path of the data directory may hold any
+// character. Names that begin with a dot belong to interrupted imports.
 func (s *Store) folders() (out []string, err error) {
 	root := filepath.Join(s.dir, "lists")
 	sources, err := folderNames(root)
@@ -182,7 +188,7 @@ func (s *Store) folders() (out []string, err error) {
 		}
 		for _, e := range editions {
 			folder := filepath.Join(root, source, e)
-			if _, err := os.Lstat(filepath.Join(folder, "edition.json")); err == nil {
+			if _, err := os.Lstat(filepath.Join(folder, manifestFile)); err == nil {
 				out = append(out, folder)
 			}
 		}
@@ -190,8 +196,8 @@ func (s *Store) folders() (out []string, err error) {
 	return out, nil
 }
 
-// folderNames returns the folders of a folder in the order of their names; of one
-// that is not there, none.
+// folderNames returns the names of the folders in a folder, sorted; none if the
+// folder does not exist.
 func folderNames(path string) (out []string, err error) {
 	entries, err := os.ReadDir(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -208,12 +214,13 @@ func folderNames(path string) (out []string, err error) {
 	return out, nil
 }
 
-// missing returns the editions that should be in force and are not there.
+// missing returns the editions that CURRENT names but the store does not hold.
 func (s *Store) missing(c current, have []Status) (out []Status) {
 	for source, digest := range c.Editions {
 		if !slices.ContainsFunc(have, func(st Status) bool { return st.Current && st.Source == source }) {
 			out = append(out, Status{
-				Edition: enduse.Edition{Source: source, Digest: digest}, State: enduse.StateFailed, Current: true,
+				Manifest: Manifest{Edition: enduse.Edition{Source: source, Digest: digest}},
+				State:    enduse.StateFailed, Current: true,
 				Problem: &enduse.Error{
 					Op: "lists", Code: enduse.CodeCorrupt, Subject: s.folder(source, digest),
 					Err: errors.New("the edition in force is not there"), Hint: "import the list again",
@@ -224,8 +231,8 @@ func (s *Store) missing(c current, have []Status) (out []Status) {
 	return out
 }
 
-// newestFirst orders editions by source, then the one in force, then by date
-// of publication and of import.
+// newestFirst orders editions by source, the one in force first, then by date
+// of publication and date of import.
 func newestFirst(a, b Status) int {
 	if c := strings.Compare(string(a.Source), string(b.Source)); c != 0 {
 		return c
@@ -245,7 +252,7 @@ func newestFirst(a, b Status) int {
 }
 
 func lockError(err error) error {
-	err = onDisk(err)
+	err = DiskError(err)
 	hint := enduse.HintOf(err)
 	if hint == "" {
 		hint = hintWrite
@@ -253,12 +260,12 @@ func lockError(err error) error {
 	return &enduse.Error{Op: "lists", Code: enduse.CodeInternal, Err: err, Hint: hint}
 }
 
-// lock keeps a second import out while one runs. Readers need no lock.
+// lock prevents a second import while one runs. Readers need no lock.
 func (s *Store) lock() (unlock func(), err error) {
-	if err := os.MkdirAll(s.dir, folderMode); err != nil {
+	if err := os.MkdirAll(s.dir, FolderMode); err != nil {
 		return nil, lockError(err)
 	}
-	l := flock.New(filepath.Join(s.dir, "LOCK"), flock.SetPermissions(fileMode))
+	l := flock.New(filepath.Join(s.dir, "LOCK"), flock.SetPermissions(FileMode))
 	ok, err := l.TryLock()
 	if err != nil {
 		return nil, lockError(err)

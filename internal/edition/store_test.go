@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -76,30 +75,11 @@ func rows(n int) (out []string) {
 func mustImport(t *testing.T, s *Store, o ImportOptions, paths ...string) Imported {
 	t.Helper()
 	o.Format = ownFormat(t)
-	done, _, err := s.Import(context.Background(), paths, o)
+	r, err := s.Import(context.Background(), paths, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return done[0]
-}
-
-func TestImportThenSnapshot(t *testing.T) {
-	s := testStore(t)
-	verified := now.Add(-time.Hour)
-	got := mustImport(t, s, ImportOptions{VerifiedAt: &verified}, table(t, rows(3)...))
-	if !got.InForce || got.State != enduse.StateFresh || got.Edition.Counts.Entities != 3 {
-		t.Errorf("imported: %+v", got)
-	}
-	snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if snapshot.ListStates["own"] != enduse.StateFresh || snapshot.Index.ByID("own:2") == nil {
-		t.Errorf("snapshot carries %v", snapshot.ListStates)
-	}
-	if gaps := snapshot.Gaps([]enduse.ListID{"own"}); len(gaps) != 0 {
-		t.Errorf("gaps: %v", gaps)
-	}
+	return r.Imported[0]
 }
 
 func TestAgeMakesStale(t *testing.T) {
@@ -123,7 +103,7 @@ func TestUnreadableRecords(t *testing.T) {
 	s := testStore(t)
 	good := mustImport(t, s, ImportOptions{}, table(t, rows(3)...))
 	bad := append(rows(3), `9,,x`) // a row without a name
-	_, _, err := s.Import(t.Context(), []string{table(t, bad...)}, ImportOptions{Format: ownFormat(t)})
+	_, err := s.Import(t.Context(), []string{table(t, bad...)}, ImportOptions{Format: ownFormat(t)})
 	if err == nil || !strings.Contains(err.Error(), "1 of 4 records could not be read") {
 		t.Errorf("error: %v", err)
 	}
@@ -139,61 +119,16 @@ func TestUnreadableRecords(t *testing.T) {
 	}
 }
 
-func TestFirstEditionThatFailedIsAGap(t *testing.T) {
-	s := testStore(t)
-	got := mustImport(t, s, ImportOptions{}, table(t, "1,Example Party,x", "2,,x"))
-	if got.State != enduse.StateFailed {
-		t.Fatalf("state %s", got.State)
-	}
-	snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(snapshot.Gaps(nil)) != 1 || snapshot.Index.ByID("own:1") != nil {
-		t.Errorf("gaps %v", snapshot.Gaps(nil))
-	}
-}
-
 func TestGuardAgainstShrinking(t *testing.T) {
 	s := testStore(t)
 	mustImport(t, s, ImportOptions{}, table(t, rows(10)...))
 	small := table(t, rows(7)...)
-	_, _, err := s.Import(t.Context(), []string{small}, ImportOptions{Format: ownFormat(t)})
+	_, err := s.Import(t.Context(), []string{small}, ImportOptions{Format: ownFormat(t)})
 	if err == nil || !strings.Contains(err.Error(), "3 of 10 entities (30.0 %) of the edition in force are gone") || !strings.Contains(enduse.HintOf(err), "--accept-shrink") {
 		t.Errorf("error: %v (%s)", err, enduse.HintOf(err))
 	}
 	if got := mustImport(t, s, ImportOptions{AcceptShrink: true}, small); !got.InForce {
 		t.Error("not in force although accepted")
-	}
-}
-
-func TestAsOf(t *testing.T) {
-	s := testStore(t)
-	for _, day := range []string{"2026-07-01", "2026-08-01", "2026-06-01"} {
-		d := mustDate(t, day)
-		mustImport(t, s, ImportOptions{Published: &d, VerifiedAt: &now}, table(t, "1,Example Party of "+day+",x"))
-	}
-	for _, c := range []struct{ asOf, want string }{
-		{"2026-08-05", "Example Party of 2026-08-01"},
-		{"2026-08-01", "Example Party of 2026-08-01"},
-		{"2026-07-31", "Example Party of 2026-07-01"},
-		{"2026-06-15", "Example Party of 2026-06-01"},
-		{"2026-05-31", ""},
-	} {
-		snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, c.asOf))
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := ""
-		if e := snapshot.Index.ByID("own:1"); e != nil {
-			got = e.Caption()
-		}
-		if got != c.want {
-			t.Errorf("as of %s: %q, want %q", c.asOf, got, c.want)
-		}
-		if gaps := snapshot.Gaps([]enduse.ListID{"own"}); (len(gaps) > 0) != (c.want == "") {
-			t.Errorf("as of %s: gaps %v", c.asOf, gaps)
-		}
 	}
 }
 
@@ -206,50 +141,6 @@ func mustDate(t *testing.T, s string) enduse.Date {
 	return d
 }
 
-// TestDamageIsAGap changes every kind of stored file and demands that nothing
-// is cleared on it.
-func TestDamageIsAGap(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		damage func(t *testing.T, folder string)
-	}{
-		{"entities cut off", func(t *testing.T, f string) { t.Helper(); truncate(t, filepath.Join(f, "entities.ndjson")) }},
-		{"entities changed", func(t *testing.T, f string) { t.Helper(); flip(t, filepath.Join(f, "entities.ndjson")) }},
-		{"entities gone", func(t *testing.T, f string) { t.Helper(); remove(t, filepath.Join(f, "entities.ndjson")) }},
-		{"edition.json cut off", func(t *testing.T, f string) { t.Helper(); truncate(t, filepath.Join(f, "edition.json")) }},
-		{"edition.json gone", func(t *testing.T, f string) { t.Helper(); remove(t, filepath.Join(f, "edition.json")) }},
-		{"folder gone", func(t *testing.T, f string) { t.Helper(); remove(t, f) }},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := testStore(t)
-			e := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, rows(3)...)).Edition
-			c.damage(t, s.folder(e.Source, e.Digest))
-			snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(snapshot.Gaps(nil)) != 1 || len(snapshot.Gaps([]enduse.ListID{"own"})) < 1 {
-				t.Errorf("gaps: %v", snapshot.Gaps([]enduse.ListID{"own"}))
-			}
-			if got := mustImport(t, s, ImportOptions{VerifiedAt: &now}, table(t, rows(3)...)); !got.InForce {
-				t.Errorf("importing again does not mend it: %+v", got)
-			}
-			if snapshot, err = s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now)); err != nil || len(snapshot.Gaps([]enduse.ListID{"own"})) != 0 {
-				t.Errorf("after importing again: %v, %v", snapshot.Gaps([]enduse.ListID{"own"}), err)
-			}
-		})
-	}
-}
-
-func TestDamagedCurrentIsAnError(t *testing.T) {
-	s := testStore(t)
-	mustImport(t, s, ImportOptions{}, table(t, rows(3)...))
-	truncate(t, s.currentPath())
-	if _, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now)); err == nil {
-		t.Error("a damaged CURRENT gives a snapshot")
-	}
-}
-
 func truncate(t *testing.T, path string) {
 	t.Helper()
 	info, err := os.Stat(path)
@@ -257,25 +148,6 @@ func truncate(t *testing.T, path string) {
 		err = os.Truncate(path, info.Size()/2)
 	}
 	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func flip(t *testing.T, path string) {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err == nil {
-		b[len(b)/2] ^= 1
-		err = os.WriteFile(path, b, 0o600)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func remove(t *testing.T, path string) {
-	t.Helper()
-	if err := os.RemoveAll(path); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -340,28 +212,6 @@ func TestDiff(t *testing.T) {
 	}
 }
 
-func TestStarterGivesWayToImportedLists(t *testing.T) {
-	s := testStore(t)
-	has := func() bool {
-		t.Helper()
-		snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if snapshot.ListStates["ofac-sdn"] == enduse.StateFresh {
-			t.Error("the starter clears")
-		}
-		return slices.ContainsFunc(snapshot.Stamps, func(e enduse.EditionStamp) bool { return e.Source == "starter" })
-	}
-	if !has() {
-		t.Error("an empty store has no starter")
-	}
-	mustImport(t, s, ImportOptions{}, table(t, rows(3)...))
-	if !has() {
-		t.Error("the starter is gone though its lists are not imported")
-	}
-}
-
 // TestMergeOrderMakesNoDifference puts the records of one id together in every
 // order.
 func TestMergeOrderMakesNoDifference(t *testing.T) {
@@ -409,11 +259,11 @@ func TestTruncatedIsPartial(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		done, _, err := testStore(t).Import(t.Context(), []string{dir}, ImportOptions{VerifiedAt: &verified})
-		if err != nil || len(done) != 1 {
-			t.Fatalf("%v, %v", done, err)
+		r, err := testStore(t).Import(t.Context(), []string{dir}, ImportOptions{VerifiedAt: &verified})
+		if err != nil || len(r.Imported) != 1 {
+			t.Fatalf("%v, %v", r, err)
 		}
-		said := strings.Join(done[0].Edition.Partial, "; ")
+		said := strings.Join(r.Imported[0].Edition.Partial, "; ")
 		if got := strings.Contains(said, "the end mark"); got != (lacking != "") {
 			t.Errorf("without the end mark of %q: partial for %q", lacking, said)
 		}
@@ -433,48 +283,6 @@ func TestTruncatedIsPartial(t *testing.T) {
 	}
 	if got := mustImport(t, testStore(t), ImportOptions{VerifiedAt: &verified}, path); got.State != enduse.StatePartial {
 		t.Errorf("an object that breaks off: %s, %+v", got.State, got.Edition.Faults)
-	}
-}
-
-// TestRefusedEditionIsOfNoDay: what a guard kept out of force was the list on no
-// day, unless somebody puts it in force after all.
-func TestRefusedEditionIsOfNoDay(t *testing.T) {
-	s := testStore(t)
-	first, second := mustDate(t, "2026-07-01"), mustDate(t, "2026-07-10")
-	mustImport(t, s, ImportOptions{Published: &first, VerifiedAt: &now}, table(t, rows(10)...))
-	small := table(t, rows(3)...)
-	o := ImportOptions{Format: ownFormat(t), Published: &second, VerifiedAt: &now}
-	if _, _, err := s.Import(t.Context(), []string{small}, o); err == nil {
-		t.Fatal("a list that lost most of its parties was accepted")
-	}
-	has := func() bool {
-		snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, "2026-07-15"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return snapshot.Index.ByID("own:9") != nil
-	}
-	if !has() {
-		t.Error("the refused edition was searched for a day past")
-	}
-	mustImport(t, s, ImportOptions{Published: &second, VerifiedAt: &now, AcceptShrink: true}, small)
-	if has() {
-		t.Error("the accepted edition was not searched")
-	}
-}
-
-// TestConfirmationToComeIsNone: a clock that ran ahead does not make an edition
-// fresh for years.
-func TestConfirmationToComeIsNone(t *testing.T) {
-	s := testStore(t)
-	ahead := now.AddDate(1, 0, 0)
-	mustImport(t, s, ImportOptions{VerifiedAt: &ahead}, table(t, rows(3)...))
-	snapshot, err := s.Snapshots().Snapshot(t.Context(), enduse.DateOf(now))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := snapshot.ListStates["own"]; got != enduse.StateStale {
-		t.Errorf("confirmed in a year: %s", got)
 	}
 }
 
@@ -503,59 +311,15 @@ func TestRawOfAnArray(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		mustImport(t, s, ImportOptions{}, path)
-		for id, want := range map[enduse.EntityID]string{"own:1": "Example One", "own:2": "Example Two"} {
-			e, err := s.Show(t.Context(), id)
-			if err != nil {
-				t.Fatal(err)
-			}
+		entities, err := s.Entities(mustImport(t, s, ImportOptions{}, path).Edition)
+		if err != nil || len(entities) != 2 {
+			t.Fatal(entities, err)
+		}
+		for _, e := range entities {
 			raw, err := s.Raw(e)
-			if err != nil || !strings.Contains(raw, want) || strings.Count(raw, "ref") != 1 {
-				t.Errorf("%s: the record of %s is %q, %v", name, id, raw, err)
+			if err != nil || !strings.Contains(raw, e.Caption()) || strings.Count(raw, "ref") != 1 {
+				t.Errorf("%s: the record of %s is %q, %v", name, e.ID, raw, err)
 			}
 		}
-	}
-}
-
-// TestWithdrawnEditionIsOfNoDay: an edition that was taken back is not the one
-// of a day past either.
-func TestWithdrawnEditionIsOfNoDay(t *testing.T) {
-	s := testStore(t)
-	first, second := mustDate(t, "2026-07-01"), mustDate(t, "2026-07-10")
-	good := mustImport(t, s, ImportOptions{Published: &first, VerifiedAt: &now}, table(t, rows(10)...)).Edition
-	mustImport(t, s, ImportOptions{Published: &second, VerifiedAt: &now, AcceptShrink: true}, table(t, rows(2)...))
-	if err := s.Use(good); err != nil {
-		t.Fatal(err)
-	}
-	snapshot, err := s.Snapshots().Snapshot(t.Context(), mustDate(t, "2026-07-20"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if snapshot.Index.ByID("own:9") == nil {
-		t.Error("the withdrawn edition is searched for a day past")
-	}
-}
-
-// TestTwoDataSets: a second data set of one publisher does not replace the first.
-func TestTwoDataSets(t *testing.T) {
-	s, dir := testStore(t), t.TempDir()
-	for _, set := range []string{"ex_one", "ex_two"} {
-		text := `{"id":"a","schema":"Company","datasets":["` + set + `"],"properties":{"name":["Example A"]}}` + "\n"
-		if err := os.WriteFile(filepath.Join(dir, set+".json"), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	done, _, err := s.Import(t.Context(), []string{dir}, ImportOptions{})
-	if err != nil || len(done) != 2 || done[0].Edition.Source != "os-ex_one" || done[1].Edition.Source != "os-ex_two" {
-		t.Fatalf("%+v, %v", done, err)
-	}
-	for _, id := range []enduse.EntityID{"os-ex_one:a", "os-ex_two:a"} {
-		if _, err := s.Show(t.Context(), id); err != nil {
-			t.Error(err)
-		}
-	}
-	done, _, err = s.Import(t.Context(), []string{filepath.Join(dir, "ex_one.json")}, ImportOptions{Source: "opensanctions"})
-	if err != nil || len(done) != 1 || done[0].Edition.Source != "opensanctions" {
-		t.Errorf("%+v, %v", done, err)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/policy"
+	"github.com/enduse/enduse/internal/snapshot"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -154,19 +155,19 @@ func realRunner(t *testing.T, partial bool, lists ...[]string) *Runner {
 	for _, path := range lists {
 		files = append(files, testkit.Data(t, path...))
 	}
-	if _, _, err := store.Import(t.Context(), files, edition.ImportOptions{Partial: partial}); err != nil {
+	if _, err := store.Import(t.Context(), files, edition.ImportOptions{Partial: partial}); err != nil {
 		t.Fatal(err)
 	}
-	snapshot, err := store.Snapshots().Snapshot(t.Context(), enduse.DateOf(day))
+	loaded, err := snapshot.New(store).Snapshot(t.Context(), enduse.DateOf(day))
 	if err != nil {
 		t.Fatal(err)
 	}
-	entities := slices.Collect(snapshot.Index.All())
+	entities := slices.Collect(loaded.Index.All())
 	matcher := func(x match.Index) Matcher {
 		return &match.Matcher{Index: x, Weights: p.Weights, NameBirthPlace: p.Identity.Person}
 	}
 	return &Runner{
-		Matcher: matcher(snapshot.Index), Entities: entities, Threshold: p.Threshold, AsOf: enduse.DateOf(day), Clock: time.Now,
+		Matcher: matcher(loaded.Index), Entities: entities, Threshold: p.Threshold, AsOf: enduse.DateOf(day), Clock: time.Now,
 		Index: func(entities []*enduse.Entity) Matcher { return matcher(index.Build(entities)) },
 	}
 }

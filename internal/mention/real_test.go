@@ -18,6 +18,7 @@ import (
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/mention"
 	"github.com/enduse/enduse/internal/policy"
+	"github.com/enduse/enduse/internal/snapshot"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -46,14 +47,14 @@ func listsOf(t testing.TB) mention.Lists {
 	for _, path := range realLists {
 		files = append(files, testkit.Data(t, path...))
 	}
-	if _, _, err := store.Import(t.Context(), files, edition.ImportOptions{}); err != nil {
+	if _, err := store.Import(t.Context(), files, edition.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	snapshot, err := store.Snapshots().Snapshot(t.Context(), enduse.DateOf(day))
+	lists, err := snapshot.New(store).Snapshot(t.Context(), enduse.DateOf(day))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mention.Lists{Set: snapshot.Index, Matcher: &match.Matcher{Index: snapshot.Index, Weights: p.Weights, NameBirthPlace: p.Identity.Person}}
+	return mention.Lists{Set: lists.Index, Matcher: &match.Matcher{Index: lists.Index, Weights: p.Weights, NameBirthPlace: p.Identity.Person}}
 }
 
 // abstracts reads texts that have nothing to do with sanctions.

@@ -185,10 +185,10 @@ func realLists(t testing.TB) (out []*enduse.Entity) {
 	now := func() time.Time { return time.Date(2026, 8, 2, 0, 0, 0, 0, time.UTC) }
 	s := edition.Open(t.TempDir(), now, 72*time.Hour)
 	paths := []string{testkit.Data(t, "ofac", "2026-08"), testkit.Data(t, "un", "UN_consolidated_2026-08-02.xml"), testkit.Data(t, "jp_cn_lists", "jp.json")}
-	if _, _, err := s.Import(t.Context(), paths, edition.ImportOptions{}); err != nil {
+	if _, err := s.Import(t.Context(), paths, edition.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	editions, err := s.InForce()
+	editions, err := s.InForce(s.Today())
 	if err != nil {
 		t.Fatal(err)
 	}

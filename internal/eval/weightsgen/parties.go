@@ -14,6 +14,7 @@ import (
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/snapshot"
 )
 
 // files are the lists that are fitted on, below the folder of the real lists.
@@ -48,10 +49,10 @@ func load(ctx context.Context, dir string) (*parties, error) {
 	for _, f := range files {
 		paths = append(paths, filepath.Join(dir, filepath.FromSlash(f)))
 	}
-	if _, skipped, err := store.Import(ctx, paths, edition.ImportOptions{}); err != nil || len(skipped) > 0 {
-		return nil, fmt.Errorf("importing: %w (skipped: %v)", err, skipped)
+	if r, err := store.Import(ctx, paths, edition.ImportOptions{}); err != nil || len(r.Skipped) > 0 {
+		return nil, fmt.Errorf("importing: %w (skipped: %v)", err, r.Skipped)
 	}
-	s, err := store.Snapshots().Snapshot(ctx, enduse.DateOf(day))
+	s, err := snapshot.New(store).Snapshot(ctx, enduse.DateOf(day))
 	if err != nil {
 		return nil, err
 	}
