@@ -3,6 +3,7 @@ package enduse
 import (
 	"bytes"
 	"encoding/json"
+	"reflect"
 )
 
 // Grounds are what a finding rests on: listed entities, codes of goods, a path of
@@ -97,24 +98,28 @@ func plainJSON(v any) ([]byte, error) {
 }
 
 // UnmarshalJSON implements json.Unmarshaler. An object is taken for hits, codes or a
-// path if it is written exactly as they are, and for values otherwise. Numbers among
-// values are json.Number.
+// path if it has exactly the fields that they are written with, and for values
+// otherwise. Numbers among values are json.Number.
 func (g *Grounds) UnmarshalJSON(text []byte) error {
-	var want bytes.Buffer
-	if err := json.Compact(&want, text); err != nil {
+	*g = Grounds{}
+	if err := decodeNumbers(text, &g.Values); err != nil {
 		return err
 	}
 	for _, t := range []Grounds{{Hits: &HitGrounds{}}, {Codes: &CodeGrounds{}}, {Path: &PathGrounds{}}} {
-		if json.Unmarshal(text, t.member()) != nil {
+		if len(g.Values) == 0 || json.Unmarshal(text, t.member()) != nil {
 			continue
 		}
-		if got, err := plainJSON(t.member()); err == nil && want.String() != "{}" && bytes.Equal(got, want.Bytes()) {
+		var again map[string]any
+		if b, err := plainJSON(t.member()); err == nil && decodeNumbers(b, &again) == nil && reflect.DeepEqual(again, g.Values) {
 			*g = t
 			return nil
 		}
 	}
-	*g = Grounds{}
+	return nil
+}
+
+func decodeNumbers(text []byte, to *map[string]any) error {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
-	return d.Decode(&g.Values)
+	return d.Decode(to)
 }

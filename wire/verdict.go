@@ -15,6 +15,7 @@ func FromVerdict(v *enduse.Verdict) Result {
 		Route: v.Route, Findings: list(v.Findings), NotEvaluated: list(v.NotEvaluated), Questions: list(v.Questions),
 		Notes: v.Notes, Stamp: v.Stamp,
 	}
+	out.Stamp.Editions = list(out.Stamp.Editions)
 	for _, g := range v.Gaps {
 		out.NotChecked = append(out.NotChecked, g.What+": "+g.Why)
 	}
