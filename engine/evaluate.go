@@ -24,7 +24,7 @@ type Evaluation struct {
 
 // Evaluate measures recall and false alerts on labelled cases: the same index and the
 // same weights as those of a screening. The gaps are lists that were not measured.
-func (e *Engine) Evaluate(ctx context.Context, o Evaluation) (*eval.Result, []enduse.Gap, error) {
+func Evaluate(ctx context.Context, e *Engine, o Evaluation) (*eval.Result, []enduse.Gap, error) {
 	day := e.today()
 	snapshot, err := e.snapshots.Snapshot(ctx, day)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"math"
+	"os"
 	"time"
 
 	"github.com/enduse/enduse"
@@ -191,8 +192,7 @@ func (l Lists) Use(ref string) (enduse.Edition, error) {
 
 // ListImport says what files of a list are.
 type ListImport struct {
-	Mapping      []byte       // of a table of one's own (YAML); nil recognises the format by the content
-	MappingFile  string       // where it was read from, kept with the edition
+	Mapping      string       // mapping file (YAML) of a table of one's own; "" recognises the format by the content
 	Source       string       // the list that the files are, where they are not recognised
 	Partial      bool         // import although a companion file is missing; such an edition never clears
 	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
@@ -228,7 +228,7 @@ func (l Lists) Import(ctx context.Context, paths []string, o ListImport) (Import
 		return report, err
 	}
 	done, err := l.engine.snapshots.Import(ctx, paths, edition.ImportOptions{
-		Format: format, Source: o.Source, Mapping: o.MappingFile, Partial: o.Partial, VerifiedAt: o.VerifiedAt,
+		Format: format, Source: o.Source, Mapping: o.Mapping, Partial: o.Partial, VerifiedAt: o.VerifiedAt,
 		Published: o.Published, AcceptShrink: o.AcceptShrink, Progress: o.Progress,
 	})
 	for _, i := range done.Imported {
@@ -242,12 +242,16 @@ func (l Lists) Import(ctx context.Context, paths []string, o ListImport) (Import
 }
 
 func formatOf(o ListImport) (*list.Format, error) {
-	if o.Mapping == nil {
+	if o.Mapping == "" {
 		return nil, nil //nolint:nilnil // it is recognised
 	}
-	m, err := mapped.Parse(o.Mapping)
+	b, err := os.ReadFile(o.Mapping)
 	if err != nil {
-		return nil, &enduse.Error{Op: o.MappingFile, Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err)}
+		return nil, &enduse.Error{Op: "--mapping", Code: enduse.CodeInvalid, Err: err, Hint: "see docs/mappings.md"}
+	}
+	m, err := mapped.Parse(b)
+	if err != nil {
+		return nil, &enduse.Error{Op: o.Mapping, Code: enduse.CodeOf(err), Err: err, Hint: enduse.HintOf(err)}
 	}
 	format := m.Format()
 	return &format, nil

@@ -94,7 +94,7 @@ func evaluate(ctx context.Context, a *app, f *evalFlags, given bool, paths []str
 	if err != nil {
 		return err
 	}
-	result, gaps, err := e.Evaluate(ctx, engine.Evaluation{
+	result, gaps, err := engine.Evaluate(ctx, e, engine.Evaluation{
 		Cases: cases, Self: f.self, Threshold: f.threshold, First: f.first, Sample: f.sample,
 		Progress: func(what string) (func(), func()) {
 			progress := a.progress(what)

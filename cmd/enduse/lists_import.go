@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -49,14 +48,9 @@ file: see docs/mappings.md.`,
 
 // options checks the flags and turns them into those of the engine.
 func (f *importFlags) options(a *app) (o engine.ListImport, err error) {
-	o.Partial, o.AcceptShrink, o.MappingFile, o.Source = f.partial, f.shrink, f.mapping, f.source
+	o.Partial, o.AcceptShrink, o.Mapping, o.Source = f.partial, f.shrink, f.mapping, f.source
 	if f.source != "" && f.mapping != "" {
 		return o, &usageError{&enduse.Error{Code: enduse.CodeInvalid, Err: errors.New("--source and --mapping are two answers to one question"), Hint: "leave one out: a mapping names its source itself"}}
-	}
-	if f.mapping != "" {
-		if o.Mapping, err = os.ReadFile(f.mapping); err != nil {
-			return o, &enduse.Error{Op: "--mapping", Code: enduse.CodeInvalid, Err: err, Hint: "see docs/mappings.md"}
-		}
 	}
 	if o.VerifiedAt, err = parseTime(f.verified, a.clock()); err != nil {
 		return o, err

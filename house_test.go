@@ -1,0 +1,132 @@
+package enduse_test
+
+import (
+	"bufio"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// sources calls visit with every Go file of the module that is not a test.
+func sources(t *testing.T, visit func(path string)) {
+	t.Helper()
+	n := 0
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (e.Name() == "testdata" || strings.HasPrefix(e.Name(), ".") && path != "."):
+			return fs.SkipDir
+		case strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
+			n++
+			visit(path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n < 100 {
+		t.Fatalf("only %d files were found", n)
+	}
+}
+
+// The bounds of a type: it is a noun that one can hold in mind.
+const (
+	maxMethodFiles      = 6
+	maxMethods          = 40
+	maxMethodsOfCommand = 15 // of a type in cmd, which goes from flags to the engine to a report
+)
+
+// TestTypesAreNouns: no type has methods in more files than a reader keeps open.
+func TestTypesAreNouns(t *testing.T) {
+	files, methods := map[string]map[string]bool{}, map[string]int{}
+	sources(t, func(path string) {
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range f.Decls {
+			name := receiver(d)
+			if name == "" {
+				continue
+			}
+			key := filepath.Dir(path) + "." + name
+			if files[key] == nil {
+				files[key] = map[string]bool{}
+			}
+			files[key][path] = true
+			methods[key]++
+		}
+	})
+	for key, n := range methods {
+		limit := maxMethods
+		if strings.HasPrefix(key, "cmd") {
+			limit = maxMethodsOfCommand
+		}
+		if n > limit || len(files[key]) > maxMethodFiles {
+			t.Errorf("%s has %d methods in %d files; at most %d in %d: it wants to be two nouns", key, n, len(files[key]), limit, maxMethodFiles)
+		}
+	}
+	if len(methods) < 100 {
+		t.Errorf("only %d types were found", len(methods))
+	}
+}
+
+// receiver names the type of a method; "" for anything else.
+func receiver(d ast.Decl) string {
+	f, ok := d.(*ast.FuncDecl)
+	if !ok || f.Recv == nil || len(f.Recv.List) == 0 {
+		return ""
+	}
+	x := f.Recv.List[0].Type
+	if star, ok := x.(*ast.StarExpr); ok {
+		x = star.X
+	}
+	switch generic := x.(type) {
+	case *ast.IndexExpr:
+		x = generic.X
+	case *ast.IndexListExpr:
+		x = generic.X
+	}
+	if name, ok := x.(*ast.Ident); ok {
+		return name.Name
+	}
+	return ""
+}
+
+// tics are words that translate another language instead of saying it in English:
+// what "stands behind" a thing follows it, is part of it, or is its cause.
+var tics = regexp.MustCompile(`(?i)\b(behind|beside|stands|told|is none|from which on|so many|of which)\b`)
+
+// ticsMean are the few places where such a word means what it says.
+var ticsMean = []string{}
+
+// TestPlainEnglish reads the comments of the code.
+func TestPlainEnglish(t *testing.T) {
+	sources(t, func(path string) {
+		f, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = f.Close() }()
+		lines := bufio.NewScanner(f)
+		lines.Buffer(nil, 1<<20)
+		for n := 1; lines.Scan(); n++ {
+			_, comment, ok := strings.Cut(lines.Text(), "// ")
+			if !ok || strings.Contains(comment, `"`) && !strings.HasPrefix(strings.TrimSpace(lines.Text()), "//") {
+				continue
+			}
+			if found := tics.FindString(comment); found != "" && !slices.ContainsFunc(ticsMean, func(m string) bool { return strings.Contains(comment, m) }) {
+				t.Errorf("%s:%d: %q: %s", path, n, found, strings.TrimSpace(comment))
+			}
+		}
+	})
+}
