@@ -33,8 +33,8 @@ var builtins = []string{
 	"date", "duration", "first", "last", "get", "take", "reverse", "flatten", "sort",
 }
 
-// The functions that the program puts into an expression, under names that stand
-// apart from those of the user.
+// The functions that the program puts into an expression, under names that no
+// user can write.
 const (
 	stepName    = "$step"
 	textName    = "$text"

@@ -32,6 +32,6 @@ type Facts struct {
 	// the item's currency, and 0 where it has none.
 	MarketPrice func(enduse.Item) float64
 	// Fits says whether the shipment's "route", "delivery" or "packaging" fits what
-	// the user's reference gives: "yes", "no", or "" where there is none.
+	// the user's reference gives: "yes", "no", or "" without one.
 	Fits func(what string) string
 }

@@ -83,8 +83,8 @@ func functions(in Input) Functions {
 	return f
 }
 
-// searched binds the functions that stand on Facts; an absent one answers with
-// nothing, and Needs keep rules from asking it.
+// searched binds the functions that use Facts. An absent one returns nothing, and Needs
+// keep rules from calling it.
 func (f *Functions) searched(in Input) {
 	facts := in.Facts
 	f.Tier = func(hs string) string {

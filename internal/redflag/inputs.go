@@ -29,7 +29,7 @@ type input struct {
 	hint string
 }
 
-// column is an input that stands in a field of the user's file.
+// column is an input from a field of the user's file.
 func column(have func(*Env) bool, hint string) input {
 	return input{func(e *Env, _ *Facts) presence {
 		if have(e) {

@@ -77,7 +77,7 @@ var fields = map[string]func(*Rule) any{
 	"off":        func(r *Rule) any { return &r.Disabled },
 }
 
-// Load reads a sequence of rules over others: one with a new id is added behind
+// Load reads a sequence of rules over others: one with a new id is added after
 // them, one with a known id changes what it names. All faults are reported at
 // once, each a [*RuleError].
 func Load(base Rules, node *yaml.Node) (Rules, error) {
@@ -155,7 +155,7 @@ func loadRule(rules Rules, n *yaml.Node) (r Rule, at int, err error) {
 	return r, at, errors.Join(faults...)
 }
 
-// decode reads a value; one text stands for a list of one.
+// decode reads a value; one text is a list of one.
 func decode(into any, n *yaml.Node) error {
 	if n.Kind == yaml.ScalarNode {
 		switch l := into.(type) {

@@ -28,7 +28,7 @@ type Rule struct {
 	Requires string `json:"given,omitempty"`
 	// Params are the thresholds, dates and lists that the formula names.
 	Params map[string]any `json:"params,omitempty"`
-	// Evidence are expressions whose values stand in the finding.
+	// Evidence are expressions whose values are in the finding.
 	Evidence map[string]string `json:"evidence,omitempty"`
 	Message  string            `json:"message"`
 	Severity enduse.Outcome    `json:"severity"`
@@ -74,7 +74,7 @@ func (rs Rules) Find(id string) (Rule, bool) {
 	return rs[i], true
 }
 
-// InForce reports whether the rule stands on a day.
+// InForce reports whether the rule is in force on a day.
 func (r *Rule) InForce(day enduse.Date) bool { return !r.Disabled && route.During(day, r.From, r.To) }
 
 // Cite returns the citation, marked where it is to be verified.

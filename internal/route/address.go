@@ -20,7 +20,7 @@ const (
 type weight int
 
 const (
-	hint         weight = iota + 1 // worth seeing: a phone number, a place beside another country
+	hint         weight = iota + 1 // worth seeing: a phone number, a place next to another country
 	contradicted                   // the address ends there, while another country is stated
 	stated                         // nothing speaks against it
 )
@@ -177,7 +177,7 @@ func wholePart(part string, last bool) (Location, bool) {
 	return single(part)
 }
 
-// hyphened reads parts that hyphens divide of which two and more are places of one
+// hyphened reads parts that hyphens divide, if two or more of them are places of one
 // country: "Iran-Tehran-Vanak Sq.".
 func hyphened(part, field string) (spots []spot) {
 	pieces := strings.Split(part, "-")
@@ -202,7 +202,7 @@ func hyphened(part, field string) (spots []spot) {
 
 // ends reads the places at the end of a part: "12 Example Ave Damascus Syria". A
 // name that belongs to a street in front of it ("Rue de Téhéran") counts only if
-// its country stands behind it.
+// its country follows it.
 func ends(part, field string) (spots []spot) {
 	raw := strings.Fields(part)
 	words := strings.Fields(fold(part))

@@ -17,7 +17,7 @@ const (
 	EUMember  = "eu.member"
 )
 
-// Entry is one row of a list: codes that stood on it from a day to a day, and
+// Entry is one row of a list: codes that are on it from a day to a day, and
 // what says so.
 type Entry struct {
 	List   string

@@ -64,7 +64,7 @@ func (c *checker) placesOf(i int, p *enduse.Party) (spots []spot) {
 }
 
 // inName are the places that a party's name ends in: people write the address into
-// the cell of a consignee, or behind a name. What is an address by its beginning, by
+// the cell of a consignee, or after a name. What is an address by its beginning, by
 // its column or by two places of one country at its end says where the party is;
 // anything else only points there.
 func inName(p *enduse.Party) []spot {
@@ -72,7 +72,7 @@ func inName(p *enduse.Party) []spot {
 	if len(said) == 0 && len(p.Addresses) > 0 && p.Addresses[0].Country != "" {
 		said = []enduse.Country{p.Addresses[0].Country}
 	}
-	first, behind, ok := cutName(p.Name)
+	first, rest, ok := cutName(p.Name)
 	if !ok {
 		if p.Role != enduse.RoleConsignee {
 			return nil
@@ -82,7 +82,7 @@ func inName(p *enduse.Party) []spot {
 		}
 		return nil
 	}
-	spots := readAddress(enduse.Address{Text: behind}, said)
+	spots := readAddress(enduse.Address{Text: rest}, said)
 	if isStreet(first) {
 		return spots
 	}
