@@ -169,7 +169,7 @@ func (p *Policy) Validate() error {
 		"weights.identifier.strong %v is below %v: an equal identifier would not match where all else differs", p.Weights.Identifier.Strong, least)
 	equal := p.Weights.Name - p.Weights.Schema.Conflict - p.Weights.Country.Conflict
 	bad(equal < (2*p.Threshold-1)*p.Weights.Name,
-		"weights.schema.conflict and weights.country.conflict together clear an equal name: people mistake the type and the country of a party")
+		"weights.schema.conflict and weights.country.conflict together clear a literally equal name: people mistake the type and the country of a party")
 	for _, m := range enduse.Measures {
 		r, ok := p.Measures[m]
 		bad(!ok, "measures: %s is missing", m)
