@@ -60,7 +60,7 @@ var calling = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// functions binds what expressions call to one evaluation.
+// functions returns the functions of expressions, bound to one evaluation.
 func functions(in Input) Functions {
 	on := func(list string) func(string) bool {
 		return func(code string) bool { return len(route.On(list, code, in.Query.AsOf)) > 0 }
@@ -158,7 +158,7 @@ func freeMail(email string) bool {
 }
 
 // phoneCountries returns the countries of a number's calling code (ITU-T E.164);
-// none for a number without + or 00 ahead.
+// none for a number that does not begin with + or 00.
 func phoneCountries(phone string) []string {
 	digits := strings.Map(func(r rune) rune {
 		if r == '+' || r >= '0' && r <= '9' {

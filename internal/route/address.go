@@ -9,8 +9,8 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// maxAddress is the longest address that is read, in bytes, and maxParts the most
-// parts of one: of a longer one the beginning and the end are read.
+// maxAddress bounds an address that is read, in bytes, and maxParts its parts: of a
+// longer one the beginning and the end are read.
 const (
 	maxAddress = 2000
 	maxParts   = 24
@@ -134,8 +134,7 @@ func readText(text, field string, whole bool) (spots []spot) {
 	return spots
 }
 
-// partsOf cuts an address at what divides its parts, and leaves out those
-// without a letter.
+// partsOf cuts an address into its parts, and leaves out those without a letter.
 func partsOf(text string) []string {
 	if len(text) > maxAddress {
 		text = text[:maxAddress/2] + "\n" + text[len(text)-maxAddress/2:]
@@ -314,7 +313,7 @@ func countryOfText(a enduse.Address) (c enduse.Country, text string) {
 	return c, text
 }
 
-// nameOf writes a code for people.
+// nameOf returns the name of a country or a region.
 func nameOf(code string) string {
 	if len(code) == 2 {
 		return country.Name(enduse.Country(code))

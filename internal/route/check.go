@@ -182,8 +182,8 @@ func addressed(text string) (at Location, ok bool) {
 	return at, ok
 }
 
-// departs reports whether a field is about where goods or money come from: no stop
-// on the way of the goods.
+// departs reports whether a field is about where goods or money come from: such a place is
+// not a stop on the way of the goods.
 func departs(field string) bool {
 	f := " " + fold(field) + " "
 	for _, w := range []string{" load", " origin", " receipt", " depart", " ship from ", " from ", " export", " verlade", " погруз", " отправ", " embar", " carga ", " charge", " pay", " paid", " zahl", " оплат", " pago", " paiement"} {

@@ -64,8 +64,7 @@ func (c *checker) mission(p *enduse.Party) {
 	}
 }
 
-// missionOf returns the state whose mission a name is, where it is an embargoed
-// one. The state of "Embassy of Germany in Iran" is Germany.
+// missionOf returns the state whose mission a name is, if that state is embargoed. The state of "Embassy of Germany in Iran" is Germany.
 func missionOf(text string) (code string, ok bool) {
 	if len(text) > maxAddress {
 		return "", false
