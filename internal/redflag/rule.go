@@ -46,9 +46,8 @@ type Rule struct {
 	Hint     string `json:"hint,omitempty"`
 	Disabled bool   `json:"off,omitempty"` // not evaluated at all
 	Pack     string `json:"pack,omitempty"`
-	// Refines are ids of findings that are a part of what this rule finds, such as
-	// goods.chpl, with all that begin with goods.chpl. and a tier: they are folded into
-	// its finding.
+	// Refines are ids of findings that are part of what this rule finds, such as
+	// goods.chpl, with those of its tiers: they are folded into its finding.
 	Refines []string `json:"refines,omitempty"`
 
 	when     *vm.Program
