@@ -50,12 +50,7 @@ func (r Role) Receives() bool {
 // belongs to the party's order history: it orders the goods or uses them. Parties
 // without a stated role do.
 func (r Role) Buys() bool {
-	switch r {
-	case RoleIntermediate, RoleForwarder, RoleNotify:
-		return false
-	default:
-		return r.Receives()
-	}
+	return r.Receives() && r != RoleIntermediate && r != RoleForwarder && r != RoleNotify
 }
 
 // Party is somebody or something that the user asks about.

@@ -139,7 +139,7 @@ var houses = map[string]bool{
 func (c *checker) former(code enduse.Country, field string) bool {
 	for _, now := range code.Successors() {
 		if len(On(Embargo, string(now), c.day)) > 0 {
-			c.gap(field, fmt.Sprintf("%s is no country of today, and one of its successors is embargoed", country.Name(code)), "state the country of today")
+			c.gap(field, country.Name(code)+" is not a country of today, and one of its successors is embargoed", "state the country of today")
 			return true
 		}
 	}

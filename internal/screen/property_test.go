@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"github.com/enduse/enduse"
@@ -29,7 +30,7 @@ func TestStampHoldsTheOptions(t *testing.T) {
 	var editions []*lists
 	for n := 2; n <= len(whoever); n++ {
 		l := whole(whoever[:n]...)
-		l.snapshot.Stamps = []enduse.EditionStamp{{List: "ofac-sdn", Digest: fmt.Sprint(n)}}
+		l.snapshot.Stamps = []enduse.EditionStamp{{List: "ofac-sdn", Digest: strconv.Itoa(n)}}
 		failed := *l
 		failed.snapshot.Failed = []enduse.Gap{{What: "source own", Why: "damaged"}}
 		editions = append(editions, l, l, l, &failed)
