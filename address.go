@@ -31,7 +31,7 @@ func (a Address) String() string {
 	return joinNonEmpty(", ", a.Street, a.City, a.Region, a.PostalCode, country)
 }
 
-// Place is where somebody was born or something stands: a settlement, a
+// Place is where somebody was born or something is: a settlement, a
 // region, a country, or just a text.
 type Place struct {
 	Text    string  `json:"text"`

@@ -6,7 +6,7 @@ import (
 )
 
 // Country is an ISO 3166-1 alpha-2 code in capitals, or one that was formerly
-// in that standard (ISO 3166-3) and still stands on lists, such as SU and YU;
+// in that standard (ISO 3166-3) and is still on lists, such as SU and YU;
 // XK, user-assigned, is Kosovo.
 type Country string
 
@@ -29,7 +29,7 @@ func (c Country) Valid() bool {
 	return len(c) == 2 && strings.Contains(codes, string(c)+" ")
 }
 
-// Successors returns the countries that now stand where a former one stood,
+// Successors returns the countries of today on the territory of a former one,
 // and nil for a present one. Agreement with any of them is no conflict.
 func (c Country) Successors() []Country {
 	switch c {

@@ -48,7 +48,7 @@ func (d Designation) InForce(day Date) bool {
 	return d.Until == nil || !day.First().After(d.Until.Last())
 }
 
-// InForce reports whether the entity stands on a list on the given day: one of
+// InForce reports whether the entity is on a list on the given day: one of
 // its designations holds, or it has none that could say otherwise.
 func (e *Entity) InForce(day Date) bool {
 	for _, d := range e.Designations {

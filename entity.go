@@ -32,7 +32,7 @@ type EntityID string
 type Entity struct {
 	ID     EntityID `json:"id"`
 	Source SourceID `json:"source"`           // the file it came in, such as us-csl
-	List   ListID   `json:"list"`             // the legal list it stands on, such as bis-el
+	List   ListID   `json:"list"`             // the legal list it is on, such as bis-el
 	Schema Schema   `json:"schema"`           // what it is
 	Kind   string   `json:"kind,omitempty"`   // the publisher's own word for its type
 	Record string   `json:"record,omitempty"` // file and line or element, such as "sdn.csv:1"
@@ -119,7 +119,7 @@ func (e *Entity) Measures() []Measure {
 	return distinct(e.Designations, func(d Designation) []Measure { return d.Measures })
 }
 
-// Lists returns the legal lists that the entity stands on, its own first.
+// Lists returns the legal lists that the entity is on, its own first.
 func (e *Entity) Lists() []ListID {
 	all := append([]Designation{{List: e.List}}, e.Designations...)
 	return distinct(all, func(d Designation) []ListID { return []ListID{d.List} })

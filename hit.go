@@ -30,8 +30,8 @@ type Evidence struct {
 	Alignment    []Pairing    `json:"alignment,omitempty"`
 }
 
-// Pairing is one step of the alignment of two names: which part of the one
-// stands for which part of the other, and how alike they are.
+// Pairing is one step of the alignment of two names: a part of the one, the part of
+// the other that it is compared with, and how similar they are.
 type Pairing struct {
 	Query  string  `json:"query"`  // "" for a part that only the listed name has
 	Listed string  `json:"listed"` // "" for a part that only the asked name has
@@ -47,9 +47,9 @@ type Pairing struct {
 type Score struct {
 	LogOdds float64 `json:"log_odds"` // the sum of the contributions
 	Value   float64 `json:"score"`    // a fixed monotone map of LogOdds to [0,1]
-	// Probability is that the hit is the party, of the prior in the stamp: that of
-	// hits with such log odds, if as many of all hits are the party as the prior
-	// says. It is 0 to 1 and never falls where LogOdds rises.
+	// Probability is the calibrated probability, 0 to 1, that the hit is the same
+	// party, given LogOdds and the prior in the Stamp (the assumed share of true hits).
+	// It never decreases as LogOdds grows.
 	Probability float64 `json:"probability"`
 }
 
@@ -65,7 +65,7 @@ type Hit struct {
 	SameName   bool       `json:"-"` // the party's name is the listed one, as written
 	Evidence   []Evidence `json:"evidence"`
 	// OFACScore approximates, from 0 to 100, the score of OFAC's Sanctions List
-	// Search, for an auditor to set beside it; nil where it was not asked for. It
+	// Search, for an auditor to compare; nil where it was not asked for. It
 	// decides nothing.
 	OFACScore *int `json:"ofac_score,omitempty"`
 }

@@ -1,6 +1,6 @@
 package enduse
 
-// IdentifierKind says who numbers what. Kinds that stand for one register in
+// IdentifierKind says who numbers what. Kinds that mean one register in
 // the whole world (IMO, LEI, BIC) need no country; the others do.
 type IdentifierKind string
 

@@ -22,7 +22,7 @@ const (
 	RoleAgent        Role = "agent"
 	RoleOwner        Role = "owner"
 	RoleDirector     Role = "director"
-	RoleContact      Role = "contact" // a person named beside a firm, such as "attention"
+	RoleContact      Role = "contact" // a person named next to a firm, such as "attention"
 	RoleRelated      Role = "related" // somebody else whom a record names, such as a parent, a guarantor or an insurer
 )
 
@@ -50,12 +50,7 @@ func (r Role) Receives() bool {
 // belongs to the party's order history: it orders the goods or uses them. Parties
 // without a stated role do.
 func (r Role) Buys() bool {
-	switch r {
-	case RoleIntermediate, RoleForwarder, RoleNotify:
-		return false
-	default:
-		return r.Receives()
-	}
+	return r.Receives() && r != RoleIntermediate && r != RoleForwarder && r != RoleNotify
 }
 
 // Party is somebody or something that the user asks about.
@@ -72,7 +67,7 @@ type Party struct {
 	Addresses     []Address    `json:"addresses,omitempty"`
 	Identifiers   []Identifier `json:"identifiers,omitempty"`
 
-	// What the user's customer master may tell, for red flags.
+	// What the user's customer master may know, for red flags.
 	Founded    Date   `json:"founded,omitzero"` // when it was formed or registered
 	Business   string `json:"business,omitempty"`
 	Email      string `json:"email,omitempty"`

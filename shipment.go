@@ -50,7 +50,7 @@ func (r Route) IsZero() bool {
 // Text is something that the user's file says in words and that may name a
 // party: a remark, a title above the table, a column whose meaning is not known.
 type Text struct {
-	Field string `json:"field"` // the column, key or row it stood in, as the user names it
+	Field string `json:"field"` // the column, key or row that it is from, as the user names it
 	Text  string `json:"text"`
 }
 
@@ -76,8 +76,8 @@ type Shipment struct {
 	Answers map[string]string `json:"answers,omitempty"`
 	// Texts may name further parties: they are searched for listed names.
 	Texts []Text `json:"texts,omitempty"`
-	// Unread is what stood in the user's file and could not be read into the
-	// shipment, perhaps parties. It is a gap of the verdict.
+	// Unread is what the user's file holds and could not be read into the shipment,
+	// perhaps parties. Each is a gap of the verdict.
 	Unread []Gap `json:"unread,omitempty"`
 }
 

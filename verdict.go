@@ -117,8 +117,8 @@ type Stamp struct {
 	// Failed names editions in force that could not be searched.
 	Failed []string `json:"failed,omitempty"`
 	AsOf   Date     `json:"as_of"`
-	// Prior is what the probabilities of the hits stand on: the share of the hits at
-	// or above the policy's threshold that are taken to be the party.
+	// Prior is what the probabilities of the hits rest on: the share of the hits at or
+	// above the policy's threshold that are taken to be the party.
 	Prior float64 `json:"prior"`
 	// Tables are the digests of the tables in the engine that scores rest on, by
 	// name: "sha256:" and 64 hex digits.

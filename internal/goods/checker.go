@@ -158,7 +158,7 @@ func (c *Checker) resolve(h HS, old bool) ([]stated, *enduse.Gap) {
 }
 
 // number reads the control number of an item; nil where it states none. One may
-// stand beside the HS code: "8542.31 / ECCN: 3A991".
+// follow the HS code: "8542.31 / ECCN: 3A991".
 func (c *Checker) number(q *question) (*ControlNumber, *enduse.Gap) {
 	text := q.item.ECCN
 	if _, others, _ := ReadHS(q.item.HS); strings.TrimSpace(text) == "" {
@@ -179,7 +179,7 @@ func (c *Checker) number(q *question) (*ControlNumber, *enduse.Gap) {
 	return &n, nil
 }
 
-// hit is an entry that a stated code stands on.
+// hit is an entry that has a stated code.
 type hit struct {
 	list    *ControlList
 	entry   *Entry
@@ -287,8 +287,8 @@ func (c *Checker) missing(q *enduse.Query) (gaps []enduse.Gap) {
 const CHPL = "chpl"
 
 // IsCHPL reports whether a code of a field, of HS 2022 or one of HS 2017 that went
-// to such a code, stands on the Common High Priority List on a day, and the tier of
-// the first that does. What cannot be read stands on no list.
+// to such a code, is on the Common High Priority List on a day, and the tier of the
+// first that is. What cannot be read is on no list.
 func (c *Checker) IsCHPL(hs string, asOf enduse.Date) (tier string, ok bool) {
 	i := slices.IndexFunc(c.lists, func(p *ControlList) bool { return p.ID == CHPL })
 	codes, _, _ := ReadHS(hs)

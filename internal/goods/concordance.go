@@ -79,7 +79,7 @@ func (c *Concordance) add(table []Correlation) {
 }
 
 // Convert returns the codes of HS 2022 that a six-digit code of HS 2017 went
-// to, sorted, and how. Of an ambiguous or an unknown code there are none.
+// to, sorted, and how: none for an ambiguous or an unknown code.
 func (c *Concordance) Convert(hs2017 string) ([]string, Change) {
 	if c == nil {
 		return nil, Unknown

@@ -28,7 +28,7 @@ type Entry struct {
 	Description string      `json:"description,omitempty"`
 	ValidFrom   enduse.Date `json:"valid_from,omitzero"` // the first day in force; none: always
 	ValidTo     enduse.Date `json:"valid_to,omitzero"`   // the last day in force; none: until further notice
-	Citation    string      `json:"citation,omitempty"`  // none: that of the pack
+	Citation    string      `json:"citation,omitempty"`  // none: that of the list
 	Verify      bool        `json:"verify,omitempty"`    // not checked against its source
 }
 
@@ -42,7 +42,7 @@ func (e *Entry) InForce(day enduse.Date) bool {
 		(e.ValidTo.IsZero() || !day.First().After(e.ValidTo.Last()))
 }
 
-// Kind says what it means that goods stand on a pack.
+// Kind says what it means that goods are on a list.
 type Kind string
 
 // The kinds.
@@ -59,7 +59,7 @@ type ControlList struct {
 	Citation string         `yaml:"citation"`
 	Kind     Kind           `yaml:"kind"`
 	Severity enduse.Outcome `yaml:"severity"`
-	// Verify marks a pack whose content was not checked against its source. It
+	// Verify marks a list whose content was not checked against its source. It
 	// gives at most Review, and its citation says so.
 	Verify bool `yaml:"verify"`
 	// Destinations are the countries that it is about; none: all.
@@ -137,16 +137,16 @@ func (p *ControlList) cite(e *Entry) string {
 	return c
 }
 
-// reach says whether a pack is about a shipment.
+// reach says whether a list is about a shipment.
 type reach int
 
 const (
-	elsewhere reach = iota // it goes where the pack does not look
-	unknown                // the pack is about some countries, and none is known
+	elsewhere reach = iota // it goes where the list does not look
+	unknown                // the list is about some countries, and none is known
 	concerned
 )
 
-// reaches reports whether a pack is about a shipment's countries.
+// reaches reports whether a list is about a shipment's countries.
 func (p *ControlList) reaches(s *enduse.Shipment) reach {
 	if len(p.Destinations) == 0 {
 		return concerned
@@ -163,7 +163,7 @@ func (p *ControlList) reaches(s *enduse.Shipment) reach {
 	return unknown
 }
 
-// concerns reports whether a pack is about a shipment.
+// concerns reports whether a list is about a shipment.
 func (p *ControlList) concerns(s *enduse.Shipment) bool { return p.reaches(s) == concerned }
 
 // indirect are the roles of parties that do not receive the goods and through whom
@@ -195,7 +195,7 @@ func countriesOf(s *enduse.Shipment) (out []enduse.Country, settled bool) {
 	return out, len(out) > 0
 }
 
-// Binding says whom a pack binds: whoever is established there, is a national,
+// Binding says whom a list binds: whoever is established there, is a national,
 // or sells goods of US origin or content. An empty one binds everybody.
 type Binding struct {
 	Establishments []enduse.Country `yaml:"establishments"`
@@ -203,7 +203,7 @@ type Binding struct {
 	USOrigin       bool             `yaml:"us_origin"`
 }
 
-// applies says whether a pack binds a seller, and why. What is not known binds.
+// applies says whether a list binds a seller, and why. What is not known binds.
 func (b Binding) applies(p enduse.Profile) (bool, string) {
 	if len(b.Establishments) == 0 && len(b.Nationalities) == 0 && !b.USOrigin {
 		return true, "it concerns every seller"

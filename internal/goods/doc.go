@@ -1,23 +1,27 @@
-// Package goods says whether goods are controlled: codes, control numbers, part
-// numbers and words against control lists, as of a day.
+// Package goods says whether goods are controlled: codes, control numbers, part numbers
+// and words against control lists, as of a day.
 //
-// [ParseHS] and [ParseControlNumber] read codes as people write them. A code of
-// HS 2017 is brought to HS 2022 by a [Concordance]. A [ControlList] is a control list:
-// dated entries, and as data whom it binds, which destinations it is about and
-// how severe a finding is. [Checker.Check] looks up what an item states, and
-// makes of what it does not state candidates: a [Lexicon] of controlled goods in
-// four languages and [Families] of electronic part numbers. [Checker.Lookup]
-// answers one code, part number or text, also from a [Nomenclature].
+//	checker := goods.New(tables)
+//	result := checker.Check(&query)
+//	answers, err := checker.Lookup("8542.31", day, 10)
+//
+// How it works. [ParseHS] and [ParseControlNumber] read codes as people write them. A
+// code of HS 2017 is brought to HS 2022 by a [Concordance]. A [ControlList] has dated
+// entries and, as data, whom it binds, which destinations it is about and how severe a
+// finding is. [Checker.Check] looks up what each item of a query states, and makes
+// candidates of what it does not state: a [Lexicon] of controlled goods in four
+// languages and [Families] of electronic part numbers. [Checker.Lookup] answers one
+// code, part number or text, also from a [Nomenclature].
 //
 // # Invariants
 //
-//   - A list that holds nothing is a gap ([Checker.Gaps]), never a clean answer.
+//   - A list that applies and holds nothing is a gap, never a clean answer.
 //   - What words or part numbers lead to is "a lead, never a classification", and
 //     gives at most Review. So does an entry that was not verified.
 //   - A pair of an n:n group of the official concordance is never taken for a
 //     conversion; a code that only such pairs name is ambiguous and gives a gap.
-//   - A rule is data with dates and a citation; no list stands in the code.
-//   - No I/O, no clock: the day is an argument.
+//   - A rule is data with dates and a citation; no list is in the code.
+//   - No I/O, no clock: the day is the query's.
 //
 // # Limitations
 //

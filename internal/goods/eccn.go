@@ -12,7 +12,7 @@ import (
 
 // ControlNumber is a number of a dual-use list: an ECCN of the US Commerce
 // Control List or a number of Annex I to Regulation (EU) 2021/821. Both are
-// built alike: category, product group, three digits, and paragraphs.
+// built the same way: category, product group, three digits, and paragraphs.
 type ControlNumber struct {
 	Category  int    // 0 nuclear to 9 aerospace
 	Group     byte   // A to E

@@ -19,5 +19,5 @@ func ExampleChecker_Check() {
 	fmt.Println(r.Findings[0].Message)
 	// Output:
 	// [[854231]] goods.chpl.tier1
-	// HS 8542.31 stands on Example List, tier 1: a lead on diversion, never a classification
+	// HS 8542.31 is on Example List, tier 1: a lead on diversion, never a classification
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// notClassified stands on every lead.
+// notClassified ends the message of every lead.
 const notClassified = "a lead, never a classification"
 
 // findingID is goods.LIST, and goods.LIST.tierN where a list of goods has tiers.
@@ -63,7 +63,7 @@ func findingOf(q *question, id string, hits []hit) enduse.Finding {
 	return f
 }
 
-// severity is that of the pack; what was not verified forbids nothing.
+// severity is that of the list; what was not verified forbids nothing.
 func (h *hit) severity() enduse.Outcome {
 	if (h.list.Verify || h.entry.Verify) && h.list.Severity == enduse.Prohibited {
 		return enduse.Review
@@ -89,9 +89,9 @@ func (h *hit) message(codes []string) string {
 	case h.entry.Tier != "":
 		where += ", tier " + h.entry.Tier
 	}
-	verb := "stands on"
+	verb := "is on"
 	if h.partial {
-		verb = "holds goods that stand on"
+		verb = "holds goods that are on"
 	}
 	switch h.list.Kind {
 	case KindBan:
@@ -157,7 +157,7 @@ func (c *Checker) candidates(item enduse.Item, named []Found) []Candidate {
 	return best(append(all, c.parts.InText(item.Description, item.Manufacturer)...))
 }
 
-// listedCandidate is a candidate that stands on a list.
+// listedCandidate is a candidate that is on a list.
 type listedCandidate struct {
 	Candidate
 	list  *ControlList
@@ -238,7 +238,7 @@ func concern(q *question, named []Found) []enduse.Finding {
 	}
 	return []enduse.Finding{{
 		ID: "goods.wmd", Severity: enduse.Review, Subject: q.item.Subject(),
-		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not tell; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
+		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not state; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
 		Citation: "Regulation (EU) 2021/821, Annex I, " + strings.Join(numbers, ", "),
 		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: names, ControlNumbers: numbers}},
 		Why:      "words of the item",

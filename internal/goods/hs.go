@@ -8,7 +8,7 @@ import (
 )
 
 // HS is a commodity code of the Harmonized System: the six digits that all
-// countries share, and perhaps national ones behind them. It does not say of
+// countries share, and perhaps national ones after them. It does not say of
 // which vintage it is; see [Concordance].
 type HS string
 

@@ -45,7 +45,7 @@ func ReadHS(text string) (codes []HS, others []string, errs []error) {
 	return codes, others, errs
 }
 
-// otherLabels are what stands before something else than a code of goods.
+// otherLabels precede something else than a code of goods.
 var otherLabels = []string{"eccn", "ccl", "usml", "mpn", "pn", "partno", "partnumber", "cas", "origin", "coo", "ean", "gtin", "upc", "sku", "un", "qty", "al"}
 
 // otherLabel reads a part like "ECCN: 3A991".
@@ -64,8 +64,8 @@ var (
 	aRange   = regexp.MustCompile(`(?i)[0-9]\s*(-|–|—|\.\.|…|to|bis|thru|through|until|до|по|a|à|hasta|至|~)\s*[0-9]`)
 )
 
-// hsDigits takes the digits out of one code. Words may stand before them and
-// behind them, not between.
+// hsDigits takes the digits out of one code. Words may be before them and
+// after them, not between.
 func hsDigits(text string) (string, error) {
 	text = strings.TrimSpace(text)
 	if len([]rune(text)) > maxHSText {
@@ -98,7 +98,7 @@ func hsDigits(text string) (string, error) {
 	return b.String(), nil
 }
 
-// hsWord reads one word of a code: digits and what may stand between them, or
+// hsWord reads one word of a code: digits and what may be between them, or
 // letters.
 func hsWord(word string) (digits string, letters bool, err error) {
 	var b strings.Builder
@@ -183,7 +183,7 @@ func digit(r rune) (byte, bool) {
 	return 0, false
 }
 
-// isPunctuation reports what may stand between the digits of one code. What
+// isPunctuation reports what may be between the digits of one code. What
 // divides two codes does not.
 func isPunctuation(r rune) bool {
 	return unicode.IsSpace(r) && r != '\n' || strings.ContainsRune(".,:-–_/'\"()[]#=·．：（）’", r) || unicode.Is(unicode.Cf, r)

@@ -30,8 +30,8 @@ type Term struct {
 	// 7A102; none where the goods are of no concern for weapons of mass
 	// destruction or missiles.
 	Controls []string
-	// Phrases in any language; the words of one may stand in any order. Not are
-	// words beside which the goods are others: "bearing puller".
+	// Phrases in any language; the words of one may be in any order. With one of
+	// the words of Not near them the goods are others: "bearing puller".
 	Phrases []string
 	Not     []string
 }
@@ -124,7 +124,7 @@ type Found struct {
 // Lexicon is the one that the checker takes words of; nil if it has none.
 func (c *Checker) Lexicon() *Lexicon { return c.lexicon }
 
-// Find returns the terms that a text names. A term whose words stand within
+// Find returns the terms that a text names. A term whose words are within
 // those of another is left out: of "ball bearing" the bearing.
 func (l *Lexicon) Find(text string) []Found {
 	if l == nil {
@@ -171,7 +171,7 @@ func covers(outer, inner []string) bool {
 // key is the first bytes of a word: two words without a common one do not match.
 func key(word string) string { return word[:min(len(word), 2)] }
 
-// find returns the words of the longest phrase that stands in the text, whose
+// find returns the words of the longest phrase that is in the text, whose
 // words have the keys; han says whether it has Chinese characters.
 func (t *term) find(folded string, words []string, keys map[string]bool, han bool) (longest []string) {
 	for _, h := range t.han {

@@ -9,7 +9,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// OnList says where a code stands.
+// OnList says which list a code is on.
 type OnList struct {
 	List     string `json:"list"`
 	Tier     string `json:"tier"`
@@ -32,7 +32,7 @@ type Answer struct {
 }
 
 // Lookup answers a code of any system, a part number or words. The error of
-// something that looks like a code and is none has a hint; words that lead
+// something that looks like a code and is not one has a hint; words that lead
 // nowhere give no answers.
 func (c *Checker) Lookup(text string, day enduse.Date, limit int) ([]Answer, error) {
 	text = strings.TrimSpace(text)
@@ -56,7 +56,7 @@ func (c *Checker) Lookup(text string, day enduse.Date, limit int) ([]Answer, err
 // codeWords are what people write before a code.
 var codeWords = []string{"hs", "hscode", "hts", "htsus", "cn", "cncode", "taric", "ncm", "hsn", "code", "tariff", "тнвэд", "тнвэдеаэс", "税号", "hs编码"}
 
-// looksLikeCode reports whether a text is digits, perhaps behind a word that
+// looksLikeCode reports whether a text is digits, perhaps after a word that
 // announces a code: a part number has other letters.
 func looksLikeCode(text string) bool {
 	at := strings.IndexFunc(text, func(r rune) bool { _, ok := digit(r); return ok })
@@ -138,7 +138,7 @@ func (c *Checker) answerECCN(n ControlNumber, day enduse.Date) Answer {
 	return a
 }
 
-// under answers a chapter or a heading by what stands below it.
+// under answers a chapter or a heading by what is below it.
 func (c *Checker) under(text, prefix string, day enduse.Date) ([]Answer, error) {
 	var codes []string
 	for _, n := range c.hs2022.Under(prefix) {

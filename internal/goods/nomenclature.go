@@ -105,7 +105,7 @@ func (n *Nomenclature) Under(prefix string) (out []Named) {
 const maxFromText = 0.6
 
 // Search returns the codes whose names share the most telling words with a
-// text, the likeliest first. Rare words tell more. The confidence is the share
+// text, the likeliest first. Rare words count for more. The confidence is the share
 // of the query's weight that a name holds, mildly less for a long name, times
 // 0.6: a name is no definition.
 func (n *Nomenclature) Search(text string, limit int) []Candidate {

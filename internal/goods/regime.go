@@ -1,7 +1,7 @@
 package goods
 
 // Regime is a range of the three digits of control numbers and the reason for
-// control that it stands for.
+// control that it means.
 type Regime struct {
 	From, To int
 	ID       string
@@ -19,7 +19,7 @@ const RegimeMTCR = "mtcr"
 
 // Regimes are the ranges in order. The first four are shared by the European
 // and the US list; those from 500 are of the US. An entry may be controlled for
-// more reasons than its digits say: the list itself tells.
+// more reasons than its digits say: the list itself says so.
 var Regimes = []Regime{
 	{0, 99, "wassenaar", "Wassenaar Arrangement, national security", numbering},
 	{101, 199, RegimeMTCR, "Missile Technology Control Regime", numbering},

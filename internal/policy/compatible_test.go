@@ -43,8 +43,8 @@ func TestPolicyOfEarlierVersion(t *testing.T) {
 	used := map[string]bool{}
 	keysOf(&doc, used)
 	for _, typ := range []reflect.Type{reflect.TypeFor[file](), reflect.TypeFor[Policy](), reflect.TypeFor[Rule](), reflect.TypeFor[Identity](), reflect.TypeFor[Probability]()} {
-		for i := range typ.NumField() {
-			key, _, _ := strings.Cut(typ.Field(i).Tag.Get("yaml"), ",")
+		for f := range typ.Fields() {
+			key, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
 			if key != "" && !used[key] {
 				t.Errorf("the policy does not use %s", key)
 			}
@@ -57,9 +57,8 @@ func TestPolicyOfEarlierVersion(t *testing.T) {
 			}
 		}
 	}
-	rule := reflect.TypeFor[redflag.Rule]()
-	for i := range rule.NumField() {
-		key, _, _ := strings.Cut(rule.Field(i).Tag.Get("json"), ",")
+	for f := range reflect.TypeFor[redflag.Rule]().Fields() {
+		key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if key != "" && !used[key] && key != "pack" && key != "refines" { // not written, and of a later version
 			t.Errorf("no rule uses %s", key)
 		}

@@ -26,7 +26,7 @@ var defaultYAML []byte
 // Policy is what an organisation decides about screening.
 type Policy struct {
 	Name string `yaml:"name"`
-	// Threshold is the score from which on a hit makes the outcome other than
+	// Threshold is the score at or above which a hit makes the outcome other than
 	// clear; 0.5 to 1.
 	Threshold float64 `yaml:"threshold"`
 	// RequiredLists are those without which nothing is clear.
@@ -61,7 +61,7 @@ type file struct {
 	WarnAge yaml.Node `yaml:"warn_age"` // warned nobody
 }
 
-// Identity says which combinations of evidence, beside a strong identifier,
+// Identity says which combinations of evidence, besides a strong identifier,
 // fix an identity.
 type Identity struct {
 	// Person: an equal full name, the same full birth date, and the same
@@ -134,7 +134,7 @@ func Parse(text []byte) (*Policy, error) {
 }
 
 // Source returns the default policy as it is written, and the weights that it
-// stands on, in the form in which a policy overrides them.
+// rests on, in the form in which a policy overrides them.
 func Source() []byte {
 	f, err := ParseWeights(weightsYAML)
 	if err != nil {
@@ -144,7 +144,7 @@ func Source() []byte {
 }
 
 // Digest identifies the policy by its bytes, those of the weights in the binary,
-// and the rules with the lists that they stand on: "sha256:" and 64 hex digits.
+// and the rules with the lists that they rest on: "sha256:" and 64 hex digits.
 func (p *Policy) Digest() string { return p.digest }
 
 // Validate reports all faults at once.
@@ -157,7 +157,7 @@ func (p *Policy) Validate() error {
 	}
 	for path, field := range numbers(&p.Weights) {
 		value := field.Float()
-		bad(math.IsNaN(value) || math.IsInf(value, 0), "weights.%s %v is not a number to reckon with", path, value)
+		bad(math.IsNaN(value) || math.IsInf(value, 0), "weights.%s %v is not a finite number", path, value)
 	}
 	bad(!(p.Threshold >= 0.5 && p.Threshold <= 1), "threshold %v is not between 0.5 and 1", p.Threshold)
 	bad(len(p.RequiredLists) == 0, "required_lists is empty: then nothing searched would be clear")

@@ -71,7 +71,7 @@ type Probability struct {
 func (p Probability) check(bad func(is bool, format string, args ...any)) {
 	bad(!(p.Prior > 0 && p.Prior < 1), "probability.prior %v is not between 0 and 1", p.Prior)
 	bad(!(p.Slope > 0 && p.Slope <= 100), "probability.slope %v is not above 0 and up to 100", p.Slope)
-	bad(!(p.Offset >= -1000 && p.Offset <= 1000), "probability.offset %v is not a number to reckon with", p.Offset)
+	bad(!(p.Offset >= -1000 && p.Offset <= 1000), "probability.offset %v is not between -1000 and 1000", p.Offset)
 }
 
 // begin is a policy before anything of it is read.

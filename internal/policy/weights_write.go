@@ -33,7 +33,7 @@ func (f *WeightsFile) Write(w io.Writer) error {
 	return b.Flush()
 }
 
-// section is the weights as a policy has them, each with its origin beside it.
+// section is the weights as a policy has them, each with its origin.
 func (f *WeightsFile) section() []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "\n# Log odds: version %d of %s. A policy may leave out any of them.\nweights:\n", f.Version, f.Date)

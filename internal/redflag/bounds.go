@@ -33,8 +33,8 @@ var builtins = []string{
 	"date", "duration", "first", "last", "get", "take", "reverse", "flatten", "sort",
 }
 
-// The functions that the program puts into an expression, under names that stand
-// apart from those of the user.
+// The functions that the program puts into an expression, under names that no
+// user can write.
 const (
 	stepName    = "$step"
 	textName    = "$text"
@@ -61,8 +61,8 @@ func bounded() (options []expr.Option, check func() error) {
 	return options, func() error { return b.err }
 }
 
-// flatMarker notes the lists of lists that are made flat at once: no other may
-// be made, for a list of one list many times over grows with each level.
+// flatMarker notes the lists of lists that are flattened at once. No others may be
+// made: a list that repeats a list grows with each level.
 type flatMarker bounder
 
 // Visit implements ast.Visitor.
@@ -72,7 +72,7 @@ func (m *flatMarker) Visit(node *ast.Node) {
 	}
 }
 
-// bounder puts the bounds into the tree of an expression.
+// bounder adds the bounds to the tree of an expression.
 type bounder struct {
 	flat map[ast.Node]bool
 	err  error
@@ -112,7 +112,7 @@ func (b *bounder) builtin(node *ast.Node, n *ast.BuiltinNode) {
 	}
 }
 
-// binary bounds what is put together by a sign.
+// binary bounds what an operator puts together.
 func (b *bounder) binary(node *ast.Node, n *ast.BinaryNode) {
 	switch n.Operator {
 	case "+":
@@ -132,8 +132,8 @@ func (b *bounder) binary(node *ast.Node, n *ast.BinaryNode) {
 	}
 }
 
-// element keeps a list out of a list: what is known to be one is refused at load,
-// what may be one when it is.
+// element keeps lists out of lists: what is known to be a list is refused at load, what
+// may be one at run time.
 func (b *bounder) element(node *ast.Node) {
 	switch k := kindOf(*node); {
 	case holds(k):
@@ -155,8 +155,8 @@ func call(name string, arguments ...ast.Node) ast.Node {
 	return &ast.CallNode{Callee: &ast.IdentifierNode{Value: name}, Arguments: arguments}
 }
 
-// kindOf is the kind of a node's value, Invalid or Interface if it is known only
-// when it is there.
+// kindOf is the kind of a node's value; Invalid or Interface if it is known only at run
+// time.
 func kindOf(n ast.Node) reflect.Kind {
 	t := n.Type()
 	if t == nil {
@@ -176,7 +176,7 @@ func joined(a, b string) (string, error) {
 	return a + b, nil
 }
 
-// added is + of values whose types are not known before.
+// added is + of values whose types are known only at run time.
 func added(a, b any) (any, error) {
 	x, ok1 := a.(string)
 	y, ok2 := b.(string)
@@ -199,8 +199,7 @@ func holds(k reflect.Kind) bool {
 	return k == reflect.Slice || k == reflect.Array || k == reflect.Map
 }
 
-// flattened is a list of the elements of lists, one level down: there are no
-// deeper ones.
+// flattened returns the elements of the lists in a list. Deeper lists do not exist.
 func flattened(list any) ([]any, error) {
 	lists := reflect.ValueOf(list)
 	if lists.Kind() != reflect.Slice && lists.Kind() != reflect.Array {

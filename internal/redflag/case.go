@@ -32,8 +32,8 @@ type Case struct {
 	Line int `json:"-"`
 }
 
-// CaseFacts stand for what is searched: by name of a party, what is found. What is
-// absent is an absent input.
+// CaseFacts take the place of what is searched: what is found, by name of a party.
+// What is absent is an absent input.
 type CaseFacts struct {
 	CHPL         map[string]string   `json:"chpl"` // HS code to tier
 	Listed       map[string][]string `json:"listed"`
@@ -165,8 +165,8 @@ func (c *Case) bought(it enduse.Item) (all []enduse.Purchase) {
 	return all
 }
 
-// Run evaluates the rules over the case and says where the answer is another one
-// than is wanted; nothing is what should be.
+// Run evaluates the rules over the case and says where an answer is not the expected
+// one; no text means that all are.
 func (c *Case) Run(rules Rules) (wrong []string) {
 	got := Evaluate(rules, c.Input())
 	for _, f := range got.Gaps {

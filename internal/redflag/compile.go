@@ -111,7 +111,7 @@ func (v *nameVisitor) Visit(node *ast.Node) {
 }
 
 // exprError places the error of an expression in the YAML text. In a folded or
-// literal text the line is told and the column of the expression.
+// literal text only the line is known.
 func (r *Rule) exprError(text, field string, at *yaml.Node, err error) error {
 	e := &RuleError{Line: at.Line, Column: at.Column, Rule: r.ID, Field: field, Hint: "names and functions: docs/redflags.md", Err: err}
 	var inner *file.Error
@@ -138,7 +138,7 @@ func (r *Rule) exprError(text, field string, at *yaml.Node, err error) error {
 	return e
 }
 
-// snippet quotes what stands at a place of an expression.
+// snippet quotes an expression from a place on.
 func snippet(text string, from int) string {
 	rest := strings.ToValidUTF8(text[from:min(len(text), from+24)], "")
 	if rest == "" {

@@ -2,15 +2,16 @@ package redflag
 
 import "github.com/enduse/enduse"
 
-// Env is what the expressions of rules see. Names of fields are those behind
-// expr; docs/redflags.md lists them.
+// Env is what the expressions of rules see: views of the query, with plain strings and
+// numbers, because expressions compare no named types. The tag expr has the name of a
+// field in expressions; docs/redflags.md lists them.
 type Env struct {
 	ID      string      `expr:"id"`
 	Date    enduse.Date `expr:"date"`  // of the order or contract
 	AsOf    enduse.Date `expr:"as_of"` // the day of the question
 	EndUse  string      `expr:"end_use"`
 	Parties []Party     `expr:"parties"`
-	// The first party of a role; its name is "" where there is none.
+	// The first party of a role; its name is "" if the shipment names nobody.
 	Consignee Party `expr:"consignee"`
 	EndUser   Party `expr:"end_user"`
 	// Buyer is the purchaser, else the customer, the consignee, the party.

@@ -68,8 +68,8 @@ func withCustomer(p enduse.Party, customers map[string]enduse.Party) enduse.Part
 	return p
 }
 
-// purchases keeps nil, which is no history, apart from one of which nothing is this
-// customer's.
+// purchases returns nil for nil, which means no history; an empty one means that this
+// customer bought nothing.
 func purchases(history []enduse.Purchase) []Purchase {
 	if history == nil {
 		return nil

@@ -83,7 +83,7 @@ func (e *evaluation) binding(r *Rule) (binds []route.Bind) {
 	return nil
 }
 
-// rule evaluates one rule of all that it is asked of.
+// rule evaluates one rule for each of its subjects.
 func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 	n, absent, unread, failed := e.subjects(r), []string{}, []string{}, []string{}
 	if len(n) == 0 {
@@ -129,8 +129,7 @@ func (e *evaluation) rule(r *Rule, binds []route.Bind) {
 // failed, and how many amounts that could not be read.
 const maxShownFailures = 3
 
-// errUnmet says that the values are there but not such as the rule takes for
-// given: a price of nothing, for instance.
+// errUnmet says that the inputs are there but do not meet what the rule requires.
 var errUnmet = errors.New("the inputs do not meet")
 
 func rolesOf(r *Rule) string {
@@ -144,8 +143,8 @@ func rolesOf(r *Rule) string {
 	return " of the roles " + strings.Join(names, ", ")
 }
 
-// subjects returns what the rule is asked of: functions that set the one that is
-// asked about and name it.
+// subjects returns one binder for each party, item, payment or change that the rule
+// ranges over. A binder puts its element into the environment and returns its name.
 func (e *evaluation) subjects(r *Rule) (all []func(*Env) string) {
 	switch r.Each {
 	case "party":
@@ -172,7 +171,7 @@ func (e *evaluation) subjects(r *Rule) (all []func(*Env) string) {
 	return all
 }
 
-// lacks names the inputs of a rule that are not there, and whether all of those
+// lacks names the inputs of a rule that are absent, and reports whether all of those
 // are there in part.
 func (e *evaluation) lacks(r *Rule) (names string, partly bool) {
 	var lacking []string
@@ -197,7 +196,7 @@ func (e *evaluation) hint(r *Rule) string {
 	return "enduse policy show " + r.ID
 }
 
-// fires runs the formula, if what it takes for given holds.
+// fires evaluates the formula, if what the rule requires holds.
 func (e *evaluation) fires(r *Rule) (bool, error) {
 	if r.requires != nil {
 		v, err := e.run(r, r.requires)
@@ -220,7 +219,7 @@ func (e *evaluation) fires(r *Rule) (bool, error) {
 }
 
 // step counts an element that an expression looks at, and ends one that looks at
-// too many. Its panic is what the machine makes an error of.
+// too many. The virtual machine makes an error of its panic.
 func (e *evaluation) step() bool {
 	e.steps++
 	e.all++
@@ -237,7 +236,7 @@ func (e *evaluation) step() bool {
 	return true
 }
 
-// stopEvery is how many steps lie between two looks at Stop.
+// stopEvery is the number of steps between two calls of Stop.
 const stopEvery = 64
 
 func (e *evaluation) run(r *Rule, p *vm.Program) (any, error) {
@@ -255,8 +254,7 @@ func (e *evaluation) run(r *Rule, p *vm.Program) (any, error) {
 	return v, nil
 }
 
-// fired adds the finding, or the question where the rule has one that is not
-// answered.
+// fired adds the finding, or the rule's question if it is not answered.
 func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 	if r.Question != "" {
 		switch strings.ToLower(strings.TrimSpace(e.in.Query.Shipment.Answers[r.ID])) {
@@ -274,7 +272,7 @@ func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 	})
 }
 
-// why says why the rule counts for this seller, and asks where that is not known.
+// why says why the rule applies to this seller, and asks if that is not known.
 func (e *evaluation) why(binds []route.Bind) string {
 	if len(binds) == 0 {
 		return "every seller: the rule belongs to no regime"

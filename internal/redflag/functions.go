@@ -60,7 +60,7 @@ var calling = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// functions binds what expressions call to one evaluation.
+// functions returns the functions of expressions, bound to one evaluation.
 func functions(in Input) Functions {
 	on := func(list string) func(string) bool {
 		return func(code string) bool { return len(route.On(list, code, in.Query.AsOf)) > 0 }
@@ -83,8 +83,8 @@ func functions(in Input) Functions {
 	return f
 }
 
-// searched binds the functions that stand on Facts; an absent one answers with
-// nothing, and Needs keep rules from asking it.
+// searched binds the functions that use Facts. An absent one returns nothing, and Needs
+// keep rules from calling it.
 func (f *Functions) searched(in Input) {
 	facts := in.Facts
 	f.Tier = func(hs string) string {
@@ -158,7 +158,7 @@ func freeMail(email string) bool {
 }
 
 // phoneCountries returns the countries of a number's calling code (ITU-T E.164);
-// none for a number without + or 00 ahead.
+// none for a number that does not begin with + or 00.
 func phoneCountries(phone string) []string {
 	digits := strings.Map(func(r rune) rune {
 		if r == '+' || r >= '0' && r <= '9' {

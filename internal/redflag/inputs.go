@@ -29,7 +29,7 @@ type input struct {
 	hint string
 }
 
-// column is an input that stands in a field of the user's file.
+// column is an input from a field of the user's file.
 func column(have func(*Env) bool, hint string) input {
 	return input{func(e *Env, _ *Facts) presence {
 		if have(e) {
@@ -49,7 +49,7 @@ func fact(have func(*Facts) bool, hint string) input {
 	}, hint}
 }
 
-// reference is one that the user's own reference gives for a shipment.
+// reference is an input that the user's references give for a shipment.
 func reference(what string) input {
 	return fact(func(f *Facts) bool { return f.Fits != nil && f.Fits(what) != "" }, "give a reference of the usual "+what)
 }
@@ -120,8 +120,8 @@ func itemsHS(e *Env, _ *Facts) presence {
 
 func inputNames() []string { return slices.Sorted(maps.Keys(inputs)) }
 
-// neededBy reports whether a rule of an each may need an input: what belongs to
-// one item is for rules that are asked of each item.
+// neededBy reports whether a rule that ranges over each may need an input: only a rule
+// about each item can need what belongs to one item.
 func neededBy(name, each string) bool {
 	kind, _, dotted := strings.Cut(name, ".")
 	if name == "reference.price" {

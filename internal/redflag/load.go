@@ -77,7 +77,7 @@ var fields = map[string]func(*Rule) any{
 	"off":        func(r *Rule) any { return &r.Disabled },
 }
 
-// Load reads a sequence of rules over others: one with a new id is added behind
+// Load reads a sequence of rules over others: one with a new id is added after
 // them, one with a known id changes what it names. All faults are reported at
 // once, each a [*RuleError].
 func Load(base Rules, node *yaml.Node) (Rules, error) {
@@ -155,7 +155,7 @@ func loadRule(rules Rules, n *yaml.Node) (r Rule, at int, err error) {
 	return r, at, errors.Join(faults...)
 }
 
-// decode reads a value; one text stands for a list of one.
+// decode reads a value. A single text is read as a list of one.
 func decode(into any, n *yaml.Node) error {
 	if n.Kind == yaml.ScalarNode {
 		switch l := into.(type) {
@@ -211,7 +211,7 @@ func (r *Rule) clone() Rule {
 	return c
 }
 
-// nearest names the word most like another, or all of them.
+// nearest suggests the word that is most similar to another one, or all of them.
 func nearest(word string, all []string) string {
 	for _, w := range all {
 		if strings.HasPrefix(w, word) || strings.HasPrefix(word, w) || strings.TrimSuffix(word, "s") == strings.TrimSuffix(w, "s") {

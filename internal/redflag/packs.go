@@ -64,7 +64,7 @@ func Packs(names ...string) (rules Rules, err error) {
 	return rules, nil
 }
 
-// Digest identifies the rules and the lists that they stand on: "sha256:" and 64
+// Digest identifies the rules and the lists that they rest on: "sha256:" and 64
 // hex digits. Two sets with the same digest give the same findings.
 func (rs Rules) Digest() string {
 	h := sha256.New()

@@ -18,7 +18,7 @@ import (
 
 // References are what the user knows to be usual: prices of goods, the ways that
 // they take, where they are delivered and how they are packed. Signs 13, 16, 17 and
-// 22 are evaluated against nothing else.
+// 22 are evaluated against these alone.
 type References struct {
 	Prices    []ReferencePrice `yaml:"prices"`
 	Routes    []ReferenceRoute `yaml:"routes"`
@@ -27,8 +27,8 @@ type References struct {
 	digest    string
 }
 
-// ReferenceTerms are words of which one is usually stated: a place of delivery, a
-// way of packing.
+// ReferenceTerms are words, one of them usually stated: a place of delivery, a way of
+// packing.
 type ReferenceTerms struct {
 	HS          string         `yaml:"hs"`          // empty: of all goods
 	Destination enduse.Country `yaml:"destination"` // empty: to anywhere
@@ -47,7 +47,7 @@ type ReferencePrice struct {
 }
 
 // ReferenceRoute is a usual way of goods to a destination: by way of these
-// countries, in this order, each of which may be left out.
+// countries, in this order; each may be left out.
 type ReferenceRoute struct {
 	HS          string           `yaml:"hs"`     // empty: of all goods
 	Origin      enduse.Country   `yaml:"origin"` // empty: from anywhere
@@ -55,21 +55,21 @@ type ReferenceRoute struct {
 	Transit     []enduse.Country `yaml:"transit"`
 }
 
-// mostReferences bounds, in bytes, a file of references.
-const mostReferences = 16 << 20
+// maxReferences bounds, in bytes, a file of references.
+const maxReferences = 16 << 20
 
-// ReadReferences reads a file of references, YAML. All that is wrong with it is
-// told at once, each with its line.
+// ReadReferences reads a file of references, YAML. The error holds every fault,
+// each with its line.
 func ReadReferences(path string, file io.Reader) (*References, error) {
 	fail := func(err error) (*References, error) {
 		return nil, &enduse.Error{Op: "references", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: `prices: [{hs: "854231", currency: EUR, price: 12.5}] and routes: [{destination: KZ, transit: [PL, BY]}]`}
 	}
-	data, err := io.ReadAll(io.LimitReader(file, mostReferences+1))
+	data, err := io.ReadAll(io.LimitReader(file, maxReferences+1))
 	if err != nil {
 		return fail(err)
 	}
-	if len(data) > mostReferences {
-		return fail(fmt.Errorf("it is longer than %d MB", mostReferences>>20))
+	if len(data) > maxReferences {
+		return fail(fmt.Errorf("it is longer than %d MB", maxReferences>>20))
 	}
 	r := &References{}
 	d := yaml.NewDecoder(bytes.NewReader(data))
@@ -156,7 +156,7 @@ func isHS(code string) bool {
 
 // MarketPrice is the usual price of a unit of an item, in the item's currency: that
 // of its part number, else of the longest HS code that it is under. It is 0 where
-// there is none in that currency and unit.
+// none is known in that currency and unit.
 func (r *References) MarketPrice(it enduse.Item) float64 {
 	codes, best, longest := headings(it.HS), 0.0, -1
 	for _, p := range r.Prices {

@@ -28,7 +28,7 @@ type Rule struct {
 	Requires string `json:"given,omitempty"`
 	// Params are the thresholds, dates and lists that the formula names.
 	Params map[string]any `json:"params,omitempty"`
-	// Evidence are expressions whose values stand in the finding.
+	// Evidence are expressions whose values are in the finding.
 	Evidence map[string]string `json:"evidence,omitempty"`
 	Message  string            `json:"message"`
 	Severity enduse.Outcome    `json:"severity"`
@@ -46,9 +46,8 @@ type Rule struct {
 	Hint     string `json:"hint,omitempty"`
 	Disabled bool   `json:"off,omitempty"` // not evaluated at all
 	Pack     string `json:"pack,omitempty"`
-	// Refines are ids of findings that are a part of what this rule finds, such as
-	// goods.chpl, with all that begin with goods.chpl. and a tier: they are folded into
-	// its finding.
+	// Refines are ids of findings that are part of what this rule finds, such as
+	// goods.chpl, with those of its tiers: they are folded into its finding.
 	Refines []string `json:"refines,omitempty"`
 
 	when     *vm.Program
@@ -74,7 +73,7 @@ func (rs Rules) Find(id string) (Rule, bool) {
 	return rs[i], true
 }
 
-// InForce reports whether the rule stands on a day.
+// InForce reports whether the rule is in force on a day.
 func (r *Rule) InForce(day enduse.Date) bool { return !r.Disabled && route.During(day, r.From, r.To) }
 
 // Cite returns the citation, marked where it is to be verified.

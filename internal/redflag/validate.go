@@ -12,7 +12,7 @@ import (
 
 var ruleID = regexp.MustCompile(`^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)+$`)
 
-// eaches are what a rule may be asked of.
+// eaches are what a rule may range over.
 var eaches = []string{"", "party", "item", "payment", "change"}
 
 type hinted struct {

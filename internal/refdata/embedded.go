@@ -48,8 +48,8 @@ func packs() ([]*goods.ControlList, error) {
 		return nil, err
 	}
 	var file struct {
-		EU    []enduse.Country `yaml:"eu"` // named once, used in several places
-		Packs []*goods.ControlList    `yaml:"packs"`
+		EU    []enduse.Country     `yaml:"eu"` // named once, used in several places
+		Packs []*goods.ControlList `yaml:"packs"`
 	}
 	d := yaml.NewDecoder(bytes.NewReader(b))
 	d.KnownFields(true)

@@ -54,8 +54,8 @@ func Names() []string {
 	return names
 }
 
-// Load reads what comes along and what was imported into a data directory; ""
-// is none. A table that is damaged is an error.
+// Load reads what comes with the program and what was imported into a data directory;
+// "" is no directory. A table that is damaged is an error.
 func Load(dir string) (*Tables, error) {
 	l, err := loaded(dir)
 	if err != nil {

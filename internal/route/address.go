@@ -9,8 +9,8 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// maxAddress is the longest address that is read, in bytes, and maxParts the most
-// parts of one: of a longer one the beginning and the end are read.
+// maxAddress bounds an address that is read, in bytes, and maxParts its parts: of a
+// longer one the beginning and the end are read.
 const (
 	maxAddress = 2000
 	maxParts   = 24
@@ -20,7 +20,7 @@ const (
 type weight int
 
 const (
-	hint         weight = iota + 1 // worth seeing: a phone number, a place beside another country
+	hint         weight = iota + 1 // worth seeing: a phone number, a place next to another country
 	contradicted                   // the address ends there, while another country is stated
 	stated                         // nothing speaks against it
 )
@@ -134,8 +134,7 @@ func readText(text, field string, whole bool) (spots []spot) {
 	return spots
 }
 
-// partsOf cuts an address at what divides its parts, and leaves out those
-// without a letter.
+// partsOf cuts an address into its parts, and leaves out those without a letter.
 func partsOf(text string) []string {
 	if len(text) > maxAddress {
 		text = text[:maxAddress/2] + "\n" + text[len(text)-maxAddress/2:]
@@ -177,7 +176,7 @@ func wholePart(part string, last bool) (Location, bool) {
 	return single(part)
 }
 
-// hyphened reads parts that hyphens divide of which two and more are places of one
+// hyphened reads parts that hyphens divide, if two or more of them are places of one
 // country: "Iran-Tehran-Vanak Sq.".
 func hyphened(part, field string) (spots []spot) {
 	pieces := strings.Split(part, "-")
@@ -202,7 +201,7 @@ func hyphened(part, field string) (spots []spot) {
 
 // ends reads the places at the end of a part: "12 Example Ave Damascus Syria". A
 // name that belongs to a street in front of it ("Rue de Téhéran") counts only if
-// its country stands behind it.
+// its country follows it.
 func ends(part, field string) (spots []spot) {
 	raw := strings.Fields(part)
 	words := strings.Fields(fold(part))
@@ -314,7 +313,7 @@ func countryOfText(a enduse.Address) (c enduse.Country, text string) {
 	return c, text
 }
 
-// nameOf writes a code for people.
+// nameOf returns the name of a country or a region.
 func nameOf(code string) string {
 	if len(code) == 2 {
 		return country.Name(enduse.Country(code))

@@ -98,7 +98,7 @@ func (c *checker) embargoed(code, role, field string) {
 }
 
 // regime adds a finding of a row unless its regime does not bind. A country
-// that stands in several rows of one regime gives one finding.
+// in several rows of one regime gives one finding.
 func (c *checker) regime(e Entry, id, subject, message string, evidence map[string]any, hint string) {
 	i := slices.IndexFunc(c.binds, func(b Bind) bool { return b.Regime == e.Regime })
 	if i < 0 || c.binds[i].Applies == No {
@@ -125,7 +125,7 @@ func (c *checker) find(id, subject, message, citation, why string, evidence map[
 	})
 }
 
-// circle finds a way that comes back to where it was. A country that stands
+// circle finds a way that comes back to where it was. A country given
 // twice in a row is one stop.
 func (c *checker) circle(r enduse.Route) {
 	stops := stopsOf(enduse.Route{Origin: r.Origin, Transit: r.Transit, Destination: r.Destination})
@@ -182,8 +182,8 @@ func addressed(text string) (at Location, ok bool) {
 	return at, ok
 }
 
-// departs reports whether a field is about where goods or money come from: no stop
-// on the way of the goods.
+// departs reports whether a field is about where goods or money come from: such a place is
+// not a stop on the way of the goods.
 func departs(field string) bool {
 	f := " " + fold(field) + " "
 	for _, w := range []string{" load", " origin", " receipt", " depart", " ship from ", " from ", " export", " verlade", " погруз", " отправ", " embar", " carga ", " charge", " pay", " paid", " zahl", " оплат", " pago", " paiement"} {

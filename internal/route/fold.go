@@ -48,7 +48,7 @@ func plainLetter(r rune) rune {
 	return r
 }
 
-// lexicon are the words that stand around the names of places.
+// lexicon are the words around the names of places.
 type lexicon struct {
 	before, after map[string]bool // of streets and houses: "rue de" Téhéran, Tehran "Street"
 	label, tail   []string        // that do not change a place: "port of", "city"; the longest first

@@ -17,8 +17,7 @@ const (
 	EUMember  = "eu.member"
 )
 
-// Entry is one row of a list: codes that stood on it from a day to a day, and
-// what says so.
+// Entry is one row of a list: codes, the days on which they are on it, and the source.
 type Entry struct {
 	List   string
 	Regime Regime
@@ -42,8 +41,8 @@ var entries = sync.OnceValue(func() (all []Entry) {
 	return all
 })
 
-// On returns the rows of a list that hold a code on a day, and nil if there are
-// none. The zero day asks for the rows that have no end.
+// On returns the rows of a list that have a code on a day. The zero day asks for the
+// rows that have no end.
 func On(list, code string, day enduse.Date) []Entry { return on(entries(), list, code, day) }
 
 func on(all []Entry, list, code string, day enduse.Date) (found []Entry) {

@@ -9,10 +9,10 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// Located returns a shipment with the countries that its own words give where no
-// code is stated: the destination of a place that is named as one, transit of ports,
-// and those of parties by their addresses. The notes say what was read from what.
-// The shipment that is given does not change.
+// Located returns a shipment with the countries that its own words give where no code
+// is stated: the destination, from a place that is named as one; transit, from ports;
+// those of parties, from their addresses. The notes say what was read from what. The
+// given shipment does not change.
 func Located(s enduse.Shipment) (out enduse.Shipment, notes []string) {
 	out = s
 	out.Route.Transit = slices.Clone(s.Route.Transit)
@@ -51,8 +51,8 @@ func Located(s enduse.Shipment) (out enduse.Shipment, notes []string) {
 	return out, notes
 }
 
-// towards returns the country of a route that a field of places gives, or nil for a
-// place on the way.
+// towards returns the country of a route that a field of places gives, or nil if the
+// field is of places on the way.
 func towards(r *enduse.Route, field string) *enduse.Country {
 	f := fold(field)
 	for _, w := range []string{"destin", "deliver", "final", "ship to", "lieferort", "bestimmung", "entrega", "livraison", "назнач", "доставк", "目的", "交货"} {

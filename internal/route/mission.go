@@ -14,7 +14,7 @@ import (
 const Mission = "mission"
 
 // missionWords are the words of embassies, consulates and other missions, and the
-// forms that the names of embargoed states have beside them.
+// forms that the names of embargoed states have.
 type missionWords struct {
 	missions, places, none map[string]bool
 	han                    []string
@@ -64,8 +64,7 @@ func (c *checker) mission(p *enduse.Party) {
 	}
 }
 
-// missionOf returns the state whose mission a name is, where it is an embargoed
-// one. The state of "Embassy of Germany in Iran" is Germany.
+// missionOf returns the state whose mission a name is, if that state is embargoed. The state of "Embassy of Germany in Iran" is Germany.
 func missionOf(text string) (code string, ok bool) {
 	if len(text) > maxAddress {
 		return "", false
@@ -106,8 +105,8 @@ func stateBefore(words []string) (string, bool) {
 	return "", false
 }
 
-// stateAfter reads the first state behind the word, unless "in" or the like stands
-// before it.
+// stateAfter reads the first state after the word, unless "in" or the like is before
+// it.
 func stateAfter(words []string) (string, bool) {
 	for i := range words {
 		if missions().places[words[i]] && i > 0 || i == 0 && missions().places[words[i]] && len(words[i]) > 1 {
@@ -126,8 +125,8 @@ func stateAfter(words []string) (string, bool) {
 	return "", false
 }
 
-// missionHan reads names that are written without spaces: the state stands in
-// front, 驻 and 주 before the country where the mission is.
+// missionHan reads names that are written without spaces: the state comes
+// first, 驻 and 주 before the country where the mission is.
 func missionHan(text string) (string, bool) {
 	r := []rune(text)
 	if len(r) < 4 || !slices.ContainsFunc(missions().han, func(w string) bool { return strings.Contains(text, w) }) {

@@ -64,7 +64,7 @@ func (c *checker) placesOf(i int, p *enduse.Party) (spots []spot) {
 }
 
 // inName are the places that a party's name ends in: people write the address into
-// the cell of a consignee, or behind a name. What is an address by its beginning, by
+// the cell of a consignee, or after a name. What is an address by its beginning, by
 // its column or by two places of one country at its end says where the party is;
 // anything else only points there.
 func inName(p *enduse.Party) []spot {
@@ -72,7 +72,7 @@ func inName(p *enduse.Party) []spot {
 	if len(said) == 0 && len(p.Addresses) > 0 && p.Addresses[0].Country != "" {
 		said = []enduse.Country{p.Addresses[0].Country}
 	}
-	first, behind, ok := cutName(p.Name)
+	first, rest, ok := cutName(p.Name)
 	if !ok {
 		if p.Role != enduse.RoleConsignee {
 			return nil
@@ -82,7 +82,7 @@ func inName(p *enduse.Party) []spot {
 		}
 		return nil
 	}
-	spots := readAddress(enduse.Address{Text: behind}, said)
+	spots := readAddress(enduse.Address{Text: rest}, said)
 	if isStreet(first) {
 		return spots
 	}
@@ -116,7 +116,7 @@ func cutName(name string) (first, behind string, ok bool) {
 }
 
 // isStreet reports whether a text is a street with a number, or a box or a house: the
-// beginning of an address and no name.
+// beginning of an address, not a name.
 func isStreet(text string) bool {
 	if !strings.ContainsAny(text, "0123456789") {
 		return false
@@ -139,16 +139,15 @@ var houses = map[string]bool{
 func (c *checker) former(code enduse.Country, field string) bool {
 	for _, now := range code.Successors() {
 		if len(On(Embargo, string(now), c.day)) > 0 {
-			c.gap(field, fmt.Sprintf("%s is no country of today, and one of its successors is embargoed", country.Name(code)), "state the country of today")
+			c.gap(field, country.Name(code)+" is not a country of today, and one of its successors is embargoed", "state the country of today")
 			return true
 		}
 	}
 	return false
 }
 
-// partyAt adds the findings of a party at a place.
-// hinted are the places that a text names which is no address: they point to it and
-// prove nothing.
+// hinted returns the places that a text names which is not an address: they point to a
+// place and prove nothing.
 func hinted(text, field string) []spot {
 	spots := readText(text, field, true)
 	for i := range spots {
@@ -184,9 +183,10 @@ func (c *checker) texts(all []enduse.Text) {
 	}
 }
 
-// maxPlaceText is how many bytes of words are looked at for places.
+// maxPlaceText bounds, in bytes, a text that is searched for places.
 const maxPlaceText = 1 << 10
 
+// partyAt adds the findings of a party at a place.
 func (c *checker) partyAt(p *enduse.Party, code string, spots []spot) {
 	best := slices.MaxFunc(spots, func(a, b spot) int { return int(a.weight) - int(b.weight) })
 	evidence := map[string]any{"code": code, "field": best.field, "named_by": saidBy(spots)}
@@ -216,7 +216,7 @@ func (c *checker) partyAt(p *enduse.Party, code string, spots []spot) {
 	}
 }
 
-// severity sets that of the findings of a subject.
+// severity sets the severity of the findings of a subject.
 func (c *checker) severity(id, subject string, s enduse.Outcome) {
 	for i := range c.Findings {
 		if f := &c.Findings[i]; f.ID == id && f.Subject == subject {

@@ -49,10 +49,10 @@ var ports = sync.OnceValue(func() places {
 	return p
 })
 
-// parsePlace returns what a text names: a country, a region that has measures of its
+// parsePlace returns the place that a text names: a country, a region that has measures of its
 // own, a UN/LOCODE, a main port, airport or city. Of "Rotterdam, Netherlands" the
 // parts must agree. Words like "port of" and a term of delivery in front do not
-// matter. It answers false for what it does not know.
+// matter. It returns false for what it does not know.
 func parsePlace(text string) (Location, bool) {
 	text = strings.TrimSpace(text)
 	if len(text) > maxAddress {
@@ -163,7 +163,7 @@ func single(part string) (Location, bool) {
 	return likeSounding(key)
 }
 
-// likeSounding reads a name with letters doubled that are one, or with ph for f:
+// likeSounding reads a name with doubled letters that should be single, or ph for f:
 // Tehrann, Simpheropol.
 func likeSounding(key string) (Location, bool) {
 	if len([]rune(key)) < minSound {
@@ -181,7 +181,7 @@ func likeSounding(key string) (Location, bool) {
 	return at, ok
 }
 
-// minSound is the fewest letters of a name that is read as it sounds.
+// minSound is the number of letters from which a name is read as it sounds.
 const minSound = 6
 
 // byKey reads a folded name.

@@ -7,7 +7,7 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// Regime is whose rules they are.
+// Regime says whose rules apply.
 type Regime string
 
 // The regimes.
@@ -38,13 +38,13 @@ type Bind struct {
 	Why     string
 }
 
-// Question asks for what decides whether the regime binds. It is to be asked
-// only where Applies is Unknown.
+// Question asks for what decides whether the regime binds. Ask it only if Applies is
+// Unknown.
 func (b Bind) Question() enduse.Question {
 	return enduse.Question{ID: "profile." + string(b.Regime), Text: regimeFacts[b.Regime].question, Citation: regimeFacts[b.Regime].citation}
 }
 
-// regimeFacts are what each regime says of whom it binds.
+// regimeFacts are the question and the citation that say whom a regime binds.
 var regimeFacts = map[Regime]struct{ question, citation string }{
 	US: {
 		"Do US rules bind: where are you established, is a US person part of the deal, is it paid in US dollars, are the goods of US origin or do they hold US content above de minimis?",
@@ -68,7 +68,7 @@ var regimeFacts = map[Regime]struct{ question, citation string }{
 //   - UK: a seller or a person of the United Kingdom.
 //   - UN: always, through the law of each member state.
 //
-// One that nothing known makes bind is Unknown as long as something is missing.
+// A regime that nothing known makes bind is Unknown as long as something is missing.
 func Regimes(p enduse.Profile, day enduse.Date) []Bind {
 	return []Bind{
 		bindUS(p),

@@ -8,7 +8,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// sign is what a calling code or a domain tells of a place.
+// sign is the place that a calling code or a domain points to.
 type sign struct{ code, what string }
 
 var signs = sync.OnceValue(func() map[string]map[string]sign {
@@ -29,7 +29,7 @@ var namesakes = sync.OnceValue(func() map[string][]enduse.Country {
 	return all
 })
 
-// hints are what the numbers, mailboxes and sites of a party tell of where it is.
+// hints are the places that the numbers, mailboxes and sites of a party point to.
 // None of them proves it: a calling code and a domain go everywhere.
 func hints(p *enduse.Party) (spots []spot) {
 	for _, f := range []struct{ name, text string }{{"phone", p.Phone}, {"email", p.Email}, {"website", p.Website}} {

@@ -16,7 +16,7 @@ import (
 //go:embed *.csv
 var tables embed.FS
 
-// readTable returns the rows of a table in the program, without its head. A
+// readTable returns the rows of a table in the program, without its header. A
 // table that cannot be read is a fault of the build; the tests find it.
 func readTable(name string) [][]string {
 	f, err := tables.Open(name)

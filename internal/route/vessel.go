@@ -18,7 +18,7 @@ var mids = sync.OnceValue(func() map[string]enduse.Country {
 })
 
 // Flag returns the flag that the maritime identification digits of a ship's
-// MMSI stand for (ITU-R M.585: the first three of nine digits), where the table
+// MMSI mean (ITU-R M.585: the first three of nine digits), where the table
 // has them.
 func Flag(mmsi string) (enduse.Country, bool) {
 	mmsi = strings.TrimSpace(mmsi)

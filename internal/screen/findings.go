@@ -77,7 +77,7 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 	return enduse.Finding{
 		ID: "party." + string(m), Severity: severity, Subject: subject(p),
 		Message:  fmt.Sprintf("%s %s %s (%s): %s", subject(p), how, best.Entity.Caption(), best.Entity.ID, rule.Message),
-		Citation: strings.Join(citations[:min(len(citations), mostCitations)], "; "),
+		Citation: strings.Join(citations[:min(len(citations), maxCitations)], "; "),
 		Evidence: enduse.Grounds{Hits: &enduse.HitGrounds{Entities: entities, Score: &best.Score.Value, Identity: &best.IdentityBy}},
 	}
 }
@@ -136,7 +136,7 @@ func (s *Screener) inForce(all []*enduse.Entity, asOf enduse.Date) (out []*endus
 			}
 		}
 	}
-	return out, strings.Join(citations[:min(len(citations), mostCitations)], "; ")
+	return out, strings.Join(citations[:min(len(citations), maxCitations)], "; ")
 }
 
 func idsOf(entities []*enduse.Entity) (out []enduse.EntityID) {
@@ -157,9 +157,9 @@ func against(evidence []enduse.Evidence) []string {
 	return out
 }
 
-// mostCitations is how many citations a finding names; the designations of its
+// maxCitations is how many citations a finding names; the designations of its
 // entities have them all.
-const mostCitations = 4
+const maxCitations = 4
 
 func appendNew[T comparable](to []T, v T) []T {
 	if slices.Contains(to, v) {

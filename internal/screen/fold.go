@@ -8,20 +8,34 @@ import (
 	"github.com/enduse/enduse/internal/redflag"
 )
 
-// fold makes one finding of one fact: a finding that a rule's finding refines becomes a
-// part of it. The severity is the greater of both, so no outcome changes.
+// fold makes one finding of one fact: each finding becomes a part of the first one
+// whose rule refines it, if there is one. The greater severity of both counts, so no
+// outcome changes.
 func fold(findings []enduse.Finding, rules redflag.Rules) []enduse.Finding {
-	folded := map[int]bool{}
-	out := slices.Clone(findings)
-	for i := range out {
-		rule, ok := rules.Find(out[i].ID)
-		if !ok || len(rule.Refines) == 0 {
-			continue
+	refining := map[string][]string{} // the ids that a rule refines, by its own
+	for i := range rules {
+		if len(rules[i].Refines) > 0 {
+			refining[rules[i].ID] = rules[i].Refines
 		}
-		for j := range findings {
-			if i != j && refines(&rule, &findings[i], &findings[j]) {
-				take(&out[i], findings[j])
-				folded[j] = true
+	}
+	bySubject, byWhy := map[string][]int{}, map[string][]int{}
+	for i := range findings {
+		if f := &findings[i]; refining[f.ID] != nil {
+			bySubject[f.Subject] = append(bySubject[f.Subject], i)
+			byWhy[f.Why] = append(byWhy[f.Why], i)
+		}
+	}
+	out, folded := slices.Clone(findings), make([]bool, len(findings))
+	for i, part := range findings {
+		candidates := bySubject[part.Subject]
+		if !strings.HasPrefix(part.Subject, "item ") { // of the shipment: for a regime that binds for the same reason
+			candidates = byWhy[part.Why]
+		}
+		for _, j := range candidates {
+			if i != j && names(refining[findings[j].ID], part.ID) {
+				take(&out[j], part)
+				folded[i] = true
+				break
 			}
 		}
 	}
@@ -34,16 +48,12 @@ func fold(findings []enduse.Finding, rules redflag.Rules) []enduse.Finding {
 	return left
 }
 
-// refines reports whether a rule's finding refines another one: the rule names it, and
-// it is about the same item, or about the shipment for a regime that binds for the same
-// reason.
-func refines(rule *redflag.Rule, f, part *enduse.Finding) bool {
-	named := slices.ContainsFunc(rule.Refines, func(id string) bool { return part.ID == id || strings.HasPrefix(part.ID, id+".") })
-	ofShipment := !strings.HasPrefix(part.Subject, "item ") && part.Why == f.Why
-	return named && (part.Subject == f.Subject || ofShipment)
+// names reports whether one of the ids is that of a finding, or begins it.
+func names(ids []string, id string) bool {
+	return slices.ContainsFunc(ids, func(named string) bool { return id == named || strings.HasPrefix(id, named+".") })
 }
 
-// take makes a finding a part of another one, which names its message, citation and
+// take makes a finding a part of another one, which states its message, citation and
 // hint too.
 func take(f *enduse.Finding, part enduse.Finding) {
 	said := part.Message

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"testing"
 
 	"github.com/enduse/enduse"
@@ -26,12 +27,16 @@ func TestStampHoldsTheOptions(t *testing.T) {
 	}}})
 	answers, asked := map[string]string{}, map[string]string{}
 	again := 0
+	var editions []*lists
+	for n := 2; n <= len(whoever); n++ {
+		l := whole(whoever[:n]...)
+		l.snapshot.Stamps = []enduse.EditionStamp{{List: "ofac-sdn", Digest: strconv.Itoa(n)}}
+		failed := *l
+		failed.snapshot.Failed = []enduse.Gap{{What: "source own", Why: "damaged"}}
+		editions = append(editions, l, l, l, &failed)
+	}
 	for range 1000 {
-		l := whole(whoever[:2+r.IntN(3)]...)
-		l.snapshot.Stamps = []enduse.EditionStamp{{List: "ofac-sdn", Digest: fmt.Sprint(l.snapshot.Index.Len())}}
-		if r.IntN(8) == 0 {
-			l.snapshot.Failed = []enduse.Gap{{What: "source own", Why: "damaged"}}
-		}
+		l := editions[r.IntN(len(editions))]
 		o := options(r)
 		if r.IntN(2) == 0 {
 			o.Goods, o.GoodsTables = checked, map[string]string{"goods.chpl": "sha256:1"}
