@@ -16,7 +16,7 @@ var layers = [][]string{
 	{"."},
 	{"internal/country"},
 	{"internal/edit"},
-	{"internal/flat"},
+	{"internal/sectionfile"},
 	{"internal/charset"},
 	{"internal/name"},
 	{"internal/namefield", "internal/number"},
