@@ -85,7 +85,7 @@ func TestShipped(t *testing.T) {
 func shippedFixture(t testing.TB, id string) listtest.Fixture {
 	t.Helper()
 	name := tableOf(t, id)
-	return listtest.Fixture{Golden: id + ".golden.jsonl", Name: name, Files: []string{string(fixture(t, name))}}
+	return listtest.Fixture{Golden: id + ".golden.jsonl", Name: name, Files: []string{string(fixture(t, name))}, OpenEnd: true}
 }
 
 // TestDetect holds every mapping against every fixture: each knows its own
