@@ -6,7 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
-	"github.com/enduse/enduse/internal/flat"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // texts are strings, one behind the other. They are read in place, from memory
@@ -28,7 +28,7 @@ func (t *texts) len() int { return max(len(t.starts)-1, 0) }
 
 // at returns a text, which lives as long as the index.
 func (t *texts) at(i int32) string {
-	return flat.String(t.bytes[t.starts[i]:t.starts[i+1]])
+	return sectionfile.String(t.bytes[t.starts[i]:t.starts[i+1]])
 }
 
 // postings are lists of the names that hold a word, one behind the other.

@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // Kind is what the files of this package are called in their header.
@@ -92,7 +92,7 @@ func (x *Index) Write(path string) error {
 	if err != nil {
 		return err
 	}
-	w, err := flat.Create(path, Kind, Version)
+	w, err := sectionfile.Create(path, Kind, Version)
 	if err != nil {
 		return err
 	}
@@ -110,17 +110,17 @@ func bytesOf(array any) []byte {
 	case *[]byte:
 		return *a
 	case *[]uint32:
-		return flat.Bytes(*a)
+		return sectionfile.Bytes(*a)
 	case *[]int32:
-		return flat.Bytes(*a)
+		return sectionfile.Bytes(*a)
 	case *[]uint64:
-		return flat.Bytes(*a)
+		return sectionfile.Bytes(*a)
 	case *[]float32:
-		return flat.Bytes(*a)
+		return sectionfile.Bytes(*a)
 	case *[]atLeast:
-		return flat.Bytes(*a)
+		return sectionfile.Bytes(*a)
 	case *[]letterSpan:
-		return flat.Bytes(*a)
+		return sectionfile.Bytes(*a)
 	}
 	panic(fmt.Sprintf("index: no section is a %T", array))
 }
@@ -141,7 +141,7 @@ func Open(ctx context.Context, path string) (*Index, error) {
 // Map is Open without reading the file, in the same time for any size: nothing
 // may be asked of the index before Verify has found it whole.
 func Map(path string) (*Index, error) {
-	f, err := flat.Open(path, Kind, Version)
+	f, err := sectionfile.Open(path, Kind, Version)
 	if err != nil {
 		return nil, err
 	}
@@ -170,7 +170,7 @@ func (x *Index) Verify(ctx context.Context) error {
 	return x.file.Verify(ctx)
 }
 
-func read(f *flat.File, s section) error {
+func read(f *sectionfile.File, s section) error {
 	b, err := f.Unverified(s.name)
 	if err != nil {
 		return err
@@ -179,20 +179,20 @@ func read(f *flat.File, s section) error {
 	case *[]byte:
 		*a = b
 	case *[]uint32:
-		*a, err = flat.View[uint32](b)
+		*a, err = sectionfile.View[uint32](b)
 	case *[]int32:
-		*a, err = flat.View[int32](b)
+		*a, err = sectionfile.View[int32](b)
 	case *[]uint64:
-		*a, err = flat.View[uint64](b)
+		*a, err = sectionfile.View[uint64](b)
 	case *[]float32:
-		*a, err = flat.View[float32](b)
+		*a, err = sectionfile.View[float32](b)
 	case *[]atLeast:
-		*a, err = flat.View[atLeast](b)
+		*a, err = sectionfile.View[atLeast](b)
 	case *[]letterSpan:
-		*a, err = flat.View[letterSpan](b)
+		*a, err = sectionfile.View[letterSpan](b)
 	}
 	if err != nil {
-		return fmt.Errorf("index: section %q: %w: %w", s.name, flat.ErrCorrupt, err)
+		return fmt.Errorf("index: section %q: %w: %w", s.name, sectionfile.ErrCorrupt, err)
 	}
 	return nil
 }

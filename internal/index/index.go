@@ -7,8 +7,8 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
-	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // Index holds entities and finds those that a party could be. Everything that
@@ -25,7 +25,7 @@ type Index struct {
 	places      places
 	cross       cross
 	scratch     scratchPool
-	file        *flat.File // nil in memory
+	file        *sectionfile.File // nil in memory
 }
 
 // names are the listed names, entity by entity.

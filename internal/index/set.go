@@ -9,8 +9,8 @@ import (
 	"sort"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // Segment is an index that is searched with others as one.
@@ -46,7 +46,7 @@ func (m *Moved) of(entity uint32) (record string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	return flat.String(m.Bytes[m.Starts[i]:m.Starts[i+1]]), true
+	return sectionfile.String(m.Bytes[m.Starts[i]:m.Starts[i+1]]), true
 }
 
 // Set is segments that are searched as one index, the oldest first: what of

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/flat"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // versionFile is the index of versionEntities as that version wrote it.
@@ -28,8 +28,8 @@ func versionEntities() []*enduse.Entity {
 // made again, and never read as if it were a new one.
 func TestOlderVersions(t *testing.T) {
 	for v := 1; v < Version; v++ {
-		if _, err := Open(t.Context(), versionFile(v)); !errors.Is(err, flat.ErrOlder) {
-			t.Errorf("version %d: %v, want %v", v, err, flat.ErrOlder)
+		if _, err := Open(t.Context(), versionFile(v)); !errors.Is(err, sectionfile.ErrOlder) {
+			t.Errorf("version %d: %v, want %v", v, err, sectionfile.ErrOlder)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/enduse/enduse/internal/table"
@@ -17,8 +18,8 @@ const (
 	headRows = 60
 )
 
-// ReadHead reads the beginning of a file. A workbook is read on: its first bytes
-// say nothing of what is in it.
+// ReadHead reads the beginning of a file, and of a workbook the first rows, because
+// its first bytes say nothing about its content.
 func ReadHead(name string, r io.Reader) (Head, error) {
 	h := Head{Name: name, Bytes: make([]byte, headBytes)}
 	n, err := io.ReadFull(r, h.Bytes)
@@ -32,8 +33,23 @@ func ReadHead(name string, r io.Reader) (Head, error) {
 	return h, nil
 }
 
-// Text is what is to be read of a table: of a workbook its first rows as CSV,
-// of any other file its first bytes.
+// HasColumns reports whether all the columns are among the cells.
+func HasColumns(cells []string, columns ...string) bool {
+	return !slices.ContainsFunc(columns, func(c string) bool { return !slices.Contains(cells, c) })
+}
+
+// HasCSV reports whether the file is a delimited text with a header.
+func (h Head) HasCSV(isHeader func(cells []string) bool) bool {
+	t, err := table.Open(h.Name, bytes.NewReader(h.Bytes), table.Options{IsHeader: isHeader})
+	if err != nil {
+		return false
+	}
+	defer func() { _ = t.Close() }()
+	return t.Kind() == table.CSV && t.HasHeader() && isHeader(t.Columns())
+}
+
+// Text returns the beginning of a table as text: the first rows of a workbook as
+// CSV, or the first bytes of any other file.
 func (h Head) Text() []byte {
 	if h.Rows == nil {
 		return h.Bytes
@@ -46,8 +62,9 @@ func (h Head) Text() []byte {
 	return b.Bytes()
 }
 
-// firstRows returns the first rows of a workbook's first sheet with content, and
-// nil for what is none or cannot be read: no format knows it then.
+// firstRows returns the first rows of a workbook's first sheet with content. It
+// returns nil for a file that is not a workbook or cannot be read: no format
+// recognises it then.
 func firstRows(name string, r io.Reader) (out [][]string) {
 	t, err := table.Open(name, r, table.Options{IsHeader: func([]string) bool { return false }})
 	if err != nil {

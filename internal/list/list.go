@@ -17,9 +17,9 @@ type Source struct {
 	// Floor is the number of entities below which a file of this source cannot
 	// be whole, whenever it was published: it is marked partial. 0 sets none.
 	Floor int
-	// Floors are higher ones by the day of publication, the earliest first: about
-	// 93 % of what a real edition of that day held. A list that has become shorter
-	// since is told apart from one that was cut by whoever imports it.
+	// Floors are higher floors by the day of publication, the earliest first: about
+	// 93 % of what a real edition of that day held. The user decides whether an
+	// edition below its floor was cut or has really become shorter.
 	Floors []Floor
 	// FixtureOnly says that no importer of the source was tried on a real file,
 	// only on typed fixtures.
@@ -30,25 +30,30 @@ type Source struct {
 type Format struct {
 	ID     string // such as "ofac-sdn-csv"
 	Source Source
+	// Title names the form in docs/lists.md, such as "XML"; "" means the name of
+	// the main file. Tried says there which real files it was tried on and what
+	// they held, such as "Aug 2026: 736 + 275 entities".
+	Title, Tried string
 	// Roles are the files that make up an edition, the main one first.
 	Roles []Role
-	// Detect names the role that a file plays in this format, or "" if none.
+	// Detect names the role that a file plays in this format, or "" if it is not in
+	// this format.
 	Detect func(Head) string
-	// Narrow says what a file is more closely, for formats in which several
-	// sources are published: the format with that source. nil where there is one.
+	// Narrow returns the format with the source of a file, for formats in which
+	// several sources are published. It is nil if there is only one.
 	Narrow func(Head) Format
-	// Read yields the entities of a set of files, in the order of the main
-	// file. A *enduse.RecordError stands for one record that could not be read,
-	// a *Warning for a doubt about the whole; after any other error nothing
-	// follows.
+	// Read yields the entities of a set of files, in the order of the main file. A
+	// *enduse.RecordError is a fault: one record that could not be read. A *Warning
+	// is a doubt about the whole file. After any other error nothing follows.
 	Read func(Set) iter.Seq2[enduse.Entity, error]
-	// Published finds the date of publication in the files, if they carry one.
+	// Published finds the date of publication in the files. It is nil if no file of
+	// this format says it.
 	Published func(Set) *enduse.Date
-	// Partial says why an edition of this format is never whole, "" if it is:
-	// an overview, for instance, may leave aliases out.
+	// Partial says why an edition of this format is never whole; "" if it can be.
+	// An overview, for instance, may leave out aliases.
 	Partial string
-	// FixtureOnly says that this format, unlike others of its source, was tried
-	// on typed fixtures only.
+	// FixtureOnly says that this format, unlike others of its source, was tried on
+	// typed fixtures only.
 	FixtureOnly bool
 }
 
@@ -59,7 +64,7 @@ type Role struct {
 	Many     bool   // several files may play it
 }
 
-// Head is what a format sees of a file to tell whether it is its own.
+// Head is what a format sees of a file to recognise it.
 type Head struct {
 	Name  string // the base name; a hint, never the proof
 	Bytes []byte // the first bytes, up to 64 KiB
@@ -88,8 +93,8 @@ func (s Set) Role(name string) []File {
 	return out
 }
 
-// Floor is how many entities an edition must hold that is of a day or later, and
-// how many of them each of its legal lists.
+// Floor is the number of entities that an edition of a day, or of a later one,
+// holds at least, and the number on each of its legal lists.
 type Floor struct {
 	Since    enduse.Date
 	Entities int

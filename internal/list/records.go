@@ -10,8 +10,8 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// Records yields what read hands to its sink, and then its error, which is
-// fatal. File is the name for messages.
+// Records yields what read passes to its sink, and then the error of read, which
+// is fatal. File is the name for messages.
 func Records(file string, read func(*Sink) error) iter.Seq2[enduse.Entity, error] {
 	return func(yield func(enduse.Entity, error) bool) {
 		err := read(&Sink{file: file, yield: yield, seen: map[enduse.EntityID]int{}})
@@ -21,20 +21,20 @@ func Records(file string, read func(*Sink) error) iter.Seq2[enduse.Entity, error
 	}
 }
 
-// Table says how a delimited list is read whose records go over several rows.
+// Table reads a delimited list whose records go over several rows.
 type Table struct {
 	IsHeader func(cells []string) bool
-	Hint     string // what to give instead of a file without the header
-	// Header is told the columns once; Row each row; End that all were read.
+	Hint     string // what to import instead of a file without the header
+	// Header is called once with the columns, Row for each row, and End at the end.
 	Header func(sink *Sink, columns []string) error
 	Row    func(sink *Sink, row table.Row) error
 	End    func(sink *Sink) error
 }
 
-// Read yields what the functions hand to their sink. A file whose last row
-// cannot be read is truncated: that is fatal, and End is not told, so that no
-// shorter list looks whole. One that ends without a line break, and not with a
-// quote that closes its last cell, may be cut in that cell: it is partial.
+// Read yields what the functions pass to their sink. A file whose last row cannot
+// be read is truncated: that is fatal, and End is not called, so that no shorter
+// list looks whole. A file that ends with neither a line break nor a closing quote
+// may be cut in its last cell: it is partial.
 func (t Table) Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
 	return Records(file, func(sink *Sink) error {
 		end := &lastByte{Reader: src}
@@ -54,7 +54,7 @@ func (t Table) Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] 
 		if err := t.rows(sink, tab, file); err != nil {
 			return err
 		}
-		if err := end.tell(sink); err != nil {
+		if err := end.check(sink); err != nil {
 			return err
 		}
 		return t.End(sink)
@@ -72,7 +72,7 @@ func (t Table) rows(sink *Sink, tab *table.Table, file string) error {
 		}
 		switch {
 		case errors.As(err, &last):
-			err = sink.hand(enduse.Entity{}, last)
+			err = sink.Report(last)
 		case err == nil:
 			err = t.Row(sink, row)
 		}
@@ -95,7 +95,8 @@ type lastByte struct {
 	last byte
 }
 
-func (r *lastByte) tell(sink *Sink) error {
+// check warns if the file may be cut in its last cell.
+func (r *lastByte) check(sink *Sink) error {
 	const open = "the file does not end with a line break"
 	switch r.last {
 	case '\n':

@@ -1,6 +1,7 @@
 package list
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -9,16 +10,16 @@ import (
 	"strings"
 )
 
-// maxDepth bounds how deep elements stand in one another. The deepest of the
-// lists, OFAC's advanced format, has ten.
+// maxDepth bounds how deep elements are nested. The deepest of the lists, OFAC's
+// advanced format, has ten levels.
 const maxDepth = 16
 
-// ErrTooLong is a record or a token of a document beyond the bounds.
+// ErrTooLong is the error of a record or a token beyond the bounds.
 var ErrTooLong = errors.New("longer or deeper than any real record")
 
 // XML reads a document record by record, with memory bounded by the longest
-// record allowed, whatever the bytes are. Namespaces are not looked at: OFAC's
-// own have changed while the elements stayed.
+// record allowed, whatever the bytes are. It ignores namespaces: OFAC's have
+// changed while the elements stayed.
 type XML struct {
 	dec   *xml.Decoder
 	src   *meter
@@ -26,7 +27,7 @@ type XML struct {
 }
 
 // meter counts the bytes read since the last token and fails above a limit,
-// for the XML decoder itself holds a token of any length.
+// because the XML decoder itself holds a token of any length.
 type meter struct {
 	io.Reader
 	left int
@@ -41,7 +42,7 @@ func (m *meter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// NewXML returns a reader of a document whose records have at most so many
+// NewXML returns a reader of a document whose records have at most maxRecord
 // bytes.
 func NewXML(r io.Reader, maxRecord int) *XML {
 	src := &meter{Reader: r}
@@ -53,7 +54,7 @@ func (x *XML) token() (xml.Token, error) {
 	return x.dec.Token()
 }
 
-// Line returns the line at which the reader stands; the first is 1.
+// Line returns the current line; the first is 1.
 func (x *XML) Line() int {
 	line, _ := x.dec.InputPos()
 	return line
@@ -72,11 +73,43 @@ func (x *XML) Root() (xml.StartElement, error) {
 	}
 }
 
-// Walk reads a whole document, whose first element must be root. It tells
-// visit each element below the root, with the names from the root's child down
-// to it. Visit returns true to be told what stands in the element, or reads it
-// to its end, with [XML.Tree] or [XML.Skip], and returns false. A document
-// that ends before its root does is an error.
+// RootAttr returns an attribute of the first element of a document, "" if there
+// is none.
+func RootAttr(src io.Reader, maxRecord int, name string) string {
+	start, err := NewXML(src, maxRecord).Root()
+	if err != nil {
+		return ""
+	}
+	return newNode(start).Attr(name)
+}
+
+// HasRoot reports whether a document begins with an element of that name.
+func (h Head) HasRoot(name string) bool {
+	start, err := NewXML(bytes.NewReader(h.Bytes), headBytes).Root()
+	return err == nil && start.Name.Local == name
+}
+
+// FirstChild returns the first element below a root of that name.
+func FirstChild(src io.Reader, maxRecord int, root string) (n Node, err error) {
+	x := NewXML(src, maxRecord)
+	err = x.Walk(root, func(_ []string, start xml.StartElement) (bool, error) {
+		var err error
+		if n, err = x.Tree(start); err == nil {
+			err = errStop
+		}
+		return false, err
+	})
+	if errors.Is(err, errStop) {
+		return n, nil
+	}
+	return Node{}, errors.Join(err, fmt.Errorf("no whole element in %s", root))
+}
+
+// Walk reads a whole document, whose first element must be root. It calls visit
+// for each element below the root, with the names from the root's child down to
+// it. Visit returns true to enter the element, or reads it to its end with
+// [XML.Tree] or [XML.Skip] and returns false. A document that ends before its root
+// does is an error.
 func (x *XML) Walk(root string, visit func(path []string, start xml.StartElement) (bool, error)) error {
 	start, err := x.Root()
 	if errors.Is(err, io.EOF) {
@@ -100,7 +133,7 @@ func (x *XML) Walk(root string, visit func(path []string, start xml.StartElement
 	return nil
 }
 
-// children tells visit what stands in the open element.
+// children calls visit for the elements in the open one.
 func (x *XML) children(path []string, visit func([]string, xml.StartElement) (bool, error)) error {
 	if len(path) >= maxDepth {
 		return ErrTooLong
@@ -128,14 +161,14 @@ func (x *XML) children(path []string, visit func([]string, xml.StartElement) (bo
 	}
 }
 
-// openNode is an element whose end has not come.
+// openNode is an element whose end is not read yet.
 type openNode struct {
 	Node
 	text []byte
 }
 
-// Tree reads the rest of an element. If it is too long or too deep, it is read
-// to its end all the same, nothing of it is kept, and [ErrTooLong] returned.
+// Tree reads the rest of an element. If it is too long or too deep, it is read to
+// its end, nothing of it is kept, and the error is [ErrTooLong].
 func (x *XML) Tree(start xml.StartElement) (Node, error) {
 	begin := x.dec.InputOffset()
 	stack := []openNode{{Node: newNode(start)}}
@@ -169,7 +202,7 @@ func (x *XML) Tree(start xml.StartElement) (Node, error) {
 // Skip reads the rest of an element and keeps nothing of it.
 func (x *XML) Skip() error { return x.skip(1) }
 
-// skip reads to the end of so many open elements.
+// skip reads to the end of the innermost open elements.
 func (x *XML) skip(depth int) error {
 	for depth > 0 {
 		token, err := x.token()

@@ -11,8 +11,8 @@ import (
 	"github.com/gofrs/flock"
 
 	"github.com/enduse/enduse/internal/edition"
-	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/index"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // indexCache keeps the indexes of a data directory on the disk. An index that is
@@ -249,7 +249,7 @@ func (c *indexCache) segment(ctx context.Context, f segmentFile) (*index.Index, 
 	}
 	if x.Sum() != f.Sum {
 		_ = x.Close()
-		return nil, fmt.Errorf("%w: %s is another index", flat.ErrCorrupt, path)
+		return nil, fmt.Errorf("%w: %s is another index", sectionfile.ErrCorrupt, path)
 	}
 	return x, nil
 }

@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/enduse/enduse/internal/flat"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // The files of the folder "index":
@@ -144,7 +144,7 @@ func distance(st state, before []statedPart) (n int) {
 // manifest names. A mapped file stays readable on systems that allow deleting it.
 // The caller holds the lock, so unfinished files are abandoned ones.
 func (c *indexCache) forget(ctx context.Context, but string) {
-	_ = flat.RemoveTemporary(c.folder)
+	_ = sectionfile.RemoveTemporary(c.folder)
 	named := map[string]bool{}
 	kept := 1
 	for _, path := range c.manifests() {

@@ -7,8 +7,8 @@ import (
 	"path/filepath"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/index"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // manifest names the segments of a state: a base, which is a whole index of this
@@ -21,7 +21,7 @@ type manifest struct {
 	Delta     *segmentFile `json:"delta,omitempty"`
 	Changed   int          `json:"changed"` // number of entities added and removed since
 
-	file   *flat.File
+	file   *sectionfile.File
 	hidden []uint32 // of the base
 	moved  index.Moved
 }
@@ -58,7 +58,7 @@ func (m *manifest) write(path string) error {
 	if err != nil {
 		return err
 	}
-	w, err := flat.Create(path, manifestKind, manifestVersion)
+	w, err := sectionfile.Create(path, manifestKind, manifestVersion)
 	if err != nil {
 		return err
 	}
@@ -68,9 +68,9 @@ func (m *manifest) write(path string) error {
 		b    []byte
 	}{
 		{"manifest", head},
-		{"hidden", flat.Bytes(m.hidden)},
-		{"moved.entities", flat.Bytes(m.moved.Entities)},
-		{"moved.starts", flat.Bytes(m.moved.Starts)},
+		{"hidden", sectionfile.Bytes(m.hidden)},
+		{"moved.entities", sectionfile.Bytes(m.moved.Entities)},
+		{"moved.starts", sectionfile.Bytes(m.moved.Starts)},
 		{"moved.bytes", m.moved.Bytes},
 	} {
 		if err := w.Add(s.name, s.b); err != nil {
@@ -83,7 +83,7 @@ func (m *manifest) write(path string) error {
 // readManifest maps a manifest. The file stays open, because its arrays are read
 // in place while the state is searched.
 func readManifest(ctx context.Context, path string) (*manifest, error) {
-	f, err := flat.Open(path, manifestKind, manifestVersion)
+	f, err := sectionfile.Open(path, manifestKind, manifestVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +98,7 @@ func readManifest(ctx context.Context, path string) (*manifest, error) {
 	return m, nil
 }
 
-func (m *manifest) read(f *flat.File) error {
+func (m *manifest) read(f *sectionfile.File) error {
 	head, err := f.Section("manifest")
 	if err == nil {
 		err = json.Unmarshal(head, m)
@@ -108,7 +108,7 @@ func (m *manifest) read(f *flat.File) error {
 		to   *[]uint32
 	}{{"hidden", &m.hidden}, {"moved.entities", &m.moved.Entities}, {"moved.starts", &m.moved.Starts}} {
 		if err == nil {
-			*s.to, err = flat.Array[uint32](f, s.name)
+			*s.to, err = sectionfile.Array[uint32](f, s.name)
 		}
 	}
 	if err == nil {

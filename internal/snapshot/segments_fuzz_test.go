@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/enduse/enduse/internal/flat"
 	"github.com/enduse/enduse/internal/index"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // FuzzLineOf: whatever a line is, digesting it ends, and what it says of its
@@ -34,7 +34,7 @@ func FuzzManifest(f *testing.F) {
 	f.Add([]byte(`null`), []byte("abc"))
 	f.Fuzz(func(t *testing.T, head, numbers []byte) {
 		path := filepath.Join(t.TempDir(), "a"+manifestSuffix)
-		w, err := flat.Create(path, manifestKind, manifestVersion)
+		w, err := sectionfile.Create(path, manifestKind, manifestVersion)
 		if err != nil {
 			t.Fatal(err)
 		}

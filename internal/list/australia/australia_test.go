@@ -2,7 +2,6 @@ package australia
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -60,13 +59,30 @@ func collect(t testing.TB, raw []byte) ([]enduse.Entity, []string) {
 	return listtest.All(t, Read(bytes.NewReader(raw), "dfat.xlsx"))
 }
 
-func TestGolden(t *testing.T) {
-	got, faults := collect(t, workbook(t, slices.Concat([][]any{header}, sample)...))
-	if len(faults) > 0 {
-		t.Errorf("faults: %q", faults)
+// fixture is the workbook of a few parties.
+func fixture(t testing.TB) listtest.Fixture {
+	t.Helper()
+	bad := slices.Clone(sample[1])
+	bad[0] = "x2"
+	noName := slices.Clone(sample[4])
+	noName[1], noName[8], noName[9] = nil, nil, nil
+	text := func(rows ...[]any) string { return string(workbook(t, rows...)) }
+	return listtest.Fixture{
+		Golden: "dfat.jsonl", Name: "dfat.xlsx", Files: []string{text(slices.Concat([][]any{header}, sample)...)},
+		Foreign: []string{"Reference,Name", text([]any{"Name", "City"}, []any{"A", "B"})},
+		Malformed: []listtest.Case{
+			listtest.Bad("a reference that is none", text(header, bad, sample[4]), 1, []string{"dfat.xlsx:2: Reference: not a number with letters behind it"}, ""),
+			listtest.Bad("no name", text(header, noName, sample[5]), 1, []string{"dfat.xlsx:2: entity au-dfat:3: neither name, address nor identifier"}, ""),
+			listtest.Bad("another table", text([]any{"Name", "City"}, []any{"A", "B"}), 0, nil, "the columns of the Consolidated List are not in it"),
+			listtest.Bad("no workbook", "PK\x03\x04 and so on", 0, nil, "a broken ZIP or XLSX file"),
+			listtest.Bad("empty", "", 0, nil, "the file is empty"),
+		},
 	}
-	testkit.Golden(t, "dfat.jsonl", listtest.JSON(t, got))
 }
+
+func TestFormat(t *testing.T) { listtest.Run(t, Format(), fixture(t)) }
+
+func FuzzFormat(f *testing.F) { listtest.Run(f, Format(), fixture(f)) }
 
 // TestOrder puts the aliases of a party before it and others between.
 func TestOrder(t *testing.T) {
@@ -153,44 +169,9 @@ func TestLastCountry(t *testing.T) {
 	}
 }
 
-func TestMalformed(t *testing.T) {
-	bad := slices.Clone(sample[1])
-	bad[0] = "x2"
-	noName := slices.Clone(sample[4])
-	noName[1], noName[8], noName[9] = nil, nil, nil
-	for _, c := range []struct {
-		name     string
-		raw      []byte
-		entities int
-		fault    string
-	}{
-		{"a reference that is none", workbook(t, header, bad, sample[4]), 1, "dfat.xlsx:2: Reference: not a number with letters behind it"},
-		{"no name", workbook(t, header, noName, sample[5]), 1, "dfat.xlsx:2: entity au-dfat:3: neither name, address nor identifier"},
-		{"another table", workbook(t, []any{"Name", "City"}, []any{"A", "B"}), 0, "read: dfat.xlsx: the columns of the Consolidated List are not in it"},
-		{"no workbook", []byte("PK\x03\x04 and so on"), 0, "dfat.xlsx: a broken ZIP or XLSX file"},
-		{"empty", nil, 0, "dfat.xlsx: the file is empty"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults := collect(t, c.raw)
-			if len(got) != c.entities || !slices.Equal(faults, []string{c.fault}) {
-				t.Errorf("%d parties, want %d; faults %q\nwant %q", len(got), c.entities, faults, c.fault)
-			}
-		})
-	}
-}
-
-// TestTruncated cuts the workbook at every byte: it never looks whole.
-func TestTruncated(t *testing.T) {
-	whole := workbook(t, slices.Concat([][]any{header}, sample)...)
-	for cut := range whole {
-		if got, faults := collect(t, whole[:cut]); len(faults) == 0 {
-			t.Fatalf("cut at %d of %d: %d parties and no fault", cut, len(whole), len(got))
-		}
-	}
-}
-
 func TestDetect(t *testing.T) {
 	f := Format()
+	roleMain := f.Roles[0].Name
 	raw := workbook(t, slices.Concat([][]any{header}, sample)...)
 	for _, c := range []struct {
 		name, head, want string
@@ -270,24 +251,6 @@ func TestRealList(t *testing.T) {
 	if !slices.Equal(unread, want) {
 		t.Errorf("unread %q, want %q", unread, want)
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(workbook(f, slices.Concat([][]any{header}, sample)...))
-	f.Add([]byte("Reference,Name of Individual or Entity,Type,Name Type,Committees\n2,A,Entity,Alias,x\n"))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		for e, err := range Read(bytes.NewReader(raw), "dfat.xlsx") {
-			var bad *enduse.RecordError
-			switch {
-			case err == nil:
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			case errors.As(err, &bad) && bad.Line == 0:
-				t.Errorf("no line: %v", err)
-			}
-		}
-	})
 }
 
 func FuzzCells(f *testing.F) {

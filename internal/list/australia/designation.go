@@ -33,7 +33,7 @@ func (p *party) designate() {
 			d.Measures = append(d.Measures, i.measure)
 		case "", "0", "FALSE", "NO", "N":
 		default:
-			p.unread(i.column, v)
+			p.AddUnread(i.column, v)
 			d.Measures = append(d.Measures, i.measure) // a word there is more likely a yes
 		}
 	}
@@ -92,10 +92,10 @@ var (
 // numbers reads the identifiers that the text names.
 func (p *party) numbers(text string) {
 	if m := unReference.FindStringSubmatch(text); m != nil {
-		p.identifier(enduse.IDOfficial, "UN reference", m[1])
+		p.AddReference("UN reference", m[1])
 	}
 	for _, m := range registered.FindAllStringSubmatch(text, -1) {
-		p.identifier(registeredKind(m[1], m[2]), m[1]+" number", m[2])
+		p.AddIdentifier(enduse.Identifier{Kind: registeredKind(m[1], m[2]), Label: m[1] + " number", Value: m[2]})
 	}
 }
 
@@ -111,10 +111,4 @@ func registeredKind(label, value string) enduse.IdentifierKind {
 		return enduse.IDTax
 	}
 	return enduse.IDRegistration
-}
-
-func (p *party) identifier(kind enduse.IdentifierKind, label, value string) {
-	id := enduse.NewIdentifier(kind, value, "")
-	id.Label = label
-	p.Identifiers = appendOnce(p.Identifiers, id)
 }

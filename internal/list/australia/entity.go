@@ -15,7 +15,7 @@ const primaryName = "Primary Name"
 
 // party is a party on its way to an entity.
 type party struct {
-	enduse.Entity
+	*list.EntityBuilder
 	main table.Row
 	rows []table.Row
 }
@@ -28,10 +28,10 @@ func (p *party) kind() {
 	var ok bool
 	if p.Schema, ok = schemas[p.Kind]; !ok {
 		p.Schema = enduse.SchemaLegalEntity
-		p.unread("Type", p.Kind)
+		p.AddUnread("Type", p.Kind)
 	}
 	for _, imo := range p.distinct("IMO Number") {
-		p.Identifiers = append(p.Identifiers, enduse.NewIdentifier(enduse.IDIMO, imo, ""))
+		p.AddIdentifier(enduse.Identifier{Kind: enduse.IDIMO, Value: imo})
 	}
 }
 
@@ -57,7 +57,7 @@ func (p *party) names() {
 		kind, ok := nameKinds[[2]string{r.Get("Name Type"), r.Get("Alias Strength")}]
 		if !ok {
 			kind = enduse.NameAlias
-			p.unread("Name Type", strings.TrimSpace(r.Get("Name Type")+" "+r.Get("Alias Strength")))
+			p.AddUnread("Name Type", strings.TrimSpace(r.Get("Name Type")+" "+r.Get("Alias Strength")))
 		}
 		primary = primary || kind == enduse.NamePrimary
 		p.Names = append(p.Names, enduse.Name{Text: text, Kind: kind})
@@ -79,26 +79,25 @@ func (p *party) person() {
 	for _, text := range p.distinct("Date of Birth") {
 		dates, rest := births(text)
 		for _, d := range dates {
-			if !slices.ContainsFunc(p.BirthDates, func(o enduse.Date) bool { return o.String() == d.String() }) {
-				p.BirthDates = append(p.BirthDates, d)
-			}
+			p.AddBirth(d)
 		}
 		for _, r := range rest {
-			p.unread("Date of Birth", r)
+			p.AddUnread("Date of Birth", r)
 		}
 	}
 	for _, text := range p.distinct("Place of Birth") {
 		for _, piece := range enumerated(text) {
-			p.BirthPlaces = appendOnce(p.BirthPlaces, place(piece))
+			if p.FirstTime("born at", piece) {
+				p.BirthPlaces = append(p.BirthPlaces, place(piece))
+			}
 		}
 	}
 	for _, text := range p.distinct("Citizenship") {
 		for v := range strings.SplitSeq(text, ";") {
-			if c, ok := country.Parse(aside.ReplaceAllString(v, "")); ok {
-				p.Nationalities = appendOnce(p.Nationalities, c)
-			} else if v = strings.TrimSpace(v); v != "" {
-				p.unread("Citizenship", v)
+			if text := aside.ReplaceAllString(v, ""); isCountry(text) {
+				v = text
 			}
+			p.AddNationality("Citizenship", v)
 		}
 	}
 }
@@ -106,11 +105,7 @@ func (p *party) person() {
 func (p *party) addresses() {
 	for _, text := range p.distinct("Address") {
 		for _, piece := range enumerated(text) {
-			a := enduse.Address{Text: piece}
-			if a.Country = lastCountry(piece); a.Country != "" {
-				p.Countries = appendOnce(p.Countries, a.Country)
-			}
-			p.Addresses = appendOnce(p.Addresses, a)
+			p.AddAddress(enduse.Address{Text: piece, Country: lastCountry(piece)}, "")
 		}
 	}
 }
@@ -119,7 +114,7 @@ func (p *party) addresses() {
 func (p *party) others() {
 	for _, c := range p.main.Columns() {
 		if !slices.Contains(columns, c) && p.main.Get(c) != "" {
-			p.unread(c, p.main.Get(c))
+			p.AddUnread(c, p.main.Get(c))
 		}
 	}
 }
@@ -148,13 +143,7 @@ func clean(s string) string {
 	return s
 }
 
-func (p *party) unread(field, text string) {
-	p.Unread = appendOnce(p.Unread, enduse.Unread{Field: field, Text: text})
-}
-
-func appendOnce[T comparable](to []T, v T) []T {
-	if slices.Contains(to, v) {
-		return to
-	}
-	return append(to, v)
+func isCountry(text string) bool {
+	_, ok := country.Parse(text)
+	return ok
 }

@@ -2,7 +2,6 @@ package australia
 
 import (
 	"bytes"
-	"iter"
 	"slices"
 	"strings"
 
@@ -10,32 +9,22 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-const (
-	listID = "au-dfat"
-	// roleMain is the only file of an edition.
-	roleMain = "regulation8_consolidated.xlsx"
-)
+const listID = "au-dfat"
 
-// Format returns the consolidated list's workbook.
+var source = list.Source{
+	ID: listID, Title: "Australian Consolidated List", Publisher: "Australian Department of Foreign Affairs and Trade",
+	URL: "https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list", Lists: []enduse.ListID{listID},
+	// 3,846 parties in July 2026.
+	Floor: 2000, Floors: []list.Floor{{Since: enduse.Day(2026, 7, 1), Entities: 3570}},
+}
+
+// Format returns the consolidated list's workbook, which does not say when it was
+// published.
 func Format() list.Format {
-	return list.Format{
-		ID: "au-dfat-xlsx",
-		Source: list.Source{
-			ID: listID, Title: "Australian Consolidated List",
-			Publisher: "Australian Department of Foreign Affairs and Trade",
-			URL:       "https://www.dfat.gov.au/international-relations/security/sanctions/consolidated-list",
-			Lists:     []enduse.ListID{listID},
-			// 3,846 parties in July 2026.
-			Floor: 2000,
-			Floors: []list.Floor{
-				{Since: enduse.Day(2026, 7, 1), Entities: 3570},
-			},
-		},
-		Roles:     []list.Role{{Name: roleMain, Required: true}},
-		Detect:    detect,
-		Read:      open,
-		Published: func(list.Set) *enduse.Date { return nil }, // the workbook does not say
-	}
+	return list.Single{
+		ID: "au-dfat-xlsx", Source: source, File: "regulation8_consolidated.xlsx", Tried: "Aug 2026: 3,846 parties in 11,068 rows",
+		Detect: detect, Read: Read,
+	}.Format()
 }
 
 // required are the columns without which a row says too little; read are all.
@@ -47,34 +36,12 @@ var (
 		"Targeted Financial Sanction", "Travel Ban", "Arms Embargo", "Maritime Restriction")
 )
 
-func isHeader(cells []string) bool {
-	for _, c := range required {
-		if !slices.Contains(cells, c) {
-			return false
-		}
-	}
-	return true
-}
+func isHeader(cells []string) bool { return list.HasColumns(cells, required...) }
 
-// detect takes a workbook with the columns of the list; also one that cannot be
-// read, if it has the name that the publisher gives it: the import says why.
-func detect(h list.Head) string {
+// detect takes a workbook with the columns of the list, and also one that cannot
+// be read if it has the name that the publisher gives it: then the import says why.
+func detect(h list.Head) bool {
 	name := strings.ToLower(h.Name)
 	named := strings.Contains(name, "regulation8") && strings.HasSuffix(name, ".xlsx") && bytes.HasPrefix(h.Bytes, []byte("PK\x03\x04"))
-	if slices.ContainsFunc(h.Rows, isHeader) || named {
-		return roleMain
-	}
-	return ""
-}
-
-func open(set list.Set) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		rc, name, err := set.Open(roleMain)
-		if err != nil {
-			yield(enduse.Entity{}, err)
-			return
-		}
-		defer func() { _ = rc.Close() }()
-		Read(rc, name)(yield)
-	}
+	return slices.ContainsFunc(h.Rows, isHeader) || named
 }

@@ -5,7 +5,7 @@ import (
 	"io"
 	"iter"
 	"regexp"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -16,88 +16,83 @@ import (
 // reference is a party's number and the letters of one of its names.
 var reference = regexp.MustCompile(`^(\d+)[a-z]*$`)
 
-// Read yields a party for each number: see [list.Format] for what its errors
-// mean. File is the name for messages.
+// Read yields a party for each number. See [list.Format] for the meaning of its
+// errors. File is the name for messages.
 func Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
+	return list.Records(file, func(sink *list.Sink) error {
 		t, err := table.Open(file, src, table.Options{IsHeader: isHeader})
 		if err != nil {
-			yield(enduse.Entity{}, err)
-			return
+			return err
 		}
 		defer func() { _ = t.Close() }()
 		if !t.HasHeader() || !isHeader(t.Columns()) {
-			yield(enduse.Entity{}, &enduse.Error{
+			return &enduse.Error{
 				Op: "read", Code: enduse.CodeInvalid, Subject: file, Err: errors.New("the columns of the Consolidated List are not in it"),
 				Hint: "its header must hold: " + strings.Join(required, ", "),
-			})
-			return
+			}
 		}
 		for _, name := range t.OtherSheets() {
-			if !otherSheet(t, name, yield) {
-				return
+			if err := otherSheet(sink, t, name); err != nil {
+				return err
 			}
 		}
-		numbers, parties, ok := group(t, file, yield)
-		for _, n := range numbers {
-			if !ok {
-				return
-			}
-			ok = yield(entity(n, parties[n], file))
+		parties, err := group(sink, t)
+		if err != nil {
+			return err
 		}
-	}
+		for _, p := range parties {
+			if err := p.pass(sink); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
-// otherSheet tells of a sheet with content behind the list: the published
-// workbook has none, so part of the list may stand in it.
-func otherSheet(t *table.Table, name string, yield func(enduse.Entity, error) bool) bool {
+// otherSheet warns of another sheet with content: the published workbook has
+// none, so it may hold a part of the list.
+func otherSheet(sink *list.Sink, t *table.Table, name string) error {
 	other, err := t.Sheet(name, table.Options{})
 	if other == nil && err == nil {
-		return true
+		return nil
 	}
 	if other != nil {
 		_ = other.Close()
 	}
-	return yield(enduse.Entity{}, &list.Warning{File: t.Name() + " [" + name + "]", Text: "the sheet was not read", Cut: true})
+	return sink.In(t.Name() + " [" + name + "]").Doubt("the sheet was not read")
 }
 
-// group puts the rows of each party together, in the order of the first of
-// each. It yields rows that belong to none, and reports whether to go on.
-func group(t *table.Table, file string, yield func(enduse.Entity, error) bool) (numbers []string, parties map[string][]table.Row, ok bool) {
-	parties = map[string][]table.Row{}
+// group puts the rows of each party together, in the order of the first row of
+// each. A row that belongs to none is a fault.
+func group(sink *list.Sink, t *table.Table) (order []*party, err error) {
+	parties := map[string]*party{}
 	for row, err := range t.Rows() {
 		m := reference.FindStringSubmatch(row.Get("Reference"))
-		if err == nil && m == nil {
-			err = &enduse.RecordError{File: file, Line: row.Line, Field: "Reference", Err: errors.New("not a number with letters behind it")}
-		}
-		if err != nil {
-			var bad *enduse.RecordError
-			if !yield(enduse.Entity{}, err) || !errors.As(err, &bad) {
-				return nil, nil, false
+		switch {
+		case err == nil && m == nil:
+			err = sink.Fault(row.Line, "Reference", errors.New("not a number with letters behind it"))
+		case err == nil:
+			p := parties[m[1]]
+			if p == nil {
+				p = &party{EntityBuilder: list.NewEntity(listID, m[1])}
+				parties[m[1]], order = p, append(order, p)
 			}
-			continue
+			p.rows = append(p.rows, row)
 		}
-		if parties[m[1]] == nil {
-			numbers = append(numbers, m[1])
+		if err := sink.Report(err); err != nil {
+			return nil, err
 		}
-		parties[m[1]] = append(parties[m[1]], row)
 	}
-	return numbers, parties, true
+	return order, nil
 }
 
-// entity reads the rows of one party.
-func entity(number string, rows []table.Row, file string) (enduse.Entity, error) {
-	main := rows[0]
-	for _, r := range rows {
-		if r.Get("Name Type") == primaryName {
-			main = r
-			break
-		}
+// pass reads the rows of the party and passes its entity on.
+func (p *party) pass(sink *list.Sink) error {
+	p.main = p.rows[0]
+	if i := slices.IndexFunc(p.rows, func(r table.Row) bool { return r.Get("Name Type") == primaryName }); i >= 0 {
+		p.main = p.rows[i]
 	}
-	p := party{main: main, rows: rows, Entity: enduse.Entity{
-		ID: enduse.EntityID(listID + ":" + number), Source: listID, List: listID,
-		Kind: main.Get("Type"), Record: file + ":" + strconv.Itoa(main.Line),
-	}}
+	p.Kind = p.main.Get("Type")
 	p.kind()
 	p.names()
 	p.person()
@@ -105,8 +100,5 @@ func entity(number string, rows []table.Row, file string) (enduse.Entity, error)
 	p.designate()
 	p.remarks()
 	p.others()
-	if err := p.Validate(); err != nil {
-		return enduse.Entity{}, &enduse.RecordError{File: file, Line: main.Line, Err: err}
-	}
-	return p.Entity, nil
+	return sink.Entity(p.Build(), p.main.Line)
 }

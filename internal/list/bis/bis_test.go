@@ -1,7 +1,6 @@
 package bis
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -11,7 +10,6 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -40,13 +38,22 @@ func collect(t testing.TB, text string) ([]enduse.Entity, []string) {
 	return listtest.All(t, Read(strings.NewReader(text), "dpl.txt"))
 }
 
-func TestGolden(t *testing.T) {
-	got, faults := collect(t, header+strings.Join(sample, ""))
-	if len(faults) > 0 {
-		t.Errorf("faults: %q", faults)
-	}
-	testkit.Golden(t, "dpl.jsonl", listtest.JSON(t, got))
+// fixture is the list of a few rows.
+var fixture = listtest.Fixture{
+	Golden: "dpl.jsonl", Name: "dpl.txt", Files: []string{header + strings.Join(sample, "")},
+	Foreign: []string{"Name\tCity\nA\tB\n", "name,source\nA,B", "# about Name and City"},
+	Malformed: []listtest.Case{
+		listtest.Bad("a cell too few", header+rowOf("X", "Y")+sample[1], 1, []string{"dpl.txt:2: the row has 2 cells, the header has 12"}, ""),
+		listtest.Bad("a quote not closed", header+strings.TrimSuffix(sample[0], "\"\n")+"\n"+sample[1], 1, []string{`dpl.txt:2: cell 12: a quote is opened and not closed`}, ""),
+		listtest.Bad("no name", header+strings.Replace(sample[0], " ADRIAN MANUEL HERNANDEZ", "", 1)+sample[1], 1, []string{"dpl.txt:2: the column Name is empty"}, ""),
+		listtest.Bad("another table", "Name\tCity\nA\tB\n", 0, nil, "dpl.txt: the header of the Denied Persons List is not in it"),
+		listtest.Bad("empty", "", 0, nil, "dpl.txt: the header of the Denied Persons List is not in it"),
+	},
 }
+
+func TestFormat(t *testing.T) { listtest.Run(t, Format(), fixture) }
+
+func FuzzFormat(f *testing.F) { listtest.Run(f, Format(), fixture) }
 
 func TestIDsDoNotDependOnTheOrder(t *testing.T) {
 	ids := func(rows []string) (out []string) {
@@ -96,77 +103,6 @@ func TestWhatIsNotKnownIsKept(t *testing.T) {
 	}
 }
 
-func TestMalformed(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-	}{
-		{"a cell too few", header + rowOf("X", "Y") + sample[1], 1, []string{"dpl.txt:2: the row has 2 cells, the header has 12"}},
-		{"a quote not closed", header + strings.TrimSuffix(sample[0], "\"\n") + "\n" + sample[1], 1, []string{`dpl.txt:2: cell 12: a quote is opened and not closed`}},
-		{"no name", header + strings.Replace(sample[0], " ADRIAN MANUEL HERNANDEZ", "", 1) + sample[1], 1, []string{"dpl.txt:2: the column Name is empty"}},
-		{"another table", "Name\tCity\nA\tB\n", 0, []string{"read: dpl.txt: the header of the Denied Persons List is not in it"}},
-		{"empty", "", 0, []string{"read: dpl.txt: the header of the Denied Persons List is not in it"}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults := collect(t, c.text)
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q\nwant %q", len(got), c.entities, faults, c.faults)
-			}
-		})
-	}
-}
-
-// TestTruncated cuts the file at every byte: a row that is cut is a fault, and
-// no row before it is lost.
-func TestTruncated(t *testing.T) {
-	whole := header + strings.Join(sample[:3], "")
-	for cut := range len(whole) {
-		whole, rest := strings.Count(whole[:cut], "\n"), whole[strings.LastIndexByte(whole[:cut], '\n')+1:cut]
-		got, faults := collect(t, header[:min(cut, len(header))]+strings.Join(sample[:3], "")[:max(0, cut-len(header))])
-		if whole == 0 {
-			if len(got) > 0 || len(faults) != 1 && rest != strings.TrimSpace(header) {
-				t.Errorf("cut at %d, in the header: %d entities, faults %q", cut, len(got), faults)
-			}
-			continue
-		}
-		ends := rest == "" || rest+"\n" == sample[whole-1]
-		if rest != "" && ends {
-			whole++ // all of the row but the end of its line
-		}
-		if len(got) != whole-1 || (len(faults) == 0) != ends {
-			t.Errorf("cut at %d: %d entities, want %d; faults %q", cut, len(got), whole-1, faults)
-		}
-	}
-}
-
-func TestDetect(t *testing.T) {
-	f := Format()
-	for text, want := range map[string]string{
-		header + sample[0]:       roleMain,
-		"\ufeff" + header:        roleMain,
-		"Name\tCity\nA\tB\n":     "",
-		"name,source\nA,B":       "",
-		"# about Name and City":  "",
-		"{\"Name\":\"A\"}\n":     "",
-		"":                       "",
-		strings.Repeat("x", 100): "",
-	} {
-		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
-			t.Errorf("%.30q: got %q, want %q", text, got, want)
-		}
-	}
-	set := listtest.Set("x", roleMain, header+sample[0])
-	if n := listtest.Count(t, f, set); n != 1 {
-		t.Errorf("%d entities, want 1", n)
-	}
-	for _, err := range f.Read(nil) {
-		if enduse.CodeOf(err) != enduse.CodeNotFound {
-			t.Errorf("no file: got %v", err)
-		}
-	}
-}
-
 func TestRealList(t *testing.T) {
 	file, err := os.Open(testkit.Data(t, "us_csl_ccl", "bis_dpl_2019.txt"))
 	if err != nil {
@@ -203,29 +139,6 @@ func TestRealList(t *testing.T) {
 		t.Errorf("got %v", slices.Sorted(maps.Keys(countries)))
 		t.Errorf("%d in the US, %d countries", countries["US"], len(countries))
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(header + strings.Join(sample, ""))
-	f.Add(header + "\"1\"\t\"a\nb")
-	f.Fuzz(func(t *testing.T, text string) {
-		n := 0
-		for e, err := range Read(strings.NewReader(text), "dpl.txt") {
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-				if e.Schema == enduse.SchemaPerson {
-					t.Error("a person")
-				}
-			} else if bad := (*enduse.RecordError)(nil); errors.As(err, &bad) && bad.Line == 0 {
-				t.Errorf("no line: %v", err)
-			}
-			if n++; n > strings.Count(text, "\n")+strings.Count(text, "\r")+2 {
-				t.Fatal("more records than lines")
-			}
-		}
-	})
 }
 
 func ExampleRead() {

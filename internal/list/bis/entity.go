@@ -19,17 +19,17 @@ const legalBasis = "15 CFR 736.2(b)(4) and 764.3(a)(2)"
 // record is a row on its way to an entity.
 type record struct {
 	row
-	enduse.Entity
+	*list.EntityBuilder
 }
 
 // id is a digest of what tells a row from the others: name, address and the
 // day on which the order took effect, without regard to blanks and case.
-func id(row row) enduse.EntityID {
+func id(row row) string {
 	h := sha256.New()
 	for _, column := range []string{"Name", "Street_Address", "City", "State", "Country", "Postal_Code", "Effective_Date"} {
 		_, _ = h.Write([]byte(strings.ToUpper(oneLine(row.get(column))) + "\x00"))
 	}
-	return enduse.EntityID(listID + ":" + hex.EncodeToString(h.Sum(nil)[:8]))
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // states are the abbreviations of the states of the US, its territories and
@@ -42,21 +42,14 @@ func (r *record) address() {
 		Street: oneLine(r.get("Street_Address")), City: oneLine(r.get("City")), Region: r.get("State"), PostalCode: r.get("Postal_Code"),
 	}
 	text := r.get("Country")
-	switch c, ok := country.Parse(text); {
-	case ok:
-		a.Country = c
-	case text != "":
-		a.CountryText = text
-		r.unread("Country", text)
-	case a.Region != "" && a.PostalCode != "" && strings.Contains(states, " "+a.Region+" "):
-		a.Country = "US"
+	_, known := country.Parse(text)
+	switch {
+	case text != "" && !known:
+		r.AddUnread("Country", text)
+	case text == "" && a.Region != "" && a.PostalCode != "" && strings.Contains(states, " "+a.Region+" "):
+		text = "US"
 	}
-	if a.Country != "" {
-		r.Countries = []enduse.Country{a.Country}
-	}
-	if !a.IsZero() {
-		r.Addresses = []enduse.Address{a}
-	}
+	r.AddAddress(a, text)
 }
 
 // designate makes the denial order: cited by its notices in the Federal
@@ -72,7 +65,7 @@ func (r *record) designate() {
 		d.Policy = "Standard order: " + flag
 	case "":
 	default:
-		r.unread("Standard_Order", flag)
+		r.AddUnread("Standard_Order", flag)
 	}
 	r.Designations = []enduse.Designation{d}
 }
@@ -80,16 +73,11 @@ func (r *record) designate() {
 // rest keeps what is no fact of the party as remarks, and unknown columns as
 // unread.
 func (r *record) rest() {
-	var remarks []string
-	for _, part := range []struct{ label, column string }{{"Action", "Action"}, {"Last update", "Last_Update"}} {
-		if text := oneLine(r.get(part.column)); text != "" {
-			remarks = append(remarks, part.label+": "+text)
-		}
-	}
-	r.Remarks = strings.Join(remarks, "\n")
+	r.AddNote("Action", r.get("Action"))
+	r.AddNote("Last update", r.get("Last_Update"))
 	for _, column := range r.columns {
 		if text := r.get(column); text != "" && !slices.Contains(columns, column) {
-			r.unread(column, text)
+			r.AddUnread(column, text)
 		}
 	}
 }
@@ -103,15 +91,11 @@ func (r *record) day(column string) *enduse.Date {
 	}
 	t, err := time.Parse("1/2/2006", text)
 	if err != nil {
-		r.unread(column, text)
+		r.AddUnread(column, text)
 		return nil
 	}
 	d := enduse.DateOf(t)
 	return &d
-}
-
-func (r *record) unread(field, text string) {
-	r.Unread = append(r.Unread, enduse.Unread{Field: field, Text: text})
 }
 
 func oneLine(s string) string { return list.OneLine(s) }

@@ -4,36 +4,38 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"strconv"
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 )
 
-// Read yields an entity for each row: see [list.Format] for what its errors
-// mean. File is the name for messages.
+// Read yields an entity for each row; orders on one party at one address and of
+// one day have the same id. See [list.Format] for the meaning of its errors. File
+// is the name for messages.
 func Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
+	return list.Records(file, func(sink *list.Sink) error {
 		rows, err := newRows(src, file)
 		if err != nil {
-			yield(enduse.Entity{}, err)
-			return
+			return err
 		}
 		for {
 			row, err := rows.next()
 			if errors.Is(err, io.EOF) {
-				return
+				return nil
 			}
-			var e enduse.Entity
-			if err == nil {
-				e, err = entity(row, file)
+			switch {
+			case err != nil:
+			case row.get("Name") == "":
+				err = sink.Fault(row.line, "", errors.New("the column Name is empty"))
+			default:
+				err = sink.Part(entity(row), row.line)
 			}
-			var bad *enduse.RecordError
-			if !yield(e, err) || err != nil && !errors.As(err, &bad) {
-				return
+			if err := sink.Report(err); err != nil {
+				return err
 			}
 		}
-	}
+	})
 }
 
 func notTheList(file string) error {
@@ -44,23 +46,12 @@ func notTheList(file string) error {
 }
 
 // entity reads one row.
-func entity(row row, file string) (enduse.Entity, error) {
-	r := record{row: row, Entity: enduse.Entity{
-		ID: id(row), Source: listID, List: listID, Schema: enduse.SchemaLegalEntity,
-		Record: file + ":" + strconv.Itoa(row.line),
-	}}
-	fault := func(err error) (enduse.Entity, error) {
-		return enduse.Entity{}, &enduse.RecordError{File: file, Line: row.line, Err: err}
-	}
-	if row.get("Name") == "" {
-		return fault(errors.New("the column Name is empty"))
-	}
-	r.Names = []enduse.Name{{Text: oneLine(row.get("Name")), Kind: enduse.NamePrimary}}
+func entity(row row) enduse.Entity {
+	r := record{row: row, EntityBuilder: list.NewEntity(listID, id(row))}
+	r.Schema = enduse.SchemaLegalEntity
+	r.AddName(row.get("Name"), enduse.NamePrimary, nil)
 	r.address()
 	r.designate()
 	r.rest()
-	if err := r.Validate(); err != nil {
-		return fault(err)
-	}
-	return r.Entity, nil
+	return r.Build()
 }

@@ -1,7 +1,6 @@
 package canada
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -11,7 +10,6 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -46,18 +44,26 @@ func recordOf(pairs ...string) string {
 
 func document(records ...string) string { return head + strings.Join(records, "") + tail }
 
-func collect(t testing.TB, text string) ([]enduse.Entity, []string) {
-	t.Helper()
-	return listtest.All(t, Read(strings.NewReader(text), "sema.xml"))
+// fixture is the list of a few records.
+var fixture = listtest.Fixture{
+	Golden: "sema.jsonl", Name: "sema.xml", Files: []string{document(sample...)},
+	Foreign: []string{head + tail, "<CONSOLIDATED_LIST><DateOfListing>", "{\"data-set\": \"<DateOfListing>\"}", strings.Repeat("<a>", 100) + "<DateOfListing>x"},
+	Malformed: []listtest.Case{
+		listtest.Bad("an item twice", document(sample[0], sample[0], sample[1]), 2, []string{"sema.xml:13: id: ca-sema:russia/1-part-1.1/7 stands already at line 3"}, ""),
+		listtest.Bad("no item", document(strings.Replace(sample[0], "<Item>7</Item>", "", 1), sample[1]), 1, []string{"sema.xml:3: the element Country or Item is missing"}, ""),
+		listtest.Bad("no name", document(strings.Replace(sample[3], "Example Bank", "", 1), sample[1]), 1, []string{"sema.xml:3: entity ca-sema:russia/2/4: neither name, address nor identifier"}, ""),
+		listtest.Bad("another element", document("<note>x</note>", sample[1]), 1, []string{"sema.xml:3: unknown element note: it was not read"}, ""),
+		listtest.Bad("too long", document(recordOf("Aliases", strings.Repeat("x", records.MaxRecord)), sample[1]), 1, []string{"sema.xml:3: longer or deeper than any real record"}, ""),
+		listtest.Bad("another document", "<list></list>", 0, nil, "sema.xml:1: unexpected element list, want data-set"),
+		listtest.Bad("empty", "", 0, nil, "sema.xml:1: no data-set in it"),
+		listtest.Bad("cut", head+sample[0], 1, nil, "sema.xml:13: XML syntax error on line 13: unexpected EOF"),
+		listtest.Bad("broken", head+sample[0]+"<record><Item></record>"+tail, 1, nil, "sema.xml:13: XML syntax error on line 13: element <Item> closed by </record>"),
+	},
 }
 
-func TestGolden(t *testing.T) {
-	got, faults := collect(t, document(sample...))
-	if len(faults) > 0 {
-		t.Errorf("faults: %q", faults)
-	}
-	testkit.Golden(t, "sema.jsonl", listtest.JSON(t, got))
-}
+func TestFormat(t *testing.T) { listtest.Run(t, Format(), fixture) }
+
+func FuzzFormat(f *testing.F) { listtest.Run(f, Format(), fixture) }
 
 func TestAliases(t *testing.T) {
 	for _, c := range []struct {
@@ -121,75 +127,6 @@ func TestSchedules(t *testing.T) {
 	}
 }
 
-func TestMalformed(t *testing.T) {
-	twice := document(sample[0], sample[0], sample[1])
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		fault      string
-	}{
-		{"an item twice", twice, 2, "sema.xml:13: ca-sema:russia/1-part-1.1/7 stands already at line 3"},
-		{"no item", document(strings.Replace(sample[0], "<Item>7</Item>", "", 1), sample[1]), 1, "sema.xml:3: the element Country or Item is missing"},
-		{"no name", document(strings.Replace(sample[3], "Example Bank", "", 1), sample[1]), 1, "sema.xml:3: entity ca-sema:russia/2/4: neither name, address nor identifier"},
-		{"another element", document("<note>x</note>", sample[1]), 1, "sema.xml:3: unknown element note: it was not read"},
-		{"too long", document(recordOf("Aliases", strings.Repeat("x", maxRecord)), sample[1]), 1, "sema.xml:3: longer or deeper than any real record"},
-		{"another document", "<list></list>", 0, "read: sema.xml:1: unexpected element list, want data-set"},
-		{"empty", "", 0, "read: sema.xml:1: no data-set in it"},
-		{"cut", head + sample[0], 1, "read: sema.xml:13: XML syntax error on line 13: unexpected EOF"},
-		{"broken", head + sample[0] + "<record><Item></record>" + tail, 1, "read: sema.xml:13: XML syntax error on line 13: element <Item> closed by </record>"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults := collect(t, c.text)
-			if len(got) != c.entities || !slices.Equal(faults, []string{c.fault}) {
-				t.Errorf("%d entities, want %d; faults %q\nwant %q", len(got), c.entities, faults, c.fault)
-			}
-		})
-	}
-}
-
-// TestTruncated cuts the file at every byte: it never looks whole.
-func TestTruncated(t *testing.T) {
-	whole := document(sample...)
-	for cut := range len(strings.TrimSpace(whole)) {
-		if _, faults := collect(t, whole[:cut]); len(faults) == 0 {
-			t.Fatalf("cut at %d: no fault", cut)
-		}
-	}
-}
-
-func TestDetect(t *testing.T) {
-	f := Format()
-	for text, want := range map[string]string{
-		document(sample...):                        roleMain,
-		head + tail:                                "",
-		"<CONSOLIDATED_LIST><DateOfListing>":       "",
-		"no XML <data-set><record><DateOfListing>": roleMain, // what stands before the root is not looked at
-		"{\"data-set\": \"<DateOfListing>\"}":      "",
-		"":                                         "",
-		strings.Repeat("<a>", 100) + "<DateOfListing>x": "",
-	} {
-		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
-			t.Errorf("%.40q: got %q, want %q", text, got, want)
-		}
-	}
-	set := listtest.Set("x", roleMain, document(sample...))
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != len(sample) {
-		t.Errorf("%d entities, want %d", n, len(sample))
-	}
-	for _, err := range f.Read(nil) {
-		if enduse.CodeOf(err) != enduse.CodeNotFound {
-			t.Errorf("no file: got %v", err)
-		}
-	}
-}
-
 func TestRealList(t *testing.T) {
 	file, err := os.Open(testkit.Data(t, "canada", "sema-lmes_2025.xml"))
 	if err != nil {
@@ -231,28 +168,6 @@ func TestRealList(t *testing.T) {
 	if names < 4759+2877 {
 		t.Errorf("%d names of 4,759 parties, 2,877 of them with aliases", names)
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(document(sample...))
-	f.Add(head + "<record><Country>Russia / Russie</Country><Item>")
-	f.Fuzz(func(t *testing.T, text string) {
-		n := 0
-		for e, err := range Read(strings.NewReader(text), "sema.xml") {
-			var bad *enduse.RecordError
-			switch {
-			case err == nil:
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			case errors.As(err, &bad) && bad.Line == 0:
-				t.Errorf("no line: %v", err)
-			}
-			if n++; n > strings.Count(text, "<")+1 {
-				t.Fatal("more records than elements")
-			}
-		}
-	})
 }
 
 func FuzzAliases(f *testing.F) {

@@ -19,7 +19,7 @@ func (r *record) dates() {
 	for _, piece := range alternatives.Split(text, -1) {
 		d, err := enduse.ParseDate(years.ReplaceAllString(piece, "$1/$2"))
 		if err != nil {
-			r.unread(element, text)
+			r.AddUnread(element, text)
 			return
 		}
 		out = append(out, d)
@@ -45,7 +45,7 @@ func (r *record) day(element string) *enduse.Date {
 	d, err := enduse.ParseDate(text)
 	if err != nil {
 		if text != "" {
-			r.unread(element, text)
+			r.AddUnread(element, text)
 		}
 		return nil
 	}

@@ -18,14 +18,14 @@ var elements = []string{
 
 // record is a record on its way to an entity.
 type record struct {
-	enduse.Entity
+	*list.EntityBuilder
 	list.Node
 	given, family string
 }
 
 // entity makes an entity of a record.
 func entity(n list.Node) (enduse.Entity, error) {
-	r := record{Node: n, Entity: enduse.Entity{Source: listID, List: listID}}
+	r := record{Node: n, EntityBuilder: list.NewEntity(listID, "")}
 	r.given, r.family = r.text("GivenName"), r.text("LastName")
 	r.kind()
 	if err := r.listing(); err != nil {
@@ -35,9 +35,9 @@ func entity(n list.Node) (enduse.Entity, error) {
 	r.dates()
 	r.titles()
 	for _, k := range n.Unknown(elements...) {
-		r.unread(k.Name, k.AllText())
+		r.AddUnread(k.Name, k.AllText())
 	}
-	return r.Entity, r.Validate()
+	return r.Build(), nil
 }
 
 func (r *record) text(element string) string { return list.OneLine(r.Get(element)) }
@@ -48,7 +48,7 @@ func (r *record) kind() {
 	case r.text("ShipIMONumber") != "":
 		r.Schema, r.Kind = enduse.SchemaVessel, "ship"
 		r.Vessel = &enduse.Vessel{Type: r.text("TitleOrShip")}
-		r.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, r.text("ShipIMONumber"), "")}
+		r.AddIdentifier(enduse.Identifier{Kind: enduse.IDIMO, Value: r.text("ShipIMONumber")})
 	case r.text("EntityOrShip") != "":
 		r.Schema, r.Kind = enduse.SchemaOrganization, "entity"
 	default:
@@ -65,11 +65,11 @@ func (r *record) listing() error {
 	}
 	regime, known := regimeOf(country)
 	if !known {
-		r.unread("Country", country)
+		r.AddUnread("Country", country)
 	}
 	schedule, known := scheduleOf(regime, part)
 	if !known {
-		r.unread("Schedule", part)
+		r.AddUnread("Schedule", part)
 	}
 	r.ID = enduse.EntityID(listID + ":" + slug(regime.id) + "/" + cmp.Or(slug(part), "schedule") + "/" + slug(item))
 	d := enduse.Designation{
@@ -133,8 +133,4 @@ func (r *record) titles() {
 	for t := range strings.SplitSeq(r.text("TitleOrShip"), "/") {
 		r.Titles = append(r.Titles, strings.TrimSpace(t))
 	}
-}
-
-func (r *record) unread(field, text string) {
-	r.Unread = append(r.Unread, enduse.Unread{Field: field, Text: text})
 }

@@ -33,7 +33,7 @@ func (p *party) addresses() {
 			a.Text = "" // nothing but the country
 		}
 		if a.Country != "" {
-			addOnce(&p.Countries, a.Country)
+			p.AddCountry(a.Country)
 		}
 		p.Addresses = append(p.Addresses, a)
 	}

@@ -57,13 +57,20 @@ func collect(t testing.TB, text string) (entities, faults []string) {
 	return listtest.Lines(t, all), faults
 }
 
-func TestGolden(t *testing.T) {
-	got, faults := collect(t, header+header+strings.Join(rows, "")) // the header stands twice, as it did
-	if len(faults) > 0 {
-		t.Errorf("faults: %q", faults)
-	}
-	testkit.Golden(t, "csl.jsonl", []byte(strings.Join(got, "\n")+"\n"))
+// fixture is the CSV of a few rows.
+var fixture = listtest.Fixture{
+	Golden: "csl.jsonl", Name: "csl.csv", Files: []string{header + strings.Join(rows, "")}, Foreign: []string{"name,source\nA,B"},
+	Malformed: []listtest.Case{listtest.Bad("the header twice, as in a real file", header+header+strings.Join(rows, ""), len(rows), nil, "")},
 }
+
+func TestFormat(t *testing.T) {
+	listtest.Run(t, Formats()[0], fixture)
+	if f := Formats()[0]; len(f.Source.Lists) != len(lists) {
+		t.Errorf("%d lists, want %d", len(f.Source.Lists), len(lists))
+	}
+}
+
+func FuzzFormat(f *testing.F) { listtest.Run(f, Formats()[0], fixture) }
 
 func TestOrderDoesNotMatter(t *testing.T) {
 	set := func(rows []string) map[string]bool {
@@ -208,31 +215,6 @@ func TestAddressCountry(t *testing.T) {
 	}
 }
 
-func TestDetect(t *testing.T) {
-	f := Format()
-	for text, want := range map[string]string{
-		header + rows[0]:   roleMain,
-		"\ufeff" + header:  roleMain,
-		"name,source\nA,B": "",
-		"":                 "",
-	} {
-		if got := f.Detect(list.Head{Name: "x.csv", Bytes: []byte(text)}); got != want {
-			t.Errorf("%.30q: got %q, want %q", text, got, want)
-		}
-	}
-	set := listtest.Set("x.csv", roleMain, header+rows[0])
-	n := 0
-	for _, err := range f.Read(set) {
-		if err != nil {
-			t.Error(err)
-		}
-		n++
-	}
-	if n != 1 || len(f.Source.Lists) != len(lists) {
-		t.Errorf("%d entities, want 1; %d lists, want %d", n, len(f.Source.Lists), len(lists))
-	}
-}
-
 func TestRealList(t *testing.T) {
 	file, err := os.Open(testkit.Data(t, "us_csl_ccl", "csl_official_format_2023-11-30_partial.csv"))
 	if err != nil {
@@ -265,24 +247,6 @@ func TestRealList(t *testing.T) {
 	if !maps.Equal(byList, want) {
 		t.Errorf("got %v, want %v", byList, want)
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(header + strings.Join(rows, ""))
-	f.Add(header + "\"1\",\"a\nb")
-	f.Fuzz(func(t *testing.T, text string) {
-		n := 0
-		for e, err := range Read(strings.NewReader(text), "csl.csv") {
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			}
-			if n++; n > strings.Count(text, "\n")+2 {
-				t.Fatal("more records than lines")
-			}
-		}
-	})
 }
 
 func ExampleRead() {

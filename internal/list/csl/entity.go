@@ -34,7 +34,7 @@ var addressOnly = regexp.MustCompile(`^Address \d+$`)
 
 // party is a row on its way to an entity.
 type party struct {
-	enduse.Entity
+	*list.EntityBuilder
 	cells
 	legal      legal
 	statements []string // of the ids: what follows from being listed
@@ -44,9 +44,8 @@ func (c cells) entity() (enduse.Entity, error) {
 	if c["_id"] == "" {
 		return enduse.Entity{}, errors.New("_id is empty")
 	}
-	p := party{cells: c, Entity: enduse.Entity{
-		ID: enduse.EntityID(sourceID + ":" + c["_id"]), Source: sourceID, Kind: c["type"], Remarks: c["remarks"],
-	}}
+	p := party{cells: c, EntityBuilder: list.NewEntity(sourceID, c["_id"])}
+	p.Kind, p.Remarks = c["type"], c["remarks"]
 	p.kind()
 	p.names()
 	p.addresses()
@@ -57,9 +56,9 @@ func (c cells) entity() (enduse.Entity, error) {
 	p.linked()
 	p.designate()
 	for _, name := range c.others() {
-		p.unread(name, c[name])
+		p.AddUnread(name, c[name])
 	}
-	return p.Entity, p.Validate()
+	return p.Build(), p.Validate()
 }
 
 // others returns the columns with a value that no code reads.
@@ -79,12 +78,12 @@ func (p *party) kind() {
 	var ok bool
 	if p.legal, ok = listOf(p.cells["source"]); !ok {
 		p.legal = legal{id: sourceID}
-		p.unread("source", p.cells["source"])
+		p.AddUnread("source", p.cells["source"])
 	}
 	p.List = p.legal.id
 	if p.Schema, ok = schemas[p.Kind]; !ok {
 		p.Schema = enduse.SchemaLegalEntity
-		p.unread("type", p.Kind)
+		p.AddUnread("type", p.Kind)
 	}
 	if p.List == "bis-el" && addressOnly.MatchString(p.cells["name"]) {
 		p.Schema = enduse.SchemaAddress
@@ -96,9 +95,7 @@ func (p *party) kind() {
 func (p *party) names() {
 	name := p.cells["name"]
 	if p.Schema == enduse.SchemaAddress {
-		id := enduse.NewIdentifier(enduse.IDOfficial, name, "")
-		id.Label = "Entity List"
-		p.Identifiers = append(p.Identifiers, id)
+		p.AddReference("Entity List", name)
 	} else if name != "" {
 		p.Names = append(p.Names, enduse.Name{Text: name, Kind: enduse.NamePrimary, Parts: p.parts(name)})
 	}
@@ -120,9 +117,9 @@ func (p *party) parts(name string) *enduse.NameParts {
 func (p *party) country() {
 	for _, v := range p.values("country") {
 		if c, ok := country.Parse(v); ok {
-			addOnce(&p.Countries, c)
+			p.AddCountry(c)
 		} else {
-			p.unread("country", v)
+			p.AddUnread("country", v)
 		}
 	}
 }
@@ -131,18 +128,14 @@ func (p *party) person() {
 	p.Titles = p.values("title")
 	for _, column := range []string{"nationalities", "citizenships"} {
 		for _, v := range p.values(column) {
-			if c, ok := country.Parse(v); ok {
-				addOnce(&p.Nationalities, c)
-			} else {
-				p.unread(column, v)
-			}
+			p.AddNationality(column, v)
 		}
 	}
 	for _, v := range p.values("dates_of_birth") {
 		if d, ok := list.ParseTreasuryDate(v); ok {
 			p.BirthDates = append(p.BirthDates, d)
 		} else {
-			p.unread("dates_of_birth", v)
+			p.AddUnread("dates_of_birth", v)
 		}
 	}
 	for _, v := range p.values("places_of_birth") {
@@ -158,13 +151,13 @@ func (p *party) vessel() {
 	if text := p.cells["vessel_flag"]; text != "" {
 		var ok bool
 		if v.Flag, ok = country.Parse(text); ok {
-			addOnce(&p.Countries, v.Flag)
+			p.AddCountry(v.Flag)
 		} else {
-			p.unread("vessel_flag", text)
+			p.AddUnread("vessel_flag", text)
 		}
 	}
 	if sign := p.cells["call_sign"]; sign != "" {
-		p.Identifiers = append(p.Identifiers, enduse.NewIdentifier(enduse.IDCallSign, sign, ""))
+		p.AddIdentifier(enduse.Identifier{Kind: enduse.IDCallSign, Value: sign})
 	}
 	if v.Type+v.Owner+v.Tonnage+v.GrossTonnage != "" || v.Flag != "" {
 		p.Vessel = &v
@@ -228,7 +221,7 @@ func (p *party) date(column string) *enduse.Date {
 	}
 	d, ok := list.ParseTreasuryDate(text)
 	if !ok {
-		p.unread(column, text)
+		p.AddUnread(column, text)
 		return nil
 	}
 	return &d
@@ -243,14 +236,4 @@ func (c cells) values(column string) []string {
 		}
 	}
 	return out
-}
-
-func (p *party) unread(field, text string) {
-	p.Unread = append(p.Unread, enduse.Unread{Field: field, Text: text})
-}
-
-func addOnce(to *[]enduse.Country, c enduse.Country) {
-	if !slices.Contains(*to, c) {
-		*to = append(*to, c)
-	}
 }

@@ -43,7 +43,7 @@ func (p *party) ids() {
 		case isStatement(piece):
 			p.statements = append(p.statements, piece)
 		default:
-			p.unread("ids", piece)
+			p.AddUnread("ids", piece)
 		}
 	}
 }
@@ -76,15 +76,13 @@ func (p *party) id(piece string) bool {
 	id, ok := list.TreasuryIdentifier(label, v.value, p.Schema, v.country)
 	if ok {
 		id.Note = v.note
-		p.Identifiers = append(p.Identifiers, id)
+		p.AddIdentifier(id)
 	}
 	return ok
 }
 
 func (p *party) wallet(currency, address string) bool {
-	id := enduse.NewIdentifier(enduse.IDWallet, address, "")
-	id.Label, id.Note = "Digital Currency Address", currency
-	p.Identifiers = append(p.Identifiers, id)
+	p.AddIdentifier(enduse.Identifier{Kind: enduse.IDWallet, Value: address, Label: "Digital Currency Address", Note: currency})
 	return true
 }
 
@@ -159,15 +157,15 @@ func (p *party) issuer(s string) bool {
 func (p *party) countryOf(s string) bool {
 	c, ok := country.Parse(s)
 	if ok {
-		addOnce(&p.Countries, c)
+		p.AddCountry(c)
 	}
 	return ok
 }
 
 func (p *party) nationality(s string) bool {
-	c, ok := country.Parse(s)
+	_, ok := country.Parse(s)
 	if ok {
-		addOnce(&p.Nationalities, c)
+		p.AddNationality("ids", s)
 	}
 	return ok
 }

@@ -17,7 +17,7 @@ import (
 
 // document is the state of reading one JSON file.
 type document struct {
-	reading
+	*list.Sink
 	src   *counted
 	dec   *json.Decoder
 	n     int // results so far
@@ -27,20 +27,19 @@ type document struct {
 // ReadJSON yields the parties of the list's JSON, as Read does of its CSV: one
 // for each result, with the same id and the same facts.
 func ReadJSON(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
+	return list.Records(file, func(sink *list.Sink) error {
 		in := &counted{r: withoutMark(src), line: 1}
-		d := document{reading: reading{file: file, yield: yield}, src: in, dec: json.NewDecoder(in), total: -1}
-		if err := d.read(); err != nil && !errors.Is(err, errStopped) {
-			yield(enduse.Entity{}, &enduse.Error{
-				Op: "read", Code: enduse.CodeInvalid, Subject: file + ":" + strconv.Itoa(in.at(d.dec.InputOffset())), Err: err,
-				Hint: "give the file consolidated.json as trade.gov publishes it; if it is that, fetch it again",
-			})
+		d := document{Sink: sink, src: in, dec: json.NewDecoder(in), total: -1}
+		err := d.read()
+		if err == nil || sink.Stopped() {
+			return err
 		}
-	}
+		return &enduse.Error{
+			Op: "read", Code: enduse.CodeInvalid, Subject: file + ":" + strconv.Itoa(in.at(d.dec.InputOffset())), Err: err,
+			Hint: "give the file consolidated.json as trade.gov publishes it; if it is that, fetch it again",
+		}
+	})
 }
-
-// errStopped says that the consumer wants no more.
-var errStopped = errors.New("stopped")
 
 // read goes through the members of the outermost object.
 func (d *document) read() error {
@@ -95,15 +94,7 @@ func (d *document) complete() error {
 	if d.total < 0 || d.total == d.n {
 		return nil
 	}
-	warning := &list.Warning{File: d.file, Text: fmt.Sprintf("it says that it has %d results and has %d: it may be the answer to a search, not the list", d.total, d.n), Cut: true}
-	return d.told(d.yield(enduse.Entity{}, warning))
-}
-
-func (d *document) told(more bool) error {
-	if !more {
-		return errStopped
-	}
-	return nil
+	return d.Doubt(fmt.Sprintf("it says that it has %d results and has %d: it may be the answer to a search, not the list", d.total, d.n))
 }
 
 // results reads the array of parties.
@@ -118,7 +109,7 @@ func (d *document) results() error {
 		}
 		d.n++
 		line := d.src.at(d.dec.InputOffset() - int64(len(raw)) + 1)
-		if err := d.told(d.result(raw, line)); err != nil {
+		if err := d.result(raw, line); err != nil {
 			return err
 		}
 	}
@@ -126,18 +117,17 @@ func (d *document) results() error {
 	return err
 }
 
-// result reads one party; false ends the reading.
-func (d *document) result(raw json.RawMessage, line int) bool {
+// result reads one party.
+func (d *document) result(raw json.RawMessage, line int) error {
 	c, err := cellsOf(raw)
 	if err != nil {
-		return d.fault(line, err)
+		return d.Fault(line, "", err)
 	}
 	e, err := c.entity()
 	if err != nil {
-		return d.fault(line, err)
+		return d.Fault(line, "", err)
 	}
-	e.Record = d.file + ":" + strconv.Itoa(line)
-	return d.yield(e, nil)
+	return d.Part(e, line)
 }
 
 func (d *document) more() bool {

@@ -3,7 +3,6 @@ package csl
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -63,6 +62,35 @@ func collectJSON(t testing.TB, text string) ([]enduse.Entity, []string, error) {
 	return listtest.Collect(t, ReadJSON(strings.NewReader(text), "csl.json"))
 }
 
+// fixtureJSON is the JSON of a few parties.
+func fixtureJSON() listtest.Fixture {
+	good := pairs[0].result
+	return listtest.Fixture{
+		Name: "csl.json", Files: []string{jsonOf(strings.Replace(good, `"remarks":null`, `"source_list_url":"x"`, 1), pairs[1].result, pairs[2].result)},
+		Foreign: []string{
+			header + rows[0], `{"results":[]}`, `{"entities":[{"source":"","name":"","alt_names":[],"source_list_url":""}]}`,
+			`{"name":"A","alt_names":[],"source":"x","source_list_url":"y"}` + "\n",
+		},
+		Malformed: []listtest.Case{
+			listtest.Bad("byte-order mark", "\ufeff"+jsonOf(good), 1, nil, ""),
+			listtest.Bad("no id", jsonOf(`{"name":"X"}`, good), 1, []string{"csl.json:3: _id is empty"}, ""),
+			listtest.Bad("no object", jsonOf(`7`, `"x"`, `null`, good), 1, []string{"csl.json:3: the result is no object", "csl.json:4: the result is no object", "csl.json:5: the result is no object"}, ""),
+			listtest.Bad("the answer to a search", strings.Replace(jsonOf(good), `"total":1`, `"total":1234`, 1), 1, []string{"csl.json: it says that it has 1234 results and has 1: it may be the answer to a search, not the list"}, ""),
+			listtest.Bad("too long", jsonOf(good, `{"id":"1","remarks":"`+strings.Repeat("x", 3*maxResult)+`"}`), 1, nil, "longer or deeper"),
+			listtest.Bad("damaged", jsonOf(good, `{"id":"1",}`, good), 1, nil, "invalid character"),
+			listtest.Bad("no results", `{"total":0}`, 0, nil, "no results in it"),
+			listtest.Bad("an array", "["+good+"]", 0, nil, "want {, got ["),
+			listtest.Bad("results are an object", `{"results":{}}`, 0, nil, "want [, got {"),
+			listtest.Bad("something behind", jsonOf(good)+"{}", 1, nil, "something stands behind the end"),
+			listtest.Bad("empty", "", 0, nil, "the file is empty"),
+		},
+	}
+}
+
+func TestFormatJSON(t *testing.T) { listtest.Run(t, Formats()[1], fixtureJSON()) }
+
+func FuzzFormatJSON(f *testing.F) { listtest.Run(f, Formats()[1], fixtureJSON()) }
+
 func TestCSVAndJSONAgree(t *testing.T) {
 	csvText, results := header, []string{}
 	for _, p := range pairs {
@@ -90,47 +118,6 @@ func TestCSVAndJSONAgree(t *testing.T) {
 	testkit.Golden(t, "json.jsonl", golden.Bytes())
 }
 
-func TestMalformedJSON(t *testing.T) {
-	good := pairs[0].result
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"byte-order mark", "\ufeff" + jsonOf(good), 1, nil, ""},
-		{"no id", jsonOf(`{"name":"X"}`, good), 1, []string{"csl.json:3: _id is empty"}, ""},
-		{"no object", jsonOf(`7`, `"x"`, `null`, good), 1, []string{"csl.json:3: the result is no object", "csl.json:4: the result is no object", "csl.json:5: the result is no object"}, ""},
-		{"the answer to a search", strings.Replace(jsonOf(good), `"total":1`, `"total":1234`, 1), 1, []string{"csl.json: it says that it has 1234 results and has 1: it may be the answer to a search, not the list"}, ""},
-		{"too long", jsonOf(good, `{"id":"1","remarks":"`+strings.Repeat("x", 3*maxResult)+`"}`), 1, nil, "longer or deeper"},
-		{"damaged", jsonOf(good, `{"id":"1",}`, good), 1, nil, "invalid character"},
-		{"no results", `{"total":0}`, 0, nil, "no results in it"},
-		{"an array", "[" + good + "]", 0, nil, "want {, got ["},
-		{"results are an object", `{"results":{}}`, 0, nil, "want [, got {"},
-		{"something behind", jsonOf(good) + "{}", 1, nil, "something stands behind the end"},
-		{"empty", "", 0, nil, "the file is empty"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collectJSON(t, c.text)
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && (!strings.Contains(fatal.Error(), c.fatal) || enduse.HintOf(fatal) == "") {
-				t.Errorf("fatal: %v, want %q and a hint", fatal, c.fatal)
-			}
-		})
-	}
-}
-
-func TestTruncatedJSON(t *testing.T) {
-	whole := strings.TrimSpace(jsonOf(pairs[0].result, pairs[1].result))
-	for cut := range whole {
-		if _, _, fatal := collectJSON(t, whole[:cut]); fatal == nil {
-			t.Fatalf("cut at byte %d: no error", cut)
-		}
-	}
-}
-
 func TestUnknownMembersAreKept(t *testing.T) {
 	got, faults, fatal := collectJSON(t, jsonOf(`{"id":"1","source":"`+el+`","name":"X","country":"TH","shoe_size":44,"measures":{"b":true,"a":["x","y"]},"addresses":[{"city":"Bangkok","country":"TH","floor":"3"}]}`))
 	if len(got) != 1 || len(faults) > 0 || fatal != nil {
@@ -142,23 +129,6 @@ func TestUnknownMembersAreKept(t *testing.T) {
 	}
 }
 
-func TestDetectJSON(t *testing.T) {
-	f := FormatJSON()
-	for text, want := range map[string]string{
-		jsonOf(strings.Replace(pairs[0].result, `"remarks":null`, `"source_list_url":"x"`, 1)): roleJSON,
-		header + rows[0]: "", `{"results":[]}`: "", `{"entities":[{"source":"","name":"","alt_names":[],"source_list_url":""}]}`: "",
-		`{"name":"A","alt_names":[],"source":"x","source_list_url":"y"}` + "\n": "", "": "",
-	} {
-		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
-			t.Errorf("%.60q: got %q, want %q", text, got, want)
-		}
-	}
-	set := listtest.Set("x", roleJSON, jsonOf(pairs[0].result))
-	if n := listtest.Count(t, f, set); n != 1 {
-		t.Errorf("%d entities, want 1", n)
-	}
-}
-
 // TestOtherJSONIsNotTheList: third parties pack the list in their own ways.
 func TestOtherJSONIsNotTheList(t *testing.T) {
 	for _, name := range []string{"screening-list.json", "csl_2026-07-31_flat.jsonl"} {
@@ -166,30 +136,8 @@ func TestOtherJSONIsNotTheList(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if role := detectJSON(list.Head{Name: name, Bytes: raw[:min(len(raw), 64<<10)]}); role != "" {
-			t.Errorf("%s is taken for %s", name, role)
+		if detectJSON(list.Head{Name: name, Bytes: raw[:min(len(raw), 64<<10)]}) {
+			t.Errorf("%s is taken for the list", name)
 		}
 	}
-}
-
-func FuzzReadJSON(f *testing.F) {
-	f.Add(jsonOf(pairs[1].result, pairs[2].result))
-	f.Add(`{"results":[{"id":"1","name":[[[]]],"ids":[{"type":{}}]}`)
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range ReadJSON(strings.NewReader(text), "csl.json") {
-			if n++; n > len(text)+2 || fatal {
-				t.Fatal("more records than bytes, or something after a fatal error")
-			}
-			var bad *enduse.RecordError
-			var warn *list.Warning
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			} else if !errors.As(err, &bad) && !errors.As(err, &warn) {
-				fatal = true
-			}
-		}
-	})
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -19,25 +18,33 @@ const maxLines = 32
 
 // reading is the state of reading one file.
 type reading struct {
+	*list.Sink
 	file   string
 	header []string
-	yield  func(enduse.Entity, error) bool
 }
 
-// Read yields the parties of a Consolidated Screening List, one for each row:
-// see [list.Format] for what its errors mean. File is the name for messages.
+// Read yields the parties of a Consolidated Screening List, one for each row. See
+// [list.Format] for the meaning of its errors. File is the name for messages.
 func Read(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		r := reading{file: file, yield: yield}
+	return list.Records(file, func(sink *list.Sink) error {
+		r := reading{Sink: sink, file: file}
 		rows := list.NewRows(src, file, maxLines)
 		if err := r.readHeader(rows); err != nil {
-			yield(enduse.Entity{}, err)
-			return
+			return err
 		}
-		for r.next(rows) {
-			continue
+		for {
+			row, err := rows.Next()
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			if err == nil {
+				err = r.row(row)
+			}
+			if err := r.Report(err); err != nil {
+				return err
+			}
 		}
-	}
+	})
 }
 
 func (r *reading) readHeader(rows *list.Rows) error {
@@ -62,42 +69,32 @@ func (r *reading) readHeader(rows *list.Rows) error {
 	return nil
 }
 
-// next reads one row; false ends the reading.
-func (r *reading) next(rows *list.Rows) bool {
-	row, err := rows.Next()
-	var bad *enduse.RecordError
+// row reads one row.
+func (r *reading) row(row list.Row) error {
 	switch {
-	case errors.Is(err, io.EOF):
-		return false
-	case errors.As(err, &bad):
-		return r.yield(enduse.Entity{}, bad)
-	case err != nil:
-		r.yield(enduse.Entity{}, err)
-		return false
 	case slices.Equal(row.Fields, r.header):
-		return true
+		return nil
 	case row.Cut:
 		return r.cut(row)
 	case len(row.Fields) != len(r.header):
-		return r.fault(row.Line, fmt.Errorf("%d fields, want %d", len(row.Fields), len(r.header)))
+		return r.Fault(row.Line, "", fmt.Errorf("%d fields, want %d", len(row.Fields), len(r.header)))
 	}
 	return r.party(row)
 }
 
-// cut reads a row that the end of the file cuts. Its last field is not whole,
-// and if that is the name the row is lost.
-func (r *reading) cut(row list.Row) bool {
-	warning := &list.Warning{File: r.file, Text: fmt.Sprintf("line %d ends inside a field: the file is truncated", row.Line), Cut: true}
-	if !r.yield(enduse.Entity{}, warning) {
-		return false
+// cut reads a row that the end of the file cuts. Its last field is incomplete, and
+// if that is the name the row is a fault.
+func (r *reading) cut(row list.Row) error {
+	if err := r.Doubt(fmt.Sprintf("line %d ends inside a field: the file is truncated", row.Line)); err != nil {
+		return err
 	}
 	if len(row.Fields) > len(r.header) || len(row.Fields) <= slices.Index(r.header, "name")+1 {
-		return r.fault(row.Line, errors.New("the row ends before its name does"))
+		return r.Fault(row.Line, "", errors.New("the row ends before its name does"))
 	}
 	return r.party(row)
 }
 
-func (r *reading) party(row list.Row) bool {
+func (r *reading) party(row list.Row) error {
 	c := cells{}
 	for i, value := range row.Fields {
 		if value = strings.TrimSpace(value); value != "" {
@@ -110,13 +107,12 @@ func (r *reading) party(row list.Row) bool {
 	}
 	e, err := c.entity()
 	if err != nil {
-		return r.fault(row.Line, err)
+		return r.Fault(row.Line, "", err)
 	}
 	if loose.Text != "" {
 		e.Unread = append(e.Unread, loose)
 	}
-	e.Record = r.file + ":" + strconv.Itoa(row.Line)
-	return r.yield(e, nil)
+	return r.Part(e, row.Line)
 }
 
 // cutLast takes the last value out of a cell that is not whole.
@@ -129,8 +125,4 @@ func (c cells) cutLast(column string) enduse.Unread {
 	}
 	c[column] = text[:i]
 	return enduse.Unread{Field: column, Text: text[i+2:]}
-}
-
-func (r *reading) fault(line int, err error) bool {
-	return r.yield(enduse.Entity{}, &enduse.RecordError{File: r.file, Line: line, Err: err})
 }

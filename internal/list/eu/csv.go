@@ -159,7 +159,8 @@ func text(n list.Node) string {
 // end hands on the records.
 func (g *gathering) end(sink *list.Sink) error {
 	for _, r := range g.order {
-		if err := yield(sink, r.Node, r.line); err != nil {
+		e, err := entity(r.Node)
+		if err := sink.Result(r.line, e, err); err != nil {
 			return err
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 // party is a record on its way to an entity.
 type party struct {
-	*list.Draft
+	*list.EntityBuilder
 	record list.Node
 }
 
@@ -28,16 +28,16 @@ func entity(n list.Node) (enduse.Entity, error) {
 	if id == "" {
 		return enduse.Entity{}, errors.New("euReferenceNumber and logicalId are missing")
 	}
-	p := party{Draft: list.NewDraft(listID, id), record: n}
+	p := party{EntityBuilder: list.NewEntity(listID, id), record: n}
 	p.subject()
 	p.attributes(n)
-	p.Remark(n.Attr("designationDetails"))
+	p.AddRemark(n.Attr("designationDetails"))
 	p.names(n.All("nameAlias"))
 	for _, k := range n.Kids {
 		f, ok := fields[k.Name]
 		switch {
 		case !ok:
-			p.Lost(k.Name, whole(k))
+			p.AddUnread(k.Name, whole(k))
 		case f != nil:
 			p.attributes(k)
 			f(&p, k)
@@ -45,7 +45,7 @@ func entity(n list.Node) (enduse.Entity, error) {
 	}
 	p.AddReference("United Nations", n.Attr("unitedNationId"))
 	p.designate(n.All("regulation"))
-	return p.Finish(), nil
+	return p.Build(), nil
 }
 
 // subject settles the schema. XML and CSV have the word and the letter in each
@@ -60,7 +60,7 @@ func (p *party) subject() {
 		if s, ok := schemas[strings.ToLower(code)]; ok {
 			p.Schema = s
 		} else if code != "" {
-			p.Lost("subjectType", code)
+			p.AddUnread("subjectType", code)
 		}
 	}
 }
@@ -111,7 +111,7 @@ func (p *party) date(field, text string) *enduse.Date {
 	d, ok := day(text)
 	if !ok {
 		if strings.TrimSpace(text) != "" {
-			p.Lost(field, text)
+			p.AddUnread(field, text)
 		}
 		return nil
 	}

@@ -1,17 +1,13 @@
 package eu
 
 import (
-	"errors"
 	"fmt"
-	"iter"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/listtest"
-	"github.com/enduse/enduse/internal/testkit"
 )
 
 // The records are of nobody: the form is the list's, the content is not.
@@ -113,17 +109,42 @@ var rows = []string{
 var other = rowOf("Entity_LogicalId", "9004", "Entity_EU_ReferenceNumber", "EU.9004.4", "Entity_SubjectType", "E", "Entity_SubjectType_ClassificationCode", "enterprise",
 	"Entity_Regulation_Programme", "EXB", "Entity_Regulation_NumberTitle", `"2022/261; amended"`, "NameAlias_WholeName", `EXAMPLE "FOUR" LLC`)
 
-func TestGolden(t *testing.T) {
-	got, faults, fatal := listtest.Collect(t, ReadXML(strings.NewReader(document(person, company)), "eu.xml"))
-	if len(faults) > 0 || fatal != nil {
-		t.Errorf("faults %q, %v", faults, fatal)
+// fixtures are the XML and the CSV of a few entities.
+func fixtures() (xml, csv listtest.Fixture) {
+	published := enduse.Day(2026, 8, 5)
+	xml = listtest.Fixture{
+		Golden: "xml.jsonl", Name: "eu.xml", Files: []string{document(person, company)}, Published: &published,
+		Foreign: []string{"<export><other/></export>", "<CONSOLIDATED_LIST/>"},
+		Malformed: []listtest.Case{
+			listtest.Bad("no id", document(strings.Replace(company, ` logicalId="9002"`, "", 1), person), 1, []string{"eu.xml:3: euReferenceNumber and logicalId are missing"}, ""),
+			listtest.Bad("twice", document(company, company), 1, []string{"eu.xml:11: id: eu-fsf:9002 stands already at line 3"}, ""),
+			listtest.Bad("unknown element", document("<surprise/>", company), 1, []string{"eu.xml:3: unknown element surprise: it was not read"}, ""),
+			listtest.Bad("too long", document(`<sanctionEntity logicalId="1"><remark>`+strings.Repeat("x", records.MaxRecord+1)+"</remark></sanctionEntity>", company), 1, []string{"eu.xml:3: longer or deeper than any real record"}, ""),
+			listtest.Bad("another document", "<html></html>", 0, nil, "unexpected element html, want export"),
+			listtest.Bad("empty", "", 0, nil, "no export in it"),
+		},
 	}
-	testkit.Golden(t, "xml.jsonl", listtest.JSON(t, got))
-	got, faults, fatal = listtest.Collect(t, ReadCSV(strings.NewReader("\ufeff"+header+"\n"+strings.Join(rows, "")+other), "eu.csv"))
-	if len(faults) > 0 || fatal != nil {
-		t.Errorf("faults %q, %v", faults, fatal)
+	csv = listtest.Fixture{
+		Golden: "csv.jsonl", Name: "eu.csv", Files: []string{"\ufeff" + header + "\n" + strings.Join(rows, "") + other}, Published: &published,
+		Foreign: []string{"regulation;name\nA;B\n"},
 	}
-	testkit.Golden(t, "csv.jsonl", listtest.JSON(t, got))
+	return xml, csv
+}
+
+func TestFormats(t *testing.T) {
+	xml, csv := fixtures()
+	listtest.Run(t, Formats()[0], xml)
+	listtest.Run(t, Formats()[1], csv)
+}
+
+func FuzzXML(f *testing.F) {
+	xml, _ := fixtures()
+	listtest.Run(f, Formats()[0], xml)
+}
+
+func FuzzCSV(f *testing.F) {
+	_, csv := fixtures()
+	listtest.Run(f, Formats()[1], csv)
 }
 
 func TestXMLAndCSVAgree(t *testing.T) {
@@ -136,56 +157,6 @@ func TestXMLAndCSVAgree(t *testing.T) {
 	fromXML[0].Record, fromCSV[0].Record = "", ""
 	if x, c := listtest.Lines(t, fromXML), listtest.Lines(t, fromCSV[:1]); !slices.Equal(x, c) {
 		t.Errorf("XML %s\nCSV %s", x, c)
-	}
-}
-
-func TestMalformedXML(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"no id", document(strings.Replace(company, ` logicalId="9002"`, "", 1), person), 1, []string{"eu.xml:3: euReferenceNumber and logicalId are missing"}, ""},
-		{"twice", document(company, company), 1, []string{"eu.xml:11: id: eu-fsf:9002 stands already at line 3"}, ""},
-		{"unknown element", document("<surprise/>", company), 1, []string{"eu.xml:3: unknown element surprise: it was not read"}, ""},
-		{"too long", document(`<sanctionEntity logicalId="1"><remark>`+strings.Repeat("x", maxRecord+1)+"</remark></sanctionEntity>", company), 1, []string{"eu.xml:3: longer or deeper than any real record"}, ""},
-		{"another document", "<html></html>", 0, nil, "unexpected element html, want export"},
-		{"empty", "", 0, nil, "no export in it"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := listtest.Collect(t, ReadXML(strings.NewReader(c.text), "eu.xml"))
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && (!strings.Contains(fatal.Error(), c.fatal) || enduse.HintOf(fatal) == "") {
-				t.Errorf("fatal: %v, want %q and a hint", fatal, c.fatal)
-			}
-		})
-	}
-}
-
-func TestTruncatedXML(t *testing.T) {
-	whole := document(company, both)
-	end := strings.LastIndex(whole, "</export>") + len("</export>")
-	for cut := range end {
-		if _, _, fatal := listtest.Collect(t, ReadXML(strings.NewReader(whole[:cut]), "eu.xml")); fatal == nil {
-			t.Fatalf("cut at byte %d: no error", cut)
-		}
-	}
-}
-
-// TestTruncatedCSV: a cut inside a row is told; one in its last cell, which
-// may be empty, by the line break that is missing.
-func TestTruncatedCSV(t *testing.T) {
-	whole := header + "\n" + strings.Join(rows, "") + other
-	for cut := len(header) + 1; cut < len(whole); cut++ {
-		if whole[cut-1] == '\n' {
-			continue // at the end of a row: the list's floor tells
-		}
-		if !listtest.Told(ReadCSV(strings.NewReader(whole[:cut]), "eu.csv")) {
-			t.Fatalf("cut at byte %d: no error", cut)
-		}
 	}
 }
 
@@ -232,37 +203,6 @@ func TestColumns(t *testing.T) {
 	}
 }
 
-func TestFormats(t *testing.T) {
-	texts := map[string]string{
-		document(person):             roleXML,
-		"\ufeff" + document(company): roleXML,
-		"<export><other/></export>":  "",
-		"<CONSOLIDATED_LIST/>":       "",
-		header + "\n" + rows[0]:      roleCSV,
-		"\ufeff" + header + "\n":     roleCSV,
-		"regulation;name\nA;B\n":     "",
-		"":                           "",
-	}
-	for text, want := range texts {
-		got := ""
-		for _, f := range Formats() {
-			if role := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); role != "" {
-				got += role
-				set := listtest.Set("x", role, text)
-				if d := f.Published(set); strings.Contains(text, "2026") && (d == nil || *d != enduse.Day(2026, 8, 5)) {
-					t.Errorf("%.40q: published %v", text, d)
-				}
-				if _, _, fatal := listtest.Collect(t, f.Read(set)); fatal != nil {
-					t.Errorf("%.40q: %v", text, fatal)
-				}
-			}
-		}
-		if got != want {
-			t.Errorf("%.40q: got %q, want %q", text, got, want)
-		}
-	}
-}
-
 func TestSince(t *testing.T) {
 	with := func(attrs, regulations string) string {
 		return document(`<sanctionEntity logicalId="1" ` + attrs + `>` + regulations + `<nameAlias wholeName="X" strong="true"><regulationSummary publicationDate="2005-06-16"/></nameAlias></sanctionEntity>`)
@@ -282,39 +222,6 @@ func TestSince(t *testing.T) {
 			t.Errorf("%s %s: since %s, want %s", c.attrs, c.regulations, s, c.want)
 		}
 	}
-}
-
-func fuzz(f *testing.F, read func(string) iter.Seq2[enduse.Entity, error]) {
-	f.Helper()
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range read(text) {
-			if n++; n > len(text)+2 || fatal {
-				t.Fatal("more records than bytes, or something after a fatal error")
-			}
-			var bad *enduse.RecordError
-			var warn *list.Warning
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			} else if !errors.As(err, &bad) && !errors.As(err, &warn) {
-				fatal = true
-			}
-		}
-	})
-}
-
-func FuzzReadXML(f *testing.F) {
-	f.Add(document(person, company, both))
-	f.Add(`<export><sanctionEntity logicalId="1"><birthdate year="0"/>`)
-	fuzz(f, func(s string) iter.Seq2[enduse.Entity, error] { return ReadXML(strings.NewReader(s), "eu.xml") })
-}
-
-func FuzzReadCSV(f *testing.F) {
-	f.Add(header + "\n" + strings.Join(rows, "") + other)
-	f.Add(header + ";x\n;\"a\nb")
-	fuzz(f, func(s string) iter.Seq2[enduse.Entity, error] { return ReadCSV(strings.NewReader(s), "eu.csv") })
 }
 
 func ExampleReadXML() {

@@ -13,7 +13,7 @@ type field func(*party, list.Node)
 
 // fields are the elements in a sanctionEntity.
 var fields = map[string]field{
-	"remark":                func(p *party, n list.Node) { p.Remark(n.Text) },
+	"remark":                func(p *party, n list.Node) { p.AddRemark(n.Text) },
 	"regulation":            func(p *party, n list.Node) { p.only(n, "publicationUrl", "corrigendum", "remark") },
 	"subjectType":           func(*party, list.Node) {},
 	"nameAlias":             func(p *party, n list.Node) { p.only(n, parts...) },
@@ -21,7 +21,7 @@ var fields = map[string]field{
 	"birthdate":             (*party).birth,
 	"address":               (*party).address,
 	"identification":        (*party).identification,
-	"additionalInformation": func(p *party, n list.Node) { p.Note(n.Attr("key"), n.Attr("value")) },
+	"additionalInformation": func(p *party, n list.Node) { p.AddNote(n.Attr("key"), n.Attr("value")) },
 }
 
 // parts are the elements that may stand in every part of a record.
@@ -46,7 +46,7 @@ func (p *party) attributes(n list.Node) {
 	known := strings.Fields(attributes[n.Name] + " logicalId regulationLanguage")
 	for _, a := range n.Attrs {
 		if a.Value != "" && !slices.Contains(known, a.Name.Local) {
-			p.Lost(n.Name+"/"+a.Name.Local, a.Value)
+			p.AddUnread(n.Name+"/"+a.Name.Local, a.Value)
 		}
 	}
 }
@@ -54,7 +54,7 @@ func (p *party) attributes(n list.Node) {
 // only keeps children that are not among the known ones as unread.
 func (p *party) only(n list.Node, known ...string) {
 	for _, k := range n.Unknown(known...) {
-		p.Lost(n.Name+"/"+k.Name, whole(k))
+		p.AddUnread(n.Name+"/"+k.Name, whole(k))
 	}
 }
 

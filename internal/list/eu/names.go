@@ -85,10 +85,10 @@ func (p *party) alias(n list.Node, k enduse.NameKind) {
 	if p.Schema == enduse.SchemaPerson {
 		p.AddText(&p.Positions, n.Attr("function"))
 	} else {
-		p.Note("Function", n.Attr("function"))
+		p.AddNote("Function", n.Attr("function"))
 	}
 	p.SetGender("gender", n.Attr("gender"))
-	p.Note("Name "+text, remarks(n))
+	p.AddNote("Name "+text, remarks(n))
 }
 
 // split keeps the parts of a person's name where the list has more than one.

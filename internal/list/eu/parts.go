@@ -33,7 +33,7 @@ func countryName(n list.Node) string {
 func (p *party) citizenship(n list.Node) {
 	p.only(n, parts...)
 	p.AddNationality("citizenship", countryOf(n))
-	p.Note("Citizenship", list.JoinParts("; ", n.Attr("region"), after("acquired ", n.Attr("acquisitionDate")), after("lost ", n.Attr("disenfranchisementDate")), remarks(n)))
+	p.AddNote("Citizenship", list.JoinParts("; ", n.Attr("region"), after("acquired ", n.Attr("acquisitionDate")), after("lost ", n.Attr("disenfranchisementDate")), remarks(n)))
 }
 
 func (p *party) birth(n list.Node) {
@@ -41,10 +41,10 @@ func (p *party) birth(n list.Node) {
 	if d, text, ok := birth(n); ok {
 		p.AddBirth(d)
 	} else if text != "" {
-		p.Lost("birthdate", text)
+		p.AddUnread("birthdate", text)
 	}
 	p.AddBirthPlace(list.JoinParts(", ", n.Attr("city"), n.Attr("place"), n.Attr("zipCode")), n.Attr("region"), countryName(n))
-	p.Note("Birth", remarks(n))
+	p.AddNote("Birth", remarks(n))
 }
 
 func (p *party) address(n list.Node) {
@@ -93,7 +93,7 @@ func (p *party) identification(n list.Node) {
 	kind, ok := documents[code]
 	if !ok {
 		kind = enduse.IDOther
-		p.Lost("identificationTypeCode", code)
+		p.AddUnread("identificationTypeCode", code)
 	}
 	id := enduse.Identifier{Kind: kind, Label: n.Attr("identificationTypeDescription"), Note: p.documentNote(n)}
 	if c := enduse.Country(countryOf(n)); c.Valid() {
@@ -107,7 +107,7 @@ func (p *party) identification(n list.Node) {
 		}
 	}
 	if text := whole(n); numbers == 0 && id.Note != "" {
-		p.Lost("identification", text)
+		p.AddUnread("identification", text)
 	}
 }
 

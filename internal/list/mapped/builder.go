@@ -6,6 +6,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/table"
 )
 
@@ -13,16 +14,11 @@ import (
 type builder struct {
 	m   *Mapping
 	row table.Row
-	e   enduse.Entity
-}
-
-func (b *builder) unread(field, text string) {
-	b.e.Unread = append(b.e.Unread, enduse.Unread{Field: field, Text: text})
+	e   *list.EntityBuilder
 }
 
 func (b *builder) build() {
 	m := b.m
-	b.e.Source = enduse.SourceID(m.Source.ID)
 	b.e.List = enduse.ListID(b.one("list", m.List, true))
 	b.e.Schema = b.schema()
 	b.e.Kind = b.row.Get(m.Kind)
@@ -93,10 +89,7 @@ func (b *builder) identifiers(c idColumn) {
 				id.Country = of
 			}
 		}
-		id.Check = enduse.CheckDigit(id.Kind, id.Value)
-		if !slices.Contains(b.e.Identifiers, id) {
-			b.e.Identifiers = append(b.e.Identifiers, id)
-		}
+		b.e.AddIdentifier(id)
 	}
 }
 
@@ -122,7 +115,7 @@ func (b *builder) address(a address) {
 			out.Country = c
 		} else {
 			out.CountryText = text
-			b.unread(a.Country, text)
+			b.e.AddUnread(a.Country, text)
 		}
 	}
 	if !out.IsZero() {
@@ -166,7 +159,7 @@ func (b *builder) country(col column, v string, seps []string) []enduse.Country 
 			return out
 		}
 	}
-	b.unread(col.Column, v)
+	b.e.AddUnread(col.Column, v)
 	return nil
 }
 

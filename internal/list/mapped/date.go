@@ -15,7 +15,7 @@ func (b *builder) dates(columns []dateColumn) []enduse.Date {
 			if d, ok := c.parse(v); ok {
 				out = append(out, d)
 			} else {
-				b.unread(c.Column, v)
+				b.e.AddUnread(c.Column, v)
 			}
 		}
 	}

@@ -18,12 +18,13 @@ const role = "table"
 // Format returns the mapping as a format of lists.
 func (m Mapping) Format() list.Format {
 	return list.Format{
-		ID:        m.ID,
-		Source:    m.listSource(),
-		Roles:     []list.Role{{Name: role, Required: true, Many: true}},
-		Detect:    m.detect,
-		Read:      m.read,
-		Published: func(list.Set) *enduse.Date { return nil },
+		ID:     m.ID,
+		Source: m.listSource(),
+		Title:  "table, by mapping",
+		Tried:  m.Tried,
+		Roles:  []list.Role{{Name: role, Required: true, Many: true}},
+		Detect: m.detect,
+		Read:   m.read,
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/list/mapped"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -57,36 +58,43 @@ func fixture(t testing.TB, name string) []byte {
 	return b
 }
 
-var fixtures = map[string]string{"us-csl-flat": "csl.jsonl", "jp-eul": "jp.json", "cn-mofcom": "cn.json", "eu-journal": "eu.csv"}
-
-func TestGolden(t *testing.T) {
-	for id, file := range fixtures {
-		t.Run(id, func(t *testing.T) {
-			entities, faults := all(shipped(t, id), memory(file, fixture(t, file)))
-			if len(faults) > 0 {
-				t.Fatal(faults)
-			}
-			var out bytes.Buffer
-			enc := json.NewEncoder(&out)
-			enc.SetIndent("", " ")
-			enc.SetEscapeHTML(false)
-			for _, e := range entities {
-				if err := enc.Encode(e); err != nil {
-					t.Fatal(err)
-				}
-			}
-			testkit.Golden(t, id+".golden.json", out.Bytes())
-		})
+// tableOf returns the name of the table in testdata that a shipped mapping is
+// tested on.
+func tableOf(t testing.TB, id string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join("testdata", id+".*"))
+	if err != nil {
+		t.Fatal(err)
 	}
+	for _, path := range found {
+		if !strings.Contains(path, ".golden.") {
+			return filepath.Base(path)
+		}
+	}
+	t.Fatalf("the mapping %s has no table: add a few typed rows as testdata/%[1]s.csv, .json or .jsonl, then run: go test ./internal/list/mapped -update", id)
+	return ""
+}
+
+// TestShipped tests every mapping that comes with the program on its table.
+func TestShipped(t *testing.T) {
+	for _, m := range mapped.Shipped() {
+		listtest.Run(t, m.Format(), shippedFixture(t, m.ID))
+	}
+}
+
+func shippedFixture(t testing.TB, id string) listtest.Fixture {
+	t.Helper()
+	name := tableOf(t, id)
+	return listtest.Fixture{Golden: id + ".golden.jsonl", Name: name, Files: []string{string(fixture(t, name))}, OpenEnd: true}
 }
 
 // TestDetect holds every mapping against every fixture: each knows its own
 // and no other.
 func TestDetect(t *testing.T) {
-	amendment := bytes.Replace(fixture(t, "eu.csv"), []byte("celex,"), []byte("amendedCelex,amendmentCelex,"), 1)
-	described := append([]byte("# Format\n\n```csv\n"), fixture(t, "eu.csv")[:bytes.IndexByte(fixture(t, "eu.csv"), '\n')+1]...)
+	amendment := bytes.Replace(fixture(t, "eu-journal.csv"), []byte("celex,"), []byte("amendedCelex,amendmentCelex,"), 1)
+	described := append([]byte("# Format\n\n```csv\n"), fixture(t, "eu-journal.csv")[:bytes.IndexByte(fixture(t, "eu-journal.csv"), '\n')+1]...)
 	described = append(described, "```\n\nA cell is trimmed, and\na value may stand in quotes.\n"...)
-	headerOnly, _, _ := bytes.Cut(fixture(t, "eu.csv"), []byte("\n"))
+	headerOnly, _, _ := bytes.Cut(fixture(t, "eu-journal.csv"), []byte("\n"))
 	if got := shipped(t, "eu-journal").Format().Detect(list.Head{Bytes: append(headerOnly, '\n')}); got != "table" {
 		t.Errorf("a table without rows: role %q", got)
 	}
@@ -94,8 +102,8 @@ func TestDetect(t *testing.T) {
 		t.Errorf("a text that quotes the header: role %q", got)
 	}
 	files := map[string][]byte{"": amendment}
-	for id, file := range fixtures {
-		files[id] = fixture(t, file)
+	for _, m := range mapped.Shipped() {
+		files[m.ID] = fixture(t, tableOf(t, m.ID))
 	}
 	for own, content := range files {
 		for _, m := range mapped.Shipped() {
@@ -113,9 +121,9 @@ func TestDetect(t *testing.T) {
 // TestOrder reads the rows backwards: the same entities but for their place.
 func TestOrder(t *testing.T) {
 	m := shipped(t, "us-csl-flat")
-	lines := strings.Split(strings.TrimSpace(string(fixture(t, "csl.jsonl"))), "\n")
+	lines := strings.Split(strings.TrimSpace(string(fixture(t, "us-csl-flat.jsonl"))), "\n")
 	read := func() []string {
-		entities, faults := all(m, memory("csl.jsonl", []byte(strings.Join(lines, "\n"))))
+		entities, faults := all(m, memory("us-csl-flat.jsonl", []byte(strings.Join(lines, "\n"))))
 		if len(faults) > 0 {
 			t.Fatal(faults)
 		}
@@ -138,10 +146,10 @@ func TestOrder(t *testing.T) {
 // TestSameID reads a row twice, then another row with the same id.
 func TestSameID(t *testing.T) {
 	m := shipped(t, "eu-journal")
-	head, rows, _ := strings.Cut(string(fixture(t, "eu.csv")), "\n")
+	head, rows, _ := strings.Cut(string(fixture(t, "eu-journal.csv")), "\n")
 	row, _, _ := strings.Cut(rows, "\n")
 	file := head + "\n" + row + "\n" + row + "\n" + strings.Replace(row, "ONE", "OTHER", 1) + "\n"
-	entities, faults := all(m, memory("eu.csv", []byte(file)))
+	entities, faults := all(m, memory("eu-journal.csv", []byte(file)))
 	if len(entities) != 1 || len(faults) != 1 {
 		t.Fatalf("%d entities, faults %v", len(entities), faults)
 	}

@@ -17,7 +17,10 @@ import (
 // Mapping says how a table is read as a list.
 type Mapping struct {
 	// ID names the format, such as "us-csl-flat".
-	ID     string `yaml:"format"`
+	ID string `yaml:"format"`
+	// Tried says for docs/lists.md which real table the mapping was tried on and
+	// what it held, such as "Sep 2025: 835 entities".
+	Tried  string `yaml:"tried"`
 	Source source `yaml:"source"`
 	Detect detect `yaml:"detect"`
 	// Separator stands between the values of a cell where a column does not

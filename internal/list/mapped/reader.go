@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/table"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) row(file string, row table.Row) (e enduse.Entity, ok bool, err 
 	if !r.keep(row) {
 		return e, false, nil
 	}
-	b := builder{m: r.m, row: row}
+	b := builder{m: r.m, row: row, e: list.NewEntity(enduse.SourceID(r.m.Source.ID), "")}
 	b.build()
 	b.e.Record = fmt.Sprintf("%s:%d", file, row.Line)
 	r.unknownColumns(&b)
@@ -43,7 +44,7 @@ func (r *reader) row(file string, row table.Row) (e enduse.Entity, ok bool, err 
 			Hint: "add columns to id.suffix or id.digest of the mapping",
 		}
 	}
-	return b.e, true, nil
+	return b.e.Build(), true, nil
 }
 
 func (r *reader) keep(row table.Row) bool {
@@ -61,7 +62,7 @@ func (r *reader) unknownColumns(b *builder) {
 	for _, c := range b.row.Columns() {
 		if !r.columns[c] {
 			r.columns[c] = true
-			b.unread(c, "a column that the mapping does not name: "+strings.Join(b.row.Values(c), "; "))
+			b.e.AddUnread(c, "a column that the mapping does not name: "+strings.Join(b.row.Values(c), "; "))
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (b *builder) one(field string, c choice, last bool) string {
 		return v
 	}
 	if strings.Trim(text, "/") != "" && last && (c.Default == "" || len(c.Columns) == 0) {
-		b.unread(field, text)
+		b.e.AddUnread(field, text)
 	}
 	return c.Default
 }
@@ -50,7 +50,7 @@ func (b *builder) many(field string, c choices) []string {
 			if !ok {
 				values = c.Default
 				if len(c.Columns) == 0 {
-					b.unread(field, v)
+					b.e.AddUnread(field, v)
 				}
 			}
 			out = append(out, values...)

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/ofac"
 	"github.com/enduse/enduse/internal/list/ofac/advanced"
 	"github.com/enduse/enduse/internal/list/ofac/sdnxml"
@@ -74,10 +75,7 @@ func consXML(t *testing.T) iter.Seq2[enduse.Entity, error] {
 func consAdvanced(t *testing.T) iter.Seq2[enduse.Entity, error] {
 	t.Helper()
 	path := testkit.Data(t, "ofac", "cons_advanced_2020-03-17.xml")
-	return advanced.Read(func() (io.ReadCloser, string, error) {
-		f, err := os.Open(path)
-		return f, filepath.Base(path), err
-	}, "ofac-cons")
+	return advanced.Read(list.File{Name: filepath.Base(path), Open: func() (io.ReadCloser, error) { return os.Open(path) }}, "ofac-cons")
 }
 
 func byID(t *testing.T, entities iter.Seq2[enduse.Entity, error]) map[enduse.EntityID]enduse.Entity {

@@ -11,6 +11,7 @@ import (
 // publication is one of the two sets of files.
 type publication struct {
 	source                   list.Source
+	title, tried             string // see [list.Format]
 	main, alt, add, comments string // the files' roles
 	designate                func(programs []string, r *remarks) []enduse.Designation
 }
@@ -30,6 +31,9 @@ var sdn = publication{
 			{Since: enduse.Day(2026, 8, 1), Entities: 17800},
 		},
 	},
+	title: "sdn.csv + alt.csv + add.csv + sdn_comments.csv",
+	tried: "Aug 2026: 19,181 entities, 20,169 lines of alt.csv, 3,525 more names in the remarks, 21,716 addresses (3,204 of the 24,920 lines of add.csv are null throughout); " +
+		"308 editions 2021–2024 (main file)",
 	main: "sdn.csv", alt: "alt.csv", add: "add.csv", comments: "sdn_comments.csv",
 	designate: designateSDN,
 }
@@ -48,6 +52,7 @@ var consolidated = publication{
 			{Since: enduse.Day(2025, 3, 28), Entities: 410},
 		},
 	},
+	title: "cons_*.csv", tried: "Dec 2025: 442 entities",
 	main: "cons_prim.csv", alt: "cons_alt.csv", add: "cons_add.csv", comments: "cons_comments.csv",
 	designate: designateConsolidated,
 }
@@ -57,22 +62,20 @@ func Formats() []list.Format {
 	return []list.Format{sdn.format("ofac-sdn-csv"), consolidated.format("ofac-cons-csv")}
 }
 
-// Sources returns the two sources, the SDN list first.
-func Sources() []list.Source { return []list.Source{sdn.source, consolidated.source} }
-
 func (p publication) format(id string) list.Format {
 	return list.Format{
 		ID:     id,
 		Source: p.source,
+		Title:  p.title,
+		Tried:  p.tried,
 		Roles: []list.Role{
 			{Name: p.main, Required: true},
 			{Name: p.alt, Required: true},
 			{Name: p.add, Required: true},
 			{Name: p.comments, Required: true},
 		},
-		Detect:    p.detect,
-		Read:      p.open,
-		Published: func(list.Set) *enduse.Date { return nil }, // the files do not say
+		Detect: p.detect,
+		Read:   p.open, // the files do not say when they were published
 	}
 }
 

@@ -3,16 +3,14 @@ package ofac
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
-	"github.com/enduse/enduse/internal/testkit"
+	"github.com/enduse/enduse/internal/list/listtest"
 )
 
 // collect returns the entities as JSON lines, and the errors as text.
@@ -32,25 +30,27 @@ func collect(t testing.TB, p publication, f Files) (entities []string, faults []
 	return entities, faults
 }
 
-func golden(t *testing.T, name string, lines []string) {
-	t.Helper()
-	testkit.Golden(t, name, []byte(strings.Join(lines, "\n")+"\n"))
+// fixtures are editions of the SDN list and of the consolidated list.
+func fixtures() (sdn, cons listtest.Fixture) {
+	sdn = listtest.Fixture{Golden: "sdn.jsonl", Files: []string{crlf(sdnMain), crlf(sdnAlt), crlf(sdnAdd), end}, Foreign: []string{"1,Acme Ltd\n2,Other Ltd\n"}}
+	cons = listtest.Fixture{Golden: "cons.jsonl", Files: []string{crlf(consMain)}}
+	return sdn, cons
 }
 
-func TestSDNGolden(t *testing.T) {
-	got, faults := collect(t, sdn, sdnFiles())
-	if len(faults) > 0 {
-		t.Errorf("faults: %q", faults)
-	}
-	golden(t, "sdn.jsonl", got)
+func TestFormats(t *testing.T) {
+	sdn, cons := fixtures()
+	listtest.Run(t, Formats()[0], sdn)
+	listtest.Run(t, Formats()[1], cons)
 }
 
-func TestConsolidatedGolden(t *testing.T) {
-	got, faults := collect(t, consolidated, Files{Main: file("cons_prim.csv", consMain)})
-	if len(faults) > 0 {
-		t.Errorf("faults: %q", faults)
-	}
-	golden(t, "cons.jsonl", got)
+func FuzzSDN(f *testing.F) {
+	sdn, _ := fixtures()
+	listtest.Run(f, Formats()[0], sdn)
+}
+
+func FuzzConsolidated(f *testing.F) {
+	_, cons := fixtures()
+	listtest.Run(f, Formats()[1], cons)
 }
 
 // TestOrderDoesNotMatter shuffles every file; the line is all that may change.
@@ -138,47 +138,6 @@ func TestLatin1IsReadAndKept(t *testing.T) {
 			t.Errorf("got %+v, %v", e.Names, err)
 		}
 	}
-}
-
-func TestStopsWhenAsked(t *testing.T) {
-	for range sdn.read(Files{Main: file("sdn.csv", "x\nx\nx\n")}) {
-		break // a yield after this panics
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	comments := "17018,\"ive 2): 24 Feb 2022; a.k.a. 'X'.\"\n" + end
-	f.Add(crlf(sdnMain), crlf(sdnAlt), crlf(sdnAdd), comments)
-	f.Add(crlf(consMain), "", "", comments)
-	f.Add("1,\"a\",\"b", "1,,,,\n", "\x00\xff", "1,\n1,-0- \n")
-	f.Fuzz(func(t *testing.T, main, alt, add, comments string) {
-		for _, p := range []publication{sdn, consolidated} {
-			entities, records := 0, 0
-			files := Files{
-				Main: File{"m", strings.NewReader(main)}, Alt: File{"a", strings.NewReader(alt)},
-				Add: File{"d", strings.NewReader(add)}, Comments: File{"c", strings.NewReader(comments)},
-			}
-			for e, err := range p.read(files) {
-				var bad *enduse.RecordError
-				var warn *list.Warning
-				switch {
-				case err == nil:
-					entities++
-					if err := e.Validate(); err != nil {
-						t.Error(err)
-					}
-				case errors.As(err, &bad):
-					records++
-				case !errors.As(err, &warn):
-					t.Error(err)
-				}
-			}
-			if lines := strings.Count(main, "\n") + 1; entities > lines {
-				t.Errorf("%d entities of %d lines", entities, lines)
-			}
-			p.detect(list.Head{Name: "f", Bytes: []byte(main)})
-		}
-	})
 }
 
 func ExampleReadSDN() {

@@ -12,32 +12,33 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// The data sets are a source each, so that one does not replace another. Which
-// one a file is, its first entities tell: in a data set each is of that one
-// alone, in a collection they are of several.
+// Each data set is a source of its own, so that one does not replace another. The
+// first entities of a file show which one it is: in a data set they are all of
+// that one, in a collection of several.
 
-// setName is what may stand in a source's name, which is that of a folder too.
+// setName matches a valid name of a source, which is the name of a folder too.
 var setName = regexp.MustCompile(`^os-[a-z0-9_]{1,80}$`)
 
-// narrow makes a format that of the data set a file holds, and leaves it that of
-// all where the file holds several or does not tell.
-func narrow(f list.Format, read func(func() (io.ReadCloser, error), string) iter.Seq2[enduse.Entity, error], h list.Head) list.Format {
-	name := dataSet(read, h)
+// narrow gives a format the source of the data set that a file holds, if it holds
+// entities of one data set only.
+func narrow(s list.Single, h list.Head) list.Single {
+	name := dataSet(s.Reopen, h)
 	if name == "" {
-		return f
+		return s
 	}
-	all := f.Read
-	f.Source.ID, f.Source.Lists = enduse.SourceID(name), []enduse.ListID{enduse.ListID(name)}
-	f.Source.Title += " " + strings.TrimPrefix(name, "os-")
-	f.Read = func(set list.Set) iter.Seq2[enduse.Entity, error] { return only(f.Source.ID, all(set)) }
-	return f
+	all := s.Reopen
+	s.Source.ID, s.Source.Lists = enduse.SourceID(name), []enduse.ListID{enduse.ListID(name)}
+	s.Source.Title += " " + strings.TrimPrefix(name, "os-")
+	s.Reopen = func(f list.File) iter.Seq2[enduse.Entity, error] { return only(s.Source.ID, all(f)) }
+	return s
 }
 
-// dataSet is the list of every entity in the whole lines of a head, or "".
-func dataSet(read func(func() (io.ReadCloser, error), string) iter.Seq2[enduse.Entity, error], h list.Head) (name string) {
+// dataSet returns the list of all entities in the whole lines of a head, or "" if
+// they are of several.
+func dataSet(read func(list.File) iter.Seq2[enduse.Entity, error], h list.Head) (name string) {
 	lines := h.Bytes[:bytes.LastIndexByte(h.Bytes, '\n')+1]
 	open := func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(lines)), nil }
-	for e, err := range read(open, h.Name) {
+	for e, err := range read(list.File{Name: h.Name, Open: open}) {
 		switch {
 		case err != nil:
 		case name != "" && string(e.List) != name || !setName.MatchString(string(e.List)):
@@ -49,9 +50,9 @@ func dataSet(read func(func() (io.ReadCloser, error), string) iter.Seq2[enduse.E
 	return name
 }
 
-// only gives the entities of a data set ids of their own: the same party may
-// stand in another one. An entity of another set shows that the file is a
-// collection, which must not stand in the place of the set.
+// only gives the entities of a data set ids of their own, because the same party
+// may be in another one. An entity of another data set shows that the file is a
+// collection, which must not take the place of the data set.
 func only(source enduse.SourceID, all iter.Seq2[enduse.Entity, error]) iter.Seq2[enduse.Entity, error] {
 	return func(yield func(enduse.Entity, error) bool) {
 		for e, err := range all {

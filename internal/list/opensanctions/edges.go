@@ -128,7 +128,7 @@ func (p *party) occupancy(e ftm) {
 		post, ok := p.graph.things[id]
 		title := cmp.Or(post.get("name"), post.Caption)
 		if !ok || title == "" {
-			p.unread("post", id)
+			p.AddUnread("post", id)
 			continue
 		}
 		title += span(e.get("startDate"), e.get("endDate"))

@@ -21,30 +21,27 @@ var schemas = map[string]enduse.Schema{
 
 // party is a record on its way to an entity.
 type party struct {
-	enduse.Entity
+	*list.EntityBuilder
 	ftm   ftm
 	graph *graph
-	notes []string
 }
 
 // entity makes an entity of a record and of what ties it.
-func entity(f ftm, g *graph, others []string, record string) (enduse.Entity, error) {
-	p := party{ftm: f, graph: g, Entity: enduse.Entity{
-		ID: idOf(f.ID), Source: sourceID, List: listOf(f.Datasets), Schema: schemas[f.Schema], Kind: f.Schema, Record: record,
-	}}
+func entity(f ftm, g *graph, others []string) enduse.Entity {
+	p := party{ftm: f, graph: g, EntityBuilder: list.NewEntity(sourceID, f.ID)}
+	p.List, p.Schema, p.Kind = listOf(f.Datasets), schemas[f.Schema], f.Schema
 	p.names()
 	p.properties()
 	p.edges()
 	p.topics()
 	slices.Sort(others)
 	for _, key := range others {
-		p.unread(key, "")
+		p.AddUnread(key, "")
 	}
 	if f.Target != nil && !*f.Target {
-		p.remark("", "Not a target of the data set.")
+		p.AddRemark("Not a target of the data set.")
 	}
-	p.Remarks = strings.Join(p.notes, "\n")
-	return p.Entity, p.Validate()
+	return p.Build()
 }
 
 // listOf names the list of a record: its data set, or all where it is of
@@ -78,23 +75,16 @@ func (p *party) names() {
 	if caption := strings.TrimSpace(p.ftm.Caption); len(all) == 0 && caption != "" && caption != p.ftm.Schema {
 		all = []string{caption}
 	}
-	seen := map[string]bool{}
-	add := func(text string, kind enduse.NameKind) {
-		if text = list.OneLine(text); text != "" && !seen[text] {
-			seen[text] = true
-			p.Names = append(p.Names, enduse.Name{Text: text, Kind: kind})
-		}
-	}
 	for i, n := range all {
 		kind := enduse.NameAlias
 		if i == 0 {
 			kind = enduse.NamePrimary
 		}
-		add(n, kind)
+		p.AddName(n, kind, nil)
 	}
 	for _, k := range nameKinds {
 		for _, n := range p.ftm.values(k.property) {
-			add(n, k.kind)
+			p.AddName(n, k.kind, nil)
 		}
 	}
 	p.parts()
@@ -110,7 +100,7 @@ func (p *party) parts() {
 	for i, property := range nameParts {
 		v := p.ftm.values(property)
 		if len(v) > 1 || len(v) > 0 && p.Schema != enduse.SchemaPerson {
-			p.remark("Parts of names, "+property, strings.Join(v, "; "))
+			p.AddRemark("Parts of names, " + property + ": " + strings.Join(v, "; "))
 			continue
 		}
 		text[i] = p.ftm.get(property)
@@ -145,18 +135,4 @@ func countryOf(text string) (enduse.Country, bool) {
 		code = before
 	}
 	return country.Parse(code)
-}
-
-func (p *party) unread(field, text string) {
-	p.Unread = append(p.Unread, enduse.Unread{Field: field, Text: text})
-}
-
-// remark adds a line to the remarks, once.
-func (p *party) remark(label, text string) {
-	if label != "" {
-		text = label + ": " + text
-	}
-	if !slices.Contains(p.notes, text) {
-		p.notes = append(p.notes, text)
-	}
 }

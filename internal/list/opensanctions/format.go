@@ -5,7 +5,6 @@ import (
 	"io"
 	"iter"
 	"regexp"
-	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
@@ -13,14 +12,8 @@ import (
 
 const sourceID = "opensanctions"
 
-// The role of the only file of an edition, by its form.
-const (
-	roleFtM    = "entities.ftm.json"
-	roleNested = "targets.nested.json"
-	roleSimple = "targets.simple.csv"
-)
-
-// source is that of a collection of data sets; the entities say of which they are.
+// source is the source of a collection of data sets. Each entity says of which
+// data set it is.
 func source() list.Source {
 	return list.Source{
 		ID: sourceID, Title: "OpenSanctions data set", Publisher: "OpenSanctions",
@@ -28,42 +21,42 @@ func source() list.Source {
 	}
 }
 
-// Formats returns the three forms.
+// Formats returns the three forms. None says when it was published: the day of a
+// line's last change is not that of the file.
 func Formats() []list.Format {
-	none := func(list.Set) *enduse.Date { return nil } // the day of a line's last change is not that of the file
-	formats := []list.Format{
-		{
-			ID: "opensanctions-ftm", Source: source(), Roles: []list.Role{{Name: roleFtM, Required: true}},
-			Detect: func(h list.Head) string { return detect(h, roleFtM) }, Read: readFtM, Published: none,
-		},
-		{
-			ID: "opensanctions-nested", Source: source(), Roles: []list.Role{{Name: roleNested, Required: true}}, FixtureOnly: true,
-			Detect: func(h list.Head) string { return detect(h, roleNested) }, Read: readNested, Published: none,
-		},
-		{
-			ID: "opensanctions-simple", Source: source(), Roles: []list.Role{{Name: roleSimple, Required: true}},
-			Detect: detectSimple, Read: readSimple, Published: none,
-		},
+	return []list.Format{
+		list.Single{
+			ID: "opensanctions-ftm", Source: source(), File: "entities.ftm.json", Tried: "2024–2025: 274 entities; 607, of which 423 targets",
+			Detect: func(h list.Head) bool { return detect(h, false) }, Reopen: opened(ReadFtM), Narrow: narrow,
+		}.Format(),
+		list.Single{
+			ID: "opensanctions-nested", Source: source(), File: "targets.nested.json", FixtureOnly: true,
+			Detect: func(h list.Head) bool { return detect(h, true) }, Reopen: opened(ReadNested), Narrow: narrow,
+		}.Format(),
+		list.Single{
+			ID: "opensanctions-simple", Source: source(), File: "targets.simple.csv", Tried: "Mar 2026: 5,600 entities",
+			Detect: detectSimple, Reopen: opened(ReadSimple), Narrow: narrow,
+		}.Format(),
 	}
-	for i, read := range []func(func() (io.ReadCloser, error), string) iter.Seq2[enduse.Entity, error]{ReadFtM, ReadNested, ReadSimple} {
-		f := formats[i]
-		formats[i].Narrow = func(h list.Head) list.Format { return narrow(f, read, h) }
-	}
-	return formats
+}
+
+// opened turns a reader of the package into one of files.
+func opened(read func(open func() (io.ReadCloser, error), file string) iter.Seq2[enduse.Entity, error]) func(list.File) iter.Seq2[enduse.Entity, error] {
+	return func(f list.File) iter.Seq2[enduse.Entity, error] { return read(f.Open, f.Name) }
 }
 
 // cutNested is a nested entity in a line that is not whole.
 var cutNested = regexp.MustCompile(`\[\s*\{`)
 
-// detect tells the two forms of JSON apart by what the first lines hold: only
-// in the nested one do properties hold entities.
-func detect(h list.Head, role string) string {
+// detect distinguishes the two forms of JSON by their first lines: only in the
+// nested one do properties hold entities.
+func detect(h list.Head, wantNested bool) bool {
 	head := bytes.TrimPrefix(h.Bytes, []byte("\xef\xbb\xbf"))
 	lines := bytes.Split(head, []byte("\n"))
 	if len(lines) > 1 {
 		lines = lines[:len(lines)-1] // the last may be cut
 	} else if _, _, err := parse(head); err != nil && len(head) >= minCut {
-		return cutLine(head, role)
+		return cutLine(head, wantNested)
 	}
 	seen, isNested := false, false
 	for _, line := range lines {
@@ -72,27 +65,21 @@ func detect(h list.Head, role string) string {
 		}
 		f, _, err := parse(line)
 		if err != nil || f.Properties == nil {
-			return ""
+			return false
 		}
 		seen = true
 		isNested = isNested || hasNested(f.Properties)
 	}
-	if !seen || isNested != (role == roleNested) {
-		return ""
-	}
-	return role
+	return seen && isNested == wantNested
 }
 
 // minCut is the least length of a head that may be the beginning of a line.
 const minCut = 32 << 10
 
-// cutLine tells the form of a line of which only the beginning is there.
-func cutLine(head []byte, role string) string {
+// cutLine recognises the form of a line of which only the beginning is there.
+func cutLine(head []byte, wantNested bool) bool {
 	ours := bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte(`"schema"`)) && bytes.Contains(head, []byte(`"properties"`))
-	if !ours || cutNested.Match(head) != (role == roleNested) {
-		return ""
-	}
-	return role
+	return ours && cutNested.Match(head) == wantNested
 }
 
 func hasNested(properties map[string]several) bool {
@@ -106,55 +93,15 @@ func hasNested(properties map[string]several) bool {
 	return false
 }
 
-// each opens the file of a role and hands it to read.
-func each(set list.Set, role string, yield func(enduse.Entity, error) bool, read func(src reader, file string)) {
-	files := set.Role(role)
-	if len(files) == 0 {
-		_, _, err := set.Open(role)
-		yield(enduse.Entity{}, err)
-		return
-	}
-	read(files[0].Open, files[0].Name)
-}
-
-func readFtM(set list.Set) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		each(set, roleFtM, yield, func(src reader, file string) { ReadFtM(src, file)(yield) })
-	}
-}
-
-func readNested(set list.Set) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		each(set, roleNested, yield, func(src reader, file string) { ReadNested(src, file)(yield) })
-	}
-}
-
-func readSimple(set list.Set) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		each(set, roleSimple, yield, func(src reader, file string) { ReadSimple(src, file)(yield) })
-	}
-}
-
 // header is that of the CSV.
 const header = "id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,program_ids,dataset,first_seen,last_seen,last_change"
 
 // required are the columns without which it is another table.
 var required = []string{"id", "schema", "name", "aliases", "identifiers", "sanctions", "dataset", "last_change"}
 
-func detectSimple(h list.Head) string {
+func detectSimple(h list.Head) bool {
 	row, err := list.NewRows(bytes.NewReader(h.Bytes), h.Name, 1).Next()
-	if err != nil || !isHeader(row.Fields) {
-		return ""
-	}
-	return roleSimple
+	return err == nil && isHeader(row.Fields)
 }
 
-func isHeader(fields []string) bool {
-	all := "," + strings.Join(fields, ",") + ","
-	for _, c := range required {
-		if !strings.Contains(all, ","+c+",") {
-			return false
-		}
-	}
-	return true
-}
+func isHeader(fields []string) bool { return list.HasColumns(fields, required...) }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/list"
+	"github.com/enduse/enduse/internal/list/listtest"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -55,35 +56,32 @@ func collect(seq iter.Seq2[enduse.Entity, error]) (entities []enduse.Entity, fau
 	return entities, faults, warnings
 }
 
-func golden(t *testing.T, name string, all []enduse.Entity) {
+// The names of the files of the three forms.
+const roleFtM, roleNested, roleSimple = "entities.ftm.json", "targets.nested.json", "targets.simple.csv"
+
+// fixtures are the three forms of a few entities.
+func fixtures(t testing.TB) []listtest.Fixture {
 	t.Helper()
-	var out strings.Builder
-	for _, e := range all {
-		line, err := json.Marshal(e)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out.Write(append(line, '\n'))
+	return []listtest.Fixture{
+		{
+			Golden: "ftm.jsonl", Files: []string{fixture(t, roleFtM)},
+			Faults:  []string{roleFtM + ": 1 records of the kind Gizmo were not read: it is not known", roleFtM + ": 1 edges tie parties that are not in the file"},
+			Foreign: []string{`{"id":"1","name":"A"}`, "id,name\n1,A\n"},
+		},
+		{Golden: "nested.jsonl", Files: []string{fixture(t, roleNested)}, Foreign: []string{fixture(t, roleFtM)}},
+		{Golden: "simple.jsonl", Files: []string{simpleFile}, Foreign: []string{"id,name\n1,A\n"}},
 	}
-	testkit.Golden(t, name, []byte(out.String()))
 }
 
-func TestGoldenFtM(t *testing.T) {
-	got, faults, warnings := collect(ReadFtM(opener(fixture(t, roleFtM)), roleFtM))
-	want := []string{"1 records of the kind Gizmo were not read: it is not known", "1 edges tie parties that are not in the file"}
-	if len(faults) > 0 || !slices.Equal(warnings, want) {
-		t.Errorf("faults %q, warnings %q", faults, warnings)
+func TestFormats(t *testing.T) {
+	for i, x := range fixtures(t) {
+		listtest.Run(t, Formats()[i], x)
 	}
-	golden(t, "ftm.jsonl", got)
 }
 
-func TestGoldenNested(t *testing.T) {
-	got, faults, warnings := collect(ReadNested(opener(fixture(t, roleNested)), roleNested))
-	if len(faults) > 0 || len(warnings) > 0 {
-		t.Errorf("faults %q, warnings %q", faults, warnings)
-	}
-	golden(t, "nested.jsonl", got)
-}
+func FuzzFtM(f *testing.F)    { listtest.Run(f, Formats()[0], fixtures(f)[0]) }
+func FuzzNested(f *testing.F) { listtest.Run(f, Formats()[1], fixtures(f)[1]) }
+func FuzzSimple(f *testing.F) { listtest.Run(f, Formats()[2], fixtures(f)[2]) }
 
 // TestNestedKeepsTiesToOthers: of two ends, the asset is no target, so that it
 // has no line.
@@ -93,14 +91,6 @@ func TestNestedKeepsTiesToOthers(t *testing.T) {
 	if len(got) != 1 || len(got[0].Interests) != 1 || got[0].Interests[0].AssetName != "Example Works LLC" || *got[0].Interests[0].Share != 51 {
 		t.Errorf("got %+v", got)
 	}
-}
-
-func TestGoldenSimple(t *testing.T) {
-	got, faults, _ := collect(ReadSimple(opener(simpleFile), roleSimple))
-	if len(faults) > 0 {
-		t.Errorf("faults %q", faults)
-	}
-	golden(t, "simple.jsonl", got)
 }
 
 // flat writes the entities that are nested in lines as lines of their own, with
@@ -291,26 +281,6 @@ func TestMalformedSimple(t *testing.T) {
 	}
 }
 
-// TestTruncated cuts each file at every byte: a line or a row that is cut is a
-// fault, unless all but its end is there.
-func TestTruncated(t *testing.T) {
-	ftmFile := fixture(t, roleFtM)
-	for cut := range len(ftmFile) - 1 {
-		rest := ftmFile[strings.LastIndexByte(ftmFile[:cut], '\n')+1 : cut]
-		_, faults, _ := collect(ReadFtM(opener(ftmFile[:cut]), "x"))
-		if whole := rest == "" || json.Valid([]byte(rest)); (len(faults) == 0) != whole && cut > 0 {
-			t.Fatalf("cut at %d: faults %q", cut, faults)
-		}
-	}
-	for cut := range len(simpleFile) - 1 {
-		got, faults, _ := collect(ReadSimple(opener(simpleFile[:cut]), "x"))
-		ends := strings.HasSuffix(simpleFile[:cut], "54:48\"") || strings.HasSuffix(simpleFile[:cut], "54:48\"\n") || strings.TrimSpace(simpleFile[:cut]) == strings.SplitN(simpleFile, "\n", 2)[0]
-		if !ends && len(faults) == 0 {
-			t.Fatalf("cut at %d: %d entities and no fault", cut, len(got))
-		}
-	}
-}
-
 func TestDetect(t *testing.T) {
 	ftmFile, nestedFile := fixture(t, roleFtM), fixture(t, roleNested)
 	big := strings.Replace(nestedFile, "Ivan Examplov", strings.Repeat("Ivan ", 20000), 1)
@@ -334,26 +304,6 @@ func TestDetect(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%.40q: got %q, want %q", c.text, got, c.want)
-		}
-	}
-}
-
-func TestFormats(t *testing.T) {
-	text := map[string]string{roleFtM: fixture(t, roleFtM), roleNested: fixture(t, roleNested), roleSimple: simpleFile}
-	want := map[string]int{roleFtM: 6, roleNested: 2, roleSimple: 3}
-	for _, f := range Formats() {
-		role := f.Roles[0].Name
-		got, faults, _ := collect(f.Read(list.Set{{Name: "x", Role: role, Open: opener(text[role])}}))
-		if len(got) != want[role] || len(faults) > 0 {
-			t.Errorf("%s: %d entities, want %d; faults %q", f.ID, len(got), want[role], faults)
-		}
-		for _, err := range f.Read(nil) {
-			if enduse.CodeOf(err) != enduse.CodeNotFound {
-				t.Errorf("%s without a file: %v", f.ID, err)
-			}
-		}
-		if f.FixtureOnly != (role == roleNested) {
-			t.Errorf("%s: fixture only %v", f.ID, f.FixtureOnly)
 		}
 	}
 }
@@ -400,44 +350,6 @@ func TestRealFiles(t *testing.T) {
 			t.Errorf("%s: got %+v, want %+v; faults %q, warnings %q", c.path[1], got, c.want, faults, warnings)
 		}
 	}
-}
-
-func fuzzRead(t *testing.T, text string, read func(func() (io.ReadCloser, error), string) iter.Seq2[enduse.Entity, error]) {
-	t.Helper()
-	n := 0
-	for e, err := range read(opener(text), "x") {
-		var bad *enduse.RecordError
-		switch {
-		case err == nil:
-			if err := e.Validate(); err != nil {
-				t.Error(err)
-			}
-			for _, i := range e.Interests {
-				if i.Share != nil && (*i.Share < 0 || *i.Share > 100) {
-					t.Errorf("a share of %v", *i.Share)
-				}
-			}
-		case errors.As(err, &bad) && bad.Line == 0:
-			t.Errorf("no line: %v", err)
-		}
-		if n++; n > strings.Count(text, "\n")+strings.Count(text, "schema")+3 {
-			t.Fatal("more records than lines")
-		}
-	}
-}
-
-func FuzzFtM(f *testing.F) {
-	f.Add(fixture(f, roleFtM))
-	f.Add(fixture(f, roleNested))
-	f.Fuzz(func(t *testing.T, text string) {
-		fuzzRead(t, text, ReadFtM)
-		fuzzRead(t, text, ReadNested)
-	})
-}
-
-func FuzzSimple(f *testing.F) {
-	f.Add(simpleFile)
-	f.Fuzz(func(t *testing.T, text string) { fuzzRead(t, text, ReadSimple) })
 }
 
 func ExampleReadFtM() {

@@ -93,7 +93,7 @@ func (p *party) property(name string) {
 		p.countries(name, values)
 	case slices.Contains(remarkable, name):
 		for _, v := range values {
-			p.remark(name, v)
+			p.AddRemark(name + ": " + v)
 		}
 	case slices.Contains(handled, name), slices.Contains(nameParts, name),
 		slices.ContainsFunc(nameKinds, func(k struct {
@@ -105,7 +105,7 @@ func (p *party) property(name string) {
 		}):
 	default:
 		for _, v := range values {
-			p.unread(name, v)
+			p.AddUnread(name, v)
 		}
 	}
 }
@@ -126,14 +126,11 @@ func (p *party) refine(property string, kind enduse.IdentifierKind) enduse.Ident
 // identify adds a number. The model does not say whose it is, so it has no
 // country.
 func (p *party) identify(kind enduse.IdentifierKind, label, value string) {
-	id := enduse.NewIdentifier(kind, value, "")
-	id.Label = label
+	id := enduse.Identifier{Kind: kind, Value: value, Label: label}
 	if kind == enduse.IDWallet {
 		id.Note = p.ftm.get("currency")
 	}
-	if !slices.Contains(p.Identifiers, id) {
-		p.Identifiers = append(p.Identifiers, id)
-	}
+	p.AddIdentifier(id)
 }
 
 func (p *party) dates(name string, values []string) {
@@ -142,7 +139,7 @@ func (p *party) dates(name string, values []string) {
 		if d, ok := parseDate(v); ok {
 			*to = append(*to, d)
 		} else {
-			p.unread(name, v)
+			p.AddUnread(name, v)
 		}
 	}
 }
@@ -153,7 +150,7 @@ func (p *party) countries(name string, values []string) {
 		c, ok := countryOf(v)
 		switch {
 		case !ok:
-			p.unread(name, v)
+			p.AddUnread(name, v)
 		case !slices.Contains(*to, c):
 			*to = append(*to, c)
 		}
@@ -170,7 +167,7 @@ func (p *party) gender() {
 		case "other":
 			p.Gender = enduse.GenderOther
 		default:
-			p.unread("gender", v)
+			p.AddUnread("gender", v)
 		}
 	}
 }
@@ -212,7 +209,7 @@ func (p *party) places() {
 	for _, id := range p.ftm.refs("addressEntity") {
 		a, ok := p.graph.things[id]
 		if !ok {
-			p.unread("addressEntity", id)
+			p.AddUnread("addressEntity", id)
 			continue
 		}
 		p.addAddress(a)

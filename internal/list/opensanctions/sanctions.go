@@ -68,7 +68,7 @@ func (p *party) sanction(e ftm) {
 	d.Basis = strings.Join(basis, "; ")
 	for _, property := range []string{"reason", "status", "summary"} {
 		for _, text := range e.values(property) {
-			p.remark("Sanction, "+property, text)
+			p.AddRemark("Sanction, " + property + ": " + text)
 		}
 	}
 	for _, id := range append(e.values("authorityId"), e.values("unscId")...) {
@@ -94,7 +94,7 @@ func (p *party) topics() {
 		return
 	}
 	slices.Sort(topics)
-	p.remark("Topics", strings.Join(topics, ", "))
+	p.AddRemark("Topics: " + strings.Join(topics, ", "))
 	bad := slices.DeleteFunc(topics, func(t string) bool { return !risky(t) })
 	if len(bad) > 0 && len(p.Designations) == 0 {
 		p.Designations = []enduse.Designation{{

@@ -8,7 +8,6 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -22,56 +21,49 @@ const maxLines = 400
 // ReadSimple yields the targets of a targets.simple.csv: see [list.Format] for
 // what its errors mean. File is the name for messages.
 func ReadSimple(open func() (io.ReadCloser, error), file string) iter.Seq2[enduse.Entity, error] {
-	return func(yield func(enduse.Entity, error) bool) {
-		src, err := open()
+	return list.Records(file, func(sink *list.Sink) error {
+		src, err := list.File{Name: file, Open: open}.Reopen()
 		if err != nil {
-			yield(enduse.Entity{}, &enduse.Error{Op: "open", Code: enduse.CodeNotFound, Subject: file, Err: err})
-			return
+			return err
 		}
 		defer func() { _ = src.Close() }()
 		rows := list.NewRows(src, file, maxLines)
 		first, err := rows.Next()
 		if err != nil || first.Cut || !isHeader(first.Fields) {
-			yield(enduse.Entity{}, &enduse.Error{
+			return &enduse.Error{
 				Op: "read", Code: enduse.CodeInvalid, Subject: file, Err: errors.New("the columns of targets.simple.csv are not in it"),
 				Hint: "its header must be: " + header,
-			})
-			return
+			}
 		}
-		s := simple{file: file, columns: first.Fields, seen: map[string]int{}}
+		s := simple{Sink: sink, columns: first.Fields, seen: map[string]int{}}
 		for {
 			row, err := rows.Next()
 			if errors.Is(err, io.EOF) {
-				return
+				return nil
 			}
-			var e enduse.Entity
 			if err == nil {
-				e, err = s.entity(row)
+				err = s.row(row)
 			}
-			var bad *enduse.RecordError
-			if !yield(e, err) || err != nil && !errors.As(err, &bad) {
-				return
+			if err := sink.Report(err); err != nil {
+				return err
 			}
 		}
-	}
+	})
 }
 
 // simple is the state of reading one CSV.
 type simple struct {
-	file    string
+	*list.Sink
 	columns []string
 	seen    map[string]int // the line of each id
 }
 
-func (s *simple) entity(row list.Row) (enduse.Entity, error) {
-	fault := func(err error) (enduse.Entity, error) {
-		return enduse.Entity{}, &enduse.RecordError{File: s.file, Line: row.Line, Err: err}
-	}
+func (s *simple) row(row list.Row) error {
 	switch {
 	case row.Cut:
-		return fault(enduse.TruncatedError("the file ends inside the row: it is truncated"))
+		return s.Fault(row.Line, "", enduse.TruncatedError("the file ends inside the row: it is truncated"))
 	case len(row.Fields) != len(s.columns):
-		return fault(fmt.Errorf("%d fields, want %d", len(row.Fields), len(s.columns)))
+		return s.Fault(row.Line, "", fmt.Errorf("%d fields, want %d", len(row.Fields), len(s.columns)))
 	}
 	t := target{cells: map[string]string{}}
 	for i, c := range s.columns {
@@ -79,32 +71,28 @@ func (s *simple) entity(row list.Row) (enduse.Entity, error) {
 	}
 	id := t.cells["id"]
 	if first, twice := s.seen[id]; id == "" || twice {
-		return fault(fmt.Errorf("id %q is empty or stands already at line %d", id, first))
+		return s.Fault(row.Line, "", fmt.Errorf("id %q is empty or stands already at line %d", id, first))
 	}
 	s.seen[id] = row.Line
-	if t.cells["last_change"] == "" { // the last cell, and no row is without it
-		return fault(errors.New("last_change is empty: the file may be truncated here"))
+	if t.cells["last_change"] == "" { // the last cell, and every row has it
+		return s.Fault(row.Line, "", errors.New("last_change is empty: the file may be truncated here"))
 	}
-	e, err := t.entity()
-	if err != nil {
-		return fault(err)
-	}
-	e.Record = s.file + ":" + strconv.Itoa(row.Line)
-	return e, nil
+	return s.Part(t.entity(), row.Line)
 }
 
 // target is a row on its way to an entity.
 type target struct {
-	enduse.Entity
+	*list.EntityBuilder
 	cells map[string]string
 }
 
-func (t *target) entity() (enduse.Entity, error) {
+func (t *target) entity() enduse.Entity {
+	t.EntityBuilder = list.NewEntity(sourceID, t.cells["id"])
+	t.Kind = t.cells["schema"]
 	var ok bool
-	t.ID, t.Source, t.Kind = idOf(t.cells["id"]), sourceID, t.cells["schema"]
 	if t.Schema, ok = schemas[t.Kind]; !ok {
 		t.Schema = enduse.SchemaLegalEntity
-		t.unread("schema", t.Kind)
+		t.AddUnread("schema", t.Kind)
 	}
 	t.names()
 	t.birthDates()
@@ -112,18 +100,19 @@ func (t *target) entity() (enduse.Entity, error) {
 		if c, ok := countryOf(v); ok {
 			t.Countries = append(t.Countries, c)
 		} else {
-			t.unread("countries", v)
+			t.AddUnread("countries", v)
 		}
 	}
 	for _, v := range cellValues(t.cells["addresses"]) {
 		t.Addresses = append(t.Addresses, enduse.Address{Text: list.OneLine(v)})
 	}
 	for _, v := range cellValues(t.cells["identifiers"]) {
-		t.Identifiers = append(t.Identifiers, t.identifier(v))
+		t.AddIdentifier(enduse.Identifier{Kind: t.kindOf(v), Value: v})
 	}
 	t.Phones, t.Emails = cellValues(t.cells["phones"]), cellValues(t.cells["emails"])
 	t.designate()
-	return t.Entity, t.others()
+	t.others()
+	return t.Build()
 }
 
 // birthDates reads when a person was born, a ship built, a company founded.
@@ -132,7 +121,7 @@ func (t *target) birthDates() {
 		d, ok := parseDate(v)
 		switch {
 		case !ok:
-			t.unread("birth_date", v)
+			t.AddUnread("birth_date", v)
 		case t.Schema == enduse.SchemaVessel || t.Schema == enduse.SchemaAircraft:
 			t.Vessel = &enduse.Vessel{Built: &d}
 		case t.Schema == enduse.SchemaPerson:
@@ -184,26 +173,21 @@ func (t *target) designate() {
 	t.Remarks = strings.Join(cellValues(t.cells["sanctions"]), "\n")
 }
 
-// others keeps columns that are not known as unread, and validates.
-func (t *target) others() error {
+// others keeps the columns that are not known as unread.
+func (t *target) others() {
 	all := strings.Split(header, ",")
 	for _, c := range slices.Sorted(maps.Keys(t.cells)) {
 		if t.cells[c] != "" && !slices.Contains(all, c) {
-			t.unread(c, t.cells[c])
+			t.AddUnread(c, t.cells[c])
 		}
 	}
-	return t.Validate()
-}
-
-func (t *target) unread(field, text string) {
-	t.Unread = append(t.Unread, enduse.Unread{Field: field, Text: text})
 }
 
 var imo = regexp.MustCompile(`^IMO\d{7}$`)
 
-// identifier tells the kind of a number by its check digit, which few others
-// fit, and where that speaks for it by the country.
-func (t *target) identifier(v string) enduse.Identifier {
+// kindOf recognises the kind of a number by its check digit, which few other
+// numbers have by chance, and for Russian numbers by the country too.
+func (t *target) kindOf(v string) enduse.IdentifierKind {
 	russian := slices.Contains(t.Countries, "RU")
 	kind := enduse.IDOther
 	valid := func(k enduse.IdentifierKind) bool { return enduse.CheckDigit(k, v) == enduse.CheckValid }
@@ -219,7 +203,7 @@ func (t *target) identifier(v string) enduse.Identifier {
 	case (len(v) == 10 || len(v) == 12) && russian && valid(enduse.IDINN):
 		kind = enduse.IDINN
 	}
-	return enduse.NewIdentifier(kind, v, "")
+	return kind
 }
 
 // cellValues takes a cell apart: values with semicolons between them, and

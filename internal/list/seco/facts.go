@@ -28,14 +28,14 @@ func (t *target) day(n list.Node) {
 	calendar := n.Attr("calendar")
 	switch {
 	case calendar != "" && !strings.EqualFold(calendar, "gregorian"), d.Validate() != nil:
-		t.Lost("day-month-year", whatIn(n))
+		t.AddUnread("day-month-year", whatIn(n))
 	case t.Schema == enduse.SchemaPerson:
 		t.AddBirth(d)
-	case t.Once("founded", d.String()):
+	case t.FirstTime("founded", d.String()):
 		t.Founded = append(t.Founded, d)
 	}
 	if n.Attr("quality") == "low" {
-		t.Note("Of low quality", "the date "+d.String())
+		t.AddNote("Of low quality", "the date "+d.String())
 	}
 }
 
@@ -52,7 +52,7 @@ func (t *target) document(n list.Node) {
 	kind, ok := documents[n.Attr("document-type")]
 	if !ok {
 		kind = enduse.IDOther
-		t.Lost("document-type", n.Attr("document-type"))
+		t.AddUnread("document-type", n.Attr("document-type"))
 	}
 	id := enduse.Identifier{Kind: kind, Value: n.Get("number"), Label: n.Attr("document-type")}
 	issuer := n.Child("issuer")
@@ -68,7 +68,7 @@ func (t *target) document(n list.Node) {
 	t.at("place-of-issue", n.Child("place-of-issue").Attr("place-id"), func(p place) {
 		id.Note = list.JoinParts("; ", append(notes, after("issued at ", list.JoinParts(", ", p.location, p.area, p.country)))...)
 		if list.OneLine(id.Value) == "" {
-			t.Lost("identification-document", whatIn(n))
+			t.AddUnread("identification-document", whatIn(n))
 		}
 		t.AddIdentifier(id)
 	})
@@ -117,7 +117,7 @@ func number(kind, russian enduse.IdentifierKind, label string) func(*target, str
 
 // information keeps other information whole, and takes out what it can.
 func (t *target) information(text string) {
-	t.Remark(text)
+	t.AddRemark(text)
 	for _, i := range informations {
 		for _, m := range i.pattern.FindAllStringSubmatch(text, -1) {
 			i.take(t, strings.TrimSpace(m[1]))
@@ -137,7 +137,7 @@ func (t *target) registered(text string) {
 		d.Day, _ = strconv.Atoi(m[1])
 		ok = d.Validate() == nil
 	}
-	if ok && t.Once("founded", d.String()) {
+	if ok && t.FirstTime("founded", d.String()) {
 		t.Founded = append(t.Founded, d)
 	}
 }

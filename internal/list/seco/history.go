@@ -27,18 +27,18 @@ func (t *target) modified(start xml.StartElement) {
 		case "effective-date", "enactment-date", "publication-date":
 			days[name] = a.Value
 		default:
-			t.Lost("modification/"+name, a.Value)
+			t.AddUnread("modification/"+name, a.Value)
 		}
 	}
 	switch m.kind {
 	case "listed", "amended", "de-listed":
 	default:
-		t.Lost("modification-type", m.kind)
+		t.AddUnread("modification-type", m.kind)
 	}
 	for _, name := range []string{"effective-date", "enactment-date", "publication-date"} {
 		d, ok := day(days[name])
 		if !ok && days[name] != "" {
-			t.Lost("modification/"+name, days[name])
+			t.AddUnread("modification/"+name, days[name])
 		}
 		if ok && m.day.IsZero() {
 			m.day = d

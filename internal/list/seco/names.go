@@ -55,19 +55,19 @@ func (t *target) nameParts(n list.Node) []namePart {
 	left := maxVariants
 	for i, k := range n.All("name-part") {
 		if i >= maxParts {
-			t.Lost("name-part", whatIn(k))
+			t.AddUnread("name-part", whatIn(k))
 			continue
 		}
 		t.known(k, "value", "spelling-variant")
 		p := namePart{kind: k.Attr("name-part-type"), value: list.OneLine(k.Get("value"))}
 		p.order, _ = strconv.Atoi(k.Attr("order")) // without one it stands first, as in the file
 		if p.kind != "" && !slices.Contains(nameParts, p.kind) {
-			t.Lost("name-part-type", p.kind)
+			t.AddUnread("name-part-type", p.kind)
 		}
 		for _, v := range k.All("spelling-variant") {
 			t.known(v)
 			if left--; left < 0 {
-				t.Lost("spelling-variant", v.Text)
+				t.AddUnread("spelling-variant", v.Text)
 			} else if text := list.OneLine(v.Text); text != "" {
 				p.variants = append(p.variants, variant{v.Attr("lang"), strings.ToUpper(v.Attr("script")), text})
 			}
@@ -88,7 +88,7 @@ func (t *target) nameKind(n list.Node, main bool) enduse.NameKind {
 	switch q := n.Attr("quality"); q {
 	case "", "good", "low", "not-defined":
 	default:
-		t.Lost("name/quality", q)
+		t.AddUnread("name/quality", q)
 	}
 	kind := enduse.NameAlias
 	switch k := n.Attr("name-type"); k {
@@ -100,7 +100,7 @@ func (t *target) nameKind(n list.Node, main bool) enduse.NameKind {
 		kind = enduse.NameFormer
 	case "alias", "":
 	default:
-		t.Lost("name-type", k)
+		t.AddUnread("name-type", k)
 	}
 	if n.Attr("quality") == "low" {
 		return enduse.NameWeakAlias

@@ -42,7 +42,7 @@ func (t *target) at(element, id string, add func(place)) {
 	t.located = append(t.located, func(places map[string]place) {
 		p, ok := places[id]
 		if id != "" && !ok {
-			t.Lost(element+"/place-id", id)
+			t.AddUnread(element+"/place-id", id)
 		}
 		add(p)
 	})

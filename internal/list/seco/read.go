@@ -141,7 +141,7 @@ func (r *reading) finish(t *target) (enduse.Entity, error) {
 	for _, id := range ids {
 		s, ok := r.sets[id]
 		if !ok {
-			t.Lost("sanctions-set-id", id)
+			t.AddUnread("sanctions-set-id", id)
 		}
 		if len(s.measures) == 0 {
 			s.measures = []enduse.Measure{enduse.MeasureAssetFreeze}
@@ -153,7 +153,7 @@ func (r *reading) finish(t *target) (enduse.Entity, error) {
 			List: listID, Program: s.program, Measures: s.measures, Basis: s.basis(), Since: since, Until: until,
 		})
 	}
-	return t.Finish(), nil
+	return t.Build(), nil
 }
 
 // warn reports, once, a set whose measures are not known.

@@ -1,16 +1,13 @@
 package seco
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/listtest"
-	"github.com/enduse/enduse/internal/testkit"
 )
 
 const programs = `<sanctions-program ssid="20" version-date="2026-05-21" predecessor-version-date="2025-12-12">
@@ -67,13 +64,28 @@ func collect(t testing.TB, text string) ([]enduse.Entity, []string, error) {
 
 const unknownSet = `ch.xml: sanctions-set 104 "annex 13": its measures are not known; taken for an asset freeze`
 
-func TestGolden(t *testing.T) {
-	got, faults, fatal := collect(t, document(person, firm, ship))
-	if fatal != nil || !slices.Equal(faults, []string{unknownSet}) {
-		t.Errorf("faults %q, %v", faults, fatal)
+// fixture is the list of three targets.
+func fixture() listtest.Fixture {
+	published := enduse.Day(2026, 8, 27)
+	return listtest.Fixture{
+		Golden: "seco.jsonl", Name: "ch.xml", Files: []string{document(person, firm, ship)}, Faults: []string{unknownSet}, Published: &published,
+		Foreign: []string{"<CONSOLIDATED_LIST/>"},
+		Malformed: []listtest.Case{
+			listtest.Bad("no ssid", document(strings.Replace(ship, ` ssid="1005"`, "", 1), firm), 1, []string{"ch.xml:6: ssid is missing", unknownSet}, ""),
+			listtest.Bad("twice", document(ship, ship), 1, []string{"ch.xml:7: id: ch-seco:1005 stands already at line 6"}, ""),
+			listtest.Bad("unknown element", document("<surprise/>", ship), 1, []string{"ch.xml:6: unknown element surprise: it was not read"}, ""),
+			listtest.Bad("unknown set", document(strings.Replace(ship, ">103<", ">999<", 1)), 1, []string{"ch.xml: sanctions-set 999: its measures are not known; taken for an asset freeze"}, ""),
+			listtest.Bad("a part too long", document(strings.Replace(ship, "Example Chon", strings.Repeat("x", maxRecord+1), 1), firm), 1, []string{"ch.xml:6: longer or deeper than any real record", unknownSet}, ""),
+			listtest.Bad("a history too long", document(strings.Replace(ship, `<modification modification-type="listed"/>`, `<modification modification-type="listed">`+strings.Repeat("<added>x</added>", maxRecord/8)+"</modification>", 1)), 1, nil, ""),
+			listtest.Bad("another document", "<html></html>", 0, nil, "unexpected element html, want swiss-sanctions-list"),
+			listtest.Bad("empty", "", 0, nil, "no swiss-sanctions-list in it"),
+		},
 	}
-	testkit.Golden(t, "seco.jsonl", listtest.JSON(t, got))
 }
+
+func TestFormat(t *testing.T) { listtest.Run(t, Format(), fixture()) }
+
+func FuzzFormat(f *testing.F) { listtest.Run(f, Format(), fixture()) }
 
 // TestPublishersExample reads the shape of the example that SECO gives of an
 // amendment list, here as a whole one.
@@ -186,83 +198,6 @@ func TestMeasures(t *testing.T) {
 			t.Errorf("%q: got %v, want %v", c.title, got, c.want)
 		}
 	}
-}
-
-func TestMalformed(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"no ssid", document(strings.Replace(ship, ` ssid="1005"`, "", 1), firm), 1, []string{"ch.xml:6: ssid is missing", unknownSet}, ""},
-		{"twice", document(ship, ship), 1, []string{"ch.xml:7: id: ch-seco:1005 stands already at line 6"}, ""},
-		{"unknown element", document("<surprise/>", ship), 1, []string{"ch.xml:6: unknown element surprise: it was not read"}, ""},
-		{"unknown set", document(strings.Replace(ship, ">103<", ">999<", 1)), 1, []string{"ch.xml: sanctions-set 999: its measures are not known; taken for an asset freeze"}, ""},
-		{"a part too long", document(strings.Replace(ship, "Example Chon", strings.Repeat("x", maxRecord+1), 1), firm), 1, []string{"ch.xml:6: longer or deeper than any real record", unknownSet}, ""},
-		{"a history too long", document(strings.Replace(ship, `<modification modification-type="listed"/>`, `<modification modification-type="listed">`+strings.Repeat("<added>x</added>", maxRecord/8)+"</modification>", 1)), 1, nil, ""},
-		{"another document", "<html></html>", 0, nil, "unexpected element html, want swiss-sanctions-list"},
-		{"empty", "", 0, nil, "no swiss-sanctions-list in it"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collect(t, c.text)
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && (!strings.Contains(fatal.Error(), c.fatal) || enduse.HintOf(fatal) == "") {
-				t.Errorf("fatal: %v, want %q and a hint", fatal, c.fatal)
-			}
-		})
-	}
-}
-
-func TestTruncated(t *testing.T) {
-	whole := document(person, ship)
-	for cut := range strings.LastIndex(whole, "</swiss-sanctions-list>") + len("</swiss-sanctions-list>") {
-		if got, _, fatal := collect(t, whole[:cut]); fatal == nil || len(got) > 0 {
-			t.Fatalf("cut at byte %d: %d entities, no error", cut, len(got))
-		}
-	}
-}
-
-func TestFormat(t *testing.T) {
-	f := Format()
-	for text, want := range map[string]string{
-		document(ship): roleMain, "\ufeff" + document(ship): roleMain, "<CONSOLIDATED_LIST/>": "", "a,b\n": "", "": "",
-	} {
-		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
-			t.Errorf("%.40q: got %q, want %q", text, got, want)
-		}
-	}
-	set := listtest.Set("x", roleMain, document(ship))
-	if d := f.Published(set); d == nil || *d != enduse.Day(2026, 8, 27) {
-		t.Errorf("published %v", d)
-	}
-	if n := listtest.Count(t, f, set); n != 1 {
-		t.Errorf("%d entities, want 1", n)
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(document(person, firm, ship))
-	f.Add(`<swiss-sanctions-list><target ssid="1"><individual><identity><name>`)
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range Read(strings.NewReader(text), "ch.xml") {
-			if n++; n > len(text)+2 || fatal {
-				t.Fatal("more records than bytes, or something after a fatal error")
-			}
-			var bad *enduse.RecordError
-			var warn *list.Warning
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			} else if !errors.As(err, &bad) && !errors.As(err, &warn) {
-				fatal = true
-			}
-		}
-	})
 }
 
 func ExampleRead() {

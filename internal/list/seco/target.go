@@ -11,7 +11,7 @@ import (
 
 // target is a record on its way to an entity.
 type target struct {
-	*list.Draft
+	*list.EntityBuilder
 	line    int
 	sets    []string
 	history []modification
@@ -27,7 +27,7 @@ func newTarget(start xml.StartElement, line int) *target {
 			id = a.Value
 		}
 	}
-	t.Draft = list.NewDraft(listID, id)
+	t.EntityBuilder = list.NewEntity(listID, id)
 	t.Schema = enduse.SchemaLegalEntity
 	if id == "" {
 		t.fault = errNoID
@@ -38,7 +38,7 @@ func newTarget(start xml.StartElement, line int) *target {
 		case "sanctions-set-id":
 			t.addSet(a.Value)
 		default:
-			t.Lost("target/"+a.Name.Local, a.Value)
+			t.AddUnread("target/"+a.Name.Local, a.Value)
 		}
 	}
 	return t
@@ -58,7 +58,7 @@ func (t *target) part(n list.Node) {
 	case "foreign-identifier":
 		t.AddReference("foreign identifier", n.Text)
 	case "generic-attribute":
-		t.Note(n.Attr("name"), n.Text)
+		t.AddNote(n.Attr("name"), n.Text)
 	case "individual":
 		t.Schema = enduse.SchemaPerson
 		t.SetGender("sex", n.Attr("sex"))
@@ -74,11 +74,11 @@ func (t *target) part(n list.Node) {
 		case "aircraft":
 			t.Schema = enduse.SchemaAircraft
 		default:
-			t.Lost("object-type", kind)
+			t.AddUnread("object-type", kind)
 		}
 		t.body(n)
 	default:
-		t.Lost(n.Name, whatIn(n))
+		t.AddUnread(n.Name, whatIn(n))
 	}
 }
 
@@ -108,11 +108,11 @@ func (t *target) known(n list.Node, elements ...string) {
 	names := strings.Fields(attributes[n.Name] + " ssid")
 	for _, a := range n.Attrs {
 		if a.Value != "" && !slices.Contains(names, a.Name.Local) {
-			t.Lost(n.Name+"/"+a.Name.Local, a.Value)
+			t.AddUnread(n.Name+"/"+a.Name.Local, a.Value)
 		}
 	}
 	for _, k := range n.Unknown(elements...) {
-		t.Lost(n.Name+"/"+k.Name, whatIn(k))
+		t.AddUnread(n.Name+"/"+k.Name, whatIn(k))
 	}
 }
 
@@ -139,7 +139,7 @@ func (t *target) body(n list.Node) {
 	}
 	for _, k := range n.All("justification") {
 		t.known(k)
-		t.Remark(k.Text)
+		t.AddRemark(k.Text)
 	}
 	for _, k := range n.All("other-information") {
 		t.known(k)
@@ -183,11 +183,11 @@ func (t *target) relation(n list.Node) {
 	t.known(n, "remark")
 	other := list.OneLine(n.Attr("target-id"))
 	if other == "" {
-		t.Lost("relation", whatIn(n))
+		t.AddUnread("relation", whatIn(n))
 		return
 	}
 	role := list.JoinParts(": ", n.Attr("relation-type"), n.Get("remark"))
-	if t.Once("relation", other, role) {
+	if t.FirstTime("relation", other, role) {
 		t.Interests = append(t.Interests, enduse.Interest{
 			Kind: enduse.InterestLinkedTo, Owner: enduse.EntityID(listID + ":" + other), Asset: t.ID, Role: role,
 		})

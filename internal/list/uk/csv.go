@@ -59,7 +59,7 @@ func (g *gathering) row(sink *list.Sink, row table.Row) error {
 	p.row(row)
 	for _, c := range g.unknown {
 		if text := row.Get(c); text != "" {
-			p.Lost("column "+c, text)
+			p.AddUnread("column "+c, text)
 		}
 	}
 	return nil
@@ -74,7 +74,7 @@ func (p *party) row(row table.Row) {
 		name.parts[i] = row.Get(fmt.Sprint("Name ", i+1))
 		lines = append(lines, row.Get(fmt.Sprint("Address Line ", i+1)))
 	}
-	if p.Once(append(name.parts[:], "name row", name.kind, name.strength)...) {
+	if p.FirstTime(append(name.parts[:], "name row", name.kind, name.strength)...) {
 		p.names = append(p.names, name)
 	}
 	p.AddName(row.Get("Name non-latin script"), enduse.NameOriginal, nil)

@@ -12,7 +12,7 @@ import (
 
 // party is a record on its way to an entity.
 type party struct {
-	*list.Draft
+	*list.EntityBuilder
 	names    []aName
 	regime   string
 	since    *enduse.Date
@@ -27,7 +27,7 @@ type aName struct {
 	kind, strength string
 }
 
-func newParty(id string) *party { return &party{Draft: list.NewDraft(listID, id)} }
+func newParty(id string) *party { return &party{EntityBuilder: list.NewEntity(listID, id)} }
 
 var errNoID = errors.New("the unique id is missing")
 
@@ -38,7 +38,7 @@ func (p *party) finish() enduse.Entity {
 	}
 	p.addNames()
 	p.designate()
-	return p.Finish()
+	return p.Build()
 }
 
 // schemas are the words of IndividualEntityShip.
@@ -49,7 +49,7 @@ var schemas = map[string]enduse.Schema{
 func (p *party) setKind(text string) {
 	s, ok := schemas[strings.ToLower(text)]
 	if !ok || p.Schema != "" && p.Schema != s {
-		p.Lost("IndividualEntityShip", text)
+		p.AddUnread("IndividualEntityShip", text)
 		return
 	}
 	p.Kind, p.Schema = cmp.Or(p.Kind, text), s
@@ -86,14 +86,14 @@ func (p *party) aliasKind(n aName) enduse.NameKind {
 	switch strings.ToLower(n.kind) {
 	case "", "primary name", "primary name variation", "alias":
 	default:
-		p.Lost("NameType", n.kind)
+		p.AddUnread("NameType", n.kind)
 	}
 	switch strings.TrimRight(strings.ToLower(n.strength), ".") {
 	case "low quality a.k.a", "low quality":
 		return enduse.NameWeakAlias
 	case "", "good quality a.k.a", "good quality":
 	default:
-		p.Lost("AliasStrength", n.strength)
+		p.AddUnread("AliasStrength", n.strength)
 	}
 	return enduse.NameAlias
 }
@@ -126,7 +126,7 @@ func (p *party) ship() *enduse.Vessel {
 
 // tie adds a party that the list names beside this one, once.
 func (p *party) tie(i enduse.Interest) {
-	if p.Once("tie", i.Role, i.OwnerName, i.AssetName) {
+	if p.FirstTime("tie", i.Role, i.OwnerName, i.AssetName) {
 		p.Interests = append(p.Interests, i)
 	}
 }

@@ -23,8 +23,8 @@ var leaves = map[string]func(*party, string){
 	"RegimeName":           (*party).setRegime,
 	"DateDesignated":       (*party).setSince,
 	"SanctionsImposed":     (*party).impose,
-	"UKStatementofReasons": (*party).Remark,
-	"OtherInformation":     (*party).Remark,
+	"UKStatementofReasons": (*party).AddRemark,
+	"OtherInformation":     (*party).AddRemark,
 	"DesignationSource":    note("Designated by"),
 	"LastUpdated":          note("Last updated"),
 
@@ -70,12 +70,12 @@ var leaves = map[string]func(*party, string){
 const hull = vessel + "HullIdentificationNumber"
 
 func note(label string) func(*party, string) {
-	return func(p *party, s string) { p.Note(label, s) }
+	return func(p *party, s string) { p.AddNote(label, s) }
 }
 
 func (p *party) setRegime(s string) {
 	if p.regime != "" && p.regime != s {
-		p.Lost("RegimeName", s)
+		p.AddUnread("RegimeName", s)
 		return
 	}
 	p.regime = s
@@ -86,7 +86,7 @@ func (p *party) setSince(s string) {
 	d, ok := day(s)
 	switch {
 	case !ok:
-		p.Lost("DateDesignated", s)
+		p.AddUnread("DateDesignated", s)
 	case p.since == nil || d.First().Before(p.since.First()):
 		p.since = &d
 	}
@@ -96,7 +96,7 @@ func (p *party) born(s string) {
 	if d, ok := partial(s); ok {
 		p.AddBirth(d)
 	} else {
-		p.Lost("DOB", s)
+		p.AddUnread("DOB", s)
 	}
 }
 
@@ -104,7 +104,7 @@ func (p *party) flag(s string) {
 	c, ok := country.Parse(s)
 	switch {
 	case !ok:
-		p.Lost("CurrentBelievedFlagOfShip", s)
+		p.AddUnread("CurrentBelievedFlagOfShip", s)
 	case p.ship().Flag != "" && p.ship().Flag != c:
 		p.AddText(&p.ship().FormerFlags, s)
 	default:
@@ -116,7 +116,7 @@ func (p *party) flag(s string) {
 func (p *party) built(s string) {
 	d, ok := partial(strings.ReplaceAll(s, ",", "")) // "2,019" it stands there
 	if !ok {
-		p.Lost("YearBuilt", s)
+		p.AddUnread("YearBuilt", s)
 		return
 	}
 	p.ship().Built = &d

@@ -75,7 +75,7 @@ func (p *party) impose(text string) {
 		if i, ok := sanctions[letters(word)]; ok {
 			p.sanction(i)
 		} else {
-			p.Lost("SanctionsImposed", word)
+			p.AddUnread("SanctionsImposed", word)
 		}
 	}
 }
@@ -87,16 +87,16 @@ func (p *party) indicator(name, text string) {
 	switch strings.ToLower(text) {
 	case "", "false", "no", "0":
 		if !known {
-			p.Lost("SanctionsImposedIndicators/"+name, text)
+			p.AddUnread("SanctionsImposedIndicators/"+name, text)
 		}
 	case "true", "yes", "1":
 		if known {
 			p.sanction(i)
 			return
 		}
-		p.Lost("SanctionsImposedIndicators/"+name, text)
+		p.AddUnread("SanctionsImposedIndicators/"+name, text)
 	default:
-		p.Lost("SanctionsImposedIndicators/"+name, text)
+		p.AddUnread("SanctionsImposedIndicators/"+name, text)
 	}
 }
 
@@ -113,7 +113,7 @@ func (p *party) sanction(i imposed) {
 // not known is under the strictest that the list has for its kind.
 func (p *party) designate() {
 	if len(p.measures) == 0 {
-		p.Lost("SanctionsImposed", "none known")
+		p.AddUnread("SanctionsImposed", "none known")
 		if p.Schema == enduse.SchemaVessel {
 			p.sanction(sanctions["shippingsanctions"])
 		} else {

@@ -82,7 +82,7 @@ func (p *party) labelled(text string) bool {
 // document takes a number of a person with what the list says of it.
 func (p *party) document(kind enduse.IdentifierKind, name, number, info string) {
 	if list.OneLine(number) == "" {
-		p.Note(name, info)
+		p.AddNote(name, info)
 		return
 	}
 	if kind == enduse.IDNational && p.labelled(list.OneLine(number)) {

@@ -35,12 +35,7 @@ var overview = map[string]string{
 
 // isOverview asks for the columns that tell the sheet from any other.
 func isOverview(cells []string) bool {
-	for _, c := range []string{"Unique ID", "Name", "Regime Name", "Sanctions Imposed"} {
-		if !slices.Contains(cells, c) {
-			return false
-		}
-	}
-	return true
+	return list.HasColumns(cells, "Unique ID", "Name", "Regime Name", "Sanctions Imposed")
 }
 
 // ReadODS yields the entities of the overview, a row each. File is the name for
@@ -100,7 +95,7 @@ type sheet struct {
 }
 
 func (s *sheet) read(src io.Reader) error {
-	x := list.NewXML(src, maxRecord)
+	x := list.NewXML(src, records.MaxRecord)
 	return x.Walk("document-content", func(path []string, start xml.StartElement) (bool, error) {
 		switch start.Name.Local {
 		case "body", "spreadsheet", "table-header-rows", "table-row-group", "table-rows":
@@ -168,7 +163,7 @@ func (s *sheet) party(cells []string, row int) error {
 		case path != "":
 			p.take(path, text)
 		case text != "":
-			p.Lost("column "+s.header[i], text)
+			p.AddUnread("column "+s.header[i], text)
 		}
 	}
 	return s.sink.Entity(p.finish(), row)
@@ -201,14 +196,14 @@ func repeated(n list.Node, attribute string) int {
 }
 
 // detectODS unpacks as much of the sheets as there is and looks for the header.
-func detectODS(h list.Head) string {
+func detectODS(h list.Head) bool {
 	packed := find(h.Bytes)
 	if packed == nil {
-		return ""
+		return false
 	}
-	text, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), maxRecord)) // the head breaks off
+	text, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(packed)), int64(records.MaxRecord))) // the head breaks off
 	found := false
-	s := list.NewXML(bytes.NewReader(text), maxRecord)
+	s := list.NewXML(bytes.NewReader(text), records.MaxRecord)
 	_ = s.Walk("document-content", func(_ []string, start xml.StartElement) (bool, error) {
 		switch start.Name.Local {
 		case "body", "spreadsheet", "table":
@@ -220,10 +215,7 @@ func detectODS(h list.Head) string {
 		}
 		return false, s.Skip()
 	})
-	if found {
-		return roleODS
-	}
-	return ""
+	return found
 }
 
 func stop(found bool) error {

@@ -4,10 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -148,19 +146,58 @@ const asXML = `<Designation><LastUpdated>14/04/2026</LastUpdated><DateDesignated
 
 const csvHead = "Report Date: 24-Jun-2026\n" + header + "\n"
 
-func golden(t *testing.T, name string, seq iter.Seq2[enduse.Entity, error]) {
+// fixtures are the XML, the CSV and the overview of a few entities.
+func fixtures(t testing.TB) (xml, csv, ods listtest.Fixture) {
 	t.Helper()
-	got, faults, fatal := listtest.Collect(t, seq)
-	if len(faults) > 0 || fatal != nil {
-		t.Errorf("faults %q, %v", faults, fatal)
+	generated, reported := enduse.Day(2026, 8, 20), enduse.Day(2026, 6, 24)
+	xml = listtest.Fixture{
+		Golden: "xml.jsonl", Name: "uk.xml", Files: []string{document(person, firm, ship)}, Published: &generated,
+		Foreign: []string{"<Designations/>", "<CONSOLIDATED_LIST/>"},
+		Malformed: []listtest.Case{
+			listtest.Bad("no id", document(strings.Replace(firm, "<UniqueID>XXX0002</UniqueID>", "", 1), ship), 1, []string{"uk.xml:3: UniqueID: the unique id is missing"}, ""),
+			listtest.Bad("twice", document(ship, ship), 1, []string{"uk.xml:13: id: uk-sl:XXX0003 stands already at line 3"}, ""),
+			listtest.Bad("unknown element", document("<Surprise/>", ship), 1, []string{"uk.xml:3: unknown element Surprise: it was not read"}, ""),
+			listtest.Bad("another document", "<html></html>", 0, nil, "unexpected element html, want Designations"),
+			listtest.Bad("empty", "", 0, nil, "no Designations in it"),
+		},
 	}
-	testkit.Golden(t, name, listtest.JSON(t, got))
+	csv = listtest.Fixture{
+		Golden: "csv.jsonl", Name: "uk.csv", Files: []string{csvHead + strings.Join(rows, "")}, Published: &reported,
+		Foreign: []string{"Unique ID,Name 6\nA,B\n"},
+	}
+	ods = listtest.Fixture{
+		Golden: "ods.jsonl", Name: "uk.ods", Files: []string{string(spreadsheet(t, overviewRows))}, Foreign: []string{string(spreadsheet(t, ""))},
+	}
+	return xml, csv, ods
 }
 
-func TestGolden(t *testing.T) {
-	golden(t, "xml.jsonl", ReadXML(strings.NewReader(document(person, firm, ship)), "uk.xml"))
-	golden(t, "csv.jsonl", ReadCSV(strings.NewReader(csvHead+strings.Join(rows, "")), "uk.csv"))
-	golden(t, "ods.jsonl", ReadODS(bytes.NewReader(spreadsheet(t, overviewRows)), "uk.ods"))
+func TestEachFormat(t *testing.T) {
+	xml, csv, ods := fixtures(t)
+	for i, x := range []listtest.Fixture{xml, csv, ods} {
+		listtest.Run(t, Formats()[i], x)
+	}
+}
+
+func FuzzXML(f *testing.F) {
+	xml, _, _ := fixtures(f)
+	listtest.Run(f, Formats()[0], xml)
+}
+
+func FuzzCSV(f *testing.F) {
+	_, csv, _ := fixtures(f)
+	listtest.Run(f, Formats()[1], csv)
+}
+
+// FuzzODS packs what it is given, because few mutations of packed bytes reach the
+// sheet.
+func FuzzODS(f *testing.F) {
+	f.Add(overviewRows)
+	f.Add(`<table:table-row table:number-rows-repeated="99999999999999999999"><table:table-cell table:number-columns-repeated="-1">`)
+	f.Fuzz(func(t *testing.T, rows string) {
+		packed := spreadsheet(t, rows)
+		detectODS(list.Head{Bytes: packed})
+		listtest.Check(t, Formats()[2], listtest.Set("uk.ods", Formats()[2].Roles[0].Name, string(packed)))
+	})
 }
 
 func TestXMLAndCSVAgree(t *testing.T) {
@@ -182,59 +219,6 @@ func TestXMLAndCSVAgree(t *testing.T) {
 		}
 		if x, c := listtest.Lines(t, fromXML[i:i+1]), listtest.Lines(t, fromCSV[i:i+1]); !slices.Equal(x, c) {
 			t.Errorf("XML %s\nCSV %s", x, c)
-		}
-	}
-}
-
-func TestMalformedXML(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"no id", document(strings.Replace(firm, "<UniqueID>XXX0002</UniqueID>", "", 1), ship), 1, []string{"uk.xml:3: UniqueID: the unique id is missing"}, ""},
-		{"twice", document(ship, ship), 1, []string{"uk.xml:13: id: uk-sl:XXX0003 stands already at line 3"}, ""},
-		{"unknown element", document("<Surprise/>", ship), 1, []string{"uk.xml:3: unknown element Surprise: it was not read"}, ""},
-		{"another document", "<html></html>", 0, nil, "unexpected element html, want Designations"},
-		{"empty", "", 0, nil, "no Designations in it"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := listtest.Collect(t, ReadXML(strings.NewReader(c.text), "uk.xml"))
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && (!strings.Contains(fatal.Error(), c.fatal) || enduse.HintOf(fatal) == "") {
-				t.Errorf("fatal: %v, want %q and a hint", fatal, c.fatal)
-			}
-		})
-	}
-}
-
-func TestTruncated(t *testing.T) {
-	whole := document(ship)
-	for cut := range strings.LastIndex(whole, "</Designations>") + len("</Designations>") {
-		if _, _, fatal := listtest.Collect(t, ReadXML(strings.NewReader(whole[:cut]), "uk.xml")); fatal == nil {
-			t.Fatalf("XML cut at byte %d: no error", cut)
-		}
-	}
-	whole = csvHead + strings.Join(rows, "")
-	open := false // inside a quoted cell
-	for cut := 1; cut < len(whole); cut++ {
-		if whole[cut-1] == '"' {
-			open = !open
-		}
-		if cut <= len(csvHead) || whole[cut-1] == '\n' && !open {
-			continue // at the end of a row: the list's floor tells
-		}
-		if !listtest.Told(ReadCSV(strings.NewReader(whole[:cut]), "uk.csv")) {
-			t.Fatalf("CSV cut at byte %d: no error", cut)
-		}
-	}
-	packed := spreadsheet(t, overviewRows)
-	for cut := range packed {
-		if _, _, fatal := listtest.Collect(t, ReadODS(bytes.NewReader(packed[:cut]), "uk.ods")); fatal == nil {
-			t.Fatalf("ODS cut at byte %d: no error", cut)
 		}
 	}
 }
@@ -365,7 +349,7 @@ func TestMalformedODS(t *testing.T) {
 		{"another sheet", row("a"), 0, nil, true},
 		{"no id", header + row(""), 0, []string{"uk.ods:3: Unique ID: the unique id is missing"}, false},
 		{"a row of two cells", header + row("XXX0009"), 1, nil, false},
-		{"a row too long", header + row(strings.Repeat("x", maxRecord+1)) + row("XXX0009"), 1, []string{"uk.ods:3: longer or deeper than any real record"}, false},
+		{"a row too long", header + row(strings.Repeat("x", records.MaxRecord+1)) + row("XXX0009"), 1, []string{"uk.ods:3: longer or deeper than any real record"}, false},
 	} {
 		got, faults, fatal := listtest.Collect(t, ReadODS(bytes.NewReader(spreadsheet(t, c.rows)), "uk.ods"))
 		if len(got) != c.entities || !slices.Equal(faults, c.faults) || (fatal != nil) != c.fatal {
@@ -380,6 +364,7 @@ func TestMalformedODS(t *testing.T) {
 }
 
 func TestFormats(t *testing.T) {
+	roleXML, roleCSV, roleODS := Formats()[0].Roles[0].Name, Formats()[1].Roles[0].Name, Formats()[2].Roles[0].Name
 	big := spreadsheet(t, overviewRows)
 	for text, want := range map[string]string{
 		document(ship):             roleXML,
@@ -445,8 +430,8 @@ func TestRealOverview(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if role := detectODS(list.Head{Name: "x", Bytes: raw[:min(len(raw), 64<<10)]}); role != roleODS {
-		t.Errorf("recognised as %q", role)
+	if !detectODS(list.Head{Name: "x", Bytes: raw[:min(len(raw), 64<<10)]}) {
+		t.Error("it is not recognised")
 	}
 	got, faults, fatal := listtest.Collect(t, ReadODS(bytes.NewReader(raw), filepath.Base(path)))
 	if len(faults) > 0 || fatal != nil {
@@ -491,54 +476,6 @@ func TestRealOverview(t *testing.T) {
 	if both < len(got)*9/10 || other > 0 {
 		t.Error("the overview does not fit the tables of May 2026")
 	}
-}
-
-func fuzz(f *testing.F, read func(string) iter.Seq2[enduse.Entity, error]) {
-	f.Helper()
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range read(text) {
-			if n++; n > 10*len(text)+2 || fatal {
-				t.Fatal("more records than the bytes can hold, or something after a fatal error")
-			}
-			var bad *enduse.RecordError
-			var warn *list.Warning
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			} else if !errors.As(err, &bad) && !errors.As(err, &warn) {
-				fatal = true
-			}
-		}
-	})
-}
-
-func FuzzReadXML(f *testing.F) {
-	f.Add(document(person, firm, ship))
-	f.Add(`<Designations><Designation><UniqueID>x</UniqueID><Names><Name>`)
-	fuzz(f, func(s string) iter.Seq2[enduse.Entity, error] { return ReadXML(strings.NewReader(s), "uk.xml") })
-}
-
-func FuzzReadCSV(f *testing.F) {
-	f.Add(csvHead + strings.Join(rows, ""))
-	f.Add(header + ",x\n,\"a\nb")
-	fuzz(f, func(s string) iter.Seq2[enduse.Entity, error] { return ReadCSV(strings.NewReader(s), "uk.csv") })
-}
-
-// FuzzReadODS packs what it is given, for few mutations of packed bytes reach
-// the sheet.
-func FuzzReadODS(f *testing.F) {
-	f.Add(overviewRows)
-	f.Add(`<table:table-row table:number-rows-repeated="99999999999999999999"><table:table-cell table:number-columns-repeated="-1">`)
-	fuzz(f, func(s string) iter.Seq2[enduse.Entity, error] {
-		packed, err := pack(s)
-		if err != nil {
-			panic(err) // writing to memory does not fail
-		}
-		detectODS(list.Head{Bytes: packed})
-		return ReadODS(bytes.NewReader(packed), "uk.ods")
-	})
 }
 
 func ExampleReadXML() {

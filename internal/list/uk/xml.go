@@ -1,8 +1,6 @@
 package uk
 
 import (
-	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -12,42 +10,27 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// maxRecord bounds the bytes of one record. Parties repeat a passport once for
-// each birth date; none known has more than a few hundred KiB.
-const maxRecord = 4 << 20
-
-// ReadXML yields the entities of the XML: see [list.Format] for what its
-// errors mean. File is the name for messages.
-func ReadXML(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
-	return list.ReadXML(src, file, maxRecord, func(x *list.XML, sink *list.Sink) error {
-		return x.Walk(root, func(_ []string, start xml.StartElement) (bool, error) {
-			return false, one(x, sink, start)
-		})
-	})
+// records reads the XML. Parties repeat a passport once for each birth date; no
+// known record has more than a few hundred KiB.
+var records = list.XMLRecords{
+	Root: "Designations", Record: "Designation", Ignored: []string{"DateGenerated"}, MaxRecord: 4 << 20, Entity: entity,
 }
 
-// one reads one record, or an element that is none.
-func one(x *list.XML, sink *list.Sink, start xml.StartElement) error {
-	line := x.Line()
-	n, err := x.Tree(start)
-	switch {
-	case errors.Is(err, list.ErrTooLong):
-		return sink.Fault(line, "", err)
-	case err != nil:
-		return err
-	case n.Name == "DateGenerated":
-		return nil
-	case n.Name != record:
-		return sink.Fault(line, "", fmt.Errorf("unknown element %s: it was not read", n.Name))
-	}
+// ReadXML yields the entities of the XML. See [list.Format] for the meaning of its
+// errors. File is the name for messages.
+func ReadXML(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
+	return records.Read(src, file)
+}
+
+func entity(n list.Node) (enduse.Entity, error) {
 	id := list.OneLine(n.Get("UniqueID"))
 	if id == "" {
-		return sink.Fault(line, "UniqueID", errNoID)
+		return enduse.Entity{}, &enduse.RecordError{Field: "UniqueID", Err: errNoID}
 	}
 	p := newParty(id)
 	p.take("IndividualEntityShip", n.Get("IndividualEntityShip")) // the rest depends on it
 	p.tree("", n)
-	return sink.Entity(p.finish(), line)
+	return p.finish(), nil
 }
 
 // groups are the facts that stand in several elements, by their path.
@@ -106,10 +89,10 @@ func (p *party) tree(path string, n list.Node) {
 		case containers[at]:
 			p.tree(at, k)
 			if k.Text != "" {
-				p.Lost(at, k.Text)
+				p.AddUnread(at, k.Text)
 			}
 		default:
-			p.Lost(at, k.AllText())
+			p.AddUnread(at, k.AllText())
 		}
 	}
 }
@@ -117,7 +100,7 @@ func (p *party) tree(path string, n list.Node) {
 // only keeps children that are not among the known ones as unread.
 func (p *party) only(n list.Node, known ...string) {
 	for _, k := range n.Unknown(known...) {
-		p.Lost(n.Name+"/"+k.Name, k.AllText())
+		p.AddUnread(n.Name+"/"+k.Name, k.AllText())
 	}
 }
 

@@ -10,21 +10,10 @@ import (
 
 func (r *record) address(n list.Node) {
 	r.only(n, "STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE")
-	a := enduse.Address{
+	r.AddAddress(enduse.Address{
 		Street: list.OneLine(n.Get("STREET")), City: list.OneLine(n.Get("CITY")), Region: list.OneLine(n.Get("STATE_PROVINCE")),
 		PostalCode: list.OneLine(n.Get("ZIP_CODE")), Note: list.OneLine(n.Get("NOTE")),
-	}
-	if text := list.OneLine(n.Get("COUNTRY")); text != "" {
-		var ok bool
-		if a.Country, ok = country.Parse(text); ok {
-			addOnce(&r.Countries, a.Country)
-		} else {
-			a.CountryText = text
-		}
-	}
-	if !a.IsZero() {
-		r.Addresses = append(r.Addresses, a)
-	}
+	}, n.Get("COUNTRY"))
 }
 
 // birthDate reads a date, a year, or the years between which the birth lies.
@@ -39,12 +28,12 @@ func (r *record) birthDate(n list.Node) {
 	d, ok := birth(n, &note)
 	if ok {
 		d.Circa = circa
-		r.addBirth(d)
+		r.AddBirth(d)
 	} else if got := n.AllText(); got != kind {
-		r.unread(n.Name, strings.TrimSpace(strings.TrimPrefix(got, kind)))
+		r.AddUnread(n.Name, strings.TrimSpace(strings.TrimPrefix(got, kind)))
 		return
 	}
-	r.note("Birth date", note)
+	r.AddNote("Birth date", note)
 }
 
 // birth returns the date of an element, and empties the note where it used it.
@@ -76,26 +65,20 @@ func isoDay(s string) (enduse.Date, bool) {
 	return d, err == nil && d.Until == nil
 }
 
-func (r *record) addBirth(d enduse.Date) {
-	if r.once("born " + d.String()) {
-		r.BirthDates = append(r.BirthDates, d)
-	}
-}
-
 func (r *record) birthPlace(n list.Node) {
 	r.only(n, "STREET", "CITY", "STATE_PROVINCE", "COUNTRY", "NOTE")
-	city := join(n.Get("STREET"), n.Get("CITY"))
+	city := list.JoinParts(", ", n.Get("STREET"), n.Get("CITY"))
 	r.addPlace(city, n.Get("STATE_PROVINCE"), n.Get("COUNTRY"), n.Get("NOTE"))
 }
 
 // addPlace adds a birth place with its text; a note stands in the text only.
 func (r *record) addPlace(city, region, state, note string) {
-	p := enduse.Place{Text: join(city, region, state, note), City: list.OneLine(city), Region: list.OneLine(region)}
+	p := enduse.Place{Text: list.JoinParts(", ", city, region, state, note), City: list.OneLine(city), Region: list.OneLine(region)}
 	if p.Text == "" {
 		return
 	}
 	p.Country, _ = country.Parse(list.OneLine(state))
-	if r.once("born at " + p.Text) {
+	if r.FirstTime("born at", p.Text) {
 		r.BirthPlaces = append(r.BirthPlaces, p)
 	}
 }
@@ -122,7 +105,7 @@ func (r *record) document(n list.Node) {
 		"CITY_OF_ISSUE", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "NOTE")
 	number := list.OneLine(n.Get("NUMBER"))
 	if number == "" {
-		r.unread(n.Name, n.AllText())
+		r.AddUnread(n.Name, n.AllText())
 		return
 	}
 	word := list.OneLine(n.Get("TYPE_OF_DOCUMENT"))
@@ -130,9 +113,7 @@ func (r *record) document(n list.Node) {
 		word = more
 	}
 	kind := documentKind(list.OneLine(n.Get("TYPE_OF_DOCUMENT2")), list.OneLine(n.Get("TYPE_OF_DOCUMENT")))
-	id := enduse.NewIdentifier(kind, number, r.issuer(n))
-	id.Label, id.Note = word, documentNote(n)
-	r.Identifiers = append(r.Identifiers, id)
+	r.AddIdentifier(enduse.Identifier{Kind: kind, Value: number, Country: r.issuer(n), Label: word, Note: documentNote(n)})
 }
 
 func documentKind(words ...string) enduse.IdentifierKind {
@@ -152,7 +133,7 @@ func (r *record) issuer(n list.Node) enduse.Country {
 		if c, ok := country.Parse(text); ok {
 			return c
 		} else if text != "" {
-			r.unread(name, text)
+			r.AddUnread(name, text)
 		}
 	}
 	return ""
@@ -168,14 +149,4 @@ func documentNote(n list.Node) string {
 		}
 	}
 	return strings.Join(parts, "; ")
-}
-
-func join(parts ...string) string {
-	var kept []string
-	for _, p := range parts {
-		if p = list.OneLine(p); p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, ", ")
 }

@@ -10,41 +10,33 @@ import (
 
 // record is a record on its way to an entity.
 type record struct {
-	enduse.Entity
-	names    [4]string // first to fourth
-	program  string
-	comments string
-	notes    []string // free text beside the comments
-	since    *enduse.Date
-	until    *enduse.Date
-	url      string
-	seen     map[string]bool
-}
-
-// once reports whether a fact is new: aliases repeat the births of the party.
-func (r *record) once(fact string) bool {
-	old := r.seen[fact]
-	r.seen[fact] = true
-	return !old
+	*list.EntityBuilder
+	names     [4]string // first to fourth
+	reference string
+	program   string
+	comments  string
+	since     *enduse.Date
+	until     *enduse.Date
+	url       string
 }
 
 // entity makes an entity of an INDIVIDUAL or an ENTITY.
 func entity(n list.Node) (enduse.Entity, error) {
-	r := record{seen: map[string]bool{}, Entity: enduse.Entity{Source: listID, List: listID, Kind: n.Name, Schema: enduse.SchemaOrganization}}
+	r := record{EntityBuilder: list.NewEntity(listID, "")}
+	r.Kind, r.Schema = n.Name, enduse.SchemaOrganization
 	if n.Name == "INDIVIDUAL" {
 		r.Schema = enduse.SchemaPerson
 	}
 	for _, k := range n.Kids {
 		r.field(k)
 	}
-	if r.ID == "" {
+	if r.reference == "" {
 		return enduse.Entity{}, errors.New("REFERENCE_NUMBER is missing")
 	}
 	r.name()
 	r.designate()
-	r.Remarks = strings.Join(append([]string{r.comments}, r.notes...), "\n")
-	r.Remarks = strings.TrimSpace(r.Remarks)
-	return r.Entity, nil
+	r.Remarks = strings.TrimSpace(r.comments)
+	return r.Build(), nil
 }
 
 // name puts the primary name before all others. A name of an entity may be two
@@ -72,14 +64,10 @@ func (r *record) name() {
 func (r *record) designate() {
 	d, known := designation(r.program, r.comments, r.Schema)
 	if !known {
-		r.unread("UN_LIST_TYPE", r.program)
+		r.AddUnread("UN_LIST_TYPE", r.program)
 	}
 	d.Since, d.Until, d.URL = r.since, r.until, r.url
 	r.Designations = []enduse.Designation{d}
-}
-
-func (r *record) unread(field, text string) {
-	r.Unread = append(r.Unread, enduse.Unread{Field: field, Text: text})
 }
 
 // splitNames takes apart names with semicolons between them, outside

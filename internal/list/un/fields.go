@@ -1,11 +1,9 @@
 package un
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/list"
 )
 
@@ -20,14 +18,11 @@ var ignored field
 // the editions of 2026.
 var fields = map[string]field{
 	"DATAID": func(r *record, n list.Node) {
-		id := enduse.NewIdentifier(enduse.IDOfficial, n.Text, "")
-		id.Label = "DATAID"
-		r.Identifiers = append(r.Identifiers, id)
+		r.AddReference("DATAID", n.Text)
 	},
 	"REFERENCE_NUMBER": func(r *record, n list.Node) {
-		if ref := list.OneLine(n.Text); ref != "" {
-			r.ID = enduse.EntityID(listID + ":" + ref)
-		}
+		r.reference = list.OneLine(n.Text)
+		r.ID = enduse.EntityID(listID + ":" + r.reference)
 	},
 	"FIRST_NAME":           func(r *record, n list.Node) { r.names[0] = list.OneLine(n.Text) },
 	"SECOND_NAME":          func(r *record, n list.Node) { r.names[1] = list.OneLine(n.Text) },
@@ -37,11 +32,11 @@ var fields = map[string]field{
 	"UN_LIST_TYPE":         func(r *record, n list.Node) { r.program = list.OneLine(n.Text) },
 	"LISTED_ON":            func(r *record, n list.Node) { r.since = r.day(n) },
 	"DELISTED_ON":          func(r *record, n list.Node) { r.until = r.day(n) },
-	"GENDER":               (*record).gender,
+	"GENDER":               func(r *record, n list.Node) { r.SetGender(n.Name, n.Text) },
 	"COMMENTS1":            func(r *record, n list.Node) { r.comments = n.Text },
 	"INTERPOL_LINK":        func(r *record, n list.Node) { r.url = n.Text },
-	"SUBMITTED_BY":         func(r *record, n list.Node) { r.note("Submitted by", n.Text) },
-	"LAST_DAY_UPDATED":     func(r *record, n list.Node) { r.note("Amended on", strings.Join(r.values(n), ", ")) },
+	"SUBMITTED_BY":         func(r *record, n list.Node) { r.AddNote("Submitted by", n.Text) },
+	"LAST_DAY_UPDATED":     func(r *record, n list.Node) { r.AddNote("Amended on", strings.Join(r.values(n), ", ")) },
 	"NATIONALITY":          (*record).nationality,
 	"NATIONALITY2":         (*record).nationality,
 	"DESIGNATION":          func(r *record, n list.Node) { r.Positions = append(r.Positions, r.values(n)...) },
@@ -68,7 +63,7 @@ func (r *record) field(n list.Node) {
 	f, ok := fields[n.Name]
 	switch {
 	case !ok:
-		r.unread(n.Name, n.AllText())
+		r.AddUnread(n.Name, n.AllText())
 	case f != nil && n.AllText() != "":
 		f(r, n)
 	}
@@ -77,7 +72,7 @@ func (r *record) field(n list.Node) {
 // only keeps children that are not among the known ones as unread.
 func (r *record) only(n list.Node, known ...string) {
 	for _, k := range n.Unknown(known...) {
-		r.unread(n.Name+"/"+k.Name, k.AllText())
+		r.AddUnread(n.Name+"/"+k.Name, k.AllText())
 	}
 }
 
@@ -96,39 +91,18 @@ func (r *record) values(n list.Node) []string {
 	return out
 }
 
-func (r *record) note(label, text string) {
-	if text != "" {
-		r.notes = append(r.notes, label+": "+list.OneLine(text))
-	}
-}
-
 func (r *record) day(n list.Node) *enduse.Date {
 	d, ok := isoDay(n.Text)
 	if !ok {
-		r.unread(n.Name, n.Text)
+		r.AddUnread(n.Name, n.Text)
 		return nil
 	}
 	return &d
 }
 
-func (r *record) gender(n list.Node) {
-	switch strings.ToLower(n.Text) {
-	case "male":
-		r.Gender = enduse.GenderMale
-	case "female":
-		r.Gender = enduse.GenderFemale
-	default:
-		r.unread(n.Name, n.Text)
-	}
-}
-
 func (r *record) nationality(n list.Node) {
 	for _, v := range r.values(n) {
-		if c, ok := country.Parse(v); ok {
-			addOnce(&r.Nationalities, c)
-		} else {
-			r.unread(n.Name, v)
-		}
+		r.AddNationality(n.Name, v)
 	}
 }
 
@@ -151,26 +125,20 @@ func (r *record) aliasElement(n list.Node) {
 	kind, ok := aliasKinds[strings.ToLower(n.Get("QUALITY"))]
 	if !ok {
 		kind = enduse.NameAlias
-		r.unread("QUALITY", n.Get("QUALITY"))
+		r.AddUnread("QUALITY", n.Get("QUALITY"))
 	}
 	note := list.OneLine(n.Get("NOTE"))
 	if note == "previously listed as" || note == "formerly listed as" {
 		kind, note = enduse.NameFormer, ""
 	}
 	r.alias(n.Get("ALIAS_NAME"), kind)
-	r.note("Alias "+list.OneLine(n.Get("ALIAS_NAME")), note)
+	r.AddNote("Alias "+list.OneLine(n.Get("ALIAS_NAME")), note)
 	if born := n.Get("DATE_OF_BIRTH"); born != "" {
 		if d, ok := isoDay(born); ok {
-			r.addBirth(d)
+			r.AddBirth(d)
 		} else {
-			r.unread("DATE_OF_BIRTH", born)
+			r.AddUnread("DATE_OF_BIRTH", born)
 		}
 	}
 	r.addPlace(n.Get("CITY_OF_BIRTH"), "", n.Get("COUNTRY_OF_BIRTH"), "")
-}
-
-func addOnce(to *[]enduse.Country, c enduse.Country) {
-	if !slices.Contains(*to, c) {
-		*to = append(*to, c)
-	}
 }

@@ -2,7 +2,6 @@ package un
 
 import (
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -48,18 +47,13 @@ func (r *reading) element(path []string, start xml.StartElement) (bool, error) {
 // record reads one record, or an element that is none.
 func (r *reading) record(section string, start xml.StartElement) error {
 	line := r.Line()
-	n, err := r.Tree(start)
+	n, ok, err := r.Record(r.Sink, start)
 	switch {
-	case errors.Is(err, list.ErrTooLong):
-		return r.Fault(line, "", err)
-	case err != nil:
+	case !ok:
 		return err
 	case sections[section] != n.Name:
-		return r.Fault(line, "", fmt.Errorf("unknown element %s in %s: it was not read", n.Name, section))
+		return r.Unknown(line, n.Name+" in "+section)
 	}
 	e, err := entity(n)
-	if err != nil {
-		return r.Fault(line, "", err)
-	}
-	return r.Entity(e, line)
+	return r.Result(line, e, err)
 }

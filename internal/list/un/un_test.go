@@ -2,7 +2,6 @@ package un
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -61,19 +60,32 @@ func document(individuals, entities string) string {
 <INDIVIDUALS>` + individuals + "</INDIVIDUALS>\n<ENTITIES>" + entities + "</ENTITIES>\n</CONSOLIDATED_LIST>\n"
 }
 
-func collect(t testing.TB, text string) (entities, faults []string, fatal error) {
-	t.Helper()
-	all, faults, fatal := listtest.Collect(t, Read(strings.NewReader(text), "un.xml"))
-	return listtest.Lines(t, all), faults, fatal
+// fixture is the list of two entries.
+func fixture() listtest.Fixture {
+	long := strings.Replace(one, "A comment.", strings.Repeat("long ", maxRecord/4), 1)
+	deep := strings.Replace(one, "A comment.", strings.Repeat("<a>", 40)+strings.Repeat("</a>", 40), 1)
+	published := enduse.Day(2026, 8, 1)
+	return listtest.Fixture{
+		Golden: "un.jsonl", Name: "un.xml", Files: []string{document(one, two)}, Published: &published,
+		Foreign: []string{"<CONSOLIDATED/>"},
+		Malformed: []listtest.Case{
+			listtest.Bad("no reference", document(strings.Replace(one, "XXi.001", " ", 1), two), 1, []string{"un.xml:3: REFERENCE_NUMBER is missing"}, ""),
+			listtest.Bad("twice", document(one+one, ""), 1, []string{"un.xml:29: id: un-sc:XXi.001 stands already at line 3"}, ""),
+			listtest.Bad("no name", document("", "<ENTITY><REFERENCE_NUMBER>X</REFERENCE_NUMBER></ENTITY>"), 0, []string{"un.xml:4: entity un-sc:X: neither name, address nor identifier"}, ""),
+			listtest.Bad("too long", document(long, two), 1, []string{"un.xml:3: " + list.ErrTooLong.Error()}, ""),
+			listtest.Bad("too deep", document(deep, two), 1, []string{"un.xml:3: " + list.ErrTooLong.Error()}, ""),
+			listtest.Bad("unknown section", strings.ReplaceAll(document(one, two), "ENTITIES", "VESSELS"), 1, []string{"un.xml:30: unknown section VESSELS: its records are not read", "un.xml:30: unknown element ENTITY in VESSELS: it was not read"}, ""),
+			listtest.Bad("truncated", document(one, two)[:3600], 1, nil, "unexpected EOF"),
+			listtest.Bad("another document", "<html></html>", 0, nil, "unexpected element html, want CONSOLIDATED_LIST"),
+			listtest.Bad("empty", "", 0, nil, "no CONSOLIDATED_LIST in it"),
+			listtest.Bad("a token without end", document("<!--"+strings.Repeat("x", 5*maxRecord), ""), 0, nil, "longer or deeper"),
+		},
+	}
 }
 
-func TestGolden(t *testing.T) {
-	got, faults, fatal := collect(t, document(one, two))
-	if len(faults) > 0 || fatal != nil {
-		t.Errorf("faults %q, %v", faults, fatal)
-	}
-	testkit.Golden(t, "un.jsonl", []byte(strings.Join(got, "\n")+"\n"))
-}
+func TestFormat(t *testing.T) { listtest.Run(t, Format(), fixture()) }
+
+func FuzzFormat(f *testing.F) { listtest.Run(f, Format(), fixture()) }
 
 func TestOrderDoesNotMatter(t *testing.T) {
 	other := strings.ReplaceAll(strings.ReplaceAll(one, "XXi.001", "XXi.003"), "PERSON", "SOMEBODY")
@@ -92,41 +104,6 @@ func TestOrderDoesNotMatter(t *testing.T) {
 	want, got := set(document(one+other, two)), set(document(other+one, two))
 	if len(want) != 3 || !maps.Equal(got, want) {
 		t.Error("another order gave other entities")
-	}
-}
-
-func TestMalformed(t *testing.T) {
-	long := strings.Replace(one, "A comment.", strings.Repeat("long ", maxRecord/4), 1)
-	deep := strings.Replace(one, "A comment.", strings.Repeat("<a>", 40)+strings.Repeat("</a>", 40), 1)
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"no reference", document(strings.Replace(one, "XXi.001", " ", 1), two), 1, []string{"un.xml:3: REFERENCE_NUMBER is missing"}, ""},
-		{"twice", document(one+one, ""), 1, []string{"un.xml:29: id: un-sc:XXi.001 stands already at line 3"}, ""},
-		{"no name", document("", "<ENTITY><REFERENCE_NUMBER>X</REFERENCE_NUMBER></ENTITY>"), 0, []string{"un.xml:4: entity un-sc:X: neither name, address nor identifier"}, ""},
-		{"too long", document(long, two), 1, []string{"un.xml:3: " + list.ErrTooLong.Error()}, ""},
-		{"too deep", document(deep, two), 1, []string{"un.xml:3: " + list.ErrTooLong.Error()}, ""},
-		{"unknown section", strings.ReplaceAll(document(one, two), "ENTITIES", "VESSELS"), 1, []string{"un.xml:30: unknown section VESSELS: its records are not read", "un.xml:30: unknown element ENTITY in VESSELS: it was not read"}, ""},
-		{"truncated", document(one, two)[:3600], 1, nil, "unexpected EOF"},
-		{"another document", "<html></html>", 0, nil, "unexpected element html, want CONSOLIDATED_LIST"},
-		{"empty", "", 0, nil, "no CONSOLIDATED_LIST in it"},
-		{"a token without end", document("<!--"+strings.Repeat("x", 5*maxRecord), ""), 0, nil, "longer or deeper"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collect(t, c.text)
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && !strings.Contains(fatal.Error(), c.fatal) {
-				t.Errorf("fatal: %v, want %q", fatal, c.fatal)
-			}
-			if fatal != nil && enduse.HintOf(fatal) == "" {
-				t.Error("a fatal error without a hint")
-			}
-		})
 	}
 }
 
@@ -149,28 +126,6 @@ func TestMeasures(t *testing.T) {
 		if !slices.Equal(d.Measures, c.want) || known != (c.program != "Atlantis") || known && d.Basis == "" {
 			t.Errorf("%s %q: got %+v, %v; want %v", c.program, c.comments, d, known, c.want)
 		}
-	}
-}
-
-func TestFormat(t *testing.T) {
-	f := Format()
-	for text, want := range map[string]string{
-		document(one, two):           roleMain,
-		"\ufeff" + document(one, ""): roleMain,
-		"<CONSOLIDATED/>":            "",
-		"1,2,3\n":                    "",
-		"":                           "",
-	} {
-		if got := f.Detect(list.Head{Name: "x", Bytes: []byte(text)}); got != want {
-			t.Errorf("%.40q: got %q, want %q", text, got, want)
-		}
-	}
-	set := listtest.Set("un.xml", roleMain, document(one, two))
-	if d := f.Published(set); d == nil || *d != enduse.Day(2026, 8, 1) {
-		t.Errorf("published %v, want 2026-08-01", d)
-	}
-	if n := listtest.Count(t, f, set); n != 2 {
-		t.Errorf("%d entities, want 2", n)
 	}
 }
 
@@ -198,26 +153,6 @@ func TestRealList(t *testing.T) {
 	if !maps.Equal(unread, map[string]int{"INDIVIDUAL_DOCUMENT": 13, "INDIVIDUAL_DATE_OF_BIRTH": 2}) {
 		t.Errorf("unread: %v", unread)
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(document(one, two))
-	f.Add("<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><REFERENCE_NUMBER>x")
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range Read(strings.NewReader(text), "un.xml") {
-			if n++; n > len(text)+1 || fatal {
-				t.Fatal("more records than bytes, or something after a fatal error")
-			}
-			if err == nil {
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			} else if _, ok := errors.AsType[*enduse.RecordError](err); !ok {
-				fatal = true
-			}
-		}
-	})
 }
 
 func ExampleRead() {

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -20,38 +19,66 @@ import (
 	"github.com/enduse/enduse/internal/testkit"
 )
 
-func opener(text string) advanced.Open {
-	return func() (io.ReadCloser, string, error) { return io.NopCloser(strings.NewReader(text)), "adv.xml", nil }
-}
-
 // collect returns the entities as JSON lines, the faults and warnings as text,
 // and the fatal error.
 func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
 	t.Helper()
-	all, faults, fatal := listtest.Collect(t, advanced.Read(opener(text), source))
+	all, faults, fatal := listtest.Collect(t, advanced.Read(fileOf(text), source))
 	return listtest.Lines(t, all), faults, fatal
 }
 
-func TestGolden(t *testing.T) {
-	for name, c := range map[string]struct {
-		source enduse.SourceID
-		text   string
-	}{
-		"cons.jsonl": {"ofac-cons", document(alShanti(), sberbank())},
-		"sdn.jsonl":  {"ofac-sdn", document(exampleVessel(), examplePerson())},
-	} {
-		got, faults, fatal := collect(t, c.text, c.source)
-		if len(faults) > 0 || fatal != nil {
-			t.Errorf("%s: faults %q, %v", name, faults, fatal)
-		}
-		testkit.Golden(t, name, []byte(strings.Join(got, "\n")+"\n"))
+func fileOf(text string) list.File {
+	return list.File{Name: "adv.xml", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
+}
+
+// fixtures are editions of the SDN list and of the consolidated list.
+func fixtures() (sdn, cons listtest.Fixture) {
+	whole := document(alShanti())
+	published := enduse.Day(2020, 3, 17)
+	sdn = listtest.Fixture{Golden: "sdn.jsonl", Name: "adv.xml", Files: []string{large(document(exampleVessel(), examplePerson()))}, Published: &published}
+	cons = listtest.Fixture{
+		Golden: "cons.jsonl", Name: "adv.xml", Files: []string{document(alShanti(), sberbank())}, Published: &published,
+		Foreign: []string{"<Sanctions/>", "<sdnList/>"},
+		Malformed: []listtest.Case{
+			listtest.Bad("no number", document(strings.Replace(alShanti(), `FixedRef="9641"`, `FixedRef="x"`, 1)), 0, []string{`adv.xml:41: FixedRef: "x" is not a party's number`}, ""),
+			listtest.Bad("twice", document(alShanti(), alShanti()), 1, []string{"adv.xml:42: id: ofac-cons:9641 stands already at line 41"}, ""),
+			listtest.Bad("too long", document(strings.Replace(alShanti(), "Jabalia", strings.Repeat("Jabalia ", 600000), 1), sberbank()), 1, []string{"adv.xml:41: " + list.ErrTooLong.Error()}, ""),
+			listtest.Bad("another party", document("<IndistinctParty/>\n", alShanti()), 1, []string{"adv.xml:41: unknown element IndistinctParty: it was not read"}, ""),
+			listtest.Bad("another table", strings.Replace(whole, "<SanctionsEntryLinks/>", "<Weather/>", 1), 1, []string{"adv.xml:54: unknown element Weather: it was not read"}, ""),
+			listtest.Bad("another entry", strings.Replace(whole, "<SanctionsEntryLinks/>", "<SanctionsEntryLinks><SanctionsEntryLink/></SanctionsEntryLinks>", 1), 1, []string{"adv.xml:54: unknown element SanctionsEntryLink: it was not read"}, ""),
+			listtest.Bad("of another list", document(exampleVessel()), 1, []string{"adv.xml: only 0 of 1 parties stand on the list of ofac-cons: is it another one?"}, ""),
+			listtest.Bad("a delta", strings.Replace(whole, `Version="3"`, `Version="3" DeltaBaseVersion="2"`, 1), 0, nil, "the changes since version 2"),
+			listtest.Bad("another document", "<html></html>", 0, nil, "unexpected element html, want Sanctions"),
+			listtest.Bad("empty", "", 0, nil, "no Sanctions in it"),
+		},
 	}
+	return sdn, cons
+}
+
+// large adds as many programmes as only the SDN list has.
+func large(text string) string {
+	programmes := "<SanctionsProgramValues>"
+	for i := range 40 {
+		programmes += fmt.Sprintf(`<SanctionsProgram ID="9%d">PROGRAMME%d</SanctionsProgram>`, i, i)
+	}
+	return strings.Replace(text, "<SanctionsProgramValues>", programmes, 1)
+}
+
+func TestFormat(t *testing.T) {
+	sdn, cons := fixtures()
+	listtest.Run(t, advanced.Formats()[0], sdn)
+	listtest.Run(t, advanced.Formats()[1], cons)
+}
+
+func FuzzFormat(f *testing.F) {
+	_, cons := fixtures()
+	listtest.Run(f, advanced.Formats()[1], cons)
 }
 
 // TestNothingIsDropped holds what the format does not have, or what its tables
 // lack, against what is unread.
 func TestNothingIsDropped(t *testing.T) {
-	for e, err := range advanced.Read(opener(document(examplePerson())), "ofac-sdn") {
+	for e, err := range advanced.Read(fileOf(document(examplePerson())), "ofac-sdn") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -67,66 +94,17 @@ func TestNothingIsDropped(t *testing.T) {
 	}
 }
 
-func TestMalformed(t *testing.T) {
-	whole := document(alShanti())
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"no number", document(strings.Replace(alShanti(), `FixedRef="9641"`, `FixedRef="x"`, 1)), 0, []string{`adv.xml:41: FixedRef: "x" is not a party's number`}, ""},
-		{"twice", document(alShanti(), alShanti()), 1, []string{"adv.xml:42: id: ofac-cons:9641 stands already at line 41"}, ""},
-		{"too long", document(strings.Replace(alShanti(), "Jabalia", strings.Repeat("Jabalia ", 600000), 1), sberbank()), 1, []string{"adv.xml:41: " + list.ErrTooLong.Error()}, ""},
-		{"another party", document("<IndistinctParty/>\n", alShanti()), 1, []string{"adv.xml:41: unknown element IndistinctParty: it was not read"}, ""},
-		{"another table", strings.Replace(whole, "<SanctionsEntryLinks/>", "<Weather/>", 1), 1, []string{"adv.xml:54: unknown element Weather: it was not read"}, ""},
-		{"another entry", strings.Replace(whole, "<SanctionsEntryLinks/>", "<SanctionsEntryLinks><SanctionsEntryLink/></SanctionsEntryLinks>", 1), 1, []string{"adv.xml:54: unknown element SanctionsEntryLink: it was not read"}, ""},
-		{"of another list", document(exampleVessel()), 1, []string{"adv.xml: only 0 of 1 parties stand on the list of ofac-cons: is it another one?"}, ""},
-		{"a delta", strings.Replace(whole, `Version="3"`, `Version="3" DeltaBaseVersion="2"`, 1), 0, nil, "the changes since version 2"},
-		{"another document", "<html></html>", 0, nil, "unexpected element html, want Sanctions"},
-		{"empty", "", 0, nil, "no Sanctions in it"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collect(t, c.text, "ofac-cons")
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && !strings.Contains(fatal.Error(), c.fatal) {
-				t.Errorf("fatal: %v, want %q", fatal, c.fatal)
-			}
-			if fatal != nil && enduse.HintOf(fatal) == "" {
-				t.Error("a fatal error without a hint")
-			}
-		})
-	}
-}
-
-// TestTruncatedAnywhere cuts a document at each of its last bytes and at every
-// seventh before: an error, and no party before it.
-func TestTruncatedAnywhere(t *testing.T) {
-	text := document(alShanti())
-	end := strings.LastIndex(text, ">")
-	for i := range end {
-		if i < end-600 && i%7 != 0 {
-			continue
-		}
-		if got, _, fatal := collect(t, text[:i], "ofac-cons"); fatal == nil || len(got) > 0 {
-			t.Fatalf("cut at byte %d: %d parties and %v: ...%q", i, len(got), fatal, text[max(0, i-30):i])
-		}
-	}
-}
-
 func TestFileThatCannotBeOpened(t *testing.T) {
 	for fails := range 3 {
 		n := 0
-		open := func() (io.ReadCloser, string, error) {
+		file := list.File{Name: "adv.xml", Open: func() (io.ReadCloser, error) {
 			if n++; n > fails {
-				return nil, "adv.xml", os.ErrPermission
+				return nil, os.ErrPermission
 			}
-			return opener(document(alShanti()))()
-		}
+			return fileOf(document(alShanti())).Open()
+		}}
 		var errs []error
-		for _, err := range advanced.Read(open, "ofac-cons") {
+		for _, err := range advanced.Read(file, "ofac-cons") {
 			errs = append(errs, err)
 		}
 		if len(errs) != 1 || !errors.Is(errs[0], os.ErrPermission) {
@@ -136,11 +114,7 @@ func TestFileThatCannotBeOpened(t *testing.T) {
 }
 
 func TestFormats(t *testing.T) {
-	programmes := "<SanctionsProgramValues>"
-	for i := range 40 {
-		programmes += fmt.Sprintf(`<SanctionsProgram ID="%d">PROGRAMME%d</SanctionsProgram>`, i, i)
-	}
-	large := strings.Replace(document(exampleVessel()), "<SanctionsProgramValues>", programmes, 1)
+	large := large(document(exampleVessel()))
 	small := document(alShanti())
 	before0, _, _ := strings.Cut(small, "<SanctionsProgramValues>")
 	for _, c := range []struct{ name, text, want string }{
@@ -175,13 +149,10 @@ func TestFormats(t *testing.T) {
 
 func TestRealList(t *testing.T) {
 	path := testkit.Data(t, "ofac", "cons_advanced_2020-03-17.xml")
-	open := func() (io.ReadCloser, string, error) {
-		f, err := os.Open(path)
-		return f, filepath.Base(path), err
-	}
+	file := list.File{Name: filepath.Base(path), Open: func() (io.ReadCloser, error) { return os.Open(path) }}
 	schemas, lists, unread, interests := map[enduse.Schema]int{}, map[enduse.ListID]int{}, map[string]int{}, 0
 	ids, weak, addresses, undated := 0, 0, 0, 0
-	for e, err := range advanced.Read(open, "ofac-cons") {
+	for e, err := range advanced.Read(file, "ofac-cons") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -229,7 +200,7 @@ func TestMemory(t *testing.T) {
 	runtime.GC()
 	runtime.ReadMemStats(&before)
 	n := 0
-	for _, err := range advanced.Read(opener(text), "ofac-sdn") {
+	for _, err := range advanced.Read(fileOf(text), "ofac-sdn") {
 		if err != nil {
 			if _, ok := errors.AsType[*list.Warning](err); !ok {
 				t.Fatal(err)
@@ -246,38 +217,9 @@ func TestMemory(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) {
-	f.Add(document(alShanti()))
-	f.Add(document(examplePerson()))
-	f.Add("<Sanctions><DistinctParties><DistinctParty FixedRef='1'>")
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range advanced.Read(opener(text), "ofac-cons") {
-			var bad *enduse.RecordError
-			var warn *list.Warning
-			if n++; n > 2*len(text)+1 || fatal {
-				t.Fatal("more records than bytes, or something after a fatal error")
-			}
-			switch {
-			case err == nil:
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			case !errors.As(err, &bad) && !errors.As(err, &warn):
-				fatal = true
-			}
-		}
-		for _, f := range advanced.Formats() {
-			f.Detect(list.Head{Name: "f.xml", Bytes: []byte(text)})
-		}
-	})
-}
-
 func ExampleRead() {
-	open := func() (io.ReadCloser, string, error) {
-		return io.NopCloser(strings.NewReader(document(alShanti()))), "cons_advanced.xml", nil
-	}
-	for e, err := range advanced.Read(open, "ofac-cons") {
+	file := fileOf(document(alShanti()))
+	for e, err := range advanced.Read(file, "ofac-cons") {
 		if err != nil {
 			fmt.Println(err)
 			continue

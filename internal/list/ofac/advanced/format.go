@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"iter"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -21,28 +20,10 @@ const (
 
 // Formats returns the format for the SDN list and for the consolidated list.
 func Formats() []list.Format {
-	var out []list.Format
-	for _, source := range ofac.Sources() {
-		id, role := "ofac-sdn-advanced", "sdn_advanced.xml"
-		if source.ID != "ofac-sdn" {
-			id, role = "ofac-cons-advanced", "cons_advanced.xml"
-		}
-		out = append(out, list.Format{
-			ID: id, Source: source, Roles: []list.Role{{Name: role, Required: true}},
-			Detect: func(h list.Head) string {
-				if sourceOf(h) == source.ID {
-					return role
-				}
-				return ""
-			},
-			Read: func(set list.Set) iter.Seq2[enduse.Entity, error] {
-				open := func() (io.ReadCloser, string, error) { return set.Open(role) }
-				return Read(open, source.ID)
-			},
-			Published: func(set list.Set) *enduse.Date { return published(set, role) },
-		})
-	}
-	return out
+	return ofac.XML{
+		Name: "advanced", Title: "ADVANCED XML", SDN: "sdn_advanced.xml", Consolidated: "cons_advanced.xml", TriedConsol: "Mar 2020: 375 entities",
+		SourceOf: sourceOf, Reopen: Read, Published: published,
+	}.Formats()
 }
 
 var errFound = errors.New("found")
@@ -87,23 +68,10 @@ func sourceOf(h list.Head) enduse.SourceID {
 }
 
 // published reads the date of issue.
-func published(set list.Set, role string) *enduse.Date {
-	rc, _, err := set.Open(role)
-	if err != nil {
-		return nil
+func published(src io.Reader) (d enduse.Date, ok bool) {
+	n, err := list.FirstChild(src, maxRecord, root)
+	if err != nil || n.Name != "DateOfIssue" {
+		return d, false
 	}
-	defer rc.Close()
-	var date *enduse.Date
-	x := list.NewXML(rc, maxRecord)
-	// reading stops at the element, or fails before it: the same to the caller
-	_ = x.Walk(root, func(_ []string, start xml.StartElement) (bool, error) {
-		n, err := x.Tree(start)
-		if err == nil && n.Name == "DateOfIssue" {
-			if d, ok := point(n); ok {
-				date = &d
-			}
-		}
-		return false, errFound
-	})
-	return date
+	return point(n)
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 
 	"github.com/enduse/enduse"
@@ -12,26 +11,23 @@ import (
 	"github.com/enduse/enduse/internal/list/ofac"
 )
 
-// Open opens the file from its beginning, and returns its name for messages.
-// It is called up to three times.
-type Open func() (io.ReadCloser, string, error)
-
 // Read yields the entities of a list, of the source named "ofac-sdn" or
-// "ofac-cons": see [list.Format] for what its errors mean.
-func Read(open Open, source enduse.SourceID) iter.Seq2[enduse.Entity, error] {
+// "ofac-cons". It opens the file up to three times. See [list.Format] for the
+// meaning of its errors.
+func Read(file list.File, source enduse.SourceID) iter.Seq2[enduse.Entity, error] {
 	return func(yield func(enduse.Entity, error) bool) {
-		if err := whole(open); err != nil {
+		if err := whole(file); err != nil {
 			yield(enduse.Entity{}, err)
 			return
 		}
 		var known *side
-		if !pass(open, yield, func(x *list.XML, sink *list.Sink) (err error) {
+		if !pass(file, yield, func(x *list.XML, sink *list.Sink) (err error) {
 			known, err = readSide(x, sink)
 			return err
 		}) {
 			return
 		}
-		pass(open, yield, func(x *list.XML, sink *list.Sink) error {
+		pass(file, yield, func(x *list.XML, sink *list.Sink) error {
 			r := reading{XML: x, Sink: sink, side: known, source: source}
 			return r.parties()
 		})
@@ -39,14 +35,14 @@ func Read(open Open, source enduse.SourceID) iter.Seq2[enduse.Entity, error] {
 }
 
 // pass reads the file once, and reports whether it may be read again.
-func pass(open Open, yield func(enduse.Entity, error) bool, read func(*list.XML, *list.Sink) error) bool {
-	rc, name, err := open()
+func pass(file list.File, yield func(enduse.Entity, error) bool, read func(*list.XML, *list.Sink) error) bool {
+	rc, err := file.Reopen()
 	if err != nil {
 		yield(enduse.Entity{}, err)
 		return false
 	}
 	defer rc.Close()
-	for e, err := range list.ReadXML(rc, name, maxRecord, read) {
+	for e, err := range list.ReadXML(rc, file.Name, maxRecord, read) {
 		var bad *enduse.RecordError
 		var warn *list.Warning
 		fatal := err != nil && !errors.As(err, &bad) && !errors.As(err, &warn)
@@ -58,8 +54,8 @@ func pass(open Open, yield func(enduse.Entity, error) bool, read func(*list.XML,
 }
 
 // whole refuses a delta file, which holds changes only.
-func whole(open Open) error {
-	rc, name, err := open()
+func whole(file list.File) error {
+	rc, err := file.Reopen()
 	if err != nil {
 		return err
 	}
@@ -71,7 +67,7 @@ func whole(open Open) error {
 	for _, a := range start.Attr {
 		if a.Name.Local == "DeltaBaseVersion" {
 			return &enduse.Error{
-				Op: "read", Code: enduse.CodeInvalid, Subject: name,
+				Op: "read", Code: enduse.CodeInvalid, Subject: file.Name,
 				Err:  fmt.Errorf("the file holds the changes since version %s, not the list", a.Value),
 				Hint: "fetch the whole list",
 			}

@@ -2,10 +2,8 @@ package enhanced
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"io"
-	"iter"
 	"strings"
 
 	"github.com/enduse/enduse"
@@ -24,27 +22,10 @@ const (
 
 // Formats returns the format for the SDN list and for the consolidated list.
 func Formats() []list.Format {
-	var out []list.Format
-	for _, source := range ofac.Sources() {
-		id, role := "ofac-sdn-enhanced", "sdn_enhanced.xml"
-		if source.ID != "ofac-sdn" {
-			id, role = "ofac-cons-enhanced", "cons_enhanced.xml"
-		}
-		out = append(out, list.Format{
-			ID: id, Source: source, Roles: []list.Role{{Name: role, Required: true}}, FixtureOnly: true,
-			Detect: func(h list.Head) string {
-				if sourceOf(h) == source.ID {
-					return role
-				}
-				return ""
-			},
-			Read: list.OpenOne(role, func(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
-				return Read(src, file, source.ID)
-			}),
-			Published: func(set list.Set) *enduse.Date { return published(set, role) },
-		})
-	}
-	return out
+	return ofac.XML{
+		Name: "enhanced", Title: "\"enhanced\" XML", SDN: "sdn_enhanced.xml", Consolidated: "cons_enhanced.xml", FixtureOnly: true,
+		SourceOf: sourceOf, Read: Read, Published: published,
+	}.Formats()
 }
 
 // sourceOf names the source of a file by the lists that it was filtered by, ""
@@ -69,39 +50,22 @@ func sourceOf(h list.Head) enduse.SourceID {
 	return "ofac-sdn"
 }
 
-var errFound = errors.New("found")
-
 // head reads the publicationInfo, the first element of a file.
-func head(src io.Reader) (n list.Node, err error) {
-	x := list.NewXML(src, maxRecord)
-	err = x.Walk(root, func(_ []string, start xml.StartElement) (bool, error) {
-		var err error
-		if n, err = x.Tree(start); err == nil {
-			err = errFound
-		}
-		return false, err
-	})
-	if !errors.Is(err, errFound) || n.Name != info {
-		return n, errors.New("no " + info)
+func head(src io.Reader) (list.Node, error) {
+	n, err := list.FirstChild(src, maxRecord, root)
+	if err == nil && n.Name != info {
+		err = errors.New("no " + info)
 	}
-	return n, nil
+	return n, err
 }
 
 // published reads the day as of which the data are.
-func published(set list.Set, role string) *enduse.Date {
-	rc, _, err := set.Open(role)
+func published(src io.Reader) (d enduse.Date, ok bool) {
+	n, err := head(src)
 	if err != nil {
-		return nil
+		return d, false
 	}
-	defer rc.Close()
-	n, err := head(rc)
-	if err != nil {
-		return nil
-	}
-	if d, ok := isoDay(n.Get("dataAsOf")); ok {
-		return &d
-	}
-	return nil
+	return isoDay(n.Get("dataAsOf"))
 }
 
 // isoDay reads a date, perhaps with a time or a zone behind it.

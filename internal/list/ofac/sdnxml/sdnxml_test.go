@@ -1,12 +1,10 @@
 package sdnxml_test
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -25,21 +23,38 @@ func collect(t testing.TB, text string, source enduse.SourceID) (entities, fault
 	return listtest.Lines(t, all), faults, fatal
 }
 
-func TestGolden(t *testing.T) {
-	for name, c := range map[string]struct {
-		source enduse.SourceID
-		text   string
-	}{
-		"sdn.jsonl":     {"ofac-sdn", document(oldNamespace, "3", aerocaribbean, kolbayev, downy)},
-		"cons.jsonl":    {"ofac-cons", document(newNamespace, "2", alShanti, sberbank)},
-		"strange.jsonl": {"ofac-sdn", document(newNamespace, "1", strange)},
-	} {
-		got, faults, fatal := collect(t, c.text, c.source)
-		if len(faults) > 0 || fatal != nil {
-			t.Errorf("%s: faults %q, %v", name, faults, fatal)
-		}
-		testkit.Golden(t, name, []byte(strings.Join(got, "\n")+"\n"))
+// fixtures are editions of the SDN list and of the consolidated list.
+func fixtures() (sdn, strangeSDN, cons listtest.Fixture) {
+	long := strings.Replace(aerocaribbean, "Havana", strings.Repeat("Havana ", 400000), 1)
+	published := enduse.Day(2025, 3, 28)
+	sdn = listtest.Fixture{
+		Golden: "sdn.jsonl", Name: "sdn.xml", Files: []string{document(oldNamespace, "3", aerocaribbean, kolbayev, downy)}, Published: &published,
+		Foreign: []string{"<CONSOLIDATED_LIST/>", "<sdnList>"},
+		Malformed: []listtest.Case{
+			listtest.Bad("no number", document(newNamespace, "1", strings.Replace(aerocaribbean, ">36<", ">x<", 1)), 0, []string{`sdn.xml:7: uid: "x" is not a party's number`}, ""),
+			listtest.Bad("no name", document(newNamespace, "1", "<sdnEntry><uid>1</uid></sdnEntry>\n"), 0, []string{"sdn.xml:7: entity ofac-sdn:1: neither name, address nor identifier"}, ""),
+			listtest.Bad("twice", document(newNamespace, "2", aerocaribbean, aerocaribbean), 1, []string{"sdn.xml:19: id: ofac-sdn:36 stands already at line 7"}, ""),
+			listtest.Bad("too long", document(newNamespace, "2", long, downy), 1, []string{"sdn.xml:7: " + list.ErrTooLong.Error()}, ""),
+			listtest.Bad("another element", document(newNamespace, "1", aerocaribbean, "<sdnExit/>\n"), 1, []string{"sdn.xml:19: unknown element sdnExit: it was not read"}, ""),
+			listtest.Bad("fewer than it says", document(newNamespace, "17000", aerocaribbean), 1, []string{`sdn.xml: 1 entries, but its Record_Count says "17000": it may have been cut`}, ""),
+			listtest.Bad("another document", "<html></html>", 0, nil, "unexpected element html, want sdnList"),
+			listtest.Bad("empty", "", 0, nil, "no sdnList in it"),
+		},
 	}
+	strangeSDN = listtest.Fixture{Golden: "strange.jsonl", Name: "sdn.xml", Files: []string{document(newNamespace, "1", strange)}, Published: &published}
+	cons = listtest.Fixture{Golden: "cons.jsonl", Name: "sdn.xml", Files: []string{document(newNamespace, "2", alShanti, sberbank)}, Published: &published}
+	return sdn, strangeSDN, cons
+}
+
+func TestFormat(t *testing.T) {
+	sdn, strangeSDN, cons := fixtures()
+	listtest.Run(t, sdnxml.Formats()[0], sdn, strangeSDN)
+	listtest.Run(t, sdnxml.Formats()[1], cons)
+}
+
+func FuzzFormat(f *testing.F) {
+	sdn, strangeSDN, _ := fixtures()
+	listtest.Run(f, sdnxml.Formats()[0], sdn, strangeSDN)
 }
 
 func TestNothingIsDropped(t *testing.T) {
@@ -58,49 +73,6 @@ func TestNothingIsDropped(t *testing.T) {
 			if !got[field] {
 				t.Errorf("%s is not among the unread: %v", field, e.Unread)
 			}
-		}
-	}
-}
-
-func TestMalformed(t *testing.T) {
-	long := strings.Replace(aerocaribbean, "Havana", strings.Repeat("Havana ", 400000), 1)
-	for _, c := range []struct {
-		name, text string
-		entities   int
-		faults     []string
-		fatal      string
-	}{
-		{"no number", document(newNamespace, "1", strings.Replace(aerocaribbean, ">36<", ">x<", 1)), 0, []string{`sdn.xml:7: uid: "x" is not a party's number`}, ""},
-		{"no name", document(newNamespace, "1", "<sdnEntry><uid>1</uid></sdnEntry>\n"), 0, []string{"sdn.xml:7: entity ofac-sdn:1: neither name, address nor identifier"}, ""},
-		{"twice", document(newNamespace, "2", aerocaribbean, aerocaribbean), 1, []string{"sdn.xml:19: id: ofac-sdn:36 stands already at line 7"}, ""},
-		{"too long", document(newNamespace, "2", long, downy), 1, []string{"sdn.xml:7: " + list.ErrTooLong.Error()}, ""},
-		{"another element", document(newNamespace, "1", aerocaribbean, "<sdnExit/>\n"), 1, []string{"sdn.xml:19: unknown element sdnExit: it was not read"}, ""},
-		{"fewer than it says", document(newNamespace, "17000", aerocaribbean), 1, []string{`sdn.xml: 1 entries, but its Record_Count says "17000": it may have been cut`}, ""},
-		{"another document", "<html></html>", 0, nil, "unexpected element html, want sdnList"},
-		{"empty", "", 0, nil, "no sdnList in it"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			got, faults, fatal := collect(t, c.text, "ofac-sdn")
-			if len(got) != c.entities || !slices.Equal(faults, c.faults) {
-				t.Errorf("%d entities, want %d; faults %q, want %q", len(got), c.entities, faults, c.faults)
-			}
-			if (fatal != nil) != (c.fatal != "") || fatal != nil && !strings.Contains(fatal.Error(), c.fatal) {
-				t.Errorf("fatal: %v, want %q", fatal, c.fatal)
-			}
-			if fatal != nil && enduse.HintOf(fatal) == "" {
-				t.Error("a fatal error without a hint")
-			}
-		})
-	}
-}
-
-// TestTruncatedAnywhere cuts a document at every byte: never a shorter list
-// that looks whole.
-func TestTruncatedAnywhere(t *testing.T) {
-	text := document(newNamespace, "2", alShanti, aerocaribbean)
-	for i := range strings.LastIndex(text, ">") {
-		if _, _, fatal := collect(t, text[:i], "ofac-cons"); fatal == nil {
-			t.Fatalf("cut at byte %d, no error: ...%q", i, text[max(0, i-30):i])
 		}
 	}
 }
@@ -174,33 +146,6 @@ func TestRealList(t *testing.T) {
 		t.Errorf("unread: %v", unread)
 	}
 	t.Log(lists, ids, "identifiers")
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add(document(newNamespace, "1", aerocaribbean))
-	f.Add(document(oldNamespace, "1", strange))
-	f.Add("<sdnList><sdnEntry><uid>1")
-	f.Fuzz(func(t *testing.T, text string) {
-		n, fatal := 0, false
-		for e, err := range sdnxml.Read(strings.NewReader(text), "f.xml", "ofac-cons") {
-			var bad *enduse.RecordError
-			var warn *list.Warning
-			if n++; n > len(text)+1 || fatal {
-				t.Fatal("more records than bytes, or something after a fatal error")
-			}
-			switch {
-			case err == nil:
-				if err := e.Validate(); err != nil {
-					t.Error(err)
-				}
-			case !errors.As(err, &bad) && !errors.As(err, &warn):
-				fatal = true
-			}
-		}
-		for _, f := range sdnxml.Formats() {
-			f.Detect(list.Head{Name: "f.xml", Bytes: []byte(text)})
-		}
-	})
 }
 
 func ExampleRead() {

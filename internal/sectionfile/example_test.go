@@ -1,11 +1,11 @@
-package flat_test
+package sectionfile_test
 
 import (
 	"fmt"
 	"os"
 	"path/filepath"
 
-	"github.com/enduse/enduse/internal/flat"
+	"github.com/enduse/enduse/internal/sectionfile"
 )
 
 // A file of two sections, read in place.
@@ -18,20 +18,20 @@ func Example() {
 	defer func() { _ = os.RemoveAll(dir) }()
 	path := filepath.Join(dir, "example")
 
-	w, err := flat.Create(path, "example", 1)
+	w, err := sectionfile.Create(path, "example", 1)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	defer w.Discard()
 	_ = w.Add("words", []byte("aerocaribbean")) // the error stays, and Commit has it
-	_ = w.Add("ends", flat.Bytes([]uint32{4, 13}))
+	_ = w.Add("ends", sectionfile.Bytes([]uint32{4, 13}))
 	if err := w.Commit(); err != nil {
 		fmt.Println(err)
 		return
 	}
 
-	f, err := flat.Open(path, "example", 1)
+	f, err := sectionfile.Open(path, "example", 1)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -42,11 +42,11 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	ends, err := flat.Array[uint32](f, "ends")
+	ends, err := sectionfile.Array[uint32](f, "ends")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(flat.String(words[:ends[0]]), flat.String(words[ends[0]:ends[1]]))
+	fmt.Println(sectionfile.String(words[:ends[0]]), sectionfile.String(words[ends[0]:ends[1]]))
 	// Output: aero caribbean
 }

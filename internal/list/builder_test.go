@@ -8,8 +8,8 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-func TestDraftTakesEachFactOnce(t *testing.T) {
-	d := list.NewDraft("xx-list", "1")
+func TestEachFactOnce(t *testing.T) {
+	d := list.NewEntity("xx-list", "1")
 	d.Schema = enduse.SchemaPerson
 	for range 2 {
 		d.AddName(" Example\nPerson ", enduse.NamePrimary, nil)
@@ -23,13 +23,13 @@ func TestDraftTakesEachFactOnce(t *testing.T) {
 		d.AddBirthPlace("Sanaa", "", "Yemen")
 		d.AddText(&d.Positions, "First post")
 		d.SetGender("gender", "Male")
-		d.Remark("A  remark.")
-		d.Note("Last updated", "2020")
+		d.AddRemark("A  remark.")
+		d.AddNote("Last updated", "2020")
 	}
 	d.AddName("The Example", enduse.NameAlias, nil)
 	d.AddBirthPlace("Minsk", "", "former USSR (now Belarus)")
 	d.SetGender("gender", "F")
-	e := d.Finish()
+	e := d.Build()
 	if err := e.Validate(); err != nil {
 		t.Error(err)
 	}

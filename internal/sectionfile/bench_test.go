@@ -1,4 +1,4 @@
-package flat
+package sectionfile
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-// Package flat is a file of named sections that are read in place: the container
+// Package sectionfile is a file of named sections that are read in place: the container
 // of the compiled index.
 //
 // How it works. [Create] writes sections one after the other to a new file
@@ -63,4 +63,4 @@
 // mapped cannot be replaced or deleted. Only little-endian machines write and
 // read; others get ErrByteOrder. Where the system cannot map a file, it is read
 // into memory whole.
-package flat
+package sectionfile
