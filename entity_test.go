@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 func TestEntityCaption(t *testing.T) {
@@ -126,12 +127,12 @@ func TestIdentifierStrong(t *testing.T) {
 		id   enduse.Identifier
 		want bool
 	}{
-		{enduse.NewIdentifier(enduse.IDIMO, "IMO 9187629", ""), true},
-		{enduse.NewIdentifier(enduse.IDIMO, "IMO 9187628", ""), false}, // its check digit is wrong
-		{enduse.NewIdentifier(enduse.IDPassport, "N123", "RU"), true},
-		{enduse.NewIdentifier(enduse.IDPassport, "N123", ""), false},
-		{enduse.NewIdentifier(enduse.IDKPP, "773601001", "RU"), false},
-		{enduse.NewIdentifier(enduse.IDOther, "1", "RU"), false},
+		{checkdigit.Identifier(enduse.IDIMO, "IMO 9187629", ""), true},
+		{checkdigit.Identifier(enduse.IDIMO, "IMO 9187628", ""), false}, // its check digit is wrong
+		{checkdigit.Identifier(enduse.IDPassport, "N123", "RU"), true},
+		{checkdigit.Identifier(enduse.IDPassport, "N123", ""), false},
+		{checkdigit.Identifier(enduse.IDKPP, "773601001", "RU"), false},
+		{checkdigit.Identifier(enduse.IDOther, "1", "RU"), false},
 		{enduse.Identifier{Kind: "new"}, false},
 	}
 	for _, tt := range tests {

@@ -62,11 +62,6 @@ type Identifier struct {
 	Check   Check          `json:"check,omitempty"`
 }
 
-// NewIdentifier returns an identifier with its check digit verified.
-func NewIdentifier(kind IdentifierKind, value string, country Country) Identifier {
-	return Identifier{Kind: kind, Value: value, Country: country, Check: CheckDigit(kind, value)}
-}
-
 // Strong reports whether equality of two such identifiers fixes an identity by
 // itself: a worldwide register, or a register of one named country. A number
 // of unknown kind or one that fails its own check digit never does.

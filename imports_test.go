@@ -14,7 +14,7 @@ const module = "github.com/enduse/enduse"
 // import each other.
 var layers = [][]string{
 	{"."},
-	{"wire"},
+	{"checkdigit", "wire"},
 	{"internal/ordered"},
 	{"internal/country"},
 	{"internal/edit"},

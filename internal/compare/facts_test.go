@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/name"
 )
 
@@ -91,7 +93,7 @@ func date(t *testing.T, s string) enduse.Date {
 
 func TestIdentifiers(t *testing.T) {
 	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}
-	id := enduse.NewIdentifier
+	id := checkdigit.Identifier
 	for _, c := range []struct {
 		name   string
 		a, b   enduse.Identifier
@@ -119,8 +121,8 @@ func TestIdentifiers(t *testing.T) {
 
 func TestStrongIdentifierWithConflictIsNotIdentity(t *testing.T) {
 	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}
-	asked := []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.NewIdentifier(enduse.IDLEI, "253400WSS48YWMBUA688", "")}
-	listed := []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.NewIdentifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")}
+	asked := []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", ""), checkdigit.Identifier(enduse.IDLEI, "253400WSS48YWMBUA688", "")}
+	listed := []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", ""), checkdigit.Identifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")}
 	if n := Identifiers(asked, listed, Home{}, w); n.Strong || !n.Found() {
 		t.Errorf("%+v", n)
 	}
@@ -182,7 +184,7 @@ func TestIdentifiersHoweverWritten(t *testing.T) {
 		{enduse.IDLEI, "529900T8BM49AURSDO55", []string{"LEI 529900T8BM49AURSDO55", "LEI: 5299-00T8-BM49-AURS-DO55"}},
 	} {
 		for _, asked := range c.asked {
-			a, l := enduse.NewIdentifier(c.kind, asked, ""), enduse.NewIdentifier(c.kind, c.listed, "")
+			a, l := checkdigit.Identifier(c.kind, asked, ""), checkdigit.Identifier(c.kind, c.listed, "")
 			for _, pair := range [][2]enduse.Identifier{{a, l}, {l, a}} {
 				if n := Identifiers(pair[:1], pair[1:], Home{}, w); !n.Strong {
 					t.Errorf("%s %q and %q: %+v", c.kind, pair[0].Value, pair[1].Value, n)
@@ -208,7 +210,7 @@ func TestCodesOfCountries(t *testing.T) {
 		{enduse.IDPassport, "IR1234567", "1234567", false, true},
 		{enduse.IDRegistration, "ABCDRU12345", "ABCDRU12678", false, true},
 	} {
-		a, b := enduse.NewIdentifier(c.kind, c.a, "BG"), enduse.NewIdentifier(c.kind, c.b, "BG")
+		a, b := checkdigit.Identifier(c.kind, c.a, "BG"), checkdigit.Identifier(c.kind, c.b, "BG")
 		for _, pair := range [][2]enduse.Identifier{{a, b}, {b, a}} {
 			strong := Identifiers(pair[:1], pair[1:], Home{}, w).Strong
 			if key := NormalIdentifier(c.a) == NormalIdentifier(c.b); strong != c.strong || key != c.key {

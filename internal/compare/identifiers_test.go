@@ -4,13 +4,15 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // TestEqualNumbers: when an equal number is to be looked at whatever the name, and
 // when it is nothing.
 func TestEqualNumbers(t *testing.T) {
 	w := IdentifierWeights{Strong: 24, Weak: 6, Conflict: 3, Another: 6}
-	id := enduse.NewIdentifier
+	id := checkdigit.Identifier
 	from := func(c ...enduse.Country) Home { return Home{Countries: c} }
 	national := func(c ...enduse.Country) Home { return Home{Nationalities: c} }
 	for _, c := range []struct {
@@ -56,7 +58,7 @@ func TestEqualNumbers(t *testing.T) {
 // any order, and still fixes the identity.
 func TestOneNumberSuffices(t *testing.T) {
 	w := IdentifierWeights{Strong: 24, Weak: 6, Conflict: 3, Another: 6}
-	old, now := enduse.NewIdentifier(enduse.IDINN, "7707083893", ""), enduse.NewIdentifier(enduse.IDINN, "7717671799", "")
+	old, now := checkdigit.Identifier(enduse.IDINN, "7707083893", ""), checkdigit.Identifier(enduse.IDINN, "7717671799", "")
 	for _, listed := range [][]enduse.Identifier{{old, now}, {now, old}} {
 		if n := Identifiers([]enduse.Identifier{now}, listed, Home{}, w); !n.Strong || n.Evidence.Contribution != 24 {
 			t.Errorf("%+v", n)

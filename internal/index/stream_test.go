@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // partsOf spreads entities over parts of their own choice.
@@ -36,7 +37,7 @@ func TestPartsEqualEntities(t *testing.T) {
 	all := parties(3*chunkSize + 5)
 	for i, e := range all {
 		e.Names = append(e.Names, enduse.Name{Text: []string{"Пример Иванов", "例子贸易有限公司", "Example Al Trading LLC"}[i%3], Kind: enduse.NameAlias})
-		e.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, fmt.Sprint("AB", i%900), "RU")}
+		e.Identifiers = []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, fmt.Sprint("AB", i%900), "RU")}
 	}
 	want := Build(all)
 	for _, n := range []int{1, 5} {

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/intake"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -101,13 +102,13 @@ func TestParties(t *testing.T) {
 		{"parts of a name", "Given Name,Surname,Other\nAnn,Example,x\n", enduse.Party{Role: "party", Name: "Ann Example"}, nil, map[string]string{"Other": "x"}},
 		{"aliases", "name,alias 1,alias 2,aka\nA,B,C; D,\n", enduse.Party{Role: "party", Name: "A", OtherNames: []string{"B", "C", "D"}}, nil, nil},
 		{"identifier and its type", "name,identifier,identifier_type,issuing country\nA,7707083893,INN,Russia\n", enduse.Party{
-			Role: "party", Name: "A", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDINN, "7707083893", "RU")},
+			Role: "party", Name: "A", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDINN, "7707083893", "RU")},
 		}, nil, nil},
 		{"identifier of an unknown type", "name,identifier,identifier_type\nA,1,Stamp card\n", enduse.Party{
 			Role: "party", Name: "A", Identifiers: []enduse.Identifier{{Kind: enduse.IDOther, Value: "1", Label: "Stamp card"}},
 		}, nil, nil},
 		{"no name but a number", "name,IMO\n,9074729\n", enduse.Party{
-			Role: "party", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")},
+			Role: "party", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9074729", "")},
 		}, nil, nil},
 		{"two address lines", "name,Address 1,Address 2,country\nA,Floor 1,Road 2,HK\n", enduse.Party{
 			Role: "party", Name: "A", Countries: []enduse.Country{"HK"}, Addresses: []enduse.Address{{Text: "Floor 1, Road 2", Country: "HK"}},
@@ -126,7 +127,7 @@ func TestParties(t *testing.T) {
 		{"customer column", "Kunde;Land\nA;DE\n", enduse.Party{Role: "customer", Name: "A", Countries: []enduse.Country{"DE"}}, nil, nil},
 		{"vessel column", "Vessel,IMO,Flag\nEXAMPLE STAR,9074729,Panama\n", enduse.Party{
 			Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Countries: []enduse.Country{"PA"},
-			Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")},
+			Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9074729", "")},
 		}, nil, nil},
 		{"placeholders", "name,alias,birth_date,country\nA,-,n/a,--\n", enduse.Party{Role: "party", Name: "A"}, nil, nil},
 	}
@@ -320,7 +321,7 @@ func TestJSON(t *testing.T) {
 			Shipment: enduse.Shipment{
 				ID: "S1", Parties: []enduse.Party{
 					{Role: "consignee", Name: "Example Ltd", Countries: []enduse.Country{"AE"}, Addresses: []enduse.Address{{Street: "Road 1", City: "Dubai", Country: "AE"}}},
-					{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9074729", "")}},
+					{Role: "vessel", Name: "EXAMPLE STAR", Schema: "vessel", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9074729", "")}},
 				}, Items: []enduse.Item{{Line: 1, Description: "Chip", HS: "854231", Quantity: enduse.NewAmount("5")}}, Route: enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "AE"},
 				Texts: []enduse.Text{{Field: "description", Text: "Chip"}},
 			},

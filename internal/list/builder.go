@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 )
 
@@ -81,7 +82,7 @@ func (b *EntityBuilder) AddIdentifier(id enduse.Identifier) {
 	if id.Value == "" || !b.FirstTime("id", string(id.Kind), id.Value, string(id.Country), id.Label) {
 		return
 	}
-	id.Check = enduse.CheckDigit(id.Kind, id.Value)
+	id.Check = checkdigit.Of(id.Kind, id.Value)
 	b.Identifiers = append(b.Identifiers, id)
 }
 

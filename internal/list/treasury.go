@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // treasuryKinds are the words that the US Treasury prints before an
@@ -108,7 +109,7 @@ func TreasuryIdentifier(label, value string, of enduse.Schema, country enduse.Co
 	if !ok {
 		return enduse.Identifier{}, false
 	}
-	id := enduse.NewIdentifier(refine(kind, label, value, of, country), value, country)
+	id := checkdigit.Identifier(refine(kind, label, value, of, country), value, country)
 	id.Label = label
 	return id, true
 }
@@ -125,7 +126,7 @@ func refine(kind enduse.IdentifierKind, label, value string, of enduse.Schema, c
 		return enduse.IDRegistration
 	case label == "Identification Number IMO" && of == enduse.SchemaVessel:
 		return enduse.IDIMO
-	case label == "Vessel Registration Identification" && digits == 7 && enduse.CheckDigit(enduse.IDIMO, value) != enduse.CheckWrong:
+	case label == "Vessel Registration Identification" && digits == 7 && checkdigit.Of(enduse.IDIMO, value) != enduse.CheckWrong:
 		return enduse.IDIMO
 	case label == "Identification Number" && of == enduse.SchemaPerson:
 		return enduse.IDNational

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/index"
 )
 
@@ -16,7 +17,7 @@ func TestFileEqualsMemory(t *testing.T) {
 	names := rapid.SliceOfN(someName(), 1, 3)
 	for i := range 200 {
 		e := entity(string(rune('a'+i%26))+string(rune('a'+i/26)), names.Example(i)...)
-		e.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "AB"+string(e.ID), "RU")}
+		e.Identifiers = []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "AB"+string(e.ID), "RU")}
 		if i%3 == 0 {
 			e.BirthDates = []enduse.Date{{Year: 1960, Month: 5, Day: 1}}
 		}

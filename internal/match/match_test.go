@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/policy"
 )
@@ -97,7 +98,7 @@ func TestIdentity(t *testing.T) {
 	person.BirthDates, person.Nationalities = []enduse.Date{{Year: 1960, Month: 5, Day: 1}}, []enduse.Country{"RU"}
 	vessel := entity("v", "OLD NAME")
 	vessel.Schema = enduse.SchemaVessel
-	vessel.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}
+	vessel.Identifiers = []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", "")}
 	m := matcher(person, vessel)
 	birth := enduse.Date{Year: 1960, Month: 5, Day: 1}
 	for _, c := range []struct {
@@ -111,9 +112,9 @@ func TestIdentity(t *testing.T) {
 		{"name, year, nationality", enduse.Party{Name: "Ivan Petrov", BirthDate: enduse.Date{Year: 1960}, Nationalities: []enduse.Country{"RU"}}, false},
 		{"other spelling, full birth date, nationality", enduse.Party{Name: "Iwan Petrov", BirthDate: birth, Nationalities: []enduse.Country{"RU"}}, false},
 		{"name, full birth date, nationality, other gender", enduse.Party{Name: "Ivan Petrov", BirthDate: birth, Nationalities: []enduse.Country{"RU"}, Gender: enduse.GenderFemale}, false},
-		{"IMO under a new name", enduse.Party{Name: "NEW NAME", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "IMO 9187629", "")}}, true},
-		{"IMO, but a person", enduse.Party{Name: "NEW NAME", Schema: enduse.SchemaPerson, Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}}, false},
-		{"IMO alone", enduse.Party{Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}}, true},
+		{"IMO under a new name", enduse.Party{Name: "NEW NAME", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "IMO 9187629", "")}}, true},
+		{"IMO, but a person", enduse.Party{Name: "NEW NAME", Schema: enduse.SchemaPerson, Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", "")}}, false},
+		{"IMO alone", enduse.Party{Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", "")}}, true},
 	} {
 		person.Gender = enduse.GenderMale
 		hits := m.Hits(c.party, 0.7)

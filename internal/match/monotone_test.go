@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/index"
 )
 
@@ -64,10 +65,10 @@ var contexts = []struct {
 	{
 		"passport",
 		func(p *enduse.Party) {
-			p.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "AB1234567", "RU")}
+			p.Identifiers = []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "AB1234567", "RU")}
 		},
 		func(p *enduse.Party) {
-			p.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "XY7654321", "RU")}
+			p.Identifiers = []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "XY7654321", "RU")}
 		},
 	},
 	{
@@ -82,7 +83,7 @@ func withContext(listed string) *enduse.Entity {
 	e.Schema, e.Gender, e.Nationalities = enduse.SchemaPerson, enduse.GenderMale, []enduse.Country{"RU"}
 	e.BirthDates = []enduse.Date{{Year: 1960, Month: 5, Day: 1}}
 	e.BirthPlaces = []enduse.Place{{Text: "Leningrad, USSR", City: "Leningrad"}}
-	e.Identifiers = []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "AB1234567", "RU")}
+	e.Identifiers = []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "AB1234567", "RU")}
 	return e
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // numbered is a matcher of one entity with a name like no other and one number.
@@ -19,11 +20,11 @@ func numbered(id enduse.Identifier, schema enduse.Schema) *Matcher {
 // TestEqualNumberIsLookedAt: an equal number makes a hit at the threshold whatever
 // the name and the facts, and the contributions still sum to the log odds.
 func TestEqualNumberIsLookedAt(t *testing.T) {
-	m := numbered(enduse.NewIdentifier(enduse.IDPassport, "XA700412", "CO"), enduse.SchemaPerson)
+	m := numbered(checkdigit.Identifier(enduse.IDPassport, "XA700412", "CO"), enduse.SchemaPerson)
 	for name, p := range map[string]enduse.Party{
-		"another name":       {Name: "Ingeborg Papierhaus", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "XA700412", "")}},
-		"with a nationality": {Name: "Ingeborg Papierhaus", Nationalities: []enduse.Country{"CO"}, Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "XA700412", "")}},
-		"of another type":    {Name: "Ingeborg Papierhaus", Schema: enduse.SchemaCompany, Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "XA700412", "")}},
+		"another name":       {Name: "Ingeborg Papierhaus", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "XA700412", "")}},
+		"with a nationality": {Name: "Ingeborg Papierhaus", Nationalities: []enduse.Country{"CO"}, Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "XA700412", "")}},
+		"of another type":    {Name: "Ingeborg Papierhaus", Schema: enduse.SchemaCompany, Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "XA700412", "")}},
 		"in the name":        {Name: "Ingeborg Papierhaus, passport no. XA700412"},
 	} {
 		hits := m.Hits(p, m.Threshold)
@@ -36,8 +37,8 @@ func TestEqualNumberIsLookedAt(t *testing.T) {
 		}
 	}
 	for name, p := range map[string]enduse.Party{
-		"another country": {Name: "Ingeborg Papierhaus", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "XA700412", "DE")}},
-		"another number":  {Name: "Ingeborg Papierhaus", Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, "XA700413", "CO")}},
+		"another country": {Name: "Ingeborg Papierhaus", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "XA700412", "DE")}},
+		"another number":  {Name: "Ingeborg Papierhaus", Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, "XA700413", "CO")}},
 		"no label":        {Name: "Ingeborg Papierhaus XA700412"},
 	} {
 		if hits := m.Hits(p, m.Threshold); len(hits) != 0 {
@@ -49,7 +50,7 @@ func TestEqualNumberIsLookedAt(t *testing.T) {
 // TestNumbersInNames: an IMO number in the cell of the vessel fixes its identity; one
 // that is mistyped is a gap; the party that was given is not changed.
 func TestNumbersInNames(t *testing.T) {
-	m := numbered(enduse.NewIdentifier(enduse.IDIMO, "9187629", ""), enduse.SchemaVessel)
+	m := numbered(checkdigit.Identifier(enduse.IDIMO, "9187629", ""), enduse.SchemaVessel)
 	for _, name := range []string{"MV SOME NEW NAME (IMO 9187629)", "SOME NEW NAME IMO9187629", "M/V SOME NEW NAME 9187629", "SOME NEW NAME / IMO: 9,187,629"} {
 		p := enduse.Party{Name: name, Identifiers: make([]enduse.Identifier, 0, 4)}
 		if hits := m.Hits(p, m.Threshold); len(hits) != 1 || !hits[0].Identity {
@@ -75,9 +76,9 @@ func TestNumbersInNames(t *testing.T) {
 // another firm.
 func TestAnotherValidNumber(t *testing.T) {
 	e := entity("a", "OOO Alyans")
-	e.Schema, e.Identifiers = enduse.SchemaCompany, []enduse.Identifier{enduse.NewIdentifier(enduse.IDINN, "7707083893", "RU")}
+	e.Schema, e.Identifiers = enduse.SchemaCompany, []enduse.Identifier{checkdigit.Identifier(enduse.IDINN, "7707083893", "RU")}
 	m := matcher(e)
-	p := enduse.Party{Name: "OOO Alyans", Countries: []enduse.Country{"RU"}, Identifiers: []enduse.Identifier{enduse.NewIdentifier(enduse.IDINN, "7717671799", "")}}
+	p := enduse.Party{Name: "OOO Alyans", Countries: []enduse.Country{"RU"}, Identifiers: []enduse.Identifier{checkdigit.Identifier(enduse.IDINN, "7717671799", "")}}
 	if hits := m.Hits(p, 0.7); len(hits) != 0 {
 		t.Errorf("another INN: %+v", hits[0])
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/namefield"
@@ -26,7 +27,7 @@ type party struct {
 func (m *Matcher) read(p enduse.Party) party {
 	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
 	for _, id := range p.Identifiers {
-		if enduse.CheckDigit(id.Kind, id.Value) == enduse.CheckWrong {
+		if checkdigit.Of(id.Kind, id.Value) == enduse.CheckWrong {
 			out.identify(number.Read(id.Value, number.Hints{Kind: id.Kind}).Found)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // numberForm is how numbers of one kind are written in a text: a label, if the
@@ -61,7 +62,7 @@ func (s *search) numbers() (out []Mention) {
 	near := s.numberPlaces()
 	for _, f := range s.forms {
 		for at := range matches(f.form, s.raw, near) {
-			id := enduse.NewIdentifier(f.kind, s.raw[at[4]:at[5]], "")
+			id := checkdigit.Identifier(f.kind, s.raw[at[4]:at[5]], "")
 			if f.bare && id.Check == enduse.CheckWrong {
 				continue
 			}

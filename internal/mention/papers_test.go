@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/match"
 	"github.com/enduse/enduse/internal/mention"
@@ -19,10 +20,10 @@ func numberedLists() mention.Lists {
 		}
 	}
 	x := index.Whole(index.Build([]*enduse.Entity{
-		add("ship", enduse.SchemaVessel, "IR", "ZARVOTEK STAR", enduse.NewIdentifier(enduse.IDIMO, "IMO 9074729", "")),
-		add("firm", enduse.SchemaCompany, "RU", "Zarvotek-Qarvel Corp", enduse.NewIdentifier(enduse.IDINN, "7707083893", "RU"), enduse.NewIdentifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")),
-		add("man", enduse.SchemaPerson, "IR", "QARVELLI, Xobbat Ummek", enduse.NewIdentifier(enduse.IDPassport, "X7654321", "IR")),
-		add("wallet", enduse.SchemaCompany, "RU", "Zumbotti Exchange", enduse.NewIdentifier(enduse.IDWallet, "0x00000000219ab540356cBB839Cbe05303d7705Fa", "")),
+		add("ship", enduse.SchemaVessel, "IR", "ZARVOTEK STAR", checkdigit.Identifier(enduse.IDIMO, "IMO 9074729", "")),
+		add("firm", enduse.SchemaCompany, "RU", "Zarvotek-Qarvel Corp", checkdigit.Identifier(enduse.IDINN, "7707083893", "RU"), checkdigit.Identifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")),
+		add("man", enduse.SchemaPerson, "IR", "QARVELLI, Xobbat Ummek", checkdigit.Identifier(enduse.IDPassport, "X7654321", "IR")),
+		add("wallet", enduse.SchemaCompany, "RU", "Zumbotti Exchange", checkdigit.Identifier(enduse.IDWallet, "0x00000000219ab540356cBB839Cbe05303d7705Fa", "")),
 		add("ministry", enduse.SchemaCompany, "BY", "Ministry of Defence"),
 		add("form", enduse.SchemaCompany, "BY", "Joint Stock Company"),
 		add("form2", enduse.SchemaCompany, "BY", "Общество с ограниченной ответственностью"),

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 )
 
@@ -74,7 +75,7 @@ func withCountry(k enduse.IdentifierKind, s string) (Found, bool) {
 		return Found{}, false
 	}
 	rest, ok := cutFold(s, "RU")
-	if !ok || enduse.CheckDigit(k, rest) != enduse.CheckValid {
+	if !ok || checkdigit.Of(k, rest) != enduse.CheckValid {
 		return Found{}, false
 	}
 	return Found{k, rest, "RU", ""}, true
@@ -132,7 +133,7 @@ func everyOne(r *Reading, pieces []string) bool {
 	for _, p := range pieces {
 		f, ok := labelledPiece(p)
 		for _, k := range []enduse.IdentifierKind{enduse.IDINN, enduse.IDOGRN, enduse.IDKPP} {
-			check := enduse.CheckDigit(k, p)
+			check := checkdigit.Of(k, p)
 			if !ok && (check == enduse.CheckValid || k == enduse.IDKPP && check != enduse.CheckWrong && len(out) > 0) {
 				f, ok = Found{k, p, "", ""}, true
 			}
@@ -192,7 +193,7 @@ func one(s string, h Hints) Found {
 		rest, _ := cutFold(f.Value, "RU")
 		if c, number, ok := vat(f.Value); ok {
 			f.Value, f.Country = number, c
-		} else if enduse.CheckDigit(enduse.IDINN, rest) == enduse.CheckValid && (rest != f.Value || slices.Contains(h.Home, "RU")) {
+		} else if checkdigit.Of(enduse.IDINN, rest) == enduse.CheckValid && (rest != f.Value || slices.Contains(h.Home, "RU")) {
 			f = Found{enduse.IDINN, rest, "RU", f.How}
 		} else if v, how, ok := repair(enduse.IDINN, f.Value); ok && slices.Contains(h.Home, "RU") {
 			f = Found{enduse.IDINN, v, "RU", how}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // MaxLength is how many bytes of a text are read.
@@ -35,7 +36,7 @@ type Found struct {
 
 // Identifier is the number as an identifier, with its check digit verified.
 func (f Found) Identifier() enduse.Identifier {
-	return enduse.NewIdentifier(f.Kind, f.Value, f.Country)
+	return checkdigit.Identifier(f.Kind, f.Value, f.Country)
 }
 
 // Reading is what a text holds.

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/number"
 )
 
@@ -15,7 +16,7 @@ import (
 func valid(t *rapid.T, kind enduse.IdentifierKind, length int) string {
 	digits := rapid.StringOfN(rapid.RuneFrom([]rune("0123456789")), length-1, length-1, -1).Filter(func(s string) bool { return s[0] != '0' }).Draw(t, "digits")
 	for last := '0'; last <= '9'; last++ {
-		if s := digits + string(last); enduse.CheckDigit(kind, s) == enduse.CheckValid {
+		if s := digits + string(last); checkdigit.Of(kind, s) == enduse.CheckValid {
 			return s
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // shape says what is known of the form of a kind.
@@ -40,7 +41,7 @@ func fits(k enduse.IdentifierKind, s string) bool {
 	if all := lengths[k]; len(all) > 0 && !slices.Contains(all, len(s)) || k == enduse.IDIBAN && strings.HasPrefix(s, "IBAN") {
 		return false // a label may be in front
 	}
-	return enduse.CheckDigit(k, s) != enduse.CheckWrong
+	return checkdigit.Of(k, s) != enduse.CheckWrong
 }
 
 // lengths are how many digits or characters a number of a kind has.
@@ -54,10 +55,10 @@ var lengths = map[enduse.IdentifierKind][]int{
 // are not tested.
 func wallet(s string) bool {
 	if strings.HasPrefix(s, "0x") {
-		return enduse.CheckDigit(enduse.IDWallet, s) == enduse.CheckNone
+		return checkdigit.Of(enduse.IDWallet, s) == enduse.CheckNone
 	}
 	plain := strings.Trim(s, "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
-	return plain && len(s) >= 25 && enduse.CheckDigit(enduse.IDWallet, s) != enduse.CheckWrong
+	return plain && len(s) >= 25 && checkdigit.Of(enduse.IDWallet, s) != enduse.CheckWrong
 }
 
 // repair reads a number of a kind whose form is known: as it is, with zeros in front

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // maxPieces is how many groups of characters a number is written in.
@@ -221,7 +222,7 @@ var (
 func (s *scanner) plainly(r *Reading, i int, ship, bank bool) {
 	t := s.tokens[i].text
 	switch {
-	case len(t) == 42 && ethereum.MatchString(t), len(t) >= 26 && len(t) <= 90 && enduse.CheckDigit(enduse.IDWallet, t) == enduse.CheckValid:
+	case len(t) == 42 && ethereum.MatchString(t), len(t) >= 26 && len(t) <= 90 && checkdigit.Of(enduse.IDWallet, t) == enduse.CheckValid:
 		r.add(Found{enduse.IDWallet, t, "", ""})
 	case len(t) == 18 && credit.MatchString(t) && fits(enduse.IDUSCC, t):
 		r.add(Found{enduse.IDUSCC, t, "", ""})

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 var mids = sync.OnceValue(func() map[string]enduse.Country {
@@ -42,7 +43,7 @@ func (c *checker) vessel(p enduse.Party) {
 	for _, id := range p.Identifiers {
 		switch id.Kind {
 		case enduse.IDIMO:
-			if enduse.CheckDigit(enduse.IDIMO, id.Value) == enduse.CheckWrong {
+			if checkdigit.Of(enduse.IDIMO, id.Value) == enduse.CheckWrong {
 				c.find("vessel.imo", p.Name, "the IMO number's check digit does not fit: no ship has this number",
 					"IMO resolution A.1117(30)", "every seller: the number is on no ship", map[string]any{"imo": id.Value})
 			}

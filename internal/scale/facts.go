@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // dates moves dates by up to two years, and to any day of the year. Precision,
@@ -83,7 +84,7 @@ func (m *maker) identifier(id enduse.Identifier) enduse.Identifier {
 		mend(id.Kind, b)
 	}
 	id.Value, id.Note = string(b), ""
-	id.Check = enduse.CheckDigit(id.Kind, id.Value)
+	id.Check = checkdigit.Of(id.Kind, id.Value)
 	return id
 }
 
@@ -102,7 +103,7 @@ func mend(kind enduse.IdentifierKind, b []byte) {
 		if at > 0 && isDigit(b[at-1]) {
 			b[at-1] = byte('0' + n/10%10)
 		}
-		if enduse.CheckDigit(kind, string(b)) == enduse.CheckValid {
+		if checkdigit.Of(kind, string(b)) == enduse.CheckValid {
 			return
 		}
 	}

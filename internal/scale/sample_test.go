@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // sample is a small source: fictitious people and companies, in two scripts and
@@ -28,7 +29,7 @@ func sample() []*enduse.Entity {
 			Addresses:     []enduse.Address{{CountryText: "Examplia"}},
 			BirthDates:    []enduse.Date{enduse.Day(1950+i%40, time.May, 1+i%28), {Year: 1960, Circa: true, Until: &enduse.Date{Year: 1962, Circa: true}}},
 			Nationalities: []enduse.Country{[]enduse.Country{"US", "CA"}[i%2]},
-			Identifiers:   []enduse.Identifier{enduse.NewIdentifier(enduse.IDPassport, fmt.Sprintf("EX%07d", i), "US")},
+			Identifiers:   []enduse.Identifier{checkdigit.Identifier(enduse.IDPassport, fmt.Sprintf("EX%07d", i), "US")},
 		}, &enduse.Entity{
 			ID: enduse.EntityID(fmt.Sprintf("two:%d", i)), Source: "two", List: "two", Schema: enduse.SchemaCompany,
 			Names: []enduse.Name{
@@ -36,7 +37,7 @@ func sample() []*enduse.Entity {
 				{Text: "示例科技有限公司", Kind: enduse.NameOriginal, Script: "Hani"},
 			},
 			Countries:    []enduse.Country{"CN"},
-			Identifiers:  []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "IMO 9074729", "")},
+			Identifiers:  []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "IMO 9074729", "")},
 			Addresses:    []enduse.Address{{Street: fmt.Sprintf("%d Example Street", 100+i), City: "Exampleville", PostalCode: "12345", Country: "CN"}, {Text: "Room 1204, Sample Road"}},
 			Phones:       []string{"+1 555 0100"},
 			Designations: []enduse.Designation{{List: "two", Program: "EX", Measures: []enduse.Measure{enduse.MeasureAssetFreeze}, Basis: "an act", URL: "https://example.org"}},

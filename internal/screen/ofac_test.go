@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/screen"
 )
 
@@ -69,7 +70,7 @@ func TestOFACScoreOfAHit(t *testing.T) {
 // A party of which only an identifier is known has no name to score.
 func TestOFACScoreWithoutAName(t *testing.T) {
 	ship := frozen("ofac-sdn:2", "Listed Example Ship", enduse.MeasureAssetFreeze)
-	ship.Schema, ship.Identifiers = enduse.SchemaVessel, []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}
+	ship.Schema, ship.Identifiers = enduse.SchemaVessel, []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", "")}
 	q := ask("")
 	q.Shipment.Parties[0].Identifiers = ship.Identifiers
 	hits := verdict(t, whole(ship), screen.Options{Options: enduse.Options{Scorer: screen.ScorerOFAC}}, q).Parties[0].Hits

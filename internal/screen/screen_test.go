@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/policy"
 	"github.com/enduse/enduse/internal/screen"
@@ -72,7 +73,7 @@ func verdict(t testing.TB, l screen.Lists, o screen.Options, q enduse.Query) end
 
 func TestOutcomes(t *testing.T) {
 	ship := frozen("ofac-sdn:2", "Listed Example Ship", enduse.MeasureAssetFreeze)
-	ship.Schema, ship.Identifiers = enduse.SchemaVessel, []enduse.Identifier{enduse.NewIdentifier(enduse.IDIMO, "9187629", "")}
+	ship.Schema, ship.Identifiers = enduse.SchemaVessel, []enduse.Identifier{checkdigit.Identifier(enduse.IDIMO, "9187629", "")}
 	l := whole(frozen("ofac-sdn:1", "Listed Example Works", enduse.MeasureAssetFreeze), ship)
 	withIMO := ask("Renamed Lady")
 	withIMO.Shipment.Parties[0].Identifiers = ship.Identifiers

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/list"
 )
 
@@ -103,7 +104,7 @@ func (p *party) numbers(text string) {
 // name the register.
 func registeredKind(label, value string) enduse.IdentifierKind {
 	for _, kind := range []enduse.IdentifierKind{enduse.IDOGRN, enduse.IDINN} {
-		if enduse.CheckDigit(kind, value) == enduse.CheckValid {
+		if checkdigit.Of(kind, value) == enduse.CheckValid {
 			return kind
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/list"
 )
@@ -98,7 +99,7 @@ func setType(e *enduse.Entity, word string) {
 
 func setVessel(e *enduse.Entity, f []string) {
 	if f[colCallSign] != "" {
-		id := enduse.NewIdentifier(enduse.IDCallSign, f[colCallSign], "")
+		id := checkdigit.Identifier(enduse.IDCallSign, f[colCallSign], "")
 		e.Identifiers = append(e.Identifiers, id)
 	}
 	v := enduse.Vessel{

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/list"
 )
@@ -156,7 +157,7 @@ func (r *remarks) wallet(rest string) bool {
 	if !ok || address == "" || strings.ContainsAny(address, " ()") {
 		return false
 	}
-	id := enduse.NewIdentifier(enduse.IDWallet, address, "")
+	id := checkdigit.Identifier(enduse.IDWallet, address, "")
 	id.Label, id.Note = "Digital Currency Address", currency
 	r.entity.Identifiers = append(r.entity.Identifiers, id)
 	return true

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 func readRemarks(schema enduse.Schema, j joined) (enduse.Entity, *remarks) {
@@ -39,7 +40,7 @@ func TestPiece(t *testing.T) {
 			{Kind: enduse.IDRegistration, Value: "HRA 738077", Country: "DE", Label: "Registration Number", Note: "Stuttgart"},
 		}}},
 		{enduse.SchemaCompany, "alt. Digital Currency Address - XBT 1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", classTyped, enduse.Entity{Identifiers: []enduse.Identifier{
-			{Kind: enduse.IDWallet, Value: "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", Label: "Digital Currency Address", Note: "XBT", Check: enduse.CheckDigit(enduse.IDWallet, "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo")},
+			{Kind: enduse.IDWallet, Value: "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", Label: "Digital Currency Address", Note: "XBT", Check: checkdigit.Of(enduse.IDWallet, "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo")},
 		}}},
 		{enduse.SchemaCompany, "International Maritime Organization No. (5777731)", classTyped, enduse.Entity{Identifiers: []enduse.Identifier{
 			{Kind: enduse.IDOther, Value: "5777731", Label: "International Maritime Organization No."},

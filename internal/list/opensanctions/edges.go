@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 func quote(s string) json.RawMessage {
@@ -167,7 +168,7 @@ func (p *party) document(e ftm) {
 		}
 	}
 	for _, number := range append(e.values("number"), e.values("passportNumber")...) {
-		id := enduse.NewIdentifier(kind, number, issuer)
+		id := checkdigit.Identifier(kind, number, issuer)
 		id.Label, id.Note = label, papers(e)
 		p.Identifiers = append(p.Identifiers, id)
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/list"
 )
 
@@ -190,7 +191,7 @@ var imo = regexp.MustCompile(`^IMO\d{7}$`)
 func (t *target) kindOf(v string) enduse.IdentifierKind {
 	russian := slices.Contains(t.Countries, "RU")
 	kind := enduse.IDOther
-	valid := func(k enduse.IdentifierKind) bool { return enduse.CheckDigit(k, v) == enduse.CheckValid }
+	valid := func(k enduse.IdentifierKind) bool { return checkdigit.Of(k, v) == enduse.CheckValid }
 	switch {
 	case imo.MatchString(v) && t.Schema == enduse.SchemaVessel:
 		kind = enduse.IDIMO

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/list"
 )
@@ -108,7 +109,7 @@ var informations = []struct {
 func number(kind, russian enduse.IdentifierKind, label string) func(*target, string) {
 	return func(t *target, s string) {
 		id := enduse.Identifier{Kind: kind, Value: s, Label: label}
-		if enduse.CheckDigit(russian, s) == enduse.CheckValid {
+		if checkdigit.Of(russian, s) == enduse.CheckValid {
 			id.Kind = russian
 		}
 		t.AddIdentifier(id)

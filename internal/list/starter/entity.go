@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/checkdigit"
 )
 
 // entity makes an entity of a row.
@@ -103,7 +104,7 @@ func identifier(text string) (enduse.Identifier, error) {
 		return enduse.Identifier{}, fmt.Errorf("identifier %q: want kind=value@COUNTRY", text)
 	}
 	value, country, _ := strings.Cut(value, "@")
-	return enduse.NewIdentifier(enduse.IdentifierKind(kind), value, enduse.Country(country)), nil
+	return checkdigit.Identifier(enduse.IdentifierKind(kind), value, enduse.Country(country)), nil
 }
 
 // designations makes one of each programme, or one where there is none.

@@ -1,24 +1,33 @@
-package enduse
+package checkdigit
 
-import "strings"
+import (
+	"strings"
 
-// CheckDigit says whether a value has the form and the check digit of its
+	"github.com/enduse/enduse"
+)
+
+// Of says whether a value has the form and the check digit of its
 // kind. Spaces, points, dashes, letter case and the name of the kind in front
 // ("IMO 9187629") do not matter. A kind without a check digit gives CheckNone
 // where the form fits and CheckWrong where it does not; one whose form is not
 // known gives CheckNone always.
-func CheckDigit(kind IdentifierKind, value string) Check {
-	if kind == IDWallet {
+func Of(kind enduse.IdentifierKind, value string) enduse.Check {
+	if kind == enduse.IDWallet {
 		return checkWallet(strings.TrimSpace(value)) // letter case matters there
 	}
 	check, ok := checkers[kind]
 	if !ok {
-		return CheckNone
+		return enduse.CheckNone
 	}
 	if len(value) > maxIdentifier {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
-	return check(compactIdentifier(kind, value))
+	return check(compact(kind, value))
+}
+
+// Identifier returns an identifier with the result of its check.
+func Identifier(kind enduse.IdentifierKind, value string, country enduse.Country) enduse.Identifier {
+	return enduse.Identifier{Kind: kind, Value: value, Country: country, Check: Of(kind, value)}
 }
 
 // maxIdentifier is longer than any identifier with the name of its kind in
@@ -27,43 +36,43 @@ const maxIdentifier = 128
 
 // checkers hold the test of a kind: of its form, and of its check digit if it
 // has one.
-var checkers = map[IdentifierKind]func(string) Check{
-	IDLEI:   checkLEI,
-	IDIBAN:  checkIBAN,
-	IDISIN:  checkISIN,
-	IDIMO:   checkIMO,
-	IDMMSI:  checkMMSI,
-	IDBIC:   checkBIC,
-	IDDUNS:  checkDUNS,
-	IDUSCC:  checkUSCC,
-	IDINN:   checkINN,
-	IDOGRN:  checkOGRN,
-	IDSNILS: checkSNILS,
-	IDOKPO:  checkOKPO,
-	IDKPP:   checkKPP,
+var checkers = map[enduse.IdentifierKind]func(string) enduse.Check{
+	enduse.IDLEI:   checkLEI,
+	enduse.IDIBAN:  checkIBAN,
+	enduse.IDISIN:  checkISIN,
+	enduse.IDIMO:   checkIMO,
+	enduse.IDMMSI:  checkMMSI,
+	enduse.IDBIC:   checkBIC,
+	enduse.IDDUNS:  checkDUNS,
+	enduse.IDUSCC:  checkUSCC,
+	enduse.IDINN:   checkINN,
+	enduse.IDOGRN:  checkOGRN,
+	enduse.IDSNILS: checkSNILS,
+	enduse.IDOKPO:  checkOKPO,
+	enduse.IDKPP:   checkKPP,
 }
 
-// identifierLabels are what stands in front of a number on documents and
-// lists, in the form that compactIdentifier leaves.
-var identifierLabels = map[IdentifierKind][]string{
-	IDLEI:   {"LEI"},
-	IDIBAN:  {"IBAN"},
-	IDISIN:  {"ISIN"},
-	IDIMO:   {"IMO"},
-	IDMMSI:  {"MMSI"},
-	IDBIC:   {"SWIFTBIC", "BICSWIFT", "SWIFT", "BIC"},
-	IDDUNS:  {"DUNS"},
-	IDUSCC:  {"USCC"},
-	IDINN:   {"INN", "ИНН"},
-	IDOGRN:  {"OGRNIP", "OGRN", "ОГРНИП", "ОГРН"},
-	IDSNILS: {"SNILS", "СНИЛС"},
-	IDOKPO:  {"OKPO", "ОКПО"},
-	IDKPP:   {"KPP", "КПП"},
+// labels are what documents and lists print in front of a number, in the form that
+// compact leaves.
+var labels = map[enduse.IdentifierKind][]string{
+	enduse.IDLEI:   {"LEI"},
+	enduse.IDIBAN:  {"IBAN"},
+	enduse.IDISIN:  {"ISIN"},
+	enduse.IDIMO:   {"IMO"},
+	enduse.IDMMSI:  {"MMSI"},
+	enduse.IDBIC:   {"SWIFTBIC", "BICSWIFT", "SWIFT", "BIC"},
+	enduse.IDDUNS:  {"DUNS"},
+	enduse.IDUSCC:  {"USCC"},
+	enduse.IDINN:   {"INN", "ИНН"},
+	enduse.IDOGRN:  {"OGRNIP", "OGRN", "ОГРНИП", "ОГРН"},
+	enduse.IDSNILS: {"SNILS", "СНИЛС"},
+	enduse.IDOKPO:  {"OKPO", "ОКПО"},
+	enduse.IDKPP:   {"KPP", "КПП"},
 }
 
-// compactIdentifier writes a value in capitals without its punctuation and
+// compact writes a value in capitals without its punctuation and
 // without the name of its kind in front.
-func compactIdentifier(kind IdentifierKind, value string) string {
+func compact(kind enduse.IdentifierKind, value string) string {
 	value = strings.Map(func(r rune) rune {
 		if r > '！' && r <= '～' { // of full width
 			r -= '！' - '!'
@@ -74,9 +83,9 @@ func compactIdentifier(kind IdentifierKind, value string) string {
 		}
 		return r
 	}, strings.ToUpper(value))
-	for _, label := range identifierLabels[kind] {
-		if rest, ok := strings.CutPrefix(value, label); ok && hasDigit(rest) || ok && kind == IDBIC && len(rest) >= 8 {
-			if kind == IDBIC { // NO is Norway there
+	for _, label := range labels[kind] {
+		if rest, ok := strings.CutPrefix(value, label); ok && hasDigit(rest) || ok && kind == enduse.IDBIC && len(rest) >= 8 {
+			if kind == enduse.IDBIC { // NO is Norway there
 				return strings.TrimPrefix(rest, "CODE")
 			}
 			for _, word := range []string{"NUMBER", "CODE", "NO"} { // "IMO No. 9187629"
@@ -92,20 +101,20 @@ func compactIdentifier(kind IdentifierKind, value string) string {
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
-// fits turns a truth about a check digit into a Check.
-func fits(ok bool) Check {
+// fits is the result for a kind with a check digit.
+func fits(ok bool) enduse.Check {
 	if ok {
-		return CheckValid
+		return enduse.CheckValid
 	}
-	return CheckWrong
+	return enduse.CheckWrong
 }
 
-// formOnly is for kinds without a check digit.
-func formOnly(ok bool) Check {
+// formOnly is the result for a kind without a check digit.
+func formOnly(ok bool) enduse.Check {
 	if ok {
-		return CheckNone
+		return enduse.CheckNone
 	}
-	return CheckWrong
+	return enduse.CheckWrong
 }
 
 func allDigits(s string) bool {

@@ -1,16 +1,18 @@
-package enduse
+package checkdigit
+
+import "github.com/enduse/enduse"
 
 // checkLEI tests a Legal Entity Identifier: 18 letters or digits and two check
 // digits, ISO 7064 MOD 97-10 (ISO 17442-1:2020).
-func checkLEI(s string) Check {
+func checkLEI(s string) enduse.Check {
 	return fits(len(s) == 20 && allAlnum(s) && allDigits(s[18:]) && mod97(s) == 1)
 }
 
 // checkIBAN tests an International Bank Account Number: country, two check
 // digits and up to 30 letters or digits; the first four moved to the end, MOD
 // 97-10 (ISO 13616-1:2020). The length that each country uses is not tested.
-func checkIBAN(s string) Check {
-	ok := len(s) >= 15 && len(s) <= 34 && allAlnum(s) && allDigits(s[2:4]) && Country(s[:2]).Valid()
+func checkIBAN(s string) enduse.Check {
+	ok := len(s) >= 15 && len(s) <= 34 && allAlnum(s) && allDigits(s[2:4]) && enduse.Country(s[:2]).Valid()
 	return fits(ok && mod97(s[4:]+s[:4]) == 1)
 }
 
@@ -29,9 +31,9 @@ func mod97(s string) (rest int) {
 // checkISIN tests an International Securities Identification Number: a country
 // or another prefix of two letters, nine letters or digits, and a Luhn digit
 // over their values (ISO 6166:2021, annex A).
-func checkISIN(s string) Check {
+func checkISIN(s string) enduse.Check {
 	if len(s) != 12 || !allLetters(s[:2]) || !allAlnum(s) || !allDigits(s[11:]) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	var digits []int
 	for i := range len(s) {
@@ -63,9 +65,9 @@ func luhn(digits []int) bool {
 // (MSC.160(78)), which lists print in the same way, have weights 8, 6, 4, 2,
 // 9, 7 and the units of 11 less the remainder by 11; they are accepted too.
 // It costs some strength: one wrong number in five passes, not one in ten.
-func checkIMO(s string) Check {
+func checkIMO(s string) enduse.Check {
 	if len(s) != 7 || !allDigits(s) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	ship := weighted(s, 7, 6, 5, 4, 3, 2) % 10
 	owner := (11 - weighted(s, 8, 6, 4, 2, 9, 7)%11) % 10
@@ -75,14 +77,14 @@ func checkIMO(s string) Check {
 // checkMMSI tests the form of a Maritime Mobile Service Identity: nine digits
 // that hold a country's three maritime identification digits (201 to 775),
 // where the kind of station puts them (ITU-R M.585-9). It has no check digit.
-func checkMMSI(s string) Check {
+func checkMMSI(s string) enduse.Check {
 	if len(s) != 9 || !allDigits(s) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	mid := s[:3] // a ship
 	switch {
 	case s[:3] == "970" || s[:3] == "972" || s[:3] == "974": // a distress beacon
-		return CheckNone
+		return enduse.CheckNone
 	case s[:3] == "111": // an aircraft
 		mid = s[3:6]
 	case s[:2] == "00", s[:2] == "98", s[:2] == "99": // a coast station, a craft of a ship, an aid to navigation
@@ -96,14 +98,14 @@ func checkMMSI(s string) Check {
 // checkBIC tests the form of a Business Identifier Code: four letters or
 // digits, a country, two and perhaps three more (ISO 9362:2022). It has no
 // check digit.
-func checkBIC(s string) Check {
-	ok := (len(s) == 8 || len(s) == 11) && allAlnum(s) && Country(s[4:6]).Valid()
+func checkBIC(s string) enduse.Check {
+	ok := (len(s) == 8 || len(s) == 11) && allAlnum(s) && enduse.Country(s[4:6]).Valid()
 	return formOnly(ok)
 }
 
 // checkDUNS tests the form of a D-U-N-S number: nine digits. Its issuer
 // dropped the check digit in 2006.
-func checkDUNS(s string) Check { return formOnly(len(s) == 9 && allDigits(s)) }
+func checkDUNS(s string) enduse.Check { return formOnly(len(s) == 9 && allDigits(s)) }
 
 // usccAlphabet are the characters of a unified social credit code: no I, O, S,
 // V, Z.
@@ -112,15 +114,15 @@ const usccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 // checkUSCC tests a Chinese unified social credit code: 17 characters and a
 // check character, weights 3 to the power of the place, modulo 31 (GB
 // 32100-2015).
-func checkUSCC(s string) Check {
+func checkUSCC(s string) enduse.Check {
 	if len(s) != 18 {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	sum, weight := 0, 1
 	for i := range len(s) {
 		v := usccValue(s[i])
 		if v < 0 {
-			return CheckWrong
+			return enduse.CheckWrong
 		}
 		if i < 17 {
 			sum += v * weight

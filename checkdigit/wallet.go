@@ -1,9 +1,11 @@
-package enduse
+package checkdigit
 
 import (
 	"bytes"
 	"crypto/sha256"
 	"strings"
+
+	"github.com/enduse/enduse"
 )
 
 // maxWallet is longer than any address of a wallet that is tested, in bytes.
@@ -13,23 +15,23 @@ const maxWallet = 128
 // tells its currency: Bitcoin and its kin, and Tron ("T..."), by Base58Check;
 // "bc1..." and the like by Bech32 (BIP 173) or Bech32m (BIP 350); Ethereum and
 // its kin ("0x...") by form only, for its checksum is optional. The rest gives
-// CheckNone.
-func checkWallet(s string) Check {
+// enduse.CheckNone.
+func checkWallet(s string) enduse.Check {
 	switch {
 	case len(s) > maxWallet:
-		return CheckNone
+		return enduse.CheckNone
 	case strings.HasPrefix(s, "0x"):
 		return formOnly(len(s) == 42 && isHex(s[2:]))
 	case bech32(s):
-		return CheckValid
+		return enduse.CheckValid
 	case hasPrefixFold(s, "bc1"), hasPrefixFold(s, "ltc1"):
-		return CheckWrong
+		return enduse.CheckWrong
 	case base58Check(s):
-		return CheckValid
+		return enduse.CheckValid
 	case len(s) == 34 && (s[0] == '1' || s[0] == '3' || s[0] == 'T') && isBase58(s):
-		return CheckWrong
+		return enduse.CheckWrong
 	}
-	return CheckNone
+	return enduse.CheckNone
 }
 
 func hasPrefixFold(s, prefix string) bool {

@@ -1,12 +1,14 @@
-package enduse
+package checkdigit
+
+import "github.com/enduse/enduse"
 
 // checkINN tests a Russian taxpayer number: ten digits for a company, the last
 // a check digit; twelve for a person, the last two check digits; weights
 // modulo 11, then 10 (order of the Federal Tax Service ED-7-14/559@ of 26 June
 // 2020, and MNS order BG-3-09/178 of 3 March 2004 before it).
-func checkINN(s string) Check {
+func checkINN(s string) enduse.Check {
 	if !allDigits(s) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	switch len(s) {
 	case 10:
@@ -16,16 +18,16 @@ func checkINN(s string) Check {
 		second := weighted(s, 3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8) % 11 % 10
 		return fits(digitAt(s, 10) == first && digitAt(s, 11) == second)
 	}
-	return CheckWrong
+	return enduse.CheckWrong
 }
 
 // checkOGRN tests a Russian state registration number: 13 digits for a
 // company, the last being the units of the rest modulo 11; 15 for a sole
 // trader (OGRNIP), modulo 13 (order of the Ministry of Finance 165n of 30
 // October 2017).
-func checkOGRN(s string) Check {
+func checkOGRN(s string) enduse.Check {
 	if !allDigits(s) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	divisor := 11
 	switch len(s) {
@@ -33,7 +35,7 @@ func checkOGRN(s string) Check {
 	case 15:
 		divisor = 13
 	default:
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	rest := 0
 	for i := range len(s) - 1 {
@@ -48,12 +50,12 @@ const firstCheckedSNILS = "001001998"
 // checkSNILS tests a Russian pension insurance number: nine digits and a check
 // number of two, weights 9 to 1 modulo 101, where 100 is written 00 (Pension
 // Fund resolution 192p of 31 July 2006).
-func checkSNILS(s string) Check {
+func checkSNILS(s string) enduse.Check {
 	if len(s) != 11 || !allDigits(s) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	if s[:9] <= firstCheckedSNILS {
-		return CheckNone
+		return enduse.CheckNone
 	}
 	want := weighted(s, 9, 8, 7, 6, 5, 4, 3, 2, 1) % 101 % 100
 	return fits(digitAt(s, 9)*10+digitAt(s, 10) == want)
@@ -63,9 +65,9 @@ func checkSNILS(s string) Check {
 // digits, ten for a sole trader, the last a check digit. Weights are 1, 2, 3
 // and so on modulo 11; if that gives 10, they begin with 3; if it does so
 // again, the digit is 0 (recommendation PR 50.1.024-2005, annex V).
-func checkOKPO(s string) Check {
+func checkOKPO(s string) enduse.Check {
 	if len(s) != 8 && len(s) != 10 || !allDigits(s) {
-		return CheckWrong
+		return enduse.CheckWrong
 	}
 	last := len(s) - 1
 	rest := okpoRest(s[:last], 1)
@@ -86,6 +88,6 @@ func okpoRest(s string, from int) (sum int) {
 // checkKPP tests the form of a Russian tax registration reason code: four
 // digits, two digits or letters, three digits (Federal Tax Service order
 // MMV-7-6/435@ of 29 June 2012). It has no check digit.
-func checkKPP(s string) Check {
+func checkKPP(s string) enduse.Check {
 	return formOnly(len(s) == 9 && allDigits(s[:4]) && allAlnum(s[4:6]) && allDigits(s[6:]))
 }
