@@ -24,6 +24,9 @@
 //     field, and the rows after it are still read.
 //   - Nothing is guessed. A date whose day and month may be swapped is settled
 //     by the other dates of the file, else only its year is kept, with a note.
+//   - An amount that can be read with a decimal point and with a decimal comma is
+//     settled by the other amounts of the file. If they show neither, a note says how it
+//     is read; if they show both, it has no value.
 //   - A cell that has a meaning and cannot be read, a country, a date, a name that
 //     names nobody, is a gap that names the cell. It never stops the screening of
 //     the row.

@@ -34,7 +34,7 @@ func environment(in Input) *Env {
 	for _, c := range s.Changes {
 		e.Changes = append(e.Changes, Change{c.Field, c.From, c.To, c.Date})
 	}
-	e.History, e.HistoryFrom = purchases(in.Query.History), in.Facts.HistoryFrom
+	e.History, e.HistoryFrom = purchases(in.Query.History), in.Query.HistoryFrom
 	p := in.Query.Profile
 	e.Profile = Profile{string(p.Establishment), codes(p.Nationalities), p.Currencies, p.USOrigin}
 	return e
