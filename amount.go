@@ -1,9 +1,11 @@
 package enduse
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -226,7 +228,7 @@ func plainRune(r rune) rune {
 var numeral = regexp.MustCompile(`^[-+]?(?:\d+\.?(\d*)|\.(\d+))(?:[eE][-+]?\d{1,2})?$`)
 
 // maxAmount is the largest amount that is taken for one.
-var maxAmount = new(big.Rat).SetInt64(1_000_000_000_000_000_000)
+const maxAmount = "1000000000000000000"
 
 // canonical writes a number without an exponent and without zeros at its ends; ""
 // is not a number.
@@ -234,14 +236,27 @@ func canonical(s string) string {
 	if !numeral.MatchString(s) {
 		return ""
 	}
-	r, ok := new(big.Rat).SetString(s)
-	if !ok || new(big.Rat).Abs(r).Cmp(maxAmount) > 0 {
+	number, negative := strings.CutPrefix(strings.TrimPrefix(s, "+"), "-")
+	mantissa, exponent, _ := strings.Cut(strings.ToLower(number), "e")
+	shift, _ := strconv.Atoi(exponent) // of two digits at most, or none
+	whole, decimals, _ := strings.Cut(mantissa, ".")
+	digits, point := whole+decimals, len(whole)+shift
+	if point < 0 {
+		digits, point = strings.Repeat("0", -point)+digits, 0
+	}
+	if more := point - len(digits); more > 0 {
+		digits += strings.Repeat("0", more)
+	}
+	whole, decimals = strings.TrimLeft(digits[:point], "0"), strings.TrimRight(digits[point:], "0")
+	if len(whole) > len(maxAmount) || len(whole) == len(maxAmount) && whole+decimals != maxAmount {
 		return ""
 	}
-	out := r.FloatString(maxAmountText + 99) // no numeral of this length has more decimals
-	out = strings.TrimSuffix(strings.TrimRight(out, "0"), ".")
-	if out == "-0" {
-		return "0"
+	out := cmp.Or(whole, "0")
+	if decimals != "" {
+		out += "." + decimals
+	}
+	if negative && out != "0" {
+		out = "-" + out
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package enduse_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
@@ -91,6 +92,18 @@ func TestAmountInJSON(t *testing.T) {
 	}
 }
 
+// TestDecimal: a value has one way of being written.
+func TestDecimal(t *testing.T) {
+	for text, want := range map[string]string{
+		"007.50": "7.5", "-0.0": "0", "+12": "12", "1.5E+3": "1500", "1.25e1": "12.5", "25e-4": "0.0025", "-.5": "-0.5", "5.": "5", "1000000000000000000.00": "1000000000000000000",
+		"1000000000000000000.01": "", "1e18": "1000000000000000000", "9999999999999999999": "", "0e99": "0", "1e-99": "0." + strings.Repeat("0", 98) + "1",
+	} {
+		if got := enduse.NewAmount(text).Decimal(); got != want {
+			t.Errorf("%s is %s, want %s", text, got, want)
+		}
+	}
+}
+
 func FuzzAmount(f *testing.F) {
 	for _, text := range []string{"1.234,50", "EUR 5", "-1e-9", "٣٫٥", ""} {
 		f.Add(text)
@@ -98,6 +111,9 @@ func FuzzAmount(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for m := enduse.MarkUnknown; m <= enduse.MarkMixed; m++ {
 			a := m.Parse(text)
+			if a.Known() && enduse.MarkPoint.Parse(a.Decimal()).Decimal() != a.Decimal() {
+				t.Errorf("%q is %s, which is read as something else", text, a.Decimal())
+			}
 			if a.Known() == (a.Rat() == nil) || a.String() != text || a.Known() && a.Unread() != "" || !a.Known() && text != "" && a.Unread() == "" {
 				t.Errorf("%q: %+v", text, a)
 			}

@@ -141,7 +141,7 @@ func ParseDate(s string) (Date, error) {
 		err = d.Validate()
 	}
 	if err != nil {
-		return Date{}, fmt.Errorf("bad date %q: want YYYY, YYYY-MM, YYYY-MM-DD, a range YYYY/YYYY, or ~ behind for circa", s)
+		return Date{}, fmt.Errorf("bad date %q: want YYYY, YYYY-MM, YYYY-MM-DD, a range YYYY/YYYY, or a ~ at the end for circa", s)
 	}
 	return d, nil
 }

@@ -25,7 +25,7 @@ func ExampleParseDate() {
 	// 1971-05 1971-05-01 1971-05-31
 	// 1971~ 1971-01-01 1971-12-31
 	// 1971/1975 1971-01-01 1975-12-31
-	// bad date "01/02/2003": want YYYY, YYYY-MM, YYYY-MM-DD, a range YYYY/YYYY, or ~ behind for circa
+	// bad date "01/02/2003": want YYYY, YYYY-MM, YYYY-MM-DD, a range YYYY/YYYY, or a ~ at the end for circa
 }
 
 func TestParseDate(t *testing.T) {

@@ -1,11 +1,17 @@
-// Package enduse is the vocabulary of end-use screening: who gets it, what is
-// it, and where does it really go?
+// Package enduse is the vocabulary of end-use screening: write down who gets what and
+// where it goes as a [Query], and read the answer, a [Verdict].
+//
+//	q := enduse.Query{Shipment: enduse.Shipment{
+//		Parties: []enduse.Party{{Role: enduse.RoleConsignee, Name: "Example Trading"}},
+//		Items:   []enduse.Item{{HS: "8542.31", Quantity: enduse.NewAmount("1,000")}},
+//	}}
 //
 // The words fall into three groups. What is asked about: [Query], [Shipment],
-// [Party], [Item]. What is listed: [Edition], [Entity], [Name], [Identifier],
-// [Address], [Designation], [Interest]. What is found: [Evidence], [Hit],
-// [Finding], [Stamp], [Verdict]. A Party is asked about and an Entity is
-// listed; they are different types so that neither is taken for the other.
+// [Party], [Item], [Amount]. What is listed: [Edition], [Entity], [Name], [Identifier],
+// [Address], [Designation], [Interest]. What is found: [Evidence], [Hit], [Finding] and
+// its [Grounds], [Question], [Gap], [Stamp], [Verdict]. A Party is asked about and an
+// Entity is listed; they are different types so that neither is taken for the other.
+// What each check of a screening finds is a [Checked].
 //
 // # Invariants
 //
@@ -15,6 +21,7 @@
 //     first of January.
 //   - What a source says and the package does not understand is kept, marked
 //     and counted ([Unread]), never dropped.
+//   - An [Amount] keeps the text that the user wrote and is never rounded.
 //   - [Verdict] can be Clear only if it is complete: see [Verdict.Conclude].
 //
 // # Limitations

@@ -69,3 +69,26 @@ func TestGroundsInJSON(t *testing.T) {
 		t.Errorf("a finding without evidence: %s, %v", text, err)
 	}
 }
+
+// FuzzGrounds: whatever object is read, it is written and read again as the same.
+func FuzzGrounds(f *testing.F) {
+	for _, text := range []string{`{}`, `{"entities":["a"],"score":1}`, `{"path":[]}`, `{"codes":["1"],"tier":""}`, `{"a":{"b":[1.50,null]}}`, `null`, `[]`} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var g, again enduse.Grounds
+		if json.Unmarshal([]byte(text), &g) != nil {
+			return
+		}
+		first, err := json.Marshal(g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(first, &again); err != nil {
+			t.Fatal(err)
+		}
+		if second, err := json.Marshal(again); err != nil || !bytes.Equal(first, second) {
+			t.Errorf("%s is written %s and %s, %v", text, first, second, err)
+		}
+	})
+}

@@ -68,3 +68,19 @@ func TestOutcomeOutranks(t *testing.T) {
 		t.Error("an outcome outside the vocabulary outranks one inside")
 	}
 }
+
+// TestAdd: what several checks say is said once, in the order of the checks.
+func TestAdd(t *testing.T) {
+	gap, question := enduse.Gap{What: "goods", Why: "no list"}, enduse.Question{ID: "profile.us", Text: "Do US rules bind?"}
+	c := enduse.Checked{
+		Findings: []enduse.Finding{{ID: "route.hub"}}, Gaps: []enduse.Gap{gap, gap}, Questions: []enduse.Question{question},
+		NotEvaluated: []enduse.Gap{gap}, Notes: []string{"a note"},
+	}
+	var v enduse.Verdict
+	v.Add(c)
+	c.Gaps = append(c.Gaps, enduse.Gap{What: "goods", Why: "no code"})
+	v.Add(c)
+	if len(v.Findings) != 2 || len(v.Gaps) != 2 || v.Gaps[1].Why != "no code" || len(v.Questions) != 1 || len(v.NotEvaluated) != 2 || len(v.Notes) != 2 {
+		t.Errorf("%+v", v)
+	}
+}

@@ -152,7 +152,7 @@ func (c *Checker) resolve(h HS, old bool) ([]stated, *enduse.Gap) {
 			Hint: "give the code of HS 2022",
 		}
 	case c.hs2022.Len() > 0 && !present && !c.hs2017.Holds(six) && six[:2] < "98":
-		return asIs, &enduse.Gap{Why: h.Dotted() + " is no subheading of HS 2022", Hint: "enduse goods lookup " + six[:4]}
+		return asIs, &enduse.Gap{Why: h.Dotted() + " is not a subheading of HS 2022", Hint: "enduse goods lookup " + six[:4]}
 	}
 	return asIs, nil
 }

@@ -130,7 +130,7 @@ func hsWord(word string) (digits string, letters bool, err error) {
 func unrounded(digits, exp string) (string, error) {
 	n := 0
 	if _, err := fmt.Sscanf(exp, "%d", &n); err != nil || n > 11 || len(digits) > n+1 && strings.Trim(digits[n+1:], "0") != "" {
-		return "", errors.New("it is no whole number of at most 12 digits")
+		return "", errors.New("it is not a whole number of at most 12 digits")
 	}
 	digits = digits[:min(len(digits), n+1)]
 	if len(digits) < 6 || (n+1)%2 == 1 && len(digits) < 7 && n > 5 {

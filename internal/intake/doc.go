@@ -24,6 +24,9 @@
 //     field, and the rows after it are still read.
 //   - Nothing is guessed. A date whose day and month may be swapped is settled
 //     by the other dates of the file, else only its year is kept, with a note.
+//   - An amount that can be read with a decimal point and with a decimal comma is
+//     settled by the other amounts of the file. If they show neither, a note says how it
+//     is read; if they show both, it has no value.
 //   - A cell that has a meaning and cannot be read, a country, a date, a name that
 //     names nobody, is a gap that names the cell. It never stops the screening of
 //     the row.
@@ -37,7 +40,8 @@
 // The rows of an order are brought together while no more than 10,000 orders
 // stand between them; an order that comes back later is a record of its own,
 // with a note; so does what comes behind 10,000 lines or 1,000 parties of one. Of a
-// cell at most 1,000 values are read. The order of day and month is settled by the first 10,000 rows.
+// cell at most 1,000 values are read. The order of day and month and the decimal mark
+// are settled by the first 10,000 rows, which are read ahead if a column has either.
 // Dates with dots are read as day, month, year. Years of two digits above 30
 // are of the last century; others are not known. A year from 1250 to 1499 without
 // the mark of a calendar is kept, and compared as a Persian and as an Islamic one.

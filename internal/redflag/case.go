@@ -117,10 +117,13 @@ func plain(v any) any {
 
 // Input is what the case asks.
 func (c *Case) Input() Input {
-	return Input{
-		Facts: c.facts(),
-		Query: enduse.Query{Shipment: c.Shipment, AsOf: c.AsOf, Profile: c.Profile, History: c.History, Customers: c.Customers},
+	q := enduse.Query{Shipment: c.Shipment, AsOf: c.AsOf, Profile: c.Profile, History: c.History, Customers: c.Customers}
+	for _, h := range c.History {
+		if q.HistoryFrom.IsZero() || h.Date.First().Before(q.HistoryFrom.First()) {
+			q.HistoryFrom = h.Date
+		}
 	}
+	return Input{Query: q, Facts: c.facts()}
 }
 
 func (c *Case) facts() (f Facts) {
@@ -135,11 +138,6 @@ func (c *Case) facts() (f Facts) {
 	f.Management, f.OwnerUnknown = byParty(g.Management), byParty(g.OwnerUnknown)
 	if g.CHPL != nil {
 		f.CHPL = func(hs string) string { return g.CHPL[hs] }
-	}
-	for _, h := range c.History {
-		if f.HistoryFrom.IsZero() || h.Date.First().Before(f.HistoryFrom.First()) {
-			f.HistoryFrom = h.Date
-		}
 	}
 	if c.History != nil {
 		f.Bought = c.bought

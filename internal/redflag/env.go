@@ -39,84 +39,62 @@ type Env struct {
 	Step func() bool `expr:"$step"`
 }
 
-// Party is a party as expressions see it: with what the customer master says of
-// it.
-type Party struct {
-	Index      int         `expr:"index"`
-	Role       string      `expr:"role"`
-	Name       string      `expr:"name"`
-	Country    string      `expr:"country"` // of the first address, else the first country
-	Address    string      `expr:"address"`
-	Founded    enduse.Date `expr:"founded"`
-	Business   string      `expr:"business"`
-	Email      string      `expr:"email"`
-	Phone      string      `expr:"phone"`
-	Website    string      `expr:"website"`
-	Management []string    `expr:"management"`
+// environment writes a query as expressions see it.
+func environment(in Input) *Env {
+	s := in.Query.Shipment
+	e := &Env{ID: s.ID, Date: s.Date, AsOf: in.Query.AsOf, EndUse: s.EndUse, Answers: s.Answers, Functions: functions(in)}
+	none := Party{Index: -1}
+	e.Consignee, e.EndUser, e.Buyer, e.Party = none, none, none, none
+	for i, p := range s.Parties {
+		e.Parties = append(e.Parties, partyOf(i, withCustomer(p, in.Query.Customers)))
+	}
+	if i, ok := s.First(enduse.RoleConsignee); ok {
+		e.Consignee = e.Parties[i]
+	}
+	if i, ok := s.First(enduse.RoleEndUser); ok {
+		e.EndUser = e.Parties[i]
+	}
+	if i, ok := s.Buyer(); ok {
+		e.Buyer = e.Parties[i]
+	}
+	for _, it := range s.Items {
+		e.Items = append(e.Items, itemOf(it))
+	}
+	for _, p := range s.Payments {
+		e.Payments = append(e.Payments, paymentOf(p))
+	}
+	for _, c := range s.Changes {
+		e.Changes = append(e.Changes, Change(c))
+	}
+	e.History, e.HistoryFrom = purchases(in.Query.History), in.Query.HistoryFrom
+	e.Route, e.Profile = routeOf(s.Route), profileOf(in.Query.Profile)
+	return e
 }
 
-// Item is a line of goods. An amount that is not given is 0; so is one that could not
-// be read, but no rule that looks at it is evaluated (see amounts.go).
-type Item struct {
-	Line         int     `expr:"line"`
-	Description  string  `expr:"description"`
-	HS           string  `expr:"hs"`
-	ECCN         string  `expr:"eccn"`
-	MPN          string  `expr:"mpn"`
-	Manufacturer string  `expr:"manufacturer"`
-	Quantity     float64 `expr:"quantity"`
-	Value        float64 `expr:"value"`
-	UnitValue    float64 `expr:"unit_value"` // value by quantity, 0 where either is absent
-	Currency     string  `expr:"currency"`
-	Origin       string  `expr:"origin"`
-
-	unread []string // amounts that are given and could not be read
-}
-
-// Route is the way of the goods by codes of countries.
-type Route struct {
-	Origin      string   `expr:"origin"`
-	Transit     []string `expr:"transit"`
-	Destination string   `expr:"destination"`
-	EndUse      string   `expr:"end_use"`
-}
-
-// Payment is how a part of the price is paid.
-type Payment struct {
-	Method   string      `expr:"method"`
-	Payer    string      `expr:"payer"`
-	Country  string      `expr:"country"`
-	Amount   float64     `expr:"amount"`
-	Currency string      `expr:"currency"`
-	Date     enduse.Date `expr:"date"`
-
-	unread []string // as of an item
-}
-
-// Change is what was changed after the order.
-type Change struct {
-	Field string      `expr:"field"`
-	From  string      `expr:"from"`
-	To    string      `expr:"to"`
-	Date  enduse.Date `expr:"date"`
-}
-
-// Purchase is a line of the order history.
-type Purchase struct {
-	Party    string      `expr:"party"`
-	Date     enduse.Date `expr:"date"`
-	HS       string      `expr:"hs"`
-	MPN      string      `expr:"mpn"`
-	Quantity float64     `expr:"quantity"`
-	Value    float64     `expr:"value"`
-
-	unread []string // as of an item
-}
-
-// Profile is the seller's.
-type Profile struct {
-	Establishment string   `expr:"establishment"`
-	Nationalities []string `expr:"nationalities"`
-	Currencies    []string `expr:"currencies"`
-	USOrigin      string   `expr:"us_origin"`
+// withCustomer fills in what the customer master knows of a party.
+func withCustomer(p enduse.Party, customers map[string]enduse.Party) enduse.Party {
+	m, ok := customers[p.Name]
+	if !ok {
+		return p
+	}
+	fill := func(into *string, from string) {
+		if *into == "" {
+			*into = from
+		}
+	}
+	fill(&p.Business, m.Business)
+	fill(&p.Email, m.Email)
+	fill(&p.Phone, m.Phone)
+	fill(&p.Website, m.Website)
+	fill(&p.Management, m.Management)
+	if p.Founded.IsZero() {
+		p.Founded = m.Founded
+	}
+	if len(p.Addresses) == 0 {
+		p.Addresses = m.Addresses
+	}
+	if len(p.Countries) == 0 {
+		p.Countries = m.Countries
+	}
+	return p
 }

@@ -75,11 +75,10 @@ func TestQuestionOfProfileOnce(t *testing.T) {
 // TestPartOfTheHistory: a caller hands in this customer's purchases only, and says
 // of the whole history when it begins and who bought the same goods.
 func TestPartOfTheHistory(t *testing.T) {
-	in := Input{Query: enduse.Query{AsOf: enduse.Day(2025, 6, 1)}, Facts: Facts{
-		CHPL:        func(string) string { return "1" },
-		HistoryFrom: enduse.Day(2020, 1, 1),
-		Bought:      func(enduse.Item) []enduse.Purchase { return []enduse.Purchase{{Party: "EXAMPLE Listed"}} },
-		ListedName:  func(name string) []string { return map[string][]string{"EXAMPLE Listed": {"listed"}}[name] },
+	in := Input{Query: enduse.Query{AsOf: enduse.Day(2025, 6, 1), HistoryFrom: enduse.Day(2020, 1, 1)}, Facts: Facts{
+		CHPL:       func(string) string { return "1" },
+		Bought:     func(enduse.Item) []enduse.Purchase { return []enduse.Purchase{{Party: "EXAMPLE Listed"}} },
+		ListedName: func(name string) []string { return map[string][]string{"EXAMPLE Listed": {"listed"}}[name] },
 	}}
 	in.Query.Shipment = enduse.Shipment{
 		Parties: []enduse.Party{{Role: enduse.RoleCustomer, Name: "EXAMPLE Works"}}, Items: []enduse.Item{{Line: 1, HS: "854231"}},

@@ -21,9 +21,6 @@ type Facts struct {
 	OwnerUnknown func(party int) []string
 	// ListedName says which listed parties match a name of the order history.
 	ListedName func(name string) []string
-	// HistoryFrom is the first day of the user's whole order history; Query.History
-	// may be the part of it that is of this customer.
-	HistoryFrom enduse.Date
 	// Bought returns what anybody bought of the goods of an item, from the whole
 	// order history; SameGoods says which those are.
 	Bought func(enduse.Item) []enduse.Purchase

@@ -126,10 +126,10 @@ func (r *References) validate(lines map[string][]int) error {
 	}
 	for i, w := range r.Routes {
 		fault("routes", i, w.HS != "" && !isHS(w.HS), fmt.Sprintf("hs %q: write 2, 4 or 6 digits", w.HS))
-		fault("routes", i, !w.Destination.Valid(), fmt.Sprintf("destination %q is no country code", w.Destination))
-		fault("routes", i, w.Origin != "" && !w.Origin.Valid(), fmt.Sprintf("origin %q is no country code", w.Origin))
+		fault("routes", i, !w.Destination.Valid(), fmt.Sprintf("destination %q is not a country code", w.Destination))
+		fault("routes", i, w.Origin != "" && !w.Origin.Valid(), fmt.Sprintf("origin %q is not a country code", w.Origin))
 		for _, c := range w.Transit {
-			fault("routes", i, !c.Valid(), fmt.Sprintf("transit %q is no country code", c))
+			fault("routes", i, !c.Valid(), fmt.Sprintf("transit %q is not a country code", c))
 		}
 	}
 	for _, x := range []struct {
@@ -139,7 +139,7 @@ func (r *References) validate(lines map[string][]int) error {
 		list := x.list
 		for i, w := range x.terms {
 			fault(list, i, w.HS != "" && !isHS(w.HS), fmt.Sprintf("hs %q: write 2, 4 or 6 digits", w.HS))
-			fault(list, i, w.Destination != "" && !w.Destination.Valid(), fmt.Sprintf("destination %q is no country code", w.Destination))
+			fault(list, i, w.Destination != "" && !w.Destination.Valid(), fmt.Sprintf("destination %q is not a country code", w.Destination))
 			fault(list, i, len(w.Usual) == 0 || slices.Contains(w.Usual, ""), "usual: give the words that are usual")
 		}
 	}

@@ -98,7 +98,7 @@ routes:
 `))
 	for _, want := range []string{
 		`line 3: prices: hs "854": write 2, 4 or 6 digits`, "line 3: prices: price must be above zero", `line 3: prices: currency "Euro"`,
-		"line 4: prices: give hs or mpn", "line 4: prices: price must be above zero", `line 6: routes: destination "XX" is no country code`, `line 6: routes: transit "Q" is no country code`,
+		"line 4: prices: give hs or mpn", "line 4: prices: price must be above zero", `line 6: routes: destination "XX" is not a country code`, `line 6: routes: transit "Q" is not a country code`,
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%v does not say %s", err, want)

@@ -18,7 +18,7 @@ import (
 //go:embed data
 var data embed.FS
 
-// embedded reads a table that comes along; what is wrong with one is a fault
+// embedded reads a table that comes with the program; what is wrong with one is a fault
 // of the program, and the tests find it.
 func embedded(name string, row func(table.Row) error) error {
 	b, err := data.ReadFile("data/" + name)
@@ -41,8 +41,8 @@ func embedded(name string, row func(table.Row) error) error {
 	return nil
 }
 
-// packs reads packs.yaml and the entries that come along.
-func packs() ([]*goods.ControlList, error) {
+// controlLists reads packs.yaml and the entries that come with the program.
+func controlLists() ([]*goods.ControlList, error) {
 	b, err := data.ReadFile("data/packs.yaml")
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func packs() ([]*goods.ControlList, error) {
 	return file.Packs, nil
 }
 
-// entries reads those of a pack that comes along with some.
+// entries reads those of a list that has some.
 func entries(p *goods.ControlList) error {
 	p.Entries = []goods.Entry{}
 	if _, err := fs.Stat(data, "data/"+p.ID+".csv"); errors.Is(err, fs.ErrNotExist) {

@@ -8,7 +8,7 @@ import (
 )
 
 func ExampleLoad() {
-	tables, err := refdata.Load("") // what comes along
+	tables, err := refdata.Load("") // what comes with the program
 	if err != nil {
 		fmt.Println(err)
 		return

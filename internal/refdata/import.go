@@ -17,7 +17,7 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// The tables that are no control lists.
+// The tables that are not control lists.
 const (
 	NameHS2022      = "hs2022"
 	NameHS2017      = "hs2017"

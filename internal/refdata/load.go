@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/goods"
 )
 
-// Tables are the reference tables of a data directory with what comes along,
+// Tables are the reference tables of a data directory with what comes with the program,
 // ready to check goods.
 type Tables struct {
 	*goods.Checker
@@ -26,7 +26,7 @@ type Source struct {
 	Entries  int    `json:"entries"` // 0: known, and not there
 	Digest   string `json:"digest"`
 	File     string `json:"file"`
-	Imported string `json:"imported"` // RFC 3339; "" for what comes along
+	Imported string `json:"imported"` // RFC 3339; "" for what comes with the program
 	Verify   bool   `json:"verify"`
 }
 
@@ -44,8 +44,8 @@ func (t *Tables) Digests() map[string]string {
 // Names returns the names of the tables that can be imported by a known name.
 func Names() []string {
 	names := []string{NameHS2022, NameHS2017, NameConcordance}
-	all, err := packs()
-	if err != nil { // the tests read what comes along
+	all, err := controlLists()
+	if err != nil { // the tests read what comes with the program
 		return names
 	}
 	for _, p := range all {
@@ -64,7 +64,7 @@ func Load(dir string) (*Tables, error) {
 	return l.tables(), nil
 }
 
-// loaded reads what comes along and what was imported.
+// loaded reads what comes with the program and what was imported.
 func loaded(dir string) (*loader, error) {
 	l := &loader{}
 	if err := l.embedded(); err != nil {
@@ -91,7 +91,7 @@ type loader struct {
 func (l *loader) embedded() (err error) {
 	l.imported = map[string]*stored{}
 	var errs [4]error
-	l.made.Lists, errs[0] = packs()
+	l.made.Lists, errs[0] = controlLists()
 	l.own, errs[1] = concordance()
 	l.made.Lexicon, errs[2] = lexicon()
 	l.made.Parts, errs[3] = parts()

@@ -89,7 +89,7 @@ func TestRealTables(t *testing.T) {
 	}
 }
 
-// TestRealConcordanceAgrees: what comes along says the same as the official
+// TestRealConcordanceAgrees: what comes with the program says the same as the official
 // table, which lacks 8541.50 alone.
 func TestRealConcordanceAgrees(t *testing.T) {
 	with, without := realTables(t), load(t, "")

@@ -103,9 +103,8 @@ func isTransaction(s *enduse.Shipment) bool {
 func (s *Screener) facts(found *Found) redflag.Facts {
 	q := &found.Located
 	f := redflag.Facts{
-		Listed:      func(party int) []string { return matches(found.Parties[party].Hits) },
-		ListedName:  func(name string) []string { return s.listed(found, name) },
-		HistoryFrom: q.HistoryFrom,
+		Listed:     func(party int) []string { return matches(found.Parties[party].Hits) },
+		ListedName: func(name string) []string { return s.listed(found, name) },
 	}
 	f.Management = func(party int) (listed []string) {
 		for name := range strings.SplitSeq(q.Shipment.Parties[party].Management, ";") {

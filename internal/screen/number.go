@@ -32,7 +32,7 @@ func (s *Screener) number(out *enduse.Checked, found *Found, t enduse.Text, q *e
 	if len(f.Hits) == 0 {
 		return true
 	}
-	out.Notes = append(out.Notes, t.Field+" is a number that listed parties have; it is not said of which register it is")
+	out.Notes = append(out.Notes, t.Field+" is a number that listed parties have; the record does not say which register it is from")
 	ship := ofShip.MatchString(t.Field) || slices.ContainsFunc(q.Shipment.Parties, func(p enduse.Party) bool { return p.Role == enduse.RoleVessel || p.Schema == enduse.SchemaVessel })
 	if telling || ship && numbers[0].Kind == enduse.IDIMO {
 		s.add(out, found, f)
