@@ -18,7 +18,7 @@ func numberedLists() mention.Lists {
 			Names: []enduse.Name{{Text: name, Kind: enduse.NamePrimary}}, Countries: []enduse.Country{country}, Identifiers: ids,
 		}
 	}
-	x := index.Whole(index.Build([]*enduse.Entity{
+	x := index.SetOf(index.Build([]*enduse.Entity{
 		add("ship", enduse.SchemaVessel, "IR", "ZARVOTEK STAR", enduse.NewIdentifier(enduse.IDIMO, "IMO 9074729", "")),
 		add("firm", enduse.SchemaCompany, "RU", "Zarvotek-Qarvel Corp", enduse.NewIdentifier(enduse.IDINN, "7707083893", "RU"), enduse.NewIdentifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")),
 		add("man", enduse.SchemaPerson, "IR", "QARVELLI, Xobbat Ummek", enduse.NewIdentifier(enduse.IDPassport, "X7654321", "IR")),

@@ -67,7 +67,7 @@ func publisherOf(name string, rows [][]string) enduse.SourceID {
 
 // SourceOf tells the SDN list and the consolidated list apart by the
 // programmes of some parties: most parties of the consolidated list have one
-// that stands on no other, most of the SDN list have none that the other may
+// that is on no other, most of the SDN list have none that the other may
 // have. Where that leaves it open, the name of the file decides.
 func SourceOf(name string, parties [][]string) enduse.SourceID {
 	only, never := 0, 0

@@ -62,12 +62,12 @@ func (p *Party) AddFact(f Fact) {
 }
 
 // isDirective reports whether a rule reads a sanction, whose wording is worth
-// keeping beside the designation that it leads to.
+// keeping in addition to the designation that it leads to.
 func isDirective(label string) bool {
 	return strings.HasPrefix(label, "Executive Order") || label == "Listing Date"
 }
 
-// suffix writes what stands beside a value, as the remarks do.
+// suffix writes what follows a value, as the remarks do.
 func suffix(f Fact) string {
 	out := ""
 	if f.Country != "" {

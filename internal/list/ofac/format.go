@@ -79,7 +79,7 @@ func (p publication) format(id string) list.Format {
 	}
 }
 
-// open reads a set of files, each of which may be missing but the main one.
+// open reads a set of files. All but the main one may be missing.
 func (p publication) open(set list.Set) iter.Seq2[enduse.Entity, error] {
 	return func(yield func(enduse.Entity, error) bool) {
 		var files Files

@@ -72,7 +72,7 @@ func (r *remarks) gender(rest string) bool {
 }
 
 // quotedName reads a name in single quotes: a weak alias, whatever the label
-// says beside it.
+// says in addition.
 func quotedName(r *remarks, rest string) bool {
 	if len(rest) < 3 || rest[0] != '\'' || rest[len(rest)-1] != '\'' {
 		return false
@@ -138,7 +138,7 @@ func (r *remarks) title(rest string) bool {
 	return rest != ""
 }
 
-// text appends what stands behind a label to one of the entity's texts.
+// text appends what follows a label to one of the entity's texts.
 func text(field func(*enduse.Entity) *[]string) func(*remarks, string) bool {
 	return func(r *remarks, rest string) bool {
 		if rest != "" {
@@ -234,7 +234,7 @@ func identifier(label string) func(*remarks, string) bool {
 type value struct {
 	value   string
 	country enduse.Country
-	note    string // issue, expiry and what else stands behind the number
+	note    string // issue, expiry and what else follows the number
 }
 
 // splitValue takes an identifier apart from its end.

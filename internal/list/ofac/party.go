@@ -93,7 +93,7 @@ func (p *Party) AddProgram(code string) {
 	}
 }
 
-// AddListing adds a list on which the party stands, its programmes too.
+// AddListing adds a list on which the party is, its programmes too.
 func (p *Party) AddListing(l Listing) { p.listings = append(p.listings, l) }
 
 // AddUnread keeps a piece that was not understood.

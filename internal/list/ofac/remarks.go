@@ -138,7 +138,7 @@ func (r *remarks) piece(text string) class {
 	return r.other(text, body)
 }
 
-// cutLabel returns what stands behind a label that ends at the end of a word.
+// cutLabel returns what follows a label that ends at the end of a word.
 func cutLabel(text, label string) (rest string, ok bool) {
 	if len(text) < len(label) || !strings.EqualFold(text[:len(label)], label) {
 		return "", false
