@@ -79,21 +79,7 @@ func onlyLegalForm(text string) bool {
 // goes on: "Ministry of Education, science and sport") nor before what is only
 // a legal form ("RESO, JSC").
 func commas(s string) []string {
-	var out []string
-	depth, from := 0, 0
-	for i := range len(s) {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case ',':
-			if depth <= 0 && begins(s[i+1:]) {
-				out, from = append(out, s[from:i]), i+1
-			}
-		}
-	}
-	return append(out, s[from:])
+	return list.SplitOutside(s, ',', begins)
 }
 
 // begins reports whether a text begins with a name.

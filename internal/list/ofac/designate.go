@@ -143,7 +143,7 @@ func (l *listed) designations() []enduse.Designation {
 func (l *listed) add(one Listing) {
 	a, ok := listActs[one.List]
 	if !ok {
-		unread(&l.party.Entity, "list", one.List)
+		l.party.AddUnread("list", one.List)
 		a = act{listAny, services, ""}
 	}
 	if before, twice := l.since[a.list]; !twice || before == nil {

@@ -12,7 +12,7 @@ import (
 
 // detect names the role of a file by the shape of its records: all have as
 // many fields as OFAC's have, and OFAC's words in them. A file with a header
-// is none of these.
+// has neither.
 func (p publication) detect(h list.Head) string {
 	rows := headRows(h)
 	if len(rows) == 0 || p.source.ID != publisherOf(h.Name, rows) {

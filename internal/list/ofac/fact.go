@@ -38,7 +38,7 @@ func (p *Party) AddFact(f Fact) {
 		p.AddUnread(label, "(empty)")
 		return
 	}
-	if p.identifier(label, f) {
+	if p.identified(label, f) {
 		return
 	}
 	if means, ok := factLabels[strings.ToLower(label)]; ok {
@@ -89,9 +89,9 @@ func (f Fact) note() string {
 	return strings.Join(out, " ")
 }
 
-// identifier adds an identifier, if the label is one of an identifier. Some
+// identified adds an identifier, if the label is that of one. Some
 // values repeat the country, as in "33556474 (Russia)".
-func (p *Party) identifier(label string, f Fact) bool {
+func (p *Party) identified(label string, f Fact) bool {
 	v := splitValue(f.Value)
 	if c, ok := country.Parse(f.Country); ok {
 		v.country = c
@@ -106,7 +106,7 @@ func (p *Party) identifier(label string, f Fact) bool {
 		id = imo(id, p.Schema)
 	}
 	id.Note = strings.TrimSpace(v.note + " " + f.note())
-	p.Identifiers = append(p.Identifiers, id)
+	p.AddIdentifier(id)
 	return true
 }
 
