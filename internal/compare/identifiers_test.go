@@ -5,7 +5,6 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/checkdigit"
-	"github.com/enduse/enduse/checkdigit"
 )
 
 // TestEqualNumbers: when an equal number is to be looked at whatever the name, and

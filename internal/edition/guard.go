@@ -11,7 +11,7 @@ import (
 type comparison struct {
 	before   *enduse.Edition // in force; nil if it cannot be read
 	was      idSet           // its ids; nil if they cannot be read
-	base     *baseline       // nil if there is none
+	base     *baseline       // nil if it does not exist
 	now      idSet
 	replaced bool // the store has had it since before the one in force was imported
 	numbered bool // its publisher numbers entries as they come

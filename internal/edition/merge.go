@@ -9,7 +9,7 @@ import (
 )
 
 // mergeAll makes one entity of the records of an id: publications that carry
-// several legal lists have a record for each list that a party stands on. The
+// several legal lists have a record for each list that a party is on. The
 // order of the records makes no difference.
 func mergeAll(records []*enduse.Entity) *enduse.Entity {
 	slices.SortFunc(records, func(a, b *enduse.Entity) int { return cmp.Compare(rank(a), rank(b)) })

@@ -34,7 +34,7 @@ type sorted struct {
 	text []byte
 }
 
-// sortedSize is about what a record takes beside its text.
+// sortedSize is roughly what a record takes in addition to its text.
 const sortedSize = 64
 
 func (s *sorter) add(id enduse.EntityID, text []byte) error {

@@ -24,7 +24,7 @@ func (e every) Candidates(q index.Query) []index.Candidate {
 	all := make([]index.Candidate, e.Len())
 	for i := range all {
 		first, end := e.NamesOf(int32(i))
-		all[i] = index.Candidate{Entity: int32(i), Other: others[int32(i)]}
+		all[i] = index.Candidate{Entity: int32(i), ByFact: others[int32(i)]}
 		for n := first; n < end; n++ {
 			all[i].Names = append(all[i].Names, n)
 		}

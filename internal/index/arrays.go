@@ -9,7 +9,7 @@ import (
 	"github.com/enduse/enduse/internal/sectionfile"
 )
 
-// texts are strings, one behind the other. They are read in place, from memory
+// texts are strings, one after another. They are read in place, from memory
 // or from a mapped file.
 type texts struct {
 	bytes  []byte
@@ -31,7 +31,7 @@ func (t *texts) at(i int32) string {
 	return sectionfile.String(t.bytes[t.starts[i]:t.starts[i+1]])
 }
 
-// postings are lists of the names that hold a word, one behind the other.
+// postings are lists of the names that hold a word, one after another.
 type postings struct {
 	all    []int32
 	starts []uint32 // one more at the end
@@ -40,7 +40,7 @@ type postings struct {
 func (p *postings) of(i int32) []int32 { return p.all[p.starts[i]:p.starts[i+1]] }
 
 // keyed finds numbers by a hash. Of a hash it keeps the upper half: now and then
-// numbers of another one are found as well, which are told apart, or whose bound
+// numbers of another one are found as well, which are rejected later, or whose bound
 // is too high, when they are compared.
 type keyed struct {
 	// directory says where the keys begin that have the same uppermost bits.

@@ -71,7 +71,7 @@ func (b *builder) addName(entity int32, text string, n *name.Name) {
 		if t.Raw != t.Text {
 			b.words.add(t.Raw, id, t.Weight) // found by a joined word only
 		}
-		for count := 2; count <= mostJoined; count++ {
+		for count := 2; count <= maxJoined; count++ {
 			if joined, ok := compare.Join(n.Tokens, i, count); ok {
 				b.joins.add(joined, id, weigh(n.Tokens[i:i+count]))
 			}

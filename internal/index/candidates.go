@@ -8,32 +8,32 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// Query is what the index is asked for: entities that have a name whose
-// agreement with one of Names is worth Floor or more or that has a key in common
-// with one, or with Keys, one of the Identifiers in normal form, or, if they are address-only entries, an address at least
-// AddressFloor alike one of Addresses.
+// Query asks for entities that have a name whose agreement with one of Names is
+// worth at least Floor, or that shares a key with one of them or with Keys; or one
+// of the Identifiers in normal form; or, for entries that are only an address, an
+// address whose similarity to one of Addresses is at least AddressFloor.
 type Query struct {
 	Names        []name.Name
-	Keys         []uint64 // of names that are looked up by their keys alone; see name.Keys
+	Keys         []uint64 // of names that are looked up by key only; see name.Keys
 	Identifiers  []string
 	Addresses    []name.Name
 	Floor        float64 // log odds, as compare.Agreement has them
 	Weight       float64 // log odds that an equal name adds
-	AddressFloor float64 // likeness
+	AddressFloor float64 // similarity
 	Weights      compare.NameWeights
 }
 
-// Candidate is an entity that may answer a query, with those of its names that
-// could be alike enough, by number.
+// Candidate is an entity that may match a query, with the numbers of its names
+// that could be similar enough.
 type Candidate struct {
 	Entity int32
 	Names  []int32
-	// Other says that the entity was found by an identifier or an address:
+	// ByFact says that the entity was found by an identifier or an address,
 	// whatever its names are.
-	Other bool
+	ByFact bool
 }
 
-// Candidates returns the entities that answer a query, in order, each once.
+// Candidates returns the entities that may match a query, in order, each once.
 func (x *Index) Candidates(q Query) []Candidate {
 	s := x.scratch.get()
 	defer x.scratch.put(s)
@@ -49,13 +49,13 @@ func (x *Index) Candidates(q Query) []Candidate {
 	}
 	for _, id := range q.Identifiers {
 		for _, e := range x.identifiers.find(hash(id)) {
-			s.hits = append(s.hits, hit{e, byOther})
+			s.hits = append(s.hits, hit{e, byFact})
 		}
 	}
 	for i := range q.Addresses {
 		for k, entity := range x.places.entity {
 			if compare.Addresses(&q.Addresses[i], x.places.at(int32(k))) >= q.AddressFloor {
-				s.hits = append(s.hits, hit{entity, byOther})
+				s.hits = append(s.hits, hit{entity, byFact})
 			}
 		}
 	}
@@ -76,11 +76,11 @@ func (x *Index) byKey(key uint64, s *scratch) {
 // Keyed reports whether a listed name has a key.
 func (x *Index) Keyed(key uint64) bool { return key != 0 && len(x.keys.find(key)) > 0 }
 
-// hit is a name that could be alike enough, or byOther.
+// hit is a name that could be similar enough, or byFact.
 type hit struct{ entity, name int32 }
 
-// byOther stands for the name of an entity that was found by something else.
-const byOther = -1
+// byFact takes the place of a name for an entity found by another fact.
+const byFact = -1
 
 // candidatesOf puts the hits of each entity together.
 func candidatesOf(hits []hit) []Candidate {
@@ -91,8 +91,8 @@ func candidatesOf(hits []hit) []Candidate {
 			out = append(out, Candidate{Entity: h.entity})
 		}
 		c := &out[len(out)-1]
-		if h.name == byOther {
-			c.Other = true
+		if h.name == byFact {
+			c.ByFact = true
 			continue
 		}
 		names = append(names, h.name)

@@ -7,8 +7,8 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// cross finds words across scripts: by the skeletons of which two must share
-// one to be alike; see name.CrossAlike.
+// cross finds words across scripts: by skeletons; two words must share
+// one to be similar; see name.CrossAlike.
 type cross struct {
 	latin, foreign lexicon // words of Latin letters, and of others
 	// joined are neighbouring Latin words that may be a whole name that another
@@ -27,7 +27,7 @@ type lexicon struct {
 }
 
 // letterSpan is the fewest and the most letters of the Latin words that a foreign one
-// may stand for: it tells most pairs apart before the foreign one is read.
+// may mean: it rejects most pairs before the foreign one is read.
 type letterSpan uint32
 
 func spanOf(t *name.Token) letterSpan {
@@ -114,21 +114,21 @@ func (b *crossBuilder) add(tokens []name.Token, id int32) {
 
 // eachJoined visits the neighbours from i on that may be a whole name.
 func eachJoined(tokens []name.Token, i int, visit func(word string, weight float64)) {
-	for n := 2; n <= mostJoined; n++ {
+	for n := 2; n <= maxJoined; n++ {
 		if word, ok := compare.Join(tokens, i, n); ok && mayBeWhole(tokens[i].Raw, word) {
 			visit(word, weigh(tokens[i:i+n]))
 		}
 	}
 }
 
-// mayBeWhole reports whether neighbours of which this is the first may be a
+// mayBeWhole reports whether neighbours beginning with this word may be a
 // whole name that another script writes without blanks.
 func mayBeWhole(first, joined string) bool {
 	return name.SyllableStart(first) && name.Syllables(joined) > 0
 }
 
-// mostJoined is how many neighbours may be written as one word.
-const mostJoined = 3
+// maxJoined is how many neighbours may be written as one word.
+const maxJoined = 3
 
 // sum adds what pairing a word with words of other scripts could add.
 func (c *cross) sum(s *scratch, t *name.Token, p pairings) {
@@ -161,9 +161,9 @@ func (s *scratch) near(in *lexicon, skeletons []uint64) []int32 {
 	return s.words
 }
 
-// effort is how many words of other scripts a word must be compared with, some
+// cost is how many words of other scripts a word must be compared with, some
 // counted twice.
-func (c *cross) effort(s *scratch, t *name.Token) (n int) {
+func (c *cross) cost(s *scratch, t *name.Token) (n int) {
 	if !t.Foreign() {
 		return 0 // few words of the lists are of other scripts
 	}
@@ -173,7 +173,7 @@ func (c *cross) effort(s *scratch, t *name.Token) (n int) {
 	return n
 }
 
-// third adds the foreign words that are alike a word of another script.
+// third adds the foreign words that are similar to a word of another script.
 func (s *scratch) third(in *lexicon, t *name.Token, p pairings) {
 	alike := func(word int32) float64 { return name.CrossAlike(t, in.word(word)) }
 	if !t.Foreign() {
@@ -188,7 +188,7 @@ func (s *scratch) third(in *lexicon, t *name.Token, p pairings) {
 	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) }, alike)
 }
 
-// latin adds the Latin words that a foreign one may stand for.
+// latin adds the Latin words that a foreign one may mean.
 func (s *scratch) latin(in *lexicon, t *name.Token, p pairings) {
 	s.find(in, t.Text+" "+t.Raw, p, func() []uint64 { return t.AppendSkeletons(s.skeletons[:0]) },
 		func(word int32) float64 { return name.CrossBound(t, in.texts.at(word), in.raws.at(word)) })
@@ -204,7 +204,7 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 	found, ok := s.crossed.get(key)
 	if !ok {
 		found = s.compare(in, s.near(in, skeletons()), alike)
-		if !s.tallies.closed {
+		if !s.bounds.closed {
 			s.crossed.put(key, found)
 		}
 	}
@@ -212,16 +212,16 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 		listed := in.weights[f.word]
 		agreed := float32(p.of.Reading(f.alike) * (p.weight + float64(listed)))
 		for _, holder := range in.postings.of(f.word) {
-			s.tallies.add(holder, p.number, p.cover, agreed, listed)
+			s.bounds.add(holder, p.number, p.cover, agreed, listed)
 		}
 	}
 }
 
-// compare returns the words that are alike: of all, or of those that names hold
+// compare returns the similar words: of all, or of those that names hold
 // which still count.
 func (s *scratch) compare(in *lexicon, words []int32, alike func(int32) float64) (found []crossFound) {
 	for _, id := range words {
-		if s.tallies.closed && !slices.ContainsFunc(in.postings.of(id), s.tallies.has) {
+		if s.bounds.closed && !slices.ContainsFunc(in.postings.of(id), s.bounds.has) {
 			continue
 		}
 		if a := alike(id); a > 0 {

@@ -6,7 +6,7 @@ import "slices"
 // besides them it has four to eight bytes a word.
 type dictionary struct {
 	texts texts
-	slots []int32 // 1 + the number of a word, at its hash or behind; 0: free
+	slots []int32 // 1 + the number of a word, at its hash or after it; 0: free
 }
 
 // add returns the number of a word, and whether it is new.

@@ -12,7 +12,7 @@ import (
 const Kind = "enduse index"
 
 // Version is of the arrays in a file, and of everything that decides what
-// stands in them: how names are taken apart, when two words are alike. A file of
+// is in them: how names are taken apart, when two words are similar. A file of
 // another version is made again.
 //
 //	1  November 2026  the first

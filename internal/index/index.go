@@ -38,7 +38,7 @@ type names struct {
 }
 
 // nameFacts is what the bound needs of a name: the weight of all its words, of
-// those that tell it from others, and of its patronymics.
+// those that distinguish it, and of its patronymics.
 type nameFacts struct{ weight, tells, light float64 }
 
 // factsEach is how many numbers the facts of a name are.

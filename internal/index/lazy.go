@@ -17,8 +17,8 @@ type page[T any] [1 << pageBits]atomic.Pointer[T]
 
 const pageBits = 9
 
-// mostKept is how many things a lazy keeps at most.
-const mostKept = 1 << 17
+// maxKept is how many things a lazy keeps at most.
+const maxKept = 1 << 17
 
 func newLazy[T any](size int) *lazy[T] {
 	l := &lazy[T]{size: size}
@@ -37,7 +37,7 @@ func (l *lazy[T]) get(i int32, read func() *T) *T {
 		return t
 	}
 	t := read()
-	if l.kept.Add(1) > mostKept {
+	if l.kept.Add(1) > maxKept {
 		l.forget()
 	}
 	l.slot(i).Store(t)

@@ -8,7 +8,7 @@ import (
 // TestLazy: whoever asks, and however much was kept and forgotten before, each
 // number gives its own thing, and one that is kept is not made again.
 func TestLazy(t *testing.T) {
-	const size = mostKept + 3<<pageBits + 1
+	const size = maxKept + 3<<pageBits + 1
 	l := newLazy[int32](size)
 	var wg sync.WaitGroup
 	for range 4 {

@@ -13,7 +13,7 @@ import (
 )
 
 // records are the entities as JSON, one a line, in blocks that are compressed
-// each by itself. Neighbours are alike, for they are of one list: a block of them
+// each by itself. Neighbours are similar, because they are of one list: a block of them
 // takes a fifth of its size or less, and one entity is read in less than 0.1 ms.
 type records struct {
 	blocks texts
@@ -21,18 +21,18 @@ type records struct {
 	unpack func() (*zstd.Decoder, error)
 }
 
-// blockSize is the size from which on a block is full. Of twice as many bytes 7 %
+// blockSize is the size at which a block is full. Of twice as many bytes 7 %
 // less is left, and reading takes twice the time.
 const blockSize = 32 << 10
 
-// mostBlock bounds the memory for a block, whose checksum may have been forged.
+// maxBlock bounds the memory for a block, whose checksum may have been forged.
 // Single entities of real lists have up to a megabyte.
-const mostBlock = 1 << 30
+const maxBlock = 1 << 30
 
 // ready makes what is shared by all who read.
 func (r *records) ready() {
 	r.unpack = sync.OnceValues(func() (*zstd.Decoder, error) {
-		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(mostBlock))
+		return zstd.NewReader(nil, zstd.WithDecoderConcurrency(0), zstd.WithDecoderMaxMemory(maxBlock))
 	})
 }
 

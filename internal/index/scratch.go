@@ -9,10 +9,10 @@ import (
 
 // scratch is the working memory of a query.
 type scratch struct {
-	tallies tallies
-	query   words
-	hits    []hit
-	found   []found
+	bounds accumulator
+	query  words
+	hits   []hit
+	found  []found
 	*learnt
 	words     []int32
 	runes     []rune
@@ -73,7 +73,7 @@ func (p *scratchPool) get() *scratch {
 	if p.learnt == nil {
 		p.learnt = newLearnt()
 	}
-	return &scratch{tallies: newTallies(p.names), learnt: p.learnt}
+	return &scratch{bounds: newAccumulator(p.names), learnt: p.learnt}
 }
 
 func (p *scratchPool) put(s *scratch) {

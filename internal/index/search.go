@@ -11,12 +11,11 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// search finds the names that a name could be. It looks up the words that cost
-// least and tell most first, and stops when the others, if they were all that a name had in
-// common with it, could not lift it to the floor: what has not been touched by
-// then is not alike enough. Of what was touched, the words that were not looked
-// up count as if they agreed; if too many names are left, they are looked up
-// after all.
+// search finds the listed names that a name could match. It first looks up the
+// words that are cheap and distinctive, and stops once a name that shares only the
+// remaining words could not reach the floor: names not touched by then are not
+// similar enough. For touched names, the words that were not looked up count as if
+// they agreed; if too many names are left, those words are looked up after all.
 type search struct {
 	*scratch
 	x    *Index
@@ -24,26 +23,25 @@ type search struct {
 	n    *name.Name
 	all  words
 	open uint64 // words not looked up yet
-	// initials are the words of a single letter: they are not looked up for the
-	// words that begin with it, of which there are too many, and count as if there
-	// were one.
+	// initials are the words of a single letter. Too many words begin with it, so
+	// it is not looked up and counts as if it had found one.
 	initials uint64
 	needs    []need
 	// windows are the runs of neighbours that were looked up.
-	windows [mostJoined + 1]uint64
+	windows [maxJoined + 1]uint64
 }
 
-// words is what the bound needs of the name asked about.
+// words is what the bound needs to know about the name of the query.
 type words struct {
-	order         []int // its words, those that cost least and tell most first
+	order         []int // its words, cheap and distinctive ones first
 	weight, tells []float64
 	bits          []float64
 	total, light  float64
-	effort        []int
+	cost          []int
 }
 
-func (a *words) read(n *name.Name, effort func(*name.Token) int) {
-	a.effort = a.effort[:0]
+func (a *words) read(n *name.Name, cost func(*name.Token) int) {
+	a.cost = a.cost[:0]
 	a.order, a.weight, a.tells, a.bits = a.order[:0], a.weight[:0], a.tells[:0], a.bits[:0]
 	a.total, a.light = 0, 0
 	for i := range n.Tokens {
@@ -56,68 +54,68 @@ func (a *words) read(n *name.Name, effort func(*name.Token) int) {
 			a.light += t.Weight
 		}
 		a.total += t.Weight
-		a.order, a.effort = append(a.order, i), append(a.effort, effort(t))
+		a.order, a.cost = append(a.order, i), append(a.cost, cost(t))
 		a.weight, a.tells, a.bits = append(a.weight, t.Weight), append(a.tells, tell), append(a.bits, compare.Bits(t))
 	}
 	slices.SortStableFunc(a.order, func(i, j int) int {
-		return cmp.Or(cmp.Compare(a.effort[i], a.effort[j]), cmp.Compare(a.bits[j], a.bits[i]), cmp.Compare(a.weight[j], a.weight[i]))
+		return cmp.Or(cmp.Compare(a.cost[i], a.cost[j]), cmp.Compare(a.bits[j], a.bits[i]), cmp.Compare(a.weight[j], a.weight[i]))
 	})
 }
 
-// fewEnough is how many names are rather compared than sifted by another word.
+// fewEnough is the number of names up to which comparing them is cheaper than
+// looking up another word.
 const fewEnough = 16
 
-// byName adds the names that could be alike enough to the hits.
+// byName adds the names that could be similar enough to the hits.
 func (x *Index) byName(n *name.Name, q *Query, s *scratch) {
-	s.tallies.begin()
+	s.bounds.begin()
 	r := search{scratch: s, x: x, q: q, n: n, all: s.query, open: 1<<len(n.Tokens) - 1}
-	r.all.read(n, func(t *name.Token) int { return x.cross.effort(s, t) })
+	r.all.read(n, func(t *name.Token) int { return x.cross.cost(s, t) })
 	for i := range n.Tokens {
 		if n.Tokens[i].Class == name.Initial {
 			r.initials |= 1 << i
 		}
 	}
 	r.acronym()
-	for r.open != 0 && !r.narrow() {
+	for r.open != 0 && !r.pruneByBound() {
 		r.lookupNext()
 	}
-	r.sift()
-	r.tallies.keep(r.reaches)
-	for _, id := range s.tallies.touched {
+	r.prune()
+	r.bounds.keep(r.reaches)
+	for _, id := range s.bounds.touched {
 		s.hits = append(s.hits, hit{x.names.entity[id], id})
 	}
 	s.query = r.all
 }
 
-// narrow closes the search once no name that was not touched could reach the
-// floor, leaves out those of which too little agrees, and reports whether few are
-// left.
-func (r *search) narrow() bool {
-	t := &r.tallies
+// pruneByBound closes the search once no untouched name could reach the floor,
+// prunes the touched ones, and reports whether few are left.
+func (r *search) pruneByBound() bool {
+	t := &r.bounds
 	if !t.closed {
-		t.closed = !r.couldReach(0, 0)
+		t.closed = !r.boundReaches(0, 0)
 	}
 	if t.closed && len(t.touched) > fewEnough {
-		r.sift()
+		r.prune()
 	}
 	return t.closed && len(t.touched) <= fewEnough
 }
 
-// sift leaves out the names of which too little agrees.
-func (r *search) sift() {
+// prune drops the names whose bound is too low.
+func (r *search) prune() {
 	r.needs = r.needs[:0]
-	r.tallies.keep(func(_ int32, t *tally) bool { return r.agreedEnough(t) })
+	r.bounds.keep(func(_ int32, t *upperBound) bool { return r.agreedEnough(t) })
 }
 
-// need is the least that names must agree in of which some words are paired.
+// need is the least agreement that names need if some words are paired.
 type need struct {
 	paired uint64
 	agreed float32
 }
 
-// agreedEnough reports whether any name could be alike enough of which a tally
-// is known. Few sets of words are ever paired, so what each needs is kept.
-func (r *search) agreedEnough(t *tally) bool {
+// agreedEnough reports whether a name with this bound could be similar enough. Few
+// sets of words are ever paired, so the need of each set is kept.
+func (r *search) agreedEnough(t *upperBound) bool {
 	for _, n := range r.needs {
 		if n.paired == t.paired {
 			return t.agreed >= n.agreed
@@ -130,12 +128,12 @@ func (r *search) agreedEnough(t *tally) bool {
 
 // needOf finds what is needed from below, to 1/256 of the most.
 func (r *search) needOf(paired uint64) float32 {
-	low, high := 0.0, r.all.total+mostListed*float64(bits.OnesCount64(paired))
-	if !r.couldReach(paired, high) {
+	low, high := 0.0, r.all.total+maxListed*float64(bits.OnesCount64(paired))
+	if !r.boundReaches(paired, high) {
 		return math.MaxFloat32
 	}
 	for range 8 {
-		if mid := (low + high) / 2; r.couldReach(paired, mid) {
+		if mid := (low + high) / 2; r.boundReaches(paired, mid) {
 			high = mid
 		} else {
 			low = mid
@@ -144,19 +142,19 @@ func (r *search) needOf(paired uint64) float32 {
 	return float32(low)
 }
 
-// couldReach reports whether any name could be alike enough that agrees in so
+// boundReaches reports whether a name could be similar enough that agrees in this
 // much with the words that are paired.
-func (r *search) couldReach(paired uint64, agreed float64) bool {
+func (r *search) boundReaches(paired uint64, agreed float64) bool {
 	m := r.most(paired, agreed+r.openListed())
 	return r.q.Weights.BoundAny(&m, r.q.Weight) >= r.q.Floor
 }
 
 // openListed is the most that listed words weigh which could pair with those
 // that were not looked up.
-func (r *search) openListed() float64 { return mostListed * float64(bits.OnesCount64(r.open)) }
+func (r *search) openListed() float64 { return maxListed * float64(bits.OnesCount64(r.open)) }
 
-// reaches reports whether a name could be alike enough.
-func (r *search) reaches(id int32, t *tally) bool {
+// reaches reports whether a name could be similar enough.
+func (r *search) reaches(id int32, t *upperBound) bool {
 	f := r.x.names.factsOf(id)
 	m := r.most(t.paired, float64(t.agreed)+r.openListed())
 	m.Agreed = min(m.Agreed, r.all.total-m.Left[0]+f.weight)
@@ -194,11 +192,11 @@ func (r *search) most(paired uint64, agreed float64) compare.Most {
 	return m
 }
 
-// heaviest is the most that a word weighs, and mostListed the most that those
-// weigh which a word may pair with: it may stand for several joined ones.
+// heaviest is the most that a word weighs, and maxListed the most that those
+// weigh which a word may pair with: it may mean several joined ones.
 const (
-	heaviest   = 1.0
-	mostListed = mostJoined * heaviest
+	heaviest  = 1.0
+	maxListed = maxJoined * heaviest
 )
 
 // lookupNext looks up the next word, and the runs of neighbours that it is in.
@@ -206,7 +204,7 @@ func (r *search) lookupNext() {
 	i := r.all.order[len(r.all.order)-bits.OnesCount64(r.open)]
 	r.open &^= 1 << i
 	r.token(i)
-	for count := 2; count <= mostJoined; count++ {
+	for count := 2; count <= maxJoined; count++ {
 		for from := max(i-count+1, 0); from <= i; from++ {
 			if r.windows[count]&(1<<from) == 0 {
 				r.windows[count] |= 1 << from
@@ -220,9 +218,9 @@ func (r *search) lookupNext() {
 func (r *search) token(i int) {
 	t := &r.n.Tokens[i]
 	p := r.pairings(uint32(i+1), 1<<i, t.Weight)
-	r.words(p, t.Text, longestReach)
+	r.words(p, t.Text, maxReach)
 	if t.Latin != "" && t.Latin != t.Text {
-		r.words(p, t.Latin, longestReach)
+		r.words(p, t.Latin, maxReach)
 	}
 	r.joins(p, t.Raw)
 	r.x.cross.sum(r.scratch, t, p)
@@ -248,10 +246,10 @@ func (r *search) acronym() {
 		return
 	}
 	from, to := r.n.Initials[0], r.n.Initials[1]
-	r.words(r.pairings(acronymGroup, 1<<to-1<<from, weigh(r.n.Tokens[from:to])), r.n.Acronym, longestReach)
+	r.words(r.pairings(acronymGroup, 1<<to-1<<from, weigh(r.n.Tokens[from:to])), r.n.Acronym, maxReach)
 }
 
-// words adds to each name that holds a word within so many edits of this one
+// words adds to each name that holds a word within some edits of this one
 // what pairing the two could add.
 func (r *search) words(p pairings, word string, most int) {
 	r.sum(p, &r.x.words, r.lookup(&r.x.words, word, wordReach, most))
@@ -259,7 +257,7 @@ func (r *search) words(p pairings, word string, most int) {
 
 // joins adds the names with neighbours that may be written as this word.
 func (r *search) joins(p pairings, word string) {
-	r.sum(p, &r.x.joins, r.lookup(&r.x.joins, word, joinReach, longestReach))
+	r.sum(p, &r.x.joins, r.lookup(&r.x.joins, word, joinReach, maxReach))
 }
 
 func (r *search) sum(p pairings, in *terms, found []found) {
@@ -267,7 +265,7 @@ func (r *search) sum(p pairings, in *terms, found []found) {
 		listed := in.weights[f.term].weight()
 		agreed := float32(f.alike * (p.weight + float64(listed)))
 		for _, holder := range in.postings.of(f.term) {
-			r.tallies.add(holder, p.number, p.cover, agreed, listed)
+			r.bounds.add(holder, p.number, p.cover, agreed, listed)
 		}
 	}
 }

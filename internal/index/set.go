@@ -13,26 +13,26 @@ import (
 	"github.com/enduse/enduse/internal/sectionfile"
 )
 
-// Segment is an index that is searched with others as one.
+// Segment is an index that is searched together with others.
 type Segment struct {
 	*Index
-	// Hidden are the numbers, in order, of entities that are not found: they were
-	// removed, or a later segment has them anew.
-	Hidden []uint32
-	Moved  Moved
+	// Deleted are tombstones: the numbers, in order, of entities that were removed
+	// or are replaced in a later segment.
+	Deleted   []uint32
+	Relocated Relocated
 }
 
-// Moved says of entities where their records stand now, where nothing else of
-// them has changed.
-type Moved struct {
+// Relocated holds the new record positions of entities that are otherwise
+// unchanged.
+type Relocated struct {
 	Entities []uint32 // their numbers, in order
 	Starts   []uint32 // where each one's text begins in Bytes; one more at the end
 	Bytes    []byte
 }
 
-// Add notes where the record of an entity stands, which has a higher number
-// than those before.
-func (m *Moved) Add(entity uint32, record string) {
+// Add records the position of an entity's record. Entities are added in order of
+// their numbers.
+func (m *Relocated) Add(entity uint32, record string) {
 	if len(m.Starts) == 0 {
 		m.Starts = append(m.Starts, 0)
 	}
@@ -41,7 +41,7 @@ func (m *Moved) Add(entity uint32, record string) {
 	m.Starts = append(m.Starts, uint32(len(m.Bytes))) // #nosec G115 -- below the length of a list
 }
 
-func (m *Moved) of(entity uint32) (record string, ok bool) {
+func (m *Relocated) of(entity uint32) (record string, ok bool) {
 	i, ok := slices.BinarySearch(m.Entities, entity)
 	if !ok {
 		return "", false
@@ -49,18 +49,18 @@ func (m *Moved) of(entity uint32) (record string, ok bool) {
 	return sectionfile.String(m.Bytes[m.Starts[i]:m.Starts[i+1]]), true
 }
 
-// Set is segments that are searched as one index, the oldest first: what of
-// them is not hidden. It never changes. The numbers of its entities and names are
-// those of the first segment, then those of the next, and so on.
+// Set searches segments as one index, the oldest first, without the deleted
+// entities. It never changes. The numbers of its entities and names are those of
+// the first segment, then those of the next, and so on.
 type Set struct{ segments []placed }
 
-// placed is a segment with the numbers that it begins at.
+// placed is a segment with the numbers at which it begins.
 type placed struct {
 	Segment
 	entities, names int32
 }
 
-// NewSet puts segments together. It fails on numbers that no entity has.
+// NewSet returns a set of segments. It fails on numbers that no entity has.
 func NewSet(segments ...Segment) (*Set, error) {
 	s := &Set{}
 	var entities, names int64
@@ -77,16 +77,16 @@ func NewSet(segments ...Segment) (*Set, error) {
 	return s, nil
 }
 
-// Whole is the set of one index.
-func Whole(x *Index) *Set { return &Set{[]placed{{Segment: Segment{Index: x}}}} }
+// SetOf returns the set of one index.
+func SetOf(x *Index) *Set { return &Set{[]placed{{Segment: Segment{Index: x}}}} }
 
 func (g *Segment) check() error {
-	m := &g.Moved
-	if !ascending(g.Hidden, g.Len()) || !ascending(m.Entities, g.Len()) {
-		return fmt.Errorf("hidden or moved are entities that the %d do not have", g.Len())
+	m := &g.Relocated
+	if !ascending(g.Deleted, g.Len()) || !ascending(m.Entities, g.Len()) {
+		return fmt.Errorf("deleted or relocated are entities that the %d do not have", g.Len())
 	}
 	if n := len(m.Entities); n > 0 && (len(m.Starts) != n+1 || !slices.IsSorted(m.Starts) || int64(m.Starts[n]) > int64(len(m.Bytes))) {
-		return fmt.Errorf("the places of %d moved records do not fit", n)
+		return fmt.Errorf("the positions of %d relocated records do not fit", n)
 	}
 	return nil
 }
@@ -101,15 +101,15 @@ func ascending(numbers []uint32, end int) bool {
 	return true
 }
 
-func (g *Segment) hides(entity int32) bool {
-	_, hidden := slices.BinarySearch(g.Hidden, uint32(entity)) // #nosec G115 -- a number in the index
+func (g *Segment) isDeleted(entity int32) bool {
+	_, hidden := slices.BinarySearch(g.Deleted, uint32(entity)) // #nosec G115 -- a number in the index
 	return hidden
 }
 
-// entity is an entity with its record's place as it is now.
+// entity returns an entity with the present position of its record.
 func (g *Segment) entity(i int32) *enduse.Entity {
 	e := g.Entity(int(i))
-	record, moved := g.Moved.of(uint32(i)) // #nosec G115 -- a number in the index
+	record, moved := g.Relocated.of(uint32(i)) // #nosec G115 -- a number in the index
 	if !moved || record == e.Record {
 		return e
 	}
@@ -118,17 +118,17 @@ func (g *Segment) entity(i int32) *enduse.Entity {
 	return &now
 }
 
-// Candidates returns the entities of all segments that answer a query, each
+// Candidates returns the entities of all segments that may match a query, each
 // once, in order.
 func (s *Set) Candidates(q Query) []Candidate {
-	if len(s.segments) == 1 && len(s.segments[0].Hidden) == 0 {
+	if len(s.segments) == 1 && len(s.segments[0].Deleted) == 0 {
 		return s.segments[0].Candidates(q)
 	}
 	var out []Candidate
 	for i := range s.segments {
 		g := &s.segments[i]
 		for _, c := range g.Candidates(q) {
-			if g.hides(c.Entity) {
+			if g.isDeleted(c.Entity) {
 				continue
 			}
 			c.Entity += g.entities
@@ -141,7 +141,7 @@ func (s *Set) Candidates(q Query) []Candidate {
 	return out
 }
 
-// Keyed reports whether a listed name has a key, perhaps one that is hidden.
+// Keyed reports whether a listed name has a key; it may be a deleted one.
 func (s *Set) Keyed(key uint64) bool {
 	for i := range s.segments {
 		if s.segments[i].Keyed(key) {
@@ -151,22 +151,22 @@ func (s *Set) Keyed(key uint64) bool {
 	return false
 }
 
-// Len returns the number of entities that are not hidden.
+// Len returns the number of entities that are not deleted.
 func (s *Set) Len() (n int) {
 	for i := range s.segments {
-		n += s.segments[i].Len() - len(s.segments[i].Hidden)
+		n += s.segments[i].Len() - len(s.segments[i].Deleted)
 	}
 	return n
 }
 
-// All visits the entities that are not hidden, segment by segment in order of
+// All yields the entities that are not deleted, segment by segment in order of
 // their ids.
 func (s *Set) All() iter.Seq[*enduse.Entity] {
 	return func(yield func(*enduse.Entity) bool) {
 		for i := range s.segments {
 			g := &s.segments[i]
 			for k := range int32(g.Len()) { // #nosec G115 -- checked when the set was made
-				if !g.hides(k) && !yield(g.entity(k)) {
+				if !g.isDeleted(k) && !yield(g.entity(k)) {
 					return
 				}
 			}
@@ -174,14 +174,14 @@ func (s *Set) All() iter.Seq[*enduse.Entity] {
 	}
 }
 
-// Texts visits every listed name that is not hidden as it is written, with the
+// Texts yields every listed name that is not deleted, as it is written, with the
 // number of its entity; see [Index.Texts].
 func (s *Set) Texts() iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		for i := range s.segments {
 			g := &s.segments[i]
 			for e, text := range g.Texts() {
-				if !g.hides(int32(e)) && !yield(e+int(g.entities), text) { // #nosec G115 -- a number in the segment
+				if !g.isDeleted(int32(e)) && !yield(e+int(g.entities), text) { // #nosec G115 -- a number in the segment
 					return
 				}
 			}
@@ -210,22 +210,22 @@ func (s *Set) Name(i int32) *name.Name {
 	return g.Name(i - g.names)
 }
 
-// holder is the last segment that does not begin behind what is looked for.
-func (s *Set) holder(behind func(*placed) bool) *placed {
+// holder returns the last segment that does not begin after a number.
+func (s *Set) holder(after func(*placed) bool) *placed {
 	n := len(s.segments)
-	for n > 1 && behind(&s.segments[n-1]) {
+	for n > 1 && after(&s.segments[n-1]) {
 		n--
 	}
 	return &s.segments[n-1]
 }
 
-// ByID returns the entity of an id that is not hidden, or nil.
+// ByID returns the entity with an id, or nil if it does not exist or is deleted.
 func (s *Set) ByID(id enduse.EntityID) *enduse.Entity {
 	for i := range s.segments {
 		g := &s.segments[i]
 		k := sort.Search(g.Len(), func(k int) bool { return cmp.Compare(g.ID(int32(k)), id) >= 0 }) // #nosec G115 -- a number in the index
 		for ; k < g.Len() && g.ID(int32(k)) == id; k++ {                                            // #nosec G115 -- a number in the index
-			if !g.hides(int32(k)) { // #nosec G115 -- a number in the index
+			if !g.isDeleted(int32(k)) { // #nosec G115 -- a number in the index
 				return g.entity(int32(k)) // #nosec G115 -- a number in the index
 			}
 		}

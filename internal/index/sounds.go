@@ -8,7 +8,7 @@ import (
 )
 
 // sounds finds names by keys that are looked up as they are: how a word sounds,
-// the given names that it stands for, and the letter of an initial.
+// the given names that it means, and the letter of an initial.
 type sounds struct {
 	names   keyed
 	weights []float32 // of each key: the greatest that a word under it has in a name
@@ -51,7 +51,7 @@ func (x *sounds) sum(s *scratch, t *name.Token, p pairings) {
 		}
 		agreed := float32(alike * (p.weight + float64(x.weights[i])))
 		for _, id := range x.names.of(i) {
-			s.tallies.add(id, p.number, p.cover, agreed, x.weights[i])
+			s.bounds.add(id, p.number, p.cover, agreed, x.weights[i])
 		}
 	}
 	soundKeys(t, enter)
@@ -61,7 +61,7 @@ func (x *sounds) sum(s *scratch, t *name.Token, p pairings) {
 }
 
 // soundKeys are the sound of a word and the groups of given names that it
-// stands in, each with the likeness of words that share it.
+// is in, each with the similarity of words that share it.
 func soundKeys(t *name.Token, visit func(key uint64, alike float64)) {
 	if t.Sound != "" {
 		visit(hash("s"+t.Sound), compare.SoundAlike)

@@ -10,7 +10,7 @@ import (
 // terms is a dictionary of words with the names that they stand in.
 type terms struct {
 	texts    texts
-	pieces   pieces
+	pieces   partitions
 	postings postings
 	weights  []atLeast // the greatest that a term has in a name
 }
@@ -44,12 +44,12 @@ func (b *termBuilder) finish(r reach) terms {
 		runes = appendRunes(runes[:0], text)
 		all = appendPieces(all, r, runes, id)
 	}
-	t.pieces = newPieces(all, folds)
+	t.pieces = newPartitions(all, folds)
 	return t
 }
 
 // reach is how many edits may lie between a word that is looked up and a term,
-// of so many letters. It does not fall with either.
+// of this many letters. It does not decrease with either.
 type reach func(word, term int) int
 
 // wordReach is that of words, joinReach that of neighbours written as one.
@@ -63,21 +63,21 @@ func appendRunes(out []rune, text string) []rune {
 	return out
 }
 
-// found is a term that a word may stand for.
+// found is a term that a word may mean.
 type found struct {
 	term  int32
 	alike float64
 }
 
 // lookup appends every term of a dictionary that is within most edits of the
-// word, if its reach allows as many, and whose likeness to it is above zero.
+// word, if its reach allows as many, and whose similarity to it is above zero.
 func (t *terms) lookup(s *scratch, word string, r reach, most int, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
 	folded := fold(signature)
 	s.seen.begin(t.texts.len())
 	size := len(s.runes)
-	for length := max(size-longestReach, 0); length <= size+longestReach; length++ {
+	for length := max(size-maxReach, 0); length <= size+maxReach; length++ {
 		cut := r(size, length)
 		edits := min(cut, most)
 		if abs(length-size) > edits {
@@ -105,8 +105,8 @@ func (t *terms) lookup(s *scratch, word string, r reach, most int, out []found) 
 	return out
 }
 
-// longestReach is the most edits that compare.Budget allows.
-const longestReach = 3
+// maxReach is the most edits that compare.Budget allows.
+const maxReach = 3
 
 // marks is a set of terms that is cleared at once.
 type marks struct {

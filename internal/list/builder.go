@@ -173,6 +173,44 @@ func (b *EntityBuilder) Build() enduse.Entity {
 	return b.Entity
 }
 
+// PlaceOf reads "City, Region, Country". The name of a country may itself have a
+// comma, as in "Korea, North". A text that does not end in a country is only a text.
+func PlaceOf(text string) enduse.Place {
+	p := enduse.Place{Text: text}
+	parts := strings.Split(text, ", ")
+	for n := min(2, len(parts)); n > 0; n-- {
+		c, ok := country.Parse(strings.Join(parts[len(parts)-n:], ", "))
+		if !ok {
+			continue
+		}
+		p.Country, parts = c, parts[:len(parts)-n]
+		if len(parts) > 0 {
+			p.City, p.Region = parts[0], strings.Join(parts[1:], ", ")
+		}
+		break
+	}
+	return p
+}
+
+// SplitOutside cuts a text at a separator wherever that is not in parentheses and
+// cut agrees, which gets the rest of the text.
+func SplitOutside(s string, sep byte, cut func(rest string) bool) (out []string) {
+	depth, from := 0, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case sep:
+			if depth <= 0 && cut(s[i+1:]) {
+				out, from = append(out, s[from:i]), i+1
+			}
+		}
+	}
+	return append(out, s[from:])
+}
+
 // JoinParts joins the parts that are not empty, each on one line.
 func JoinParts(sep string, parts ...string) string {
 	var kept []string

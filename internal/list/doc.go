@@ -10,7 +10,7 @@
 // quote out of place is a [enduse.RecordError] with its line, and reading goes
 // on with the next line, so that one bad byte costs one record. The lax mode
 // of encoding/csv would take such a quote for text and could swallow the
-// records behind it in silence; its strict mode cannot go on after an error.
+// records after it in silence; its strict mode cannot go on after an error.
 //
 // XML documents are read by [XML], a record at a time: [XML.Walk] tells the
 // elements, [XML.Tree] reads one whole, and what its reader does not know of it

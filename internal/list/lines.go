@@ -16,7 +16,7 @@ type line struct {
 	text string
 	no   int  // 1 is the first
 	long bool // longer than MaxRecord: text is empty
-	last bool // no line end behind it
+	last bool // no line end after it
 }
 
 // lines cuts a file into lines of bounded length.

@@ -34,7 +34,7 @@ func NewRows(r io.Reader, file string, maxLines int) *Rows {
 }
 
 // Next returns the next record that is not blank, and io.EOF after the last. A
-// *enduse.RecordError stands for one bad line; Next can be called again after
+// *enduse.RecordError means one bad line; Next can be called again after
 // it. Any other error is the reader's own.
 func (r *Rows) Next() (Row, error) {
 	for {
@@ -49,7 +49,7 @@ func (r *Rows) Next() (Row, error) {
 	}
 }
 
-// record reads the record that begins with a line, and lines behind it while a
+// record reads the record that begins with a line, and lines after it while a
 // quoted field is open.
 func (r *Rows) record(first line) (Row, error) {
 	taken, text := []line{first}, first.text
@@ -86,7 +86,7 @@ func (r *Rows) split(last line, text string) ([]string, bool, error) {
 	return splitFields(text)
 }
 
-// fault gives the first line up; those behind it are read again, each as the
+// fault gives the first line up; those after it are read again, each as the
 // beginning of a record.
 func (r *Rows) fault(taken []line, err error) error {
 	r.pending = slices.Concat(taken[1:], r.pending)
@@ -143,7 +143,7 @@ func bare(s string) (field, rest string, err error) {
 	return field, rest, nil
 }
 
-// quoted reads a field behind its opening quote; two quotes stand for one.
+// quoted reads a field after its opening quote; two quotes mean one.
 func quoted(s string) (field, rest string, open bool, err error) {
 	var b strings.Builder
 	for {

@@ -10,8 +10,8 @@ import (
 
 // treasuryKinds are the words that the US Treasury prints before an
 // identifier, in SDN.CSV's remarks and in the ids of the Consolidated
-// Screening List, with the kind that each stands for. Commercial registers
-// are "registration", taxpayers' numbers "tax"; what stands for neither a
+// Screening List, with the kind that each means. Commercial registers
+// are "registration", taxpayers' numbers "tax"; what means neither a
 // person nor an organisation (a permit, a book-keeping reference) is "other".
 var treasuryKinds = map[string]enduse.IdentifierKind{
 	"Passport": enduse.IDPassport, "Diplomatic Passport": enduse.IDPassport, "Passport No.": enduse.IDPassport,

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Node is an element with its attributes, its text and what stands in it.
+// Node is an element with its attributes, its text and what is in it.
 type Node struct {
 	Name  string
 	Attrs []xml.Attr

@@ -73,8 +73,8 @@ func (x *XML) Root() (xml.StartElement, error) {
 	}
 }
 
-// RootAttr returns an attribute of the first element of a document, "" if there
-// is none.
+// RootAttr returns an attribute of the first element of a document, "" if it has
+// no such attribute.
 func RootAttr(src io.Reader, maxRecord int, name string) string {
 	start, err := NewXML(src, maxRecord).Root()
 	if err != nil {

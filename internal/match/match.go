@@ -106,7 +106,7 @@ func (m *Matcher) search(asked *party, floor float64) Result {
 		if best.lead && best.odds < nameLogOdds(floor, m.Weights)-rounding {
 			out.Leads = append(out.Leads, m.Index.Entity(int(c.Entity)))
 		}
-		if !c.Other && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
+		if !c.ByFact && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
 			continue // nothing else that is known could lift it to the floor
 		}
 		h := m.judge(asked, m.Index.Entity(int(c.Entity)), best)
@@ -192,7 +192,7 @@ func (b *best) equal(p *party) bool {
 func (m *Matcher) best(p *party, c index.Candidate) best {
 	b := noPair()
 	first, end := m.Index.NamesOf(c.Entity)
-	if !c.Other {
+	if !c.ByFact {
 		for _, n := range c.Names {
 			m.try(&b, p, n, n-first)
 		}

@@ -15,7 +15,7 @@ import (
 func scoreOf(e *enduse.Entity, p enduse.Party) enduse.Hit {
 	m := matcher(e)
 	asked := m.read(p)
-	return m.judge(&asked, m.Index.Entity(0), m.best(&asked, index.Candidate{Other: true}))
+	return m.judge(&asked, m.Index.Entity(0), m.best(&asked, index.Candidate{ByFact: true}))
 }
 
 // TestAliasNeverLowers adds a name to an entity.

@@ -36,7 +36,7 @@ func TestSegmentsEqualWhole(t *testing.T) {
 				return slices.ContainsFunc(added, func(a *enduse.Entity) bool { return a.ID == e.ID }) || rapid.IntRange(0, 5).Draw(t, "removed") == 0
 			}
 			for i := range segments {
-				segments[i].Hidden, segments[i].Moved = nil, index.Moved{}
+				segments[i].Deleted, segments[i].Relocated = nil, index.Relocated{}
 			}
 			before := left
 			left = slices.Clone(added)
@@ -93,11 +93,11 @@ func hide(segments []index.Segment, left []*enduse.Entity) {
 		for k := range uint32(g.Len()) {
 			id := g.ID(int32(k))
 			if now[id] == nil || seen[id] {
-				g.Hidden = append(g.Hidden, k)
+				g.Deleted = append(g.Deleted, k)
 				continue
 			}
 			seen[id] = true
-			g.Moved.Add(k, now[id].Record)
+			g.Relocated.Add(k, now[id].Record)
 		}
 	}
 }
@@ -167,12 +167,12 @@ func TestPartsInAFile(t *testing.T) {
 func TestSetRefusesNumbersOfNoEntity(t *testing.T) {
 	x := index.Build([]*enduse.Entity{entity("a", "One"), entity("b", "Two")})
 	for what, g := range map[string]index.Segment{
-		"hidden beyond":     {Hidden: []uint32{2}},
-		"hidden twice":      {Hidden: []uint32{1, 1}},
-		"moved beyond":      {Moved: index.Moved{Entities: []uint32{7}, Starts: []uint32{0, 1}, Bytes: []byte("x")}},
-		"moved nowhere":     {Moved: index.Moved{Entities: []uint32{0}}},
-		"moved backwards":   {Moved: index.Moved{Entities: []uint32{0}, Starts: []uint32{1, 0}, Bytes: []byte("x")}},
-		"moved off the end": {Moved: index.Moved{Entities: []uint32{0}, Starts: []uint32{0, 9}, Bytes: []byte("x")}},
+		"hidden beyond":     {Deleted: []uint32{2}},
+		"hidden twice":      {Deleted: []uint32{1, 1}},
+		"moved beyond":      {Relocated: index.Relocated{Entities: []uint32{7}, Starts: []uint32{0, 1}, Bytes: []byte("x")}},
+		"moved nowhere":     {Relocated: index.Relocated{Entities: []uint32{0}}},
+		"moved backwards":   {Relocated: index.Relocated{Entities: []uint32{0}, Starts: []uint32{1, 0}, Bytes: []byte("x")}},
+		"moved off the end": {Relocated: index.Relocated{Entities: []uint32{0}, Starts: []uint32{0, 9}, Bytes: []byte("x")}},
 	} {
 		g.Index = x
 		if _, err := index.NewSet(g); err == nil {

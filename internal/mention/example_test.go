@@ -11,7 +11,7 @@ import (
 )
 
 func Example() {
-	lists := index.Whole(index.Build([]*enduse.Entity{{
+	lists := index.SetOf(index.Build([]*enduse.Entity{{
 		ID: "example:1", Source: "example", List: "example", Schema: enduse.SchemaCompany,
 		Names: []enduse.Name{{Text: "EXAMPLE ZARVOTEK TRADING LLC", Kind: enduse.NamePrimary}},
 	}}))

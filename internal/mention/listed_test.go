@@ -31,7 +31,7 @@ func someLists() mention.Lists {
 	add("8", enduse.SchemaCompany, "QUELMAR AIR")
 	add("9", enduse.SchemaVessel, "GOLDEN EAGLE")
 	add("10", enduse.SchemaPerson, "QUELMAR, Sa'ud")
-	x := index.Whole(index.Build(all))
+	x := index.SetOf(index.Build(all))
 	return mention.Lists{Set: x, Matcher: &match.Matcher{Index: x, Weights: policy.Default().Weights}}
 }
 

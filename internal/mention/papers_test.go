@@ -19,7 +19,7 @@ func numberedLists() mention.Lists {
 			Names: []enduse.Name{{Text: name, Kind: enduse.NamePrimary}}, Countries: []enduse.Country{country}, Identifiers: ids,
 		}
 	}
-	x := index.Whole(index.Build([]*enduse.Entity{
+	x := index.SetOf(index.Build([]*enduse.Entity{
 		add("ship", enduse.SchemaVessel, "IR", "ZARVOTEK STAR", checkdigit.Identifier(enduse.IDIMO, "IMO 9074729", "")),
 		add("firm", enduse.SchemaCompany, "RU", "Zarvotek-Qarvel Corp", checkdigit.Identifier(enduse.IDINN, "7707083893", "RU"), checkdigit.Identifier(enduse.IDLEI, "5493001KJTIIGC8Y1R12", "")),
 		add("man", enduse.SchemaPerson, "IR", "QARVELLI, Xobbat Ummek", checkdigit.Identifier(enduse.IDPassport, "X7654321", "IR")),

@@ -16,7 +16,7 @@ type shape struct {
 	zeros   int   // how many of them
 }
 
-// shapes are the kinds whose form is known; see enduse.CheckDigit.
+// shapes are the kinds whose form is known; see checkdigit.Of.
 var shapes = map[enduse.IdentifierKind]shape{
 	enduse.IDIMO:   {digits: true, checked: true},
 	enduse.IDINN:   {digits: true, checked: true, padded: []int{10, 12}, zeros: 1},

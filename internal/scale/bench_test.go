@@ -31,7 +31,7 @@ var commonNames = []string{
 // are common. Run it with -benchtime 20000x or less: beyond 50,000 the names
 // repeat.
 func BenchmarkSearch(b *testing.B) {
-	m := &match.Matcher{Index: index.Whole(benchIndex(b)), Weights: policy.Default().Weights}
+	m := &match.Matcher{Index: index.SetOf(benchIndex(b)), Weights: policy.Default().Weights}
 	people := peopleOfNoList(b)
 	var latin, other []string
 	for _, n := range people {

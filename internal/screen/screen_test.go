@@ -30,7 +30,7 @@ func (l *lists) Snapshot(context.Context, enduse.Date) (*screen.Snapshot, error)
 
 // whole returns lists in which every required one is fresh.
 func whole(entities ...*enduse.Entity) *lists {
-	l := &lists{snapshot: screen.Snapshot{Index: index.Whole(index.Build(entities)), ListStates: map[enduse.ListID]enduse.EditionState{}}}
+	l := &lists{snapshot: screen.Snapshot{Index: index.SetOf(index.Build(entities)), ListStates: map[enduse.ListID]enduse.EditionState{}}}
 	for _, id := range policy.Default().RequiredLists {
 		l.snapshot.ListStates[id] = enduse.StateFresh
 	}

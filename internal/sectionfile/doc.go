@@ -2,7 +2,7 @@
 // of the compiled index.
 //
 // How it works. [Create] writes sections one after the other to a new file
-// beside the final one; [Writer.Commit] adds the table of contents, fills in the
+// next to the final one; [Writer.Commit] adds the table of contents, fills in the
 // header, syncs, and renames. [Open] maps the file into memory and checks the
 // header, the table, and every length and offset in it, without touching a
 // section, so it takes the same microseconds for any size. [File.Section] hands
@@ -24,13 +24,13 @@
 //	   24  table            offset of the table of contents, uint64
 //	   32  total            length of the whole file, uint64
 //	   40  table sum        xxh3 of the table, uint64
-//	   48  kind             what the file is for, 32 bytes, zeros behind
+//	   48  kind             what the file is for, 32 bytes, zeros after
 //	   80  zeros            40 bytes
 //	  120  header sum       xxh3 of the 120 bytes before it, uint64
 //	sections
 //	    the bytes, then zeros up to the next multiple of 64
 //	table of contents, 64 bytes a section, the end of the file
-//	    0  name             40 bytes, zeros behind
+//	    0  name             40 bytes, zeros after
 //	   40  offset           uint64
 //	   48  length           uint64, without the zeros
 //	   56  sum              uint64, see below
@@ -42,7 +42,7 @@
 // # Invariants
 //
 //   - Under the final name there is a whole file or none: what a kill leaves
-//     behind has another name ([RemoveTemporary]), and no header.
+//     after has another name ([RemoveTemporary]), and no header.
 //   - Sections fill the file without gaps or overlaps, in the order of the table.
 //     Every byte is under a checksum or must be zero, so no flipped bit and no
 //     missing byte goes unseen.

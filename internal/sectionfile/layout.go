@@ -20,7 +20,7 @@ const (
 	entrySize  = 64
 	nameSize   = 40
 	alignment  = 64
-	blockSize  = 1 << 20 // of which a section's checksum is made
+	blockSize  = 1 << 20 // a checksum is made of blocks of this size
 )
 
 // header is the start of a file.
@@ -58,12 +58,12 @@ func (e *entry) append(b []byte) []byte {
 	return b
 }
 
-// appendText appends a text with zeros behind it up to size.
+// appendText appends a text with zeros after it up to size.
 func appendText(b []byte, text string, size int) []byte {
 	return append(append(b, text...), make([]byte, size-len(text))...)
 }
 
-// textOf reads what appendText wrote; false if something stands behind the zeros.
+// textOf reads what appendText wrote; false if something follows the zeros.
 func textOf(b []byte) (string, bool) {
 	text, rest, _ := bytes.Cut(b, []byte{0})
 	return string(text), allZero(rest)

@@ -69,7 +69,7 @@ func onCores(n int, work func() error) error {
 }
 
 // sumOfBlock hashes memory of a file. Where the disk fails, or the file was
-// shortened behind our back, reading it is a fault that would end the program.
+// shortened without our knowledge, reading it is a fault that would end the program.
 func sumOfBlock(b []byte) (sum uint64, err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {

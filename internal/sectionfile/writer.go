@@ -47,7 +47,7 @@ func Create(path, kind string, version uint32) (*Writer, error) {
 	return w, w.failed()
 }
 
-// Add appends a section. Its name has 1 to 40 bytes and stands once in a file;
+// Add appends a section. Its name has 1 to 40 bytes and occurs once in a file;
 // b is not kept.
 func (w *Writer) Add(name string, b []byte) error {
 	err := checkText(name, nameSize)

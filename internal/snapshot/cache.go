@@ -111,7 +111,7 @@ type draft struct {
 func (d *draft) inMemory(made *index.Index) (*openIndex, error) {
 	segments := []index.Segment{{Index: made}}
 	if d.base != nil {
-		segments = []index.Segment{{Index: d.base, Hidden: d.hidden, Moved: d.moved}}
+		segments = []index.Segment{{Index: d.base, Deleted: d.hidden, Relocated: d.moved}}
 		if made != nil {
 			segments = append(segments, index.Segment{Index: made})
 		}
@@ -123,7 +123,7 @@ func (d *draft) inMemory(made *index.Index) (*openIndex, error) {
 }
 
 // change compares a state with the most similar cached index and returns a draft
-// with the parts to index, or nil if there is none or too much has changed.
+// with the parts to index, or nil if no index is kept or too much has changed.
 func (c *indexCache) change(ctx context.Context, st state, maxDelta float64, load loader) (*draft, []index.Part, error) {
 	from := c.nearest(ctx, st)
 	if from == nil {
@@ -144,7 +144,7 @@ func (c *indexCache) change(ctx context.Context, st state, maxDelta float64, loa
 	}
 	return &draft{manifest{
 		State: st, Base: from.manifest.Base, BaseParts: from.manifest.BaseParts, Changed: d.size(),
-		hidden: d.base.Hidden, moved: d.base.Moved,
+		hidden: d.base.Deleted, moved: d.base.Relocated,
 	}, from.base}, d.parts, nil
 }
 
@@ -221,7 +221,7 @@ func (c *indexCache) load(ctx context.Context, path, key string) (*openIndex, er
 		}
 		segments = append(segments, index.Segment{Index: s})
 	}
-	segments[0].Hidden, segments[0].Moved = m.hidden, m.moved
+	segments[0].Deleted, segments[0].Relocated = m.hidden, m.moved
 	x.base = segments[0].Index
 	x.share = m.share(x.base)
 	if x.set, err = index.NewSet(segments...); err != nil {

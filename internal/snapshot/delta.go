@@ -26,7 +26,7 @@ func newDelta(base *index.Index, parts []statedPart, gone []string, load func(st
 	d := &delta{base: index.Segment{Index: base}}
 	for _, name := range gone {
 		for i := range base.Part(name) {
-			d.base.Hidden = append(d.base.Hidden, uint32(i)) // #nosec G115 -- a number in the index
+			d.base.Deleted = append(d.base.Deleted, uint32(i)) // #nosec G115 -- a number in the index
 		}
 	}
 	for _, p := range parts {
@@ -38,10 +38,10 @@ func newDelta(base *index.Index, parts []statedPart, gone []string, load func(st
 			return nil, err
 		}
 	}
-	slices.Sort(d.base.Hidden)
+	slices.Sort(d.base.Deleted)
 	slices.SortFunc(d.moved, func(a, b moved) int { return cmp.Compare(a.entity, b.entity) })
 	for _, p := range d.moved {
-		d.base.Moved.Add(p.entity, p.record)
+		d.base.Relocated.Add(p.entity, p.record)
 	}
 	return d, nil
 }
@@ -51,7 +51,7 @@ func (d *delta) compare(name string, b []byte) error {
 	left := map[uint64]int32{}
 	for i, digest := range d.base.Part(name) {
 		if _, twice := left[digest]; twice { // a collision: only one of them can be recognised
-			d.base.Hidden = append(d.base.Hidden, uint32(i)) // #nosec G115 -- a number in the index
+			d.base.Deleted = append(d.base.Deleted, uint32(i)) // #nosec G115 -- a number in the index
 			continue
 		}
 		left[digest] = i
@@ -70,7 +70,7 @@ func (d *delta) compare(name string, b []byte) error {
 		added.Lines, added.Digests = append(added.Lines, l.text), append(added.Digests, l.digest)
 	}
 	for _, i := range left {
-		d.base.Hidden = append(d.base.Hidden, uint32(i)) // #nosec G115 -- a number in the index
+		d.base.Deleted = append(d.base.Deleted, uint32(i)) // #nosec G115 -- a number in the index
 	}
 	if len(added.Lines) > 0 {
 		d.parts = append(d.parts, added)
@@ -80,7 +80,7 @@ func (d *delta) compare(name string, b []byte) error {
 
 // size is the number of entities added and removed.
 func (d *delta) size() int {
-	n := len(d.base.Hidden)
+	n := len(d.base.Deleted)
 	for _, p := range d.parts {
 		n += len(p.Lines)
 	}

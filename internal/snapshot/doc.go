@@ -12,7 +12,7 @@
 // # How it works
 //
 // A snapshot uses the index that is kept on the disk for exactly these editions
-// and this program. If there is none, it takes the kept index that differs least
+// and this program. If it does not exist, it takes the kept index that differs least
 // and adds a delta: a segment with the entities that are new or changed, and the
 // tombstones of those that are gone. If too much has changed, it builds a new
 // index of all entities. [Lists.Refresh] merges a base and its delta into one

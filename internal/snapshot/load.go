@@ -45,7 +45,7 @@ func (l *Lists) load(ctx context.Context, r request) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	return result{snapshot: b.snapshot(index.Whole(index.Build(b.entities)))}, nil
+	return result{snapshot: b.snapshot(index.SetOf(index.Build(b.entities)))}, nil
 }
 
 // fromMetadata builds a snapshot from the manifests of the editions alone. It

@@ -23,7 +23,7 @@ type manifest struct {
 
 	file   *sectionfile.File
 	hidden []uint32 // of the base
-	moved  index.Moved
+	moved  index.Relocated
 }
 
 // segmentFile is an index file in the same folder.

@@ -61,6 +61,6 @@ func FuzzManifest(f *testing.F) {
 				t.Errorf("it names %q", s.Name)
 			}
 		}
-		_, _ = index.NewSet(index.Segment{Index: index.Build(nil), Hidden: m.hidden, Moved: m.moved})
+		_, _ = index.NewSet(index.Segment{Index: index.Build(nil), Deleted: m.hidden, Relocated: m.moved})
 	})
 }

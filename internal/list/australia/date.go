@@ -21,7 +21,7 @@ var (
 	twoDays = regexp.MustCompile(`(\d{4})\s+(\d{1,2}/)`)
 )
 
-// births reads one or several dates, and returns what is none.
+// births reads one or several dates, and returns the text that is not a date.
 func births(text string) (dates []enduse.Date, rest []string) {
 	text = twoDays.ReplaceAllString(strings.ReplaceAll(text, "\n", ","), "$1, $2")
 	for piece := range strings.SplitSeq(text, ",") {

@@ -134,7 +134,7 @@ func (p *party) distinct(column string) []string {
 }
 
 // clean takes off what a spreadsheet leaves: "_x000D_" is a carriage return
-// that Excel has escaped; "na" stands for nothing.
+// that Excel has escaped; "na" means nothing.
 func clean(s string) string {
 	s = strings.TrimSpace(strings.ReplaceAll(s, "_x000D_", ""))
 	if s == "na" {

@@ -12,7 +12,7 @@ import (
 var (
 	// marker is the letter before one of several: "a) Japan b) Russia".
 	marker = regexp.MustCompile(`(?:^|[\s,;])\(?[a-z]\)\s*`)
-	// apart is what else stands between several.
+	// apart is what else separates several.
 	apart = regexp.MustCompile(`;\s*|(?i:\balt POB:)`)
 )
 
@@ -38,7 +38,7 @@ func enumerated(text string) []string {
 var aside = regexp.MustCompile(`\s*\([^()]*\)*$`)
 
 // lastCountry returns the country that a text ends in, or is: its last part
-// behind a comma, or the last words of it.
+// after a comma, or the last words of it.
 func lastCountry(text string) enduse.Country {
 	text = strings.TrimRight(text, " .,")
 	parts := strings.Split(text, ",")

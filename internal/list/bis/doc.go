@@ -4,7 +4,7 @@
 // A row is one name at one address under one denial order, and neither the
 // party nor the order has a number. So a row is an entity, and its id is a
 // digest of what tells it from all others: name, address and effective date.
-// The id does not depend on the order of the rows. A row that stands in the
+// The id does not depend on the order of the rows. A row that is in the
 // file twice gives the same id twice, and whoever stores them merges them.
 //
 // An order is in force from Effective_Date up to Expiration_Date. One that has

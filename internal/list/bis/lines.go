@@ -33,7 +33,7 @@ type rows struct {
 	file    string
 	src     *bufio.Reader
 	line    int
-	last    bool // no line end behind the line
+	last    bool // no line end after the line
 	columns []string
 }
 
@@ -88,7 +88,7 @@ func (r *rows) cells() ([]string, error) {
 	}
 }
 
-// unquote takes the quotes off a cell; within them, two stand for one.
+// unquote takes the quotes off a cell; within them, two mean one.
 func unquote(cell string) (string, error) {
 	inner, quoted := strings.CutPrefix(cell, `"`)
 	if quoted {

@@ -14,7 +14,7 @@ import (
 // language is the name of a language before a name in it.
 var language = regexp.MustCompile(`\(?\b(?:Belaruss?ian|Russian|Ukrainian|Arabic|Persian|Farsi|Chinese|Burmese|French|English|Spanish)\s*:`)
 
-// word is a word that stands between two names: "or", in Russian too, "and".
+// word is a word that comes between two names: "or", in Russian too, "and".
 var word = regexp.MustCompile(`(?i)\s+(?:or|или|and)\s+`)
 
 // aliases cuts a text into names. A semicolon and the name of a language are
@@ -67,7 +67,7 @@ func weaken(names []enduse.Name, person bool) {
 
 // onlyLegalForm reports whether all words of a text are those of legal forms.
 func onlyLegalForm(text string) bool {
-	for _, t := range name.Analyse("x " + text).Tokens[1:] { // a legal form is one behind a name
+	for _, t := range name.Analyse("x " + text).Tokens[1:] { // a legal form follows a name
 		if t.Class != name.Legal {
 			return false
 		}
@@ -79,21 +79,7 @@ func onlyLegalForm(text string) bool {
 // goes on: "Ministry of Education, science and sport") nor before what is only
 // a legal form ("RESO, JSC").
 func commas(s string) []string {
-	var out []string
-	depth, from := 0, 0
-	for i := range len(s) {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case ',':
-			if depth <= 0 && begins(s[i+1:]) {
-				out, from = append(out, s[from:i]), i+1
-			}
-		}
-	}
-	return append(out, s[from:])
+	return list.SplitOutside(s, ',', begins)
 }
 
 // begins reports whether a text begins with a name.

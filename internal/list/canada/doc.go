@@ -5,7 +5,7 @@
 //
 // A record is a person, an entity or a ship, at an item of a schedule of a
 // regulation. Country, Schedule and Item together are unique and make the id;
-// regimes.go says which regulation a Country stands for, and what its schedules
+// regimes.go says which regulation a Country means, and what its schedules
 // mean. Almost all are lists of those with whom no Canadian may deal, which is
 // a freeze of assets. Three schedules of the Russia regulations are not: ships
 // (1.1) that may not dock or be served, and debtors (2 and 3) to whom no new

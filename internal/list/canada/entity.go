@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// elements are those of a record, all of which are read.
+// elements are those of a record; all are read.
 var elements = []string{
 	"Country", "LastName", "GivenName", "EntityOrShip", "TitleOrShip", "DateOfBirthOrShipBuildDate", "ShipIMONumber",
 	"Aliases", "Schedule", "Item", "DateOfListing",
@@ -59,7 +59,7 @@ func (r *record) kind() {
 // listing reads regulation, schedule and item: the id and the designation.
 func (r *record) listing() error {
 	country, item := r.text("Country"), r.text("Item")
-	part := strings.Join(strings.Fields(strings.ReplaceAll(r.text("Schedule"), ",", ", ")), " ") // "1,Part 3" stands there too
+	part := strings.Join(strings.Fields(strings.ReplaceAll(r.text("Schedule"), ",", ", ")), " ") // it also has "1,Part 3"
 	if country == "" || item == "" {
 		return errors.New("the element Country or Item is missing")
 	}

@@ -38,22 +38,3 @@ func (p *party) addresses() {
 		p.Addresses = append(p.Addresses, a)
 	}
 }
-
-// place reads "City, Region, Country"; what does not end in a country is a
-// text.
-func place(text string) enduse.Place {
-	p := enduse.Place{Text: text}
-	parts := strings.Split(text, ", ")
-	for n := min(2, len(parts)); n > 0; n-- { // "Korea, North" has a comma
-		c, ok := country.Parse(strings.Join(parts[len(parts)-n:], ", "))
-		if !ok {
-			continue
-		}
-		p.Country, parts = c, parts[:len(parts)-n]
-		if len(parts) > 0 {
-			p.City, p.Region = parts[0], strings.Join(parts[1:], ", ")
-		}
-		break
-	}
-	return p
-}

@@ -2,9 +2,9 @@
 // of the International Trade Administration: thirteen lists of the departments
 // of Commerce, State and the Treasury in one file.
 //
-// The file has a header, which sometimes stands twice. A row is one party on
+// The file has a header, which is sometimes repeated. A row is one party on
 // one legal list, which its source column names: lists.go says which list that
-// is and what it forbids. A party that stands on two lists has two rows with
+// is and what it forbids. A party that is on two lists has two rows with
 // the same id; both are yielded, and whoever stores them makes one entity with
 // two designations of them.
 //

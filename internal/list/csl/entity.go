@@ -139,7 +139,7 @@ func (p *party) person() {
 		}
 	}
 	for _, v := range p.values("places_of_birth") {
-		p.BirthPlaces = append(p.BirthPlaces, place(v))
+		p.BirthPlaces = append(p.BirthPlaces, list.PlaceOf(v))
 	}
 }
 

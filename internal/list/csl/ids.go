@@ -94,7 +94,7 @@ type value struct {
 }
 
 // splitValue takes "484824, EG, 18 Jan 1984" apart from its end; the country
-// may also stand behind the number in parentheses.
+// may also follow the number in parentheses.
 func splitValue(s string) value {
 	parts := strings.Split(s, ", ")
 	var v value

@@ -219,7 +219,7 @@ var orders = map[string][]string{
 	"ids":       {"type", "number", "country", "issue_date", "expiration_date"},
 }
 
-// partsOf joins the parts of an object; those not known stand behind, with
+// partsOf joins the parts of an object; the unknown ones follow, with
 // their names.
 func partsOf(key string, v map[string]any) string {
 	var out, others []string

@@ -8,7 +8,7 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// place is the element and the attribute of the XML that a column stands for.
+// place is the element and the attribute of the XML that a column means.
 // The attribute of a remark is its text; those of regulation belong to the
 // regulation by which the element came.
 type place struct {
@@ -17,7 +17,7 @@ type place struct {
 	law       bool // of the element's regulation
 }
 
-// prefixes name the part of a record in which a column stands.
+// prefixes name the part of a record in which a column is.
 var prefixes = map[string]string{
 	"Entity": record, "NameAlias": "nameAlias", "Address": "address", "BirthDate": "birthdate",
 	"Identification": "identification", "Citizenship": "citizenship",
@@ -39,7 +39,7 @@ var renamed = map[string]place{
 // ignored are columns about the file.
 var ignored = []string{"fileGenerationDate"}
 
-// placeOf returns what a column stands for, and false for one never seen.
+// placeOf returns what a column means, and false for one never seen.
 func placeOf(column string) (place, bool) {
 	if p, ok := renamed[column]; ok {
 		return p, true

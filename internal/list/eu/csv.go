@@ -38,7 +38,7 @@ func ReadCSV(src io.Reader, file string) iter.Seq2[enduse.Entity, error] {
 	}.Read(src, file)
 }
 
-// header finds what each column stands for, and reports those never seen.
+// header finds what each column means, and reports those never seen.
 func (g *gathering) header(sink *list.Sink, columns []string) error {
 	for _, c := range columns {
 		if p, ok := placeOf(c); ok {
@@ -106,7 +106,7 @@ func law(n *list.Node, attribute, value string) {
 }
 
 // join makes parts of what a row has in each element: the entity's regulation
-// is a part of its own, the others' stands in the part that it brought.
+// is a part of its own, the others' is in the part that it brought.
 func join(order []string, own, laws map[string]*list.Node) []list.Node {
 	var out []list.Node
 	for _, element := range order {
@@ -147,7 +147,7 @@ func (r *gathered) add(parts []list.Node) {
 	}
 }
 
-// text is all that stands in the elements of a part.
+// text is all that is in the elements of a part.
 func text(n list.Node) string {
 	var out []string
 	for _, k := range n.Kids {

@@ -8,7 +8,7 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// day reads "2026-08-05", perhaps with a time behind it, and "05/08/2026", the
+// day reads "2026-08-05", perhaps with a time after it, and "05/08/2026", the
 // day first, as the CSV writes the date of the file.
 func day(s string) (enduse.Date, bool) {
 	s = strings.TrimSpace(s)
@@ -24,7 +24,7 @@ func day(s string) (enduse.Date, bool) {
 
 // birth reads the date of a birthdate element: the whole, its parts, or the
 // years between which it lies. It reports false for an element without a date
-// and for one that cannot be read; text then is what stands there.
+// and for one that cannot be read; text then is the content.
 func birth(n list.Node) (d enduse.Date, text string, ok bool) {
 	text = list.JoinParts(" ", n.Attr("birthdate"), n.Attr("year"), n.Attr("monthOfYear"), n.Attr("dayOfMonth"), n.Attr("yearRangeFrom"), n.Attr("yearRangeTo"))
 	if c := strings.ToUpper(n.Attr("calendarType")); text != "" && c != "" && c != "GREGORIAN" {
@@ -45,7 +45,7 @@ func birth(n list.Node) (d enduse.Date, text string, ok bool) {
 	return d, text, ok && d.Validate() == nil
 }
 
-// span is the years between two, of which one may be missing.
+// span is the years between two; one of them may be missing.
 func span(from, to int) enduse.Date {
 	if from == 0 || to == 0 {
 		return enduse.Date{Year: max(from, to)}

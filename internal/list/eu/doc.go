@@ -6,7 +6,7 @@
 // attributes. Each is read into a small tree; the table of its elements in
 // fields.go says what becomes of every one, and a table of attributes what is
 // known in each. The CSV has the same facts, one part of an entity in a row:
-// columns.go names the element and the attribute that a column stands for, the
+// columns.go names the element and the attribute that a column means, the
 // rows of a logical id are put together into the same tree, and the same code
 // reads it.
 //

@@ -77,7 +77,7 @@ func nameText(n list.Node) string {
 	return list.JoinParts(" ", n.Attr("firstName"), n.Attr("middleName"), n.Attr("lastName"))
 }
 
-// alias takes a name and what stands with it: title, function, gender.
+// alias takes a name and what comes with it: title, function, gender.
 func (p *party) alias(n list.Node, k enduse.NameKind) {
 	text := nameText(n)
 	p.AddName(text, k, p.split(n))

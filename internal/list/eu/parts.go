@@ -78,7 +78,7 @@ func (p *party) contact(key, value string) bool {
 	return true
 }
 
-// documents are the codes of identification, and the kind that each stands for.
+// documents are the codes of identification, and the kind that each means.
 var documents = map[string]enduse.IdentifierKind{
 	"passport": enduse.IDPassport, "id": enduse.IDNational, "ssn": enduse.IDNational, "nrn": enduse.IDNational,
 	"electionid": enduse.IDNational, "residentperm": enduse.IDNational, "nationcert": enduse.IDNational,
@@ -120,7 +120,7 @@ func (p *party) refine(id enduse.Identifier) enduse.Identifier {
 	return id
 }
 
-// documentNote is what the list says of a document beside its number.
+// documentNote is what the list says about a document besides its number.
 func (p *party) documentNote(n list.Node) string {
 	var out []string
 	for _, f := range []struct{ attr, text string }{

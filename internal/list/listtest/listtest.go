@@ -71,7 +71,7 @@ func Set(name, role, text string) list.Set {
 	return list.Set{{Name: name, Role: role, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}}
 }
 
-// Count reads a set of which every record is good, and returns their number.
+// Count reads a set in which every record is good, and returns their number.
 func Count(t testing.TB, f list.Format, set list.Set) (n int) {
 	t.Helper()
 	for _, err := range f.Read(set) {

@@ -34,7 +34,7 @@ type Case struct {
 	Name, Text string
 	Entities   int
 	Faults     []string // of records, and warnings
-	Fatal      string   // a part of the error that ends the reading; "" if there is none
+	Fatal      string   // a part of the error that ends the reading; "" for no error
 }
 
 // Bad returns a case. The faults and the fatal error are as in [Case].

@@ -23,7 +23,7 @@ type Mapping struct {
 	Tried  string `yaml:"tried"`
 	Source source `yaml:"source"`
 	Detect detect `yaml:"detect"`
-	// Separator stands between the values of a cell where a column does not
+	// Separator separates the values of a cell where a column does not
 	// name its own. Quoted says that a value which contains it is in quotes.
 	Separator string `yaml:"separator"`
 	Quoted    bool   `yaml:"quoted"`
@@ -74,7 +74,7 @@ type floor struct {
 }
 
 // detect holds the columns that a table must have and must not have, and the
-// values of which a row among the first has one.
+// values; one of the first rows must have one of them.
 type detect struct {
 	Columns []string            `yaml:"columns"`
 	Absent  []string            `yaml:"absent"`
@@ -144,7 +144,7 @@ type idColumn struct {
 	Kind    string `yaml:"kind"`
 	Country string `yaml:"country"`
 	Label   string `yaml:"label"`
-	// Kinds gives a kind by the note in parentheses behind a number.
+	// Kinds gives a kind by the note in parentheses after a number.
 	Kinds map[string]string `yaml:"kinds"`
 }
 
@@ -161,7 +161,7 @@ type address struct {
 type dateColumn struct {
 	column  `yaml:",inline"`
 	Layouts []string `yaml:"layouts"`
-	Circa   []string `yaml:"circa"`  // words before or behind a date that is about right
+	Circa   []string `yaml:"circa"`  // words before or after a date that is about right
 	Ranges  []string `yaml:"ranges"` // such as "Between * and *"
 }
 

@@ -40,7 +40,7 @@ func (b *builder) name(text string, kind enduse.NameKind) {
 }
 
 // inParentheses cuts "Ivan IVANOV (Иван ИВАНОВ)" into the two names. It must
-// be two scripts: "(IRGC)" behind a name is left as it is.
+// be two scripts: "(IRGC)" after a name is left as it is.
 func inParentheses(s string) (base, inner string, ok bool) {
 	base, rest, ok := strings.Cut(s, "(")
 	inner, tail, closed := strings.Cut(rest, ")")

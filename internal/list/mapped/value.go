@@ -138,7 +138,7 @@ func each(in []string, f func(string) []string) []string {
 }
 
 // split cuts a text and trims the pieces. An empty separator cuts nothing; the
-// space behind a separator may be missing.
+// space after a separator may be missing.
 func split(s, sep string) []string {
 	pieces := []string{s}
 	if tight := strings.TrimSpace(sep); tight != "" && len(tight) == 1 {

@@ -17,7 +17,7 @@ func directive(order string) func(*remarks, string) bool {
 		if m != nil && !slices.Contains(r.directives[order], m[1]) {
 			r.directives[order] = append(r.directives[order], m[1])
 		}
-		// "for more information ... visit" stands under the same label
+		// "for more information ... visit" is under the same label
 		return m != nil || strings.Contains(rest, "visit the following link")
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// designateSDN gives a designation for each programme. Whoever stands on the
+// designateSDN gives a designation for each programme. A party on the
 // SDN list is blocked, whatever the programme: 31 CFR 501 and the programme's
 // own part.
 func designateSDN(programs []string, _ *remarks) []enduse.Designation {
@@ -24,7 +24,7 @@ func designateSDN(programs []string, _ *remarks) []enduse.Designation {
 
 // designateConsolidated gives a designation for each directive and for each
 // programme that has none. A programme that no table explains, such as the one
-// under which the party stands on the SDN list too, stays on "ofac-cons" with
+// under which the party is on the SDN list too, stays on "ofac-cons" with
 // services as the measure: something is forbidden, the file does not say what.
 func designateConsolidated(programs []string, r *remarks) []enduse.Designation {
 	var known, others []enduse.Designation
@@ -69,7 +69,7 @@ func (r *remarks) designation(program string, a act, listedAs string) enduse.Des
 	return d
 }
 
-// Listing is one list on which a party stands, as the XML formats give it. The
+// Listing is one list on which a party is, as the XML formats give it. The
 // programmes, types and bases are those of the party: the formats print all of
 // them with each list.
 type Listing struct {
@@ -92,7 +92,7 @@ type listed struct {
 
 // designateListed gives the designations of a party whose lists are known: for
 // each programme that a list's own table explains one of that list; the other
-// programmes are those of the SDN list if the party stands on it. Where only
+// programmes are those of the SDN list if the party is on it. Where only
 // the consolidated list is named, the programmes alone decide, as in CSV.
 func (p *Party) designateListed(listings []Listing) []enduse.Designation {
 	l := listed{party: p, since: map[enduse.ListID]*enduse.Date{}}
@@ -143,7 +143,7 @@ func (l *listed) designations() []enduse.Designation {
 func (l *listed) add(one Listing) {
 	a, ok := listActs[one.List]
 	if !ok {
-		unread(&l.party.Entity, "list", one.List)
+		l.party.AddUnread("list", one.List)
 		a = act{listAny, services, ""}
 	}
 	if before, twice := l.since[a.list]; !twice || before == nil {
@@ -173,7 +173,7 @@ func (l *listed) sanctionType(name string) {
 }
 
 // explained returns the designations that the tables give for programmes, on
-// lists where the party stands, and the programmes that are left.
+// lists where the party is, and the programmes that are left.
 func (l *listed) explained() (known []enduse.Designation, rest []string) {
 	for _, p := range l.programs {
 		found := false

@@ -12,7 +12,7 @@ import (
 
 // detect names the role of a file by the shape of its records: all have as
 // many fields as OFAC's have, and OFAC's words in them. A file with a header
-// is none of these.
+// has neither.
 func (p publication) detect(h list.Head) string {
 	rows := headRows(h)
 	if len(rows) == 0 || p.source.ID != publisherOf(h.Name, rows) {
@@ -67,7 +67,7 @@ func publisherOf(name string, rows [][]string) enduse.SourceID {
 
 // SourceOf tells the SDN list and the consolidated list apart by the
 // programmes of some parties: most parties of the consolidated list have one
-// that stands on no other, most of the SDN list have none that the other may
+// that is on no other, most of the SDN list have none that the other may
 // have. Where that leaves it open, the name of the file decides.
 func SourceOf(name string, parties [][]string) enduse.SourceID {
 	only, never := 0, 0

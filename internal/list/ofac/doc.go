@@ -27,7 +27,7 @@
 //   - A text of the remarks is in typed fields, or is a known statement or a
 //     prose that stays in Remarks, or is in Unread. Nothing is dropped.
 //   - An identifier that was cut at the end of the remarks, its comments
-//     missing, is Unread: half a number is none.
+//     missing, is Unread: half a number is not a number.
 //   - Quoted names in the remarks are weak aliases, former ones too; those in
 //     alt.csv are not.
 //   - The same entities come out whatever the order of the records.
@@ -36,6 +36,6 @@
 //
 // The files carry no date of publication and no dates of listing. The city
 // field holds city, province and postal code in one, and is kept so. Companion
-// files are told apart as SDN or consolidated by their names alone ("cons_"),
+// files are recognised as SDN or consolidated by their names alone ("cons_"),
 // for their content does not say.
 package ofac

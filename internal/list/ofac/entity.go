@@ -1,13 +1,10 @@
 package ofac
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/list"
 )
@@ -63,44 +60,40 @@ func (r *reading) entity(file string, row list.Row, num int) (enduse.Entity, err
 	for i := range f {
 		f[i] = null(row.Fields[i])
 	}
-	e := enduse.Entity{
-		ID:     enduse.EntityID(fmt.Sprintf("%s:%d", r.source.ID, num)),
-		Source: r.source.ID,
-		Record: file + ":" + strconv.Itoa(row.Line),
-		Names:  []enduse.Name{{Text: strings.TrimSpace(f[colName]), Kind: enduse.NamePrimary}},
-	}
-	setType(&e, strings.TrimSpace(f[colType]))
-	setVessel(&e, f)
+	e := list.NewEntity(r.source.ID, strconv.Itoa(num))
+	e.Record = file + ":" + strconv.Itoa(row.Line)
+	e.Names = []enduse.Name{{Text: strings.TrimSpace(f[colName]), Kind: enduse.NamePrimary}}
+	setType(e, strings.TrimSpace(f[colType]))
+	setVessel(e, f)
 	if f[colTitle] != "" {
 		e.Titles = strings.Split(f[colTitle], "; ")
 	}
-	r.aliases(&e, num)
-	r.addresses(&e, num)
-	rem := r.remarks(&e, num, f[colRemarks])
+	r.aliases(e, num)
+	r.addresses(e, num)
+	rem := r.remarks(e, num, f[colRemarks])
 	e.Designations = r.designate(programs(f[colProgram]), rem)
 	e.List = r.source.Lists[0]
 	if len(e.Designations) > 0 {
 		e.List = e.Designations[0].List
 	}
-	setParts(&e)
-	return e, e.Validate()
+	setParts(e)
+	return e.Build(), e.Validate()
 }
 
-func setType(e *enduse.Entity, word string) {
+func setType(e *list.EntityBuilder, word string) {
 	e.Schema, e.Kind = schemas[word], word
 	switch {
 	case word == "":
 		e.Kind = "entity"
 	case e.Schema == "":
 		e.Schema = enduse.SchemaLegalEntity
-		unread(e, "type", word)
+		e.AddUnread("type", word)
 	}
 }
 
-func setVessel(e *enduse.Entity, f []string) {
+func setVessel(e *list.EntityBuilder, f []string) {
 	if f[colCallSign] != "" {
-		id := checkdigit.Identifier(enduse.IDCallSign, f[colCallSign], "")
-		e.Identifiers = append(e.Identifiers, id)
+		e.AddIdentifier(enduse.Identifier{Kind: enduse.IDCallSign, Value: f[colCallSign]})
 	}
 	v := enduse.Vessel{
 		Type: f[colVesselType], Tonnage: f[colTonnage], GrossTonnage: f[colGrossTonnage], Owner: f[colOwner],
@@ -108,9 +101,9 @@ func setVessel(e *enduse.Entity, f []string) {
 	if f[colFlag] != "" {
 		var ok bool
 		if v.Flag, ok = country.Parse(f[colFlag]); ok {
-			addCountry(&e.Countries, v.Flag)
+			e.AddCountry(v.Flag)
 		} else {
-			unread(e, "vessel_flag", f[colFlag])
+			e.AddUnread("vessel_flag", f[colFlag])
 		}
 	}
 	if v.Type+v.Tonnage+v.GrossTonnage+v.Owner != "" || v.Flag != "" {
@@ -120,21 +113,21 @@ func setVessel(e *enduse.Entity, f []string) {
 
 // aliases takes the rows of alt.csv. Their remarks are null in every file
 // seen; the specification leaves room for "weak".
-func (r *reading) aliases(e *enduse.Entity, num int) {
+func (r *reading) aliases(e *list.EntityBuilder, num int) {
 	for _, row := range r.alts.rows[num] {
 		kind, name, note := aliasKinds[null(row.Fields[2])], strings.TrimSpace(null(row.Fields[3])), null(row.Fields[4])
 		if name == "" {
-			unread(e, "alias", strings.Join(row.Fields, ","))
+			e.AddUnread("alias", strings.Join(row.Fields, ","))
 			continue
 		}
 		if kind == "" {
 			kind = enduse.NameAlias
-			unread(e, "alias_type", row.Fields[2])
+			e.AddUnread("alias_type", row.Fields[2])
 		}
 		if word := strings.ToLower(note); strings.Contains(word, "weak") || strings.Contains(word, "low") {
 			kind = enduse.NameWeakAlias
 		} else if note != "" {
-			unread(e, "alias_remarks", note)
+			e.AddUnread("alias_remarks", note)
 		}
 		e.Names = append(e.Names, enduse.Name{Text: name, Kind: kind})
 	}
@@ -142,7 +135,7 @@ func (r *reading) aliases(e *enduse.Entity, num int) {
 
 // addresses takes the rows of add.csv. One in eight says nothing: OFAC gives a
 // party without an address a row of nulls.
-func (r *reading) addresses(e *enduse.Entity, num int) {
+func (r *reading) addresses(e *list.EntityBuilder, num int) {
 	for _, row := range r.adds.rows[num] {
 		a := enduse.Address{Street: null(row.Fields[2]), City: null(row.Fields[3]), Note: null(row.Fields[5])}
 		addAddress(e, a, null(row.Fields[4]))
@@ -151,23 +144,17 @@ func (r *reading) addresses(e *enduse.Entity, num int) {
 
 // addAddress adds an address that says something, with its country as printed:
 // a name, or "Region: Gaza".
-func addAddress(e *enduse.Entity, a enduse.Address, countryText string) {
-	if text := strings.TrimPrefix(list.OneLine(countryText), "Region: "); text != "" && text != "undetermined" {
-		var ok bool
-		if a.Country, ok = country.Parse(text); ok {
-			addCountry(&e.Countries, a.Country)
-		} else {
-			a.CountryText = text
-		}
+func addAddress(e *list.EntityBuilder, a enduse.Address, countryText string) {
+	text := strings.TrimPrefix(list.OneLine(countryText), "Region: ")
+	if text == "undetermined" {
+		text = ""
 	}
-	if !a.IsZero() {
-		e.Addresses = append(e.Addresses, a)
-	}
+	e.AddAddress(a, text)
 }
 
 // setParts splits the names of a person, "FAMILY, Given", where they are
 // written so and the format does not split them itself.
-func setParts(e *enduse.Entity) {
+func setParts(e *list.EntityBuilder) {
 	if e.Schema != enduse.SchemaPerson {
 		return
 	}
@@ -193,15 +180,4 @@ func programs(field string) []string {
 		}
 	}
 	return out
-}
-
-func addCountry(to *[]enduse.Country, c enduse.Country) {
-	if slices.Contains(*to, c) {
-		return
-	}
-	*to = append(*to, c)
-}
-
-func unread(e *enduse.Entity, field, text string) {
-	e.Unread = append(e.Unread, enduse.Unread{Field: field, Text: text})
 }

@@ -38,7 +38,7 @@ func (p *Party) AddFact(f Fact) {
 		p.AddUnread(label, "(empty)")
 		return
 	}
-	if p.identifier(label, f) {
+	if p.identified(label, f) {
 		return
 	}
 	if means, ok := factLabels[strings.ToLower(label)]; ok {
@@ -62,12 +62,12 @@ func (p *Party) AddFact(f Fact) {
 }
 
 // isDirective reports whether a rule reads a sanction, whose wording is worth
-// keeping beside the designation that it leads to.
+// keeping in addition to the designation that it leads to.
 func isDirective(label string) bool {
 	return strings.HasPrefix(label, "Executive Order") || label == "Listing Date"
 }
 
-// suffix writes what stands beside a value, as the remarks do.
+// suffix writes what follows a value, as the remarks do.
 func suffix(f Fact) string {
 	out := ""
 	if f.Country != "" {
@@ -89,9 +89,9 @@ func (f Fact) note() string {
 	return strings.Join(out, " ")
 }
 
-// identifier adds an identifier, if the label is one of an identifier. Some
+// identified adds an identifier, if the label is that of one. Some
 // values repeat the country, as in "33556474 (Russia)".
-func (p *Party) identifier(label string, f Fact) bool {
+func (p *Party) identified(label string, f Fact) bool {
 	v := splitValue(f.Value)
 	if c, ok := country.Parse(f.Country); ok {
 		v.country = c
@@ -106,7 +106,7 @@ func (p *Party) identifier(label string, f Fact) bool {
 		id = imo(id, p.Schema)
 	}
 	id.Note = strings.TrimSpace(v.note + " " + f.note())
-	p.Identifiers = append(p.Identifiers, id)
+	p.AddIdentifier(id)
 	return true
 }
 

@@ -32,7 +32,7 @@ var sdn = publication{
 		},
 	},
 	title: "sdn.csv + alt.csv + add.csv + sdn_comments.csv",
-	tried: "Aug 2026: 19,181 entities, 20,169 lines of alt.csv, 3,525 more names in the remarks, 21,716 addresses (3,204 of the 24,920 lines of add.csv are null throughout); " +
+	tried: "Aug 2026: 19,181 entities, 20,169 lines of alt.csv, 3,525 more names in the remarks, 21,713 addresses (3,204 of the 24,920 lines of add.csv are null throughout); " +
 		"308 editions 2021–2024 (main file)",
 	main: "sdn.csv", alt: "alt.csv", add: "add.csv", comments: "sdn_comments.csv",
 	designate: designateSDN,
@@ -79,7 +79,7 @@ func (p publication) format(id string) list.Format {
 	}
 }
 
-// open reads a set of files, each of which may be missing but the main one.
+// open reads a set of files. All but the main one may be missing.
 func (p publication) open(set list.Set) iter.Seq2[enduse.Entity, error] {
 	return func(yield func(enduse.Entity, error) bool) {
 		var files Files

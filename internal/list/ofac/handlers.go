@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/checkdigit"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/list"
 )
@@ -22,36 +21,14 @@ func (r *remarks) birthPlace(rest string) bool {
 	if rest == "" {
 		return false
 	}
-	r.entity.BirthPlaces = append(r.entity.BirthPlaces, place(rest))
+	r.entity.BirthPlaces = append(r.entity.BirthPlaces, list.PlaceOf(rest))
 	return true
 }
 
-// place reads "City, Region, Country"; a country's name may itself have a
-// comma, as in "Korea, North". What does not end in a country is a text.
-func place(s string) enduse.Place {
-	p := enduse.Place{Text: s}
-	parts := strings.Split(s, ", ")
-	for _, n := range []int{2, 1} {
-		if len(parts) < n {
-			continue
-		}
-		c, ok := country.Parse(strings.Join(parts[len(parts)-n:], ", "))
-		if !ok {
-			continue
-		}
-		p.Country, parts = c, parts[:len(parts)-n]
-		if len(parts) > 0 {
-			p.City, p.Region = parts[0], strings.Join(parts[1:], ", ")
-		}
-		break
-	}
-	return p
-}
-
 func (r *remarks) nationality(rest string) bool {
-	c, ok := country.Parse(rest)
+	_, ok := country.Parse(rest)
 	if ok {
-		addCountry(&r.entity.Nationalities, c)
+		r.entity.AddNationality("nationality", rest)
 	}
 	return ok
 }
@@ -59,7 +36,7 @@ func (r *remarks) nationality(rest string) bool {
 func (r *remarks) countryOf(rest string) bool {
 	c, ok := country.Parse(rest)
 	if ok {
-		addCountry(&r.entity.Countries, c)
+		r.entity.AddCountry(c)
 	}
 	return ok
 }
@@ -73,7 +50,7 @@ func (r *remarks) gender(rest string) bool {
 }
 
 // quotedName reads a name in single quotes: a weak alias, whatever the label
-// says beside it.
+// says in addition.
 func quotedName(r *remarks, rest string) bool {
 	if len(rest) < 3 || rest[0] != '\'' || rest[len(rest)-1] != '\'' {
 		return false
@@ -139,11 +116,11 @@ func (r *remarks) title(rest string) bool {
 	return rest != ""
 }
 
-// text appends what stands behind a label to one of the entity's texts.
+// text appends what follows a label to one of the entity's texts.
 func text(field func(*enduse.Entity) *[]string) func(*remarks, string) bool {
 	return func(r *remarks, rest string) bool {
 		if rest != "" {
-			f := field(r.entity)
+			f := field(&r.entity.Entity)
 			*f = append(*f, rest)
 		}
 		return rest != ""
@@ -157,9 +134,7 @@ func (r *remarks) wallet(rest string) bool {
 	if !ok || address == "" || strings.ContainsAny(address, " ()") {
 		return false
 	}
-	id := checkdigit.Identifier(enduse.IDWallet, address, "")
-	id.Label, id.Note = "Digital Currency Address", currency
-	r.entity.Identifiers = append(r.entity.Identifiers, id)
+	r.entity.AddIdentifier(enduse.Identifier{Kind: enduse.IDWallet, Value: address, Label: "Digital Currency Address", Note: currency})
 	return true
 }
 
@@ -210,7 +185,7 @@ func (r *remarks) flag(rest string) bool {
 	if v := r.vessel(); v.Flag == "" {
 		v.Flag = c
 	}
-	addCountry(&r.entity.Countries, c)
+	r.entity.AddCountry(c)
 	return true
 }
 
@@ -226,7 +201,7 @@ func identifier(label string) func(*remarks, string) bool {
 			return false
 		}
 		id.Note = v.note
-		r.entity.Identifiers = append(r.entity.Identifiers, id)
+		r.entity.AddIdentifier(id)
 		return true
 	}
 }
@@ -235,7 +210,7 @@ func identifier(label string) func(*remarks, string) bool {
 type value struct {
 	value   string
 	country enduse.Country
-	note    string // issue, expiry and what else stands behind the number
+	note    string // issue, expiry and what else follows the number
 }
 
 // splitValue takes an identifier apart from its end.

@@ -4,7 +4,7 @@ import "github.com/enduse/enduse"
 
 // The tables of this file say what each list, programme, directive and type of
 // sanction forbids, for every format that OFAC publishes. What was read for a
-// row stands behind "read:", in copies of the pages that were kept at different
+// row follows "read:", in copies of the pages that were kept at different
 // times: OFAC's own pages where nothing else is said. "not read:" is what the row cites from memory;
 // check it before you rely on it. A section of an order or an act whose heading
 // or number alone was seen counts as not read.
@@ -24,7 +24,7 @@ var (
 	services   = []enduse.Measure{enduse.MeasureServices}
 )
 
-// programmeActs are the programmes that stand for one list each.
+// programmeActs are the programmes that mean one list each.
 var programmeActs = map[string]act{
 	// purchase or sale of publicly traded securities. read: FAQ 857 to 861, and the head of E.O. 14032 (86 FR 30145), whose sec. 1 amends secs. 1
 	// to 5 of E.O. 13959. not read: the text of sec. 1(a)
@@ -64,14 +64,14 @@ var directiveActs = map[string]act{
 }
 
 // menuActs are programmes whose sanctions are chosen from a menu for each
-// party; without a directive the party stands on the menu-based list, "less than
+// party; without a directive the party is on the menu-based list, "less than
 // full blocking" (read: the page of the NS-MBS List).
 var menuActs = map[string]act{
 	// read: FAQ 627 and 869 (a menu of twelve; E.O. 13849). not read: the section as codified in 22 U.S.C. 9529
 	"CAATSA - RUSSIA": {"ofac-mbs", services, "CAATSA sec. 235 (22 U.S.C. 9529); E.O. 13849"},
 	// read: sec. 1 of the order names "the sanctions listed in section 2" (86 FR 71549). not read: sec. 2
 	"ILLICIT-DRUGS-EO14059": {"ofac-mbs", services, "E.O. 14059, sec. 2"},
-	// not read: the order; what is known of its Directive 1 stands above
+	// not read: the order; what is known of its Directive 1 is above
 	"BURMA-EO14014": {"ofac-mbs", services, "E.O. 14014"},
 }
 
@@ -84,7 +84,7 @@ var directivePrograms = map[string]string{
 const (
 	listSDN = "ofac-sdn"
 	// listAny is the consolidated list as a whole, on which every non-SDN party
-	// stands beside its own list.
+	// is on its own list too.
 	listAny = "ofac-cons"
 )
 

@@ -14,7 +14,7 @@ import (
 // remarks are read is the same for all of them and for CSV. What needs no
 // reading is set in the Entity itself.
 type Party struct {
-	enduse.Entity
+	*list.EntityBuilder
 	remarks  remarks
 	said     []string // statements that no field holds, for the remarks
 	programs []string
@@ -28,13 +28,13 @@ func NewParty(source enduse.SourceID, number string) (*Party, error) {
 	if err != nil || n <= 0 {
 		return nil, fmt.Errorf("%q is not a party's number", number)
 	}
-	p := &Party{Entity: enduse.Entity{ID: partyID(source, n), Source: source}}
-	p.remarks = remarks{entity: &p.Entity, directives: map[string][]string{}, listed: map[string]enduse.Date{}}
+	p := &Party{EntityBuilder: list.NewEntity(source, strconv.Itoa(n))}
+	p.remarks = remarks{entity: p.EntityBuilder, directives: map[string][]string{}, listed: map[string]enduse.Date{}}
 	return p, nil
 }
 
-// PartyID returns the id of another party of the same source, "" if its number
-// is none.
+// PartyID returns the id of another party of the same source, or "" if that is not
+// a number.
 func (p *Party) PartyID(number string) enduse.EntityID {
 	n, err := strconv.Atoi(strings.TrimSpace(number))
 	if err != nil || n <= 0 {
@@ -54,7 +54,7 @@ func (p *Party) SetType(word string) {
 	if word == "entity" {
 		word = ""
 	}
-	setType(&p.Entity, word)
+	setType(p.EntityBuilder, word)
 }
 
 // AddName adds a name that is not empty.
@@ -83,7 +83,7 @@ func (p *Party) AddTitles(text string) {
 
 // AddAddress adds an address that says something, with its country as printed.
 func (p *Party) AddAddress(a enduse.Address, countryText string) {
-	addAddress(&p.Entity, a, countryText)
+	addAddress(p.EntityBuilder, a, countryText)
 }
 
 // AddProgram adds a programme under which the party is listed.
@@ -93,11 +93,8 @@ func (p *Party) AddProgram(code string) {
 	}
 }
 
-// AddListing adds a list on which the party stands, its programmes too.
+// AddListing adds a list on which the party is, its programmes too.
 func (p *Party) AddListing(l Listing) { p.listings = append(p.listings, l) }
-
-// AddUnread keeps a piece that was not understood.
-func (p *Party) AddUnread(field, text string) { unread(&p.Entity, field, text) }
 
 // ReadRemarks reads the remarks by the grammar of the CSV. The XML formats
 // print "(Linked To: NAME)" where the CSV has "Linked To: NAME".
@@ -148,9 +145,9 @@ func (p *Party) Finish() enduse.Entity {
 	if len(p.Designations) > 0 {
 		p.List = p.Designations[0].List
 	}
-	setParts(&p.Entity)
+	setParts(p.EntityBuilder)
 	p.Remarks = strings.Join(append(nonEmpty(p.Remarks), p.said...), "; ")
-	return p.Entity
+	return p.Build()
 }
 
 func nonEmpty(s string) []string {

@@ -8,7 +8,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Period returns the date that a period from one day to another stands for,
+// Period returns the date that a period from one day to another means,
 // with the precision it had before OFAC spelt it out: from 1 January to 31
 // December is the year, or the years between; whole months are months; else it
 // is a day or a range of days. It reports false for days that cannot be.

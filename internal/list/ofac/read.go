@@ -17,7 +17,7 @@ type File struct {
 	io.Reader
 }
 
-// Files are the files of an edition. Main must be there; a nil Reader stands
+// Files are the files of an edition. Main must be there; a nil Reader is
 // for a companion that is missing.
 type Files struct{ Main, Alt, Add, Comments File }
 
@@ -108,7 +108,7 @@ func (r *reading) orphans() bool {
 	return true
 }
 
-// records reads the rows of a file that have so many columns and begin with a
+// records reads the rows of a file that have the given number of columns and begin with a
 // number. It reports false when reading must stop.
 func (r *reading) records(f File, columns int, use func(list.Row, int) bool) bool {
 	ended := false

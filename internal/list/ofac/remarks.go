@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/list"
 )
 
 // cutAt is the number of characters after which OFAC cuts the remarks of the
@@ -24,7 +25,7 @@ const (
 
 // remarks is the reading of one party's remarks.
 type remarks struct {
-	entity *enduse.Entity
+	entity *list.EntityBuilder
 	chars  [classProse + 1]int // characters by class
 	// What the consolidated list's designations rest on.
 	directives map[string][]string    // order, "13662", -> directives, "1"
@@ -32,7 +33,7 @@ type remarks struct {
 }
 
 // remarks joins and reads the remarks of a party.
-func (r *reading) remarks(e *enduse.Entity, num int, main string) *remarks {
+func (r *reading) remarks(e *list.EntityBuilder, num int, main string) *remarks {
 	var rest strings.Builder
 	for _, row := range r.notes.rows[num] {
 		rest.WriteString(null(row.Fields[1]))
@@ -83,7 +84,7 @@ func (r *remarks) read(j joined) {
 	}
 	if j.loose != "" {
 		r.chars[classUnread] += len(j.loose)
-		unread(r.entity, "remarks", j.loose)
+		r.entity.AddUnread("remarks", j.loose)
 	}
 }
 
@@ -132,13 +133,13 @@ func (r *remarks) piece(text string) class {
 		if rule.read(r, rest) {
 			return classTyped
 		}
-		unread(r.entity, "remarks", text)
+		r.entity.AddUnread("remarks", text)
 		return classUnread
 	}
 	return r.other(text, body)
 }
 
-// cutLabel returns what stands behind a label that ends at the end of a word.
+// cutLabel returns what follows a label that ends at the end of a word.
 func cutLabel(text, label string) (rest string, ok bool) {
 	if len(text) < len(label) || !strings.EqualFold(text[:len(label)], label) {
 		return "", false
@@ -157,7 +158,7 @@ func (r *remarks) other(text, body string) class {
 		return classTyped
 	}
 	if looksLabelled(body) {
-		unread(r.entity, "remarks", text)
+		r.entity.AddUnread("remarks", text)
 		return classUnread
 	}
 	if r.entity.Schema == enduse.SchemaPerson && !slices.Contains(r.entity.Titles, text) { // titles are repeated here

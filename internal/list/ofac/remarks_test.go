@@ -8,13 +8,15 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/checkdigit"
+	"github.com/enduse/enduse/internal/list"
 )
 
 func readRemarks(schema enduse.Schema, j joined) (enduse.Entity, *remarks) {
-	e := enduse.Entity{ID: "ofac-sdn:1", Schema: schema}
-	r := &remarks{entity: &e, directives: map[string][]string{}, listed: map[string]enduse.Date{}}
+	e := list.NewEntity("ofac-sdn", "1")
+	e.Schema = schema
+	r := &remarks{entity: e, directives: map[string][]string{}, listed: map[string]enduse.Date{}}
 	r.read(j)
-	return e, r
+	return e.Build(), r
 }
 
 func TestPiece(t *testing.T) {
@@ -57,13 +59,14 @@ func TestPiece(t *testing.T) {
 		{enduse.SchemaPerson, "Shoe Size: 44", classUnread, enduse.Entity{Unread: []enduse.Unread{{Field: "remarks", Text: "Shoe Size: 44"}}}},
 		{enduse.SchemaPerson, "Pension Card 4410022", classUnread, enduse.Entity{Unread: []enduse.Unread{{Field: "remarks", Text: "Pension Card 4410022"}}}},
 	} {
-		e := enduse.Entity{Schema: c.schema}
-		r := &remarks{entity: &e}
-		c.want.Schema = c.schema
+		e := list.NewEntity("ofac-sdn", "1")
+		e.Schema = c.schema
+		r := &remarks{entity: e}
+		c.want.ID, c.want.Source, c.want.List, c.want.Schema = e.ID, e.Source, e.List, c.schema
 		if got := r.piece(c.text); got != c.class {
 			t.Errorf("%s: class %d, want %d", c.text, got, c.class)
 		}
-		if diff := cmp.Diff(c.want, e); diff != "" {
+		if diff := cmp.Diff(c.want, e.Build()); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", c.text, diff)
 		}
 	}
@@ -98,7 +101,7 @@ func TestHalfAnIdentifierIsNone(t *testing.T) {
 func TestARestWithoutItsBeginning(t *testing.T) {
 	e, _ := readRemarks(enduse.SchemaCompany, join("Website www.example.com.", "7890 (Russia); a.k.a. 'LAST'."))
 	want := enduse.Entity{
-		ID: "ofac-sdn:1", Schema: enduse.SchemaCompany, Websites: []string{"www.example.com"},
+		ID: "ofac-sdn:1", Source: "ofac-sdn", List: "ofac-sdn", Schema: enduse.SchemaCompany, Websites: []string{"www.example.com"},
 		Names:   []enduse.Name{{Text: "LAST", Kind: enduse.NameWeakAlias}},
 		Remarks: "Website www.example.com. 7890 (Russia); a.k.a. 'LAST'.",
 		Unread:  []enduse.Unread{{Field: "remarks", Text: "7890 (Russia)"}},

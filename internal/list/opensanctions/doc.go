@@ -15,7 +15,7 @@
 // The model is that of followthemoney.tech and the forms those of
 // opensanctions.org/docs/bulk. properties.go says what becomes of a property,
 // edges.go of an edge. An entity's list is its data set, "os-" and its name,
-// where it stands in just one, else "opensanctions". A file of one data set is a
+// if it is in just one, else "opensanctions". A file of one data set is a
 // source of that name; a collection is the source "opensanctions".
 //
 // OpenSanctions is not an authority: a topic says that some list names the
@@ -40,6 +40,6 @@
 // of a single data set is refused, with a hint. The nested form was tried on
 // typed fixtures only. What the CSV calls a data set is its title:
 // those known are named as in the other forms, others by their words. Kinds of
-// identifiers in the CSV are told by their own check digits; the rest are
+// identifiers in the CSV are recognised by their own check digits; the rest are
 // "other".
 package opensanctions

@@ -71,7 +71,7 @@ func (p *party) edges() {
 	}
 }
 
-// interest adds an edge to the party that it belongs to, so that it stands in
+// interest adds an edge to the party that it belongs to, so that it is in
 // the edition once: to the first of its ends that is in the file.
 func (p *party) interest(e ftm) {
 	for _, end := range edgeEnds[e.Schema] {
@@ -103,7 +103,7 @@ func (p *party) interest(e ftm) {
 	}
 }
 
-// shareOf reads a percentage: a number from 0 to 100. What is none, such as
+// shareOf reads a percentage: a number from 0 to 100. Anything else, such as
 // "25-50", is given back as a text.
 func shareOf(s string) (share *float64, rest []string) {
 	if s == "" {

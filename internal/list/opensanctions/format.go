@@ -76,7 +76,7 @@ func detect(h list.Head, wantNested bool) bool {
 // minCut is the least length of a head that may be the beginning of a line.
 const minCut = 32 << 10
 
-// cutLine recognises the form of a line of which only the beginning is there.
+// cutLine recognises the form of a line whose end is cut off.
 func cutLine(head []byte, wantNested bool) bool {
 	ours := bytes.HasPrefix(head, []byte("{")) && bytes.Contains(head, []byte(`"schema"`)) && bytes.Contains(head, []byte(`"properties"`))
 	return ours && cutNested.Match(head) == wantNested

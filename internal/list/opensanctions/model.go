@@ -41,7 +41,7 @@ var known = map[string]bool{
 	"referents": true, "first_seen": true, "last_seen": true, "last_change": true, "origin": true,
 }
 
-// parse reads one line, and names the keys beside those known.
+// parse reads one line, and names the keys that are not known.
 func parse(line []byte) (f ftm, others []string, err error) {
 	if err := json.Unmarshal(line, &f); err != nil {
 		if bad, ok := errors.AsType[*json.SyntaxError](err); ok && bad.Offset >= int64(len(line)) {
@@ -108,7 +108,7 @@ func (f ftm) refs(property string) []string {
 	return out
 }
 
-// nested reads an entity that stands in a property, nil if it is a text.
+// nested reads an entity that is in a property, nil if it is a text.
 func nested(raw json.RawMessage) *ftm {
 	if len(raw) == 0 || raw[0] != '{' {
 		return nil
@@ -132,7 +132,7 @@ func (f ftm) date(properties ...string) *enduse.Date {
 	return nil
 }
 
-// parseDate reads a date as precise as it is given; a time behind it is left
+// parseDate reads a date as precise as it is given; a time after it is left
 // out.
 func parseDate(s string) (enduse.Date, bool) {
 	s, _, _ = strings.Cut(s, "T")

@@ -234,7 +234,7 @@ func (p *party) places() {
 	}
 }
 
-// addAddress adds an Address; the whole text that it may have beside its parts
+// addAddress adds an Address; the whole text that it may have in addition to its parts
 // is one that the party often has too.
 func (p *party) addAddress(f ftm) {
 	a := enduse.Address{

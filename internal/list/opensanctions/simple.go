@@ -240,7 +240,7 @@ func cellValues(cell string) []string {
 			b.WriteByte('"')
 			inner = inner[1:]
 		}
-		v, rest, _ := strings.Cut(inner, ";") // nothing but blanks stands there
+		v, rest, _ := strings.Cut(inner, ";") // there are only blanks
 		add(b.String() + v)
 		cell = rest
 	}

@@ -5,11 +5,11 @@
 // places that targets refer to. A target is an individual, an entity or an
 // object, with identities that have names in parts, dates, documents and
 // addresses; it names the sets that it is under. Targets are read as they come,
-// and yielded when the file has ended, for places stand behind them.
+// and yielded when the file has ended, because the places come after them.
 //
 // A target keeps its history: modifications that list, amend and de-list it,
 // with copies of what was added and removed, which are passed over. The latest
-// by its date governs (of equal dates the one that stands first, for the file
+// by its date governs (of equal dates the one that comes first, for the file
 // has the newest first). A target that was de-listed stays, with the day before
 // as the last of its designations. They hold since the listing that began the
 // present stay on the list.
@@ -19,7 +19,7 @@
 // where only one of several parts has one; in Latin letters each makes an alias
 // with the other parts as they stand.
 //
-// What a set forbids is told by its title, measures.go; the legal basis is the
+// What a set forbids follows from its title, measures.go; the legal basis is the
 // ordinance of its programme, under the Embargo Act (EmbA, SR 946.231).
 //
 // # Sources
@@ -30,7 +30,7 @@
 // Lexcovery's public reader expects, from the crawler of the OpenSanctions
 // project (https://github.com/opensanctions/opensanctions,
 // datasets/ch/seco_sanctions), and from public notes on the list of September
-// 2026 (42 MB, about 8,670 targets, of which about 1,550 were de-listed). SECO
+// 2026 (42 MB, about 8,670 targets, about 1,550 of them de-listed). SECO
 // offers it under https://www.sesam.search.admin.ch.
 //
 // # Invariants

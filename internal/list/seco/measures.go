@@ -25,7 +25,7 @@ const embargoAct = "Embargo Act (SR 946.231), art. 1 para. 3 and art. 2"
 func (s set) basis() string { return list.JoinParts("; ", s.law, s.title, embargoAct) }
 
 // words tell the measures of a set by its English title. They are our reading of
-// such titles; no text says which words stand for which measure, and a title
+// such titles; no text says which words mean which measure, and a title
 // without any of them is a warning.
 var words = []struct {
 	word    string

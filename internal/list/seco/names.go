@@ -60,7 +60,7 @@ func (t *target) nameParts(n list.Node) []namePart {
 		}
 		t.known(k, "value", "spelling-variant")
 		p := namePart{kind: k.Attr("name-part-type"), value: list.OneLine(k.Get("value"))}
-		p.order, _ = strconv.Atoi(k.Attr("order")) // without one it stands first, as in the file
+		p.order, _ = strconv.Atoi(k.Attr("order")) // without one it comes first, as in the file
 		if p.kind != "" && !slices.Contains(nameParts, p.kind) {
 			t.AddUnread("name-part-type", p.kind)
 		}

@@ -96,7 +96,7 @@ func (r *reading) element(path []string, start xml.StartElement) (bool, error) {
 
 func (r *reading) last() *target { return r.targets[len(r.targets)-1] }
 
-// top takes an element beside the targets.
+// top takes an element other than a target.
 func (r *reading) top(n list.Node, line int) error {
 	switch n.Name {
 	case "sanctions-program":
@@ -128,7 +128,7 @@ func (r *reading) yield() error {
 	return nil
 }
 
-// finish adds to a target what stands elsewhere in the file: places and sets.
+// finish adds to a target what is elsewhere in the file: places and sets.
 func (r *reading) finish(t *target) (enduse.Entity, error) {
 	for _, add := range t.located {
 		add(r.places)

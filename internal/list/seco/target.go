@@ -127,7 +127,7 @@ func whatIn(n list.Node) string {
 	return list.JoinParts(" ", append(out, n.AllText())...)
 }
 
-// body takes what stands in an individual, an entity or an object: the main
+// body takes what is in an individual, an entity or an object: the main
 // identity first, for it has the primary name.
 func (t *target) body(n list.Node) {
 	t.Kind = n.Name

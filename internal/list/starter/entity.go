@@ -107,7 +107,7 @@ func identifier(text string) (enduse.Identifier, error) {
 	return checkdigit.Identifier(enduse.IdentifierKind(kind), value, enduse.Country(country)), nil
 }
 
-// designations makes one of each programme, or one where there is none.
+// designations makes one of each programme, or a single one.
 func designations(row []string) ([]enduse.Designation, error) {
 	d := enduse.Designation{List: enduse.ListID(row[colList]), Basis: row[colBasis], URL: row[colCitation]}
 	for _, m := range values(row[colMeasures]) {
@@ -132,7 +132,7 @@ func designations(row []string) ([]enduse.Designation, error) {
 	return out, nil
 }
 
-// known reports a country or a list that is none, and a designation that
+// known reports an unknown country or list, and a designation that
 // forbids nothing.
 func known(e *enduse.Entity) error {
 	var errs []error

@@ -6,7 +6,7 @@ import (
 )
 
 // columns are those of the CSV, and of the overview, with the path in the XML
-// that each stands for.
+// that each means.
 var columns = map[string]string{
 	"Last Updated":                     "LastUpdated",
 	"Unique ID":                        "UniqueID",

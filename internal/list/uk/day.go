@@ -9,7 +9,7 @@ import (
 	"github.com/enduse/enduse/internal/list"
 )
 
-// dayFirst is "01/03/1958" and "29-06-2012"; letters or zeros stand for a day
+// dayFirst is "01/03/1958" and "29-06-2012"; letters or zeros mean a day
 // or a month that is not known: "dd/mm/1958", "dd/03/1958", "00/00/1958".
 var dayFirst = regexp.MustCompile(`^([0-9]{1,2}|[dD]{2})[/.-]([0-9]{1,2}|[mM]{2})[/.-]([0-9]{4})$`)
 
@@ -32,7 +32,7 @@ func partial(s string) (enduse.Date, bool) {
 }
 
 // day reads a whole date: "25/01/2001", "29-06-2012", "24-Jun-2026",
-// "2026-06-24", perhaps with a time behind it.
+// "2026-06-24", perhaps with a time after it.
 func day(s string) (enduse.Date, bool) {
 	s = strings.TrimSpace(s)
 	if date, _, ok := strings.Cut(s, "T"); ok && len(date) == len("2026-06-24") {

@@ -6,14 +6,14 @@
 // the CSV has a row for every name, address and number of a party, which are
 // put together by their unique id. Both say the same things, and the table of
 // fields.go says what becomes of each, by its path in the XML; columns.go names
-// the path that a column stands for. The ODS overview is a spreadsheet of eight
+// the path that a column means. The ODS overview is a spreadsheet of eight
 // columns, a row a party, without aliases: its editions are partial.
 //
 // The unique id, such as "RUS0001", is the entity's id. A designation has the
 // measures that the list imposes, each with the section of the Sanctions and
 // Anti-Money Laundering Act 2018 under which regulations may impose it
 // (measures.go). A word that is not in that table is kept as unread, and a
-// party of which no measure is known counts as frozen, a ship as barred from
+// party without a known measure counts as frozen, a ship as barred from
 // ports.
 //
 // # Sources

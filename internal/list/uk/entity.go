@@ -69,7 +69,7 @@ func (p *party) addNames() {
 		}
 		p.AddName(list.JoinParts(" ", n.parts[:]...), kind, p.split(n))
 	}
-	// original scripts, which came before, go behind; no name is added after
+	// original scripts, which came first, go last; no name is added later
 	slices.SortStableFunc(p.Names, func(a, b enduse.Name) int {
 		return cmp.Compare(rank(a.Kind != enduse.NameOriginal), rank(b.Kind != enduse.NameOriginal))
 	})
@@ -124,7 +124,7 @@ func (p *party) ship() *enduse.Vessel {
 	return p.Vessel
 }
 
-// tie adds a party that the list names beside this one, once.
+// tie adds a related party that the list names, once.
 func (p *party) tie(i enduse.Interest) {
 	if p.FirstTime("tie", i.Role, i.OwnerName, i.AssetName) {
 		p.Interests = append(p.Interests, i)

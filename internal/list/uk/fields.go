@@ -114,7 +114,7 @@ func (p *party) flag(s string) {
 }
 
 func (p *party) built(s string) {
-	d, ok := partial(strings.ReplaceAll(s, ",", "")) // "2,019" it stands there
+	d, ok := partial(strings.ReplaceAll(s, ",", "")) // it has "2,019"
 	if !ok {
 		p.AddUnread("YearBuilt", s)
 		return

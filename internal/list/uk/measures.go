@@ -70,7 +70,7 @@ func (p *party) impose(text string) {
 	}
 	for word := range strings.SplitSeq(text, sep) {
 		if word = strings.TrimSpace(word); letters(word) == "" {
-			continue // "-" stands for nothing
+			continue // "-" means nothing
 		}
 		if i, ok := sanctions[letters(word)]; ok {
 			p.sanction(i)

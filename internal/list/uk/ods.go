@@ -27,7 +27,7 @@ const (
 
 const content = "content.xml"
 
-// overview are the columns of the ODS, with the path that each stands for.
+// overview are the columns of the ODS, with the path that each means.
 var overview = map[string]string{
 	"Unique ID": "UniqueID", "OFSI Group ID": "OFSIGroupID", "Name": "Name", "Regime Name": "RegimeName", "Type": "IndividualEntityShip",
 	"Designation source": "DesignationSource", "Date Designated": "DateDesignated", "Sanctions Imposed": "SanctionsImposed",
@@ -110,7 +110,7 @@ func (s *sheet) read(src io.Reader) error {
 	})
 }
 
-// element reads a row. One that stands for many equal ones is read once.
+// element reads a row. A row that is repeated many times is read once.
 func (s *sheet) element(x *list.XML, start xml.StartElement) error {
 	n, err := x.Tree(start)
 	if errors.Is(err, list.ErrTooLong) {
@@ -187,7 +187,7 @@ func cellsOf(n list.Node) []string {
 	return out
 }
 
-// repeated is how many equal rows or cells an element stands for.
+// repeated is how many equal rows or cells an element means.
 func repeated(n list.Node, attribute string) int {
 	if times, err := strconv.ParseUint(n.Attr(attribute), 10, 31); err == nil && times > 0 {
 		return int(times)

@@ -78,7 +78,7 @@ func containersOf() map[string]bool {
 	return out
 }
 
-// tree reads what stands in an element; what has no place is kept as unread.
+// tree reads what is in an element; what has no place is kept as unread.
 func (p *party) tree(path string, n list.Node) {
 	for _, k := range n.Kids {
 		at := strings.TrimPrefix(path+"/"+k.Name, "/")

@@ -54,7 +54,7 @@ func birth(n list.Node, note *string) (enduse.Date, bool) {
 	return isoDay(year)
 }
 
-// isoDay reads "2012-12-31", perhaps with a time or a zone behind it, and
+// isoDay reads "2012-12-31", perhaps with a time or a zone after it, and
 // "1971".
 func isoDay(s string) (enduse.Date, bool) {
 	s = strings.TrimSpace(s)
@@ -71,7 +71,7 @@ func (r *record) birthPlace(n list.Node) {
 	r.addPlace(city, n.Get("STATE_PROVINCE"), n.Get("COUNTRY"), n.Get("NOTE"))
 }
 
-// addPlace adds a birth place with its text; a note stands in the text only.
+// addPlace adds a birth place with its text; a note is in the text only.
 func (r *record) addPlace(city, region, state, note string) {
 	p := enduse.Place{Text: list.JoinParts(", ", city, region, state, note), City: list.OneLine(city), Region: list.OneLine(region)}
 	if p.Text == "" {

@@ -7,7 +7,7 @@
 // (ignored), or, for an element never seen before, an Unread. The
 // reference number, such as "QDi.001", is the entity's id.
 //
-// What a regime forbids is not in the file: it stands in the table of
+// What a regime forbids is not in the file: it is in the table of
 // regimes.go, with the paragraph of the resolution. Most freeze assets and bar
 // individuals from travel; Iraq's only freezes, Guinea-Bissau's only bars from
 // travel, Libya's says in the comments which of the two.

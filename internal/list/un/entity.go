@@ -70,29 +70,12 @@ func (r *record) designate() {
 	r.Designations = []enduse.Designation{d}
 }
 
-// splitNames takes apart names with semicolons between them, outside
-// parentheses.
-func splitNames(s string) []string {
-	var out []string
-	depth, from := 0, 0
-	add := func(part string) {
+// splitNames cuts names at semicolons outside parentheses.
+func splitNames(s string) (out []string) {
+	for _, part := range list.SplitOutside(s, ';', func(string) bool { return true }) {
 		if part = list.OneLine(part); part != "" {
 			out = append(out, part)
 		}
 	}
-	for i := range len(s) {
-		switch s[i] {
-		case '(':
-			depth++
-		case ')':
-			depth--
-		case ';':
-			if depth <= 0 {
-				add(s[from:i])
-				from = i + 1
-			}
-		}
-	}
-	add(s[from:])
 	return out
 }

@@ -44,7 +44,7 @@ func (r *reading) element(path []string, start xml.StartElement) (bool, error) {
 	return true, nil
 }
 
-// record reads one record, or an element that is none.
+// record reads one record, or an element that is not a record.
 func (r *reading) record(section string, start xml.StartElement) error {
 	line := r.Line()
 	n, ok, err := r.Record(r.Sink, start)

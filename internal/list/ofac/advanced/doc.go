@@ -12,7 +12,7 @@
 //
 // Of a party, the aliases with their parts and scripts become names; features
 // and documents are labelled values, read by the table of package ofac that
-// reads the CSV's remarks; entries say since when the party stands on which
+// reads the CSV's remarks; entries say since when the party is on which
 // list, and what its measures are; relationships become interests with the
 // numbers of both parties.
 //
@@ -23,7 +23,7 @@
 //     Unread.
 //   - A birth date has the precision that OFAC gave it: the format spells a year
 //     as the period from 1 January to 31 December, and it is read as the year.
-//   - Memory is bounded: at most [maxSide] records beside the parties are held,
+//   - Memory is bounded: at most [maxSide] records in addition to the parties are held,
 //     and one party.
 //   - A document that ends before its root element does is a fatal error, before
 //     any party is handed on.

@@ -18,7 +18,7 @@ func (p *party) feature(n list.Node) {
 	}
 }
 
-// version reads a version of a feature: its dates, places and texts, of which
+// version reads a version of a feature: its dates, places and texts, of these
 // it mostly has one.
 func (p *party) version(label string, n list.Node) {
 	note, read := n.Get("Comment"), false

@@ -33,7 +33,7 @@ var errFound = errors.New("found")
 // has 4, the SDN list more than 60.
 const manyProgrammes = 12
 
-// sourceOf names the source of a file, "" if it is none of this format. The
+// sourceOf names the source of a file, "" if it is not in this format. The
 // reference values hold the programmes that occur; where these do not decide,
 // the name of the file does.
 func sourceOf(h list.Head) enduse.SourceID {

@@ -89,7 +89,7 @@ func (l *location) note(text string) {
 	}
 }
 
-// country returns the country's name; where there is none, the area's, which
+// country returns the country's name; or if it has none, the area's, which
 // may be "undetermined".
 func (s *side) country(n list.Node, p *pieces) string {
 	for _, c := range n.All("LocationCountry") {

@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/list/ofac"
 )
 
-// maxSide bounds the records that are held beside the parties. The SDN list
+// maxSide bounds the records that are held in addition to the parties. The SDN list
 // has about 120,000.
 const maxSide = 1_000_000
 
@@ -101,7 +101,7 @@ func (s *side) hold() error {
 	return nil
 }
 
-// record keeps a record of one of the tables behind the reference values.
+// record keeps a record of one of the tables after the reference values.
 func (s *side) record(n list.Node, line int, sink *list.Sink) error {
 	switch n.Name {
 	case "Location":

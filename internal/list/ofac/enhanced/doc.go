@@ -4,7 +4,7 @@
 // referenceValues, featureTypes and entities, where each entity holds all that
 // is known of it.
 //
-// It was built from OFAC's schema ENHANCED_XML.xsd, as it stands in the
+// It was built from OFAC's schema ENHANCED_XML.xsd, as it is in the
 // repository moov-io/watchman (pkg/sources/csl_us/gen/ENHANCED_XML.xsd), and
 // from excerpts of real files in the tests of public programs that read the
 // format, moov-io/watchman among them. No whole file was at hand: the formats

@@ -29,7 +29,7 @@ func Formats() []list.Format {
 }
 
 // sourceOf names the source of a file by the lists that it was filtered by, ""
-// if it is none of this format. Where the filter does not decide, the name of
+// if it is not in this format. Where the filter does not decide, the name of
 // the file does.
 func sourceOf(h list.Head) enduse.SourceID {
 	start, err := list.NewXML(bytes.NewReader(h.Bytes), maxRecord).Root()
@@ -59,7 +59,7 @@ func head(src io.Reader) (list.Node, error) {
 	return n, err
 }
 
-// published reads the day as of which the data are.
+// published reads the day of the data.
 func published(src io.Reader) (d enduse.Date, ok bool) {
 	n, err := head(src)
 	if err != nil {
@@ -68,7 +68,7 @@ func published(src io.Reader) (d enduse.Date, ok bool) {
 	return isoDay(n.Get("dataAsOf"))
 }
 
-// isoDay reads a date, perhaps with a time or a zone behind it.
+// isoDay reads a date, perhaps with a time or a zone after it.
 func isoDay(s string) (enduse.Date, bool) {
 	d, err := enduse.ParseDate(s[:min(len(s), len("2012-12-31"))])
 	return d, err == nil && d.Precision() == enduse.PrecisionDay

@@ -66,7 +66,7 @@ func (p *party) general(n list.Node) {
 	}
 }
 
-// listings reads on which lists the party stands; programmes, types and
+// listings reads on which lists the party is; programmes, types and
 // authorities are those of the party.
 func (p *party) listings(n list.Node) {
 	values := func(group, item string) []string {

@@ -21,7 +21,7 @@
 //     that has not as many entries as its Record_Count says is a warning.
 //   - An alias is weak exactly when its category says so.
 //   - Statements that no field holds, such as "Secondary sanctions risk", are in
-//     Remarks, behind the remarks proper.
+//     Remarks, after the remarks proper.
 //
 // # Limitations
 //

@@ -27,7 +27,7 @@ var lists = map[string]struct {
 	"placeOfBirthList": {"placeOfBirthItem", labelled("POB", "placeOfBirth")},
 }
 
-// single are the elements of an entry that stand for themselves; they are read
+// single are the elements of an entry that mean themselves; they are read
 // in entity, for their order matters.
 var single = []string{"uid", "firstName", "lastName", "title", "sdnType", "remarks", "vesselInfo"}
 

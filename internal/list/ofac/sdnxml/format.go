@@ -28,7 +28,7 @@ func Formats() []list.Format {
 }
 
 // sourceOf names the source of a file by the programmes of its first entries,
-// "" if it is none of this format.
+// "" if it is not in this format.
 func sourceOf(h list.Head) enduse.SourceID {
 	var parties [][]string
 	is := false

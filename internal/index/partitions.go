@@ -2,29 +2,28 @@ package index
 
 import "unicode/utf8"
 
-// pieces finds the terms within so many edits of a word, all of them.
+// partitions finds all terms within a number of edits of a word.
 //
-// A term is cut into one piece more than the edits that are allowed: an edit
-// breaks one piece only, so one is left whole, and the word holds it, shifted
-// by no more letters than the edits can have put in or taken out. A swap of the
-// letters on both sides of a cut would break two; therefore a piece is looked up
-// as well with its last letter replaced by the one behind it, which makes the
-// piece before the cut whole again. After Li, Deng, Wang and Feng, "Pass-Join: A
+// A term is cut into one more piece than edits are allowed. An edit breaks only
+// one piece, so at least one stays whole, and the word contains it, shifted by no
+// more letters than the edits can insert or delete. A swap of the letters on both
+// sides of a cut would break two pieces; therefore a piece is also looked up with
+// its last letter replaced by the next one, which restores the piece before the cut. After Li, Deng, Wang and Feng, "Pass-Join: A
 // Partition-based Method for Similarity Joins" (2011), here with swaps.
-type pieces struct {
+type partitions struct {
 	keyed
-	// folds are the folded signatures of the terms in ids, beside them: most terms
-	// that share a piece are told apart without a look at their own.
+	// folds are the folded signatures of the terms in ids, in the same order. They
+	// rule out most terms that share a piece without reading the terms themselves.
 	folds []uint32
 }
 
-// fold makes a signature half as long. Two of them differ in no more bits than
-// the signatures do.
+// fold halves the length of a signature. Two folded signatures differ in at most
+// as many bits as the signatures.
 func fold(signature uint64) uint32 { return uint32(signature) ^ uint32(signature>>32) }
 
-// newPieces puts the pieces of terms in order; folds are by term.
-func newPieces(all []keyedID, folds []uint32) pieces {
-	p := pieces{keyed: newKeyed(all)}
+// newPartitions puts the pieces of terms in order; folds are by term.
+func newPartitions(all []keyedID, folds []uint32) partitions {
+	p := partitions{keyed: newKeyed(all)}
 	p.folds = make([]uint32, len(p.ids))
 	for i, id := range p.ids {
 		p.folds[i] = folds[id]
@@ -32,8 +31,8 @@ func newPieces(all []keyedID, folds []uint32) pieces {
 	return p
 }
 
-// under returns the terms that have a piece, with their folded signatures.
-func (s *pieces) under(key uint64) (ids []int32, folds []uint32) {
+// lookup returns the terms that have a piece, with their folded signatures.
+func (s *partitions) lookup(key uint64) (ids []int32, folds []uint32) {
 	i, ok := s.at(key)
 	if !ok {
 		return nil, nil
@@ -42,13 +41,13 @@ func (s *pieces) under(key uint64) (ids []int32, folds []uint32) {
 	return s.ids[from:to], s.folds[from:to]
 }
 
-// pieceKey begins the hash of a piece: the length of its term, in how many it
-// was cut, and which it is. Terms of other pieces with the same hash are told
-// apart when they are compared.
+// pieceKey starts the hash of a piece: the length of its term, the number of
+// pieces, and its position. Terms of other pieces with the same hash are rejected
+// when they are compared.
 func pieceKey(length, pieces, at int) key { return key(length)<<16 ^ key(pieces)<<8 ^ key(at) }
 
-// cutsOf are the numbers of edits that a term of a length may be looked up
-// with: those of the shortest word within reach, and those of the longest.
+// cutsOf returns the range of edits with which a term of a length may be looked
+// up: those of the shortest word within reach, and those of the longest.
 func (r reach) cutsOf(length int) (low, high int) {
 	low = r(0, length)
 	high = low
@@ -58,7 +57,7 @@ func (r reach) cutsOf(length int) (low, high int) {
 	return low, high
 }
 
-// span returns where a piece begins and ends: the later ones are the longer.
+// span returns where a piece begins and ends. Later pieces are longer.
 func span(length, pieces, at int) (from, to int) {
 	short, extra := length/pieces, length%pieces
 	from = at*short + max(at-(pieces-extra), 0)
@@ -69,8 +68,8 @@ func span(length, pieces, at int) (from, to int) {
 	return from, to
 }
 
-// piecesIn counts the pieces of all terms: there are too many to let a slice of
-// them grow.
+// piecesIn counts the pieces of all terms, because there are too many to let a
+// slice of them grow.
 func piecesIn(terms *texts, r reach) (n int) {
 	for id := range int32(terms.len()) { // #nosec G115 -- the numbers of words fit
 		low, high := r.cutsOf(utf8.RuneCountInString(terms.at(id)))
@@ -97,11 +96,11 @@ func appendPieces(out []keyedID, r reach, runes []rune, id int32) []keyedID {
 	return out
 }
 
-// visit calls with the terms of a length that may be within so many edits of a
-// word, where the terms are cut for cut edits, no fewer; some of them more than
-// once. Of neighbouring pieces as many as there are edits, and one, hold one that
-// is whole: the last are the longest.
-func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int32, folds []uint32)) {
+// visit calls visit with every term of the given length that may be within edits
+// of word. The terms were cut for cut edits, at least as many. A term may be
+// visited more than once. Among any edits+1 neighbouring pieces one is whole; the
+// last ones are tried, because they are the longest.
+func (s *partitions) visit(word []rune, length, cut, edits int, visit func(ids []int32, folds []uint32)) {
 	change := len(word) - length
 	for at := cut - edits; at <= cut; at++ {
 		from, to := span(length, cut+1, at)
@@ -116,12 +115,12 @@ func (s *pieces) visit(word []rune, length, cut, edits int, visit func(ids []int
 				k = k.with(word[i])
 			}
 			if begin == end {
-				visit(s.under(k.sum()))
+				visit(s.lookup(k.sum()))
 				continue
 			}
-			visit(s.under(k.with(word[end-1]).sum()))
+			visit(s.lookup(k.with(word[end-1]).sum()))
 			if end < len(word) && word[end] != word[end-1] && edits > 0 {
-				visit(s.under(k.with(word[end]).sum()))
+				visit(s.lookup(k.with(word[end]).sum()))
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func TestLookupFindsAll(t *testing.T) {
 		texts, terms, asked := someTerms(t, wordReach)
 		var s scratch
 		var got, want []string
-		for _, f := range terms.lookup(&s, asked, wordReach, longestReach, nil) {
+		for _, f := range terms.lookup(&s, asked, wordReach, maxReach, nil) {
 			got = append(got, fmt.Sprint(terms.texts.at(f.term), f.alike))
 		}
 		for _, text := range texts {
@@ -52,7 +52,7 @@ func TestLookupFindsAll(t *testing.T) {
 func TestLookupWithin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts, terms, asked := someTerms(t, wordReach)
-		most := rapid.IntRange(0, longestReach).Draw(t, "most")
+		most := rapid.IntRange(0, maxReach).Draw(t, "most")
 		var s scratch
 		got := map[string]bool{}
 		for _, f := range terms.lookup(&s, asked, wordReach, most, nil) {
@@ -73,7 +73,7 @@ func TestLookupJoined(t *testing.T) {
 		texts, terms, asked := someTerms(t, joinReach)
 		var s scratch
 		got := map[string]bool{}
-		for _, f := range terms.lookup(&s, asked, joinReach, longestReach, nil) {
+		for _, f := range terms.lookup(&s, asked, joinReach, maxReach, nil) {
 			got[terms.texts.at(f.term)] = true
 		}
 		for _, text := range texts {
