@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/document"
+	"github.com/enduse/enduse/internal/reading/document"
 	"github.com/enduse/enduse/internal/mention"
 	"github.com/enduse/enduse/internal/reading"
 	"github.com/enduse/enduse/internal/refdata"
@@ -41,7 +41,7 @@ named in it by colour, and the statements beside it).
 
 Exit codes: 3 if a listed party is surely named, else 4 if a required list was
 not searched whole and fresh or one of several files could not be read, else 0;
-2 if the only file could not be read.`, document.MostBytes>>20, document.MostText>>20),
+2 if the only file could not be read.`, document.MaxBytes>>20, document.MaxText>>20),
 		Example: `  enduse read article.html
   enduse read statement.pdf --format json
   enduse read inbox/ --format html --out reading.html

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enduse/enduse/internal/document"
+	"github.com/enduse/enduse/internal/reading/document"
 )
 
 // benchText is abstracts one behind the other, in the order of their digests.
@@ -26,16 +26,25 @@ func benchText(b *testing.B, size int) string {
 	return text.String()
 }
 
+func documentOf(b *testing.B, text string) *document.Document {
+	b.Helper()
+	all, err := document.Read(b.Context(), "a.txt", strings.NewReader(text), document.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return &all[0]
+}
+
 // BenchmarkRead reads texts without lists; and its parts.
 func BenchmarkRead(b *testing.B) {
 	r := theReader(b, nil)
 	text := benchText(b, 1<<20)
-	d := document.FromText(text, document.Options{})
+	d := documentOf(b, text)
 	mentions := r.Mentions.Find(d.Text, "en")
 	b.Run("document", func(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			document.FromText(text, document.Options{})
+			documentOf(b, text)
 		}
 	})
 	b.Run("mentions", func(b *testing.B) {
@@ -65,8 +74,7 @@ func BenchmarkRead(b *testing.B) {
 	b.Run("whole", func(b *testing.B) {
 		b.SetBytes(int64(len(text)))
 		for b.Loop() {
-			d := document.FromText(text, document.Options{})
-			r.Of(&d)
+			r.Of(documentOf(b, text))
 		}
 	})
 }

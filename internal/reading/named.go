@@ -1,8 +1,8 @@
 package reading
 
 import (
-	"github.com/enduse/enduse/internal/document"
 	"github.com/enduse/enduse/internal/mention"
+	"github.com/enduse/enduse/internal/reading/document"
 )
 
 // exact is the score from which on a name is written as it is listed.

@@ -5,8 +5,8 @@ import (
 	"io"
 	"sync"
 
-	"github.com/enduse/enduse/internal/document"
 	"github.com/enduse/enduse/internal/mention"
+	"github.com/enduse/enduse/internal/reading/document"
 	"github.com/enduse/enduse/internal/statement"
 )
 

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/enduse/enduse/internal/document"
+	"github.com/enduse/enduse/internal/reading/document"
 )
 
 func ExampleRead() {

@@ -10,8 +10,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-//go:embed data/furniture.yaml
-var furnitureFile []byte
+//go:embed data/boilerplate.yaml
+var boilerplateFile []byte
 
 // phrases of a page that are none of its text.
 type phrases struct {
@@ -21,10 +21,10 @@ type phrases struct {
 	Source []string `yaml:"source"` // what credits the source
 }
 
-var furniture = sync.OnceValue(func() *phrases {
+var boilerplatePhrases = sync.OnceValue(func() *phrases {
 	p := &phrases{}
-	if err := yaml.Unmarshal(furnitureFile, p); err != nil {
-		panic("document: furniture.yaml: " + err.Error()) // it comes along, and a test reads it
+	if err := yaml.Unmarshal(boilerplateFile, p); err != nil {
+		panic("document: boilerplate.yaml: " + err.Error()) // it comes along, and a test reads it
 	}
 	return p
 })

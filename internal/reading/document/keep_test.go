@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enduse/enduse/internal/document"
+	"github.com/enduse/enduse/internal/reading/document"
 )
 
 // zarvotek names the firm of that name wherever it is written.
@@ -95,8 +95,12 @@ func TestOtherDays(t *testing.T) {
 		"Москва, 04.05.2026. Сообщение.":                            "2026-05-04",
 	} {
 		got := ""
-		if d := document.FromText(text, document.Options{}); !d.Published.IsZero() {
-			got = d.Published.String()
+		all, err := document.Read(t.Context(), "a.txt", strings.NewReader(text), document.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !all[0].Published.IsZero() {
+			got = all[0].Published.String()
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

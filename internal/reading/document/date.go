@@ -54,17 +54,17 @@ var (
 // A day of something else than the text: what stands right in front of it, with
 // little between, or right behind it.
 var (
-	bornBefore = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:d\.?\s?o\.?\s?b|(?:date|day) of birth|birth\s?da(?:te|y)|born|né|née|naissance|geb|geboren\w*|geburts\w*|nacid[oa]s?|nacimiento|nato|nata|рождени\p{L}*|родил\p{L}*|род|出生日期|出生于|生于|出生)[^\p{L}\p{N}][^;!?。\n\d]{0,30}(?:\d[^;!?。\n]{0,18}\d{4}[\s,(/–-]{0,3}(?:or|to|and|ou|et|oder|und|или|и|o|y|alt\.?)?\s?)?$|(?:出生日期|出生于|生于|出生)[^;!?。\n]{0,10}$`)
-	bornBehind = regexp.MustCompile(`(?i)^\s*,?\s*(?:г\.?\s?р\.?|год[а]?\s+рождения|г\.\s*рождения|出生|生(?:[^\p{Han}]|$)|\(?(?:dob|date of birth)\b)`)
-	paperAhead = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:passport|pass(?:nummer)?|passeport|pasaporte|reisepass|паспорт\p{L}*|护照|contract|agreement|contrat|contrato|vertrag\w*|договор\p{L}*|контракт\p{L}*|合同)[^\p{L}][^;!?。\n]{0,40}$|(?:护照|合同)[^;!?。\n]{0,20}$`)
-	listedOn   = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:(?:un |first )?listed(?: on)?|date of (?:listing|designation|issue|expiry|un designation)|(?:listing|designation|issue|expiry|expiration) date|(?:amended|designated|issued|expires?|expiring|expiry|valid until|linked to)(?: on)?|inscrit[es]* le|délivré[e]? le|gelistet am|aufgenommen am|ausgestellt am|gültig bis|expedido el|incluido el|выдан|дата (?:включения|выдачи)|действителен до)\s*[:=]?\s*$`)
+	bornBefore  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:d\.?\s?o\.?\s?b|(?:date|day) of birth|birth\s?da(?:te|y)|born|né|née|naissance|geb|geboren\w*|geburts\w*|nacid[oa]s?|nacimiento|nato|nata|рождени\p{L}*|родил\p{L}*|род|出生日期|出生于|生于|出生)[^\p{L}\p{N}][^;!?。\n\d]{0,30}(?:\d[^;!?。\n]{0,18}\d{4}[\s,(/–-]{0,3}(?:or|to|and|ou|et|oder|und|или|и|o|y|alt\.?)?\s?)?$|(?:出生日期|出生于|生于|出生)[^;!?。\n]{0,10}$`)
+	bornAfter   = regexp.MustCompile(`(?i)^\s*,?\s*(?:г\.?\s?р\.?|год[а]?\s+рождения|г\.\s*рождения|出生|生(?:[^\p{Han}]|$)|\(?(?:dob|date of birth)\b)`)
+	paperBefore = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:passport|pass(?:nummer)?|passeport|pasaporte|reisepass|паспорт\p{L}*|护照|contract|agreement|contrat|contrato|vertrag\w*|договор\p{L}*|контракт\p{L}*|合同)[^\p{L}][^;!?。\n]{0,40}$|(?:护照|合同)[^;!?。\n]{0,20}$`)
+	listedOn    = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:(?:un |first )?listed(?: on)?|date of (?:listing|designation|issue|expiry|un designation)|(?:listing|designation|issue|expiry|expiration) date|(?:amended|designated|issued|expires?|expiring|expiry|valid until|linked to)(?: on)?|inscrit[es]* le|délivré[e]? le|gelistet am|aufgenommen am|ausgestellt am|gültig bis|expedido el|incluido el|выдан|дата (?:включения|выдачи)|действителен до)\s*[:=]?\s*$`)
 )
 
 // otherDay reports whether bytes from and end of a line hold the day of a birth, of
 // a passport or a contract, or of a listing.
 func otherDay(text string, from, end int) bool {
 	head := text[max(0, cutRune(text, max(0, from-100))):from]
-	return bornBefore.MatchString(head) || paperAhead.MatchString(head) || listedOn.MatchString(head) || bornBehind.MatchString(text[end:])
+	return bornBefore.MatchString(head) || paperBefore.MatchString(head) || listedOn.MatchString(head) || bornAfter.MatchString(text[end:])
 }
 
 // dayIn reads the first day that a line names with its year and does not give to

@@ -25,7 +25,7 @@ func (p *page) document(o Options) Document {
 		switch {
 		case b.title && !b.named:
 			continue
-		case b.apart && !b.named:
+		case b.boilerplate && !b.named:
 			d.Boilerplate = append(d.Boilerplate, key(b.text))
 			continue
 		}
@@ -71,17 +71,17 @@ func (c *cleaner) markBoilerplate() {
 		b := &c.blocks[i]
 		if len(b.text) > longLine {
 			after = after && c.tail(i)
-			b.apart = b.apart || after
+			b.boilerplate = b.boilerplate || after
 			continue
 		}
 		if after && len(b.text) > proseLine && endsText(b.text) && !c.tail(i) {
 			after = false // a sentence, before most of the text: the article begins
 		}
 		switch {
-		case furniture().heads(b.text) && !endsText(b.text):
-			b.apart, after = true, true
-		case after || furniture().holds(b.text):
-			b.apart = true
+		case boilerplatePhrases().heads(b.text) && !endsText(b.text):
+			b.boilerplate, after = true, true
+		case after || boilerplatePhrases().holds(b.text):
+			b.boilerplate = true
 		}
 	}
 }
@@ -91,7 +91,7 @@ func (c *cleaner) markBoilerplate() {
 func (c *cleaner) tail(at int) bool {
 	before, all := 0, 0
 	for i, b := range c.blocks {
-		if b.apart {
+		if b.boilerplate {
 			continue
 		}
 		all += len(b.text)
@@ -116,7 +116,7 @@ func (c *cleaner) findTitle() {
 	}
 	for i := range c.blocks[:min(len(c.blocks), first)] {
 		b := &c.blocks[i]
-		if c.doc.Title == "" && !b.apart && c.like(b) {
+		if c.doc.Title == "" && !b.boilerplate && c.like(b) {
 			c.doc.Title = key(b.text)
 		}
 	}
@@ -126,13 +126,13 @@ func (c *cleaner) findTitle() {
 	want, last := foldTitle(c.doc.Title), -1
 	for i := range c.blocks[:min(len(c.blocks), 3*first)] {
 		if b := &c.blocks[i]; foldTitle(b.text) == want {
-			b.apart, b.title = true, true
+			b.boilerplate, b.title = true, true
 			last = i
 		}
 	}
 	for i := range max(last, 0) { // what stands above the title is no text
 		if b := &c.blocks[i]; len(b.text) < longLine && !endsText(b.text) {
-			b.apart = true
+			b.boilerplate = true
 		}
 	}
 }
@@ -155,14 +155,14 @@ func foldTitle(s string) string {
 func (c *cleaner) findSource() {
 	for i := range c.blocks {
 		b := &c.blocks[i]
-		if s, ok := furniture().credited(b.text); ok && len(b.text) < longLine {
+		if s, ok := boilerplatePhrases().credited(b.text); ok && len(b.text) < longLine {
 			c.doc.Source = s
-			b.apart = true
+			b.boilerplate = true
 			return
 		}
 	}
 	for _, b := range c.blocks[:min(len(c.blocks), 12)] {
-		if !b.apart {
+		if !b.boilerplate {
 			if s, ok := agencyIn(b.text); ok {
 				c.doc.Source = s
 				return
@@ -189,7 +189,7 @@ func (c *cleaner) findDate() {
 		if d, ok := dayIn(head, c.doc.Language); ok {
 			c.doc.Published = d
 			if len(b.text) < longLine/2 && !endsText(b.text) {
-				b.apart = true
+				b.boilerplate = true
 			}
 			return
 		}
@@ -215,7 +215,7 @@ func (c *cleaner) markEnds() {
 	}
 	long := 0
 	for i := range c.blocks {
-		if !c.blocks[i].apart && len(c.blocks[i].text) >= longLine/2 {
+		if !c.blocks[i].boilerplate && len(c.blocks[i].text) >= longLine/2 {
 			long++
 		}
 	}
@@ -223,19 +223,19 @@ func (c *cleaner) markEnds() {
 		return // it is all short: a notice, a list
 	}
 	for i := range c.blocks {
-		if b := &c.blocks[i]; !b.apart {
+		if b := &c.blocks[i]; !b.boilerplate {
 			if !short(b) {
 				break
 			}
-			b.apart = true
+			b.boilerplate = true
 		}
 	}
 	for i := len(c.blocks) - 1; i >= 0; i-- {
-		if b := &c.blocks[i]; !b.apart {
+		if b := &c.blocks[i]; !b.boilerplate {
 			if !short(b) {
 				break
 			}
-			b.apart = true
+			b.boilerplate = true
 		}
 	}
 }

@@ -12,12 +12,12 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// MostBytes is how long a document may be. A longer one is refused once as much
+// MaxBytes is how long a document may be. A longer one is refused once as much
 // of it has been read.
-const MostBytes = 64 << 20
+const MaxBytes = 64 << 20
 
-// MostText is how many bytes of text a document may have.
-const MostText = 16 << 20
+// MaxText is how many bytes of text a document may have.
+const MaxText = 16 << 20
 
 // format is how one kind of file is read.
 type format struct {
@@ -61,11 +61,11 @@ func (p *page) size() (n int) {
 type block struct {
 	text string
 	// apart says that it is none of the text: navigation, a caption, a form.
-	apart   bool
-	heading bool
-	title   bool // it is the title, which is kept by itself
-	line    bool // the next block is the next line, without a blank one between
-	named   bool // Options.Named finds a name in it: it stays in the text
+	boilerplate bool
+	heading     bool
+	title       bool // it is the title, which is kept by itself
+	line        bool // the next block is the next line, without a blank one between
+	named       bool // Options.Named finds a name in it: it stays in the text
 }
 
 // Read reads a document of any format; a feed gives one an entry, a mail one and
@@ -73,12 +73,12 @@ type block struct {
 // is wrong with the file; what could not be read of several is an error too, beside
 // the others.
 func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document, error) {
-	data, err := io.ReadAll(io.LimitReader(r, MostBytes+1))
+	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
 		return nil, fault(name, err, "check that the file can be read")
 	}
-	if len(data) > MostBytes {
-		return nil, fault(name, fmt.Errorf("it is longer than %d MB, and a document is read whole", MostBytes>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MostText>>20))
+	if len(data) > MaxBytes {
+		return nil, fault(name, fmt.Errorf("it is longer than %d MB, and a document is read whole", MaxBytes>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MaxText>>20))
 	}
 	pages, err := readPages(ctx, name, data)
 	if err != nil {
@@ -87,8 +87,8 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document,
 	out := make([]Document, 0, len(pages))
 	for i := range pages {
 		p := &pages[i]
-		if p.size() > MostText {
-			err = errors.Join(err, fault(name, fmt.Errorf("it has more than %d MB of text", MostText>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MostText>>20)))
+		if p.size() > MaxText {
+			err = errors.Join(err, fault(name, fmt.Errorf("it has more than %d MB of text", MaxText>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MaxText>>20)))
 			continue
 		}
 		if d := p.document(o); d.Text != "" || d.Title != "" {
@@ -115,12 +115,6 @@ func readPages(ctx context.Context, name string, data []byte) ([]page, error) {
 		return pages, ctx.Err()
 	}
 	return nil, nil
-}
-
-// FromText makes a document of text that is in memory already.
-func FromText(text string, o Options) Document {
-	p := page{blocks: blocksOf(text)}
-	return p.document(o)
 }
 
 func fault(name string, err error, hint string) error {

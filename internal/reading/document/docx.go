@@ -15,8 +15,8 @@ func isDOCX(head []byte, extension string) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && (extension == ".docx" || extension == "" || bytes.Contains(head, []byte("word/")) || bytes.Contains(head, []byte("[Content_Types]")))
 }
 
-// mostUnpacked is how many bytes of text a packed file may hold.
-const mostUnpacked = MostBytes
+// maxUnpacked is how many bytes of text a packed file may hold.
+const maxUnpacked = MaxBytes
 
 func readDOCX(_ context.Context, data []byte) ([]page, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -43,12 +43,12 @@ func unpack(z *zip.Reader, name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s is missing: it is no Word document", name)
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	data, err := io.ReadAll(io.LimitReader(f, mostUnpacked+1))
+	data, err := io.ReadAll(io.LimitReader(f, maxUnpacked+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > mostUnpacked {
-		return nil, fmt.Errorf("%s is longer than %d MB when it is unpacked", name, mostUnpacked>>20)
+	if len(data) > maxUnpacked {
+		return nil, fmt.Errorf("%s is longer than %d MB when it is unpacked", name, maxUnpacked>>20)
 	}
 	return data, nil
 }

@@ -110,7 +110,7 @@ func blanks(text string) (out []repair) {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case unseen(r):
+		case invisible(r):
 			out = append(out, repair{place{i, i + size}, EditSpace, ""})
 		case unicode.IsSpace(r):
 			end := i + size
@@ -157,8 +157,8 @@ func compound(before, after string) bool {
 	return len(head) < 2 || len(tail) < 2 || name.IsEnglish(name.Fold(head)) && name.IsEnglish(name.Fold(tail))
 }
 
-// unseen are a soft hyphen, characters of no width, and marks of direction.
-func unseen(r rune) bool {
+// invisible are a soft hyphen, characters of no width, and marks of direction.
+func invisible(r rune) bool {
 	switch r {
 	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E:
 		return true

@@ -13,11 +13,11 @@ import (
 // draws and each number that stands before an operator: a stream of a kilobyte,
 // packed twice, would fill the memory before the deadline.
 const (
-	pageBytes   = 16 << 20 // unpacked, of one page and its fonts' tables
-	allBytes    = 256 << 20
-	pageLetters = 500_000 // bytes in the texts that one page draws
-	mostObjects = 8_000_000
-	widestRow   = 1 << 16 // of a packed table, in bytes
+	maxPageBytes   = 16 << 20 // unpacked, of one page and its fonts' tables
+	maxAllBytes    = 256 << 20
+	maxPageLetters = 500_000 // bytes in the texts that one page draws
+	maxObjects     = 8_000_000
+	maxRowWidth    = 1 << 16 // of a packed table, in bytes
 )
 
 // sizes are the numbers in a PDF by which its reader takes memory before it reads.
@@ -26,9 +26,9 @@ var sizes = regexp.MustCompile(`/(Size|Columns|Index)[\s\[]*([0-9]+)(?:\s+([0-9]
 // checkSizes refuses a PDF that states a size which no file of its kind has.
 func checkSizes(data []byte) error {
 	for _, m := range sizes.FindAllSubmatch(data, -1) {
-		most := mostObjects
+		most := maxObjects
 		if string(m[1]) == "Columns" {
-			most = widestRow
+			most = maxRowWidth
 		}
 		for _, number := range m[2:] {
 			if n, err := strconv.Atoi(string(number)); len(number) > 0 && (err != nil || n > most) {
@@ -54,11 +54,11 @@ type unpacked struct {
 
 // Write implements io.Writer.
 func (u *unpacked) Write(p []byte) (int, error) {
-	if u.page += int64(len(p)); u.page > pageBytes {
+	if u.page += int64(len(p)); u.page > maxPageBytes {
 		return 0, errLarge
 	}
-	if u.all += int64(len(p)); u.all > allBytes {
-		return 0, fmt.Errorf("it unpacks to more than %d MB", allBytes>>20)
+	if u.all += int64(len(p)); u.all > maxAllBytes {
+		return 0, fmt.Errorf("it unpacks to more than %d MB", maxAllBytes>>20)
 	}
 	for _, c := range p {
 		switch {
@@ -84,7 +84,7 @@ func (u *unpacked) Write(p []byte) (int, error) {
 			u.hex = true
 		}
 	}
-	if u.drawn > pageLetters {
+	if u.drawn > maxPageLetters {
 		return 0, errLarge
 	}
 	return len(p), nil

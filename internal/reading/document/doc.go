@@ -4,7 +4,7 @@
 // [Read] finds the format by content, then by name, and the encoding by what the
 // file says and by its bytes. HTML is parted by readability into the article and
 // the rest. Then, whatever the format: phrases of navigation, sharing and cookies
-// (data/furniture.yaml) and short lines at both ends are boilerplate; the title is
+// (data/boilerplate.yaml) and short lines at both ends are boilerplate; the title is
 // what the page says, or the line that stands twice at its head; the source is who
 // is credited, in a line or a dateline; the language is told by script and frequent
 // words. What is put apart is searched for names

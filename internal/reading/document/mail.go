@@ -27,11 +27,11 @@ func isMail(head []byte, extension string) bool {
 	return n >= 3 || n >= 1 && extension == ".eml"
 }
 
-// mostParts is how many parts of a mail are read, and mostNested how deep they may
+// maxParts is how many parts of a mail are read, and maxNesting how deep they may
 // lie in one another.
 const (
-	mostParts  = 200
-	mostNested = 10
+	maxParts   = 200
+	maxNesting = 10
 )
 
 func readMail(ctx context.Context, data []byte) ([]page, error) {
@@ -52,7 +52,7 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 		people, more := correspondents(m.Header)
 		body.blocks = append(body.blocks, people...)
 		if more {
-			body.warnings = append(body.warnings, fmt.Sprintf("a field of the mail names more than %d people: the others were not searched", mostNamed))
+			body.warnings = append(body.warnings, fmt.Sprintf("a field of the mail names more than %d people: the others were not searched", maxCorrespondents))
 		}
 	}
 	pages := r.attached
@@ -74,18 +74,18 @@ func correspondents(h mail.Header) (out []block, more bool) {
 		if err != nil {
 			continue
 		}
-		more = more || len(all) > mostNamed
-		for _, a := range all[:min(len(all), mostNamed)] {
+		more = more || len(all) > maxCorrespondents
+		for _, a := range all[:min(len(all), maxCorrespondents)] {
 			if a.Name != "" && !slices.ContainsFunc(out, func(b block) bool { return strings.HasSuffix(b.text, ": "+a.Name) }) {
-				out = append(out, block{text: field + ": " + a.Name, apart: true})
+				out = append(out, block{text: field + ": " + a.Name, boilerplate: true})
 			}
 		}
 	}
 	return out, more
 }
 
-// mostNamed bounds how many of a field of a mail are read.
-const mostNamed = 100
+// maxCorrespondents bounds how many of a field of a mail are read.
+const maxCorrespondents = 100
 
 // mailReader collects the text of a mail and the documents that are attached.
 type mailReader struct {
@@ -97,8 +97,8 @@ type mailReader struct {
 }
 
 func (r *mailReader) part(header func(string) string, body io.Reader, depth int) error {
-	if r.parts++; r.parts > mostParts || depth > mostNested {
-		return fmt.Errorf("it has more than %d parts, or parts more than %d deep in one another", mostParts, mostNested)
+	if r.parts++; r.parts > maxParts || depth > maxNesting {
+		return fmt.Errorf("it has more than %d parts, or parts more than %d deep in one another", maxParts, maxNesting)
 	}
 	kind, params, err := mime.ParseMediaType(header("Content-Type"))
 	if err != nil {
@@ -107,7 +107,7 @@ func (r *mailReader) part(header func(string) string, body io.Reader, depth int)
 	if strings.HasPrefix(kind, "multipart/") {
 		return r.multipart(kind, params["boundary"], body, depth)
 	}
-	data, err := io.ReadAll(io.LimitReader(decodeBody(header("Content-Transfer-Encoding"), body), MostBytes))
+	data, err := io.ReadAll(io.LimitReader(decodeBody(header("Content-Transfer-Encoding"), body), MaxBytes))
 	if err != nil {
 		return err
 	}
@@ -162,7 +162,7 @@ func (r *mailReader) multipart(kind, boundary string, body io.Reader, depth int)
 
 func sizeOf(blocks []block) (n int) {
 	for _, b := range blocks {
-		if !b.apart {
+		if !b.boilerplate {
 			n += len(b.text)
 		}
 	}

@@ -27,7 +27,7 @@ func languageOf(blocks []block) string {
 	const sample = 20_000
 	size := 0
 	for _, b := range blocks {
-		if b.apart {
+		if b.boilerplate {
 			continue
 		}
 		if size += len(b.text); size > sample {

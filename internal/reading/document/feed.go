@@ -46,8 +46,8 @@ func (r rich) html() string {
 	return r.Inner
 }
 
-// mostEntries is how many entries of a feed are read.
-const mostEntries = 10_000
+// maxEntries is how many entries of a feed are read.
+const maxEntries = 10_000
 
 func readFeed(ctx context.Context, data []byte) ([]page, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
@@ -61,7 +61,7 @@ func readFeed(ctx context.Context, data []byte) ([]page, error) {
 	}
 	var pages []page
 	title := ""
-	for len(pages) < mostEntries && ctx.Err() == nil {
+	for len(pages) < maxEntries && ctx.Err() == nil {
 		t, err := d.Token()
 		if err == io.EOF { //nolint:errorlint // the decoder gives it as it is
 			break
@@ -99,7 +99,7 @@ func (e *entry) page(feed string) (page, error) {
 		return p, err
 	}
 	for i := range p.blocks {
-		p.blocks[i].apart = false
+		p.blocks[i].boilerplate = false
 	}
 	p.title, p.source = key(e.Title), firstOf(e.Source, feed)
 	for _, v := range []string{e.Published, e.PubDate, e.Date, e.Updated} {

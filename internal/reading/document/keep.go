@@ -19,7 +19,7 @@ func (c *cleaner) takeBack(o Options) {
 	var b strings.Builder
 	var ends, blocks []int
 	for i := range c.blocks {
-		if c.blocks[i].apart || c.blocks[i].title {
+		if c.blocks[i].boilerplate || c.blocks[i].title {
 			b.WriteString(c.blocks[i].text)
 			ends, blocks = append(ends, b.Len()), append(blocks, i)
 			b.WriteString("\n\n")
@@ -61,7 +61,7 @@ func (c *cleaner) once() {
 
 // onlyTitle leaves the title in the text where there is no other: a note of a line.
 func (c *cleaner) onlyTitle() {
-	if slices.ContainsFunc(c.blocks, func(b block) bool { return !b.title && !b.apart }) {
+	if slices.ContainsFunc(c.blocks, func(b block) bool { return !b.title && !b.boilerplate }) {
 		return
 	}
 	for i := range c.blocks {

@@ -46,8 +46,8 @@ func readHTML(_ context.Context, data []byte) ([]page, error) {
 
 var errNoText = errors.New("it holds no text")
 
-// mostDepth is how deep elements may lie in one another.
-const mostDepth = 400
+// maxDepth is how deep elements may lie in one another.
+const maxDepth = 400
 
 // pageOf reads a page: what readability takes for the article is the text, all
 // else stands apart.
@@ -67,7 +67,7 @@ func pageOf(text string) (page, error) {
 		in = nil
 	}
 	for _, b := range whole {
-		b.apart = b.apart || len(in) > 0 && !in[key(b.text)]
+		b.boilerplate = b.boilerplate || len(in) > 0 && !in[key(b.text)]
 		p.blocks = append(p.blocks, b)
 	}
 	return p, nil
@@ -78,7 +78,7 @@ func covers(in map[string]bool, whole []block) bool {
 	const long = 80
 	inside, all := 0, 0
 	for _, b := range whole {
-		if b.apart || len(b.text) < long {
+		if b.boilerplate || len(b.text) < long {
 			continue
 		}
 		all += len(b.text)
@@ -95,7 +95,7 @@ func tooDeep(root *html.Node) bool {
 	for n := root; n != nil; {
 		if n.FirstChild != nil {
 			n = n.FirstChild
-			if depth++; depth > mostDepth {
+			if depth++; depth > maxDepth {
 				return true
 			}
 			continue
@@ -149,7 +149,7 @@ func blocksIn(root *html.Node) (out []block) {
 	heading, apart := false, false
 	end := func() {
 		if t := key(text.String()); t != "" {
-			out = append(out, block{text: t, heading: heading, apart: apart})
+			out = append(out, block{text: t, heading: heading, boilerplate: apart})
 		}
 		text.Reset()
 	}
@@ -165,7 +165,7 @@ func blocksIn(root *html.Node) (out []block) {
 		if n.DataAtom == atom.Img {
 			if alt := key(attr(n, "alt")); alt != "" {
 				end()
-				out = append(out, block{text: alt, apart: true})
+				out = append(out, block{text: alt, boilerplate: true})
 			}
 			return
 		}

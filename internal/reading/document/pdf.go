@@ -20,18 +20,18 @@ func isPDF(head []byte, _ string) bool {
 	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
 }
 
-// mostPages and longestRead are how much of a PDF is read: a file of a few bytes
+// maxPages and maxReadTime are how much of a PDF is read: a file of a few bytes
 // can ask for endless work.
 const (
-	mostPages   = 2000
-	longestRead = 10 * time.Second
-	mostGlyphs  = 5_000_000
+	maxPages    = 2000
+	maxReadTime = 10 * time.Second
+	maxGlyphs   = 5_000_000
 )
 
 // readPDF reads the text layer, in a goroutine of its own: what the reader cannot
 // be stopped in is left to end by itself.
 func readPDF(ctx context.Context, data []byte) ([]page, error) {
-	ctx, cancel := context.WithTimeout(ctx, longestRead)
+	ctx, cancel := context.WithTimeout(ctx, maxReadTime)
 	defer cancel()
 	type result struct {
 		p   page
@@ -52,7 +52,7 @@ func readPDF(ctx context.Context, data []byte) ([]page, error) {
 		}
 		return []page{r.p}, nil
 	case <-ctx.Done():
-		return nil, fmt.Errorf("it takes longer than %s to read", longestRead)
+		return nil, fmt.Errorf("it takes longer than %s to read", maxReadTime)
 	}
 }
 
@@ -70,8 +70,8 @@ func pdfPage(ctx context.Context, data []byte) (p page, err error) {
 		return p, err
 	}
 	n := r.NumPage()
-	if n > mostPages {
-		return p, fmt.Errorf("it has %d pages, and %d are read", n, mostPages)
+	if n > maxPages {
+		return p, fmt.Errorf("it has %d pages, and %d are read", n, maxPages)
 	}
 	if !isTree(r.Trailer().Key("Root").Key("Pages"), 0, new(int)) {
 		return p, errors.New("its pages are in no order that ends")
@@ -84,8 +84,8 @@ func pdfPage(ctx context.Context, data []byte) (p page, err error) {
 			return p, err
 		}
 		texts := r.Page(i).Content().Text
-		if glyphs += len(texts); glyphs > mostGlyphs {
-			return p, fmt.Errorf("it has more than %d letters", mostGlyphs)
+		if glyphs += len(texts); glyphs > maxGlyphs {
+			return p, fmt.Errorf("it has more than %d letters", maxGlyphs)
 		}
 		lines = append(lines, linesOf(texts, i)...)
 	}
@@ -97,7 +97,7 @@ func pdfPage(ctx context.Context, data []byte) (p page, err error) {
 // isTree reports whether the pages are one, of bounded depth and size: the reader
 // would follow a circle for ever.
 func isTree(pages pdf.Value, depth int, nodes *int) bool {
-	if *nodes++; depth > 40 || *nodes > 4*mostPages {
+	if *nodes++; depth > 40 || *nodes > 4*maxPages {
 		return false
 	}
 	kids := pages.Key("Kids")
