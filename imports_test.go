@@ -32,8 +32,6 @@ var layers = [][]string{
 	{"internal/reading/coref"},
 	{"internal/reading/attribution"},
 	{"internal/reading/corridor"},
-	{"internal/mention"},
-	{"internal/statement"},
 	{"internal/reading"},
 	{"internal/table"},
 	{

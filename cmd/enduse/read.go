@@ -10,13 +10,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/reading/document"
-	"github.com/enduse/enduse/internal/mention"
+	"github.com/enduse/enduse/internal/goods"
 	"github.com/enduse/enduse/internal/reading"
+	"github.com/enduse/enduse/internal/reading/document"
+	"github.com/enduse/enduse/internal/reading/entity"
 	"github.com/enduse/enduse/internal/refdata"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/screen"
-	"github.com/enduse/enduse/internal/statement"
 )
 
 func (a *app) readCommand() *cobra.Command {
@@ -116,22 +116,18 @@ func (a *app) documentReader(ctx context.Context) (*documents, report.ReadingHea
 	if err != nil {
 		return fail(err)
 	}
-	ontologies, err := statement.LoadOntologies()
-	if err != nil {
-		return fail(err)
-	}
-	var lexicons []mention.Lexicon
+	var lexicons []*goods.Lexicon
 	if l := tables.Lexicon(); l != nil {
 		lexicons = append(lexicons, l)
 	}
-	names := mention.Lists{Set: snapshot.Index, Matcher: screen.MatcherOf(p, snapshot.Index)}
+	lists := entity.NewLists(snapshot.Index, screen.MatcherOf(p, snapshot.Index))
 	basis := &report.ReadingBasis{
 		Stamp:  report.ReadingStamp{Engine: version(), AsOf: asOf, Editions: snapshot.Stamps},
 		Gaps:   snapshot.Gaps(p.RequiredLists),
 		Entity: snapshot.Index.ByID,
 	}
 	header := report.ReadingHeader{Header: report.Header{Engine: version(), Policy: p.Name, AsOf: asOf, Editions: snapshot.Stamps, Style: a.style(), Quiet: a.quiet}, Basis: basis}
-	return &documents{app: a, basis: basis, reader: &reading.Reader{Mentions: mention.NewFinder(names, lexicons...), Statements: ontologies}}, header, nil
+	return &documents{app: a, basis: basis, reader: &reading.Reader{Finder: reading.NewFinder(lists, lexicons...)}}, header, nil
 }
 
 // readFault is an error of a file, with what to do.

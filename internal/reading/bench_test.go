@@ -7,7 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enduse/enduse/internal/reading/attribution"
+	"github.com/enduse/enduse/internal/reading/corridor"
 	"github.com/enduse/enduse/internal/reading/document"
+	"github.com/enduse/enduse/internal/reading/text"
+	"github.com/enduse/enduse/internal/reading/topic"
 )
 
 // benchText is abstracts one behind the other, in the order of their digests.
@@ -37,44 +41,45 @@ func documentOf(b *testing.B, text string) *document.Document {
 
 // BenchmarkRead reads texts without lists; and its parts.
 func BenchmarkRead(b *testing.B) {
-	r := theReader(b, nil)
-	text := benchText(b, 1<<20)
-	d := documentOf(b, text)
-	mentions := r.Mentions.Find(d.Text, "en")
+	r := theReader()
+	raw := benchText(b, 1<<20)
+	d := documentOf(b, raw)
+	t := text.Cut(d.Text, "en")
+	mentions := r.Finder.FindIn(t)
 	b.Run("document", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			documentOf(b, text)
+			documentOf(b, raw)
 		}
 	})
 	b.Run("mentions", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Mentions.Find(d.Text, "en")
+			r.Finder.Find(d.Text, "en")
 		}
 	})
 	b.Run("statements", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Statements.Find(d.Text, "en", mentions)
+			attribution.Find(t, mentions)
 		}
 	})
 	b.Run("corridors", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Statements.Corridors(d.Text, "en", mentions)
+			corridor.Find(t, mentions)
 		}
 	})
 	b.Run("topics", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			TopicsOf(d.Text)
+			topic.Of(d.Text)
 		}
 	})
 	b.Run("whole", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Of(documentOf(b, text))
+			r.Of(documentOf(b, raw))
 		}
 	})
 }

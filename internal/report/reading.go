@@ -4,9 +4,9 @@ import (
 	"slices"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/mention"
 	"github.com/enduse/enduse/internal/reading"
-	"github.com/enduse/enduse/internal/statement"
+	"github.com/enduse/enduse/internal/reading/attribution"
+	"github.com/enduse/enduse/internal/reading/entity"
 )
 
 // Reading is what other programs read of a document; see the output contract.
@@ -187,7 +187,7 @@ func (b *ReadingBasis) Of(r *reading.Reading) *Reading {
 	return out
 }
 
-func statementOf(s *statement.Statement) ReadingStatement {
+func statementOf(s *attribution.Statement) ReadingStatement {
 	out := ReadingStatement{
 		Speaker: ReadingParty{s.Speaker.Surface, s.Speaker.Resolved, s.Speaker.Start, s.Speaker.End, s.Speaker.Uncertain},
 		Verb:    string(s.Class), Written: s.Verb, Kind: string(s.Kind), Modality: string(s.Modality), Events: []string{},
@@ -199,7 +199,7 @@ func statementOf(s *statement.Statement) ReadingStatement {
 	return out
 }
 
-func (b *ReadingBasis) mention(m *mention.Mention) ReadingMention {
+func (b *ReadingBasis) mention(m *entity.Mention) ReadingMention {
 	out := ReadingMention{
 		Surface: m.Surface, Kind: string(m.Kind), Resolved: m.Resolved, Start: m.Start, End: m.End, Uncertain: m.Uncertain, Why: m.Why, Country: m.Country, Office: m.Office,
 	}
@@ -212,7 +212,7 @@ func (b *ReadingBasis) mention(m *mention.Mention) ReadingMention {
 	return out
 }
 
-func (b *ReadingBasis) listing(l *mention.Listing) ReadingListing {
+func (b *ReadingBasis) listing(l *entity.Listing) ReadingListing {
 	out := ReadingListing{
 		Entity: string(l.Entity), List: l.List, Name: l.Name, Caption: l.Name, Score: round(l.Score),
 		Programs: []string{}, Measures: []enduse.Measure{}, Basis: []string{}, Evidence: list(l.Evidence),

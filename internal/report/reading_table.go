@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/enduse/enduse/internal/mention"
+	"github.com/enduse/enduse/internal/reading/entity"
 )
 
 // readingTable writes readings for people: what each page says of itself, then
@@ -155,7 +155,7 @@ func (t *readingTable) goods(r *Reading) {
 	seen := map[string]bool{}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if key := strings.ToLower(m.Surface); m.Kind != string(mention.Goods) || seen[key] {
+		if key := strings.ToLower(m.Surface); m.Kind != string(entity.Goods) || seen[key] {
 			continue
 		} else {
 			seen[key] = true

@@ -1,33 +1,62 @@
 package document
 
 import (
-	_ "embed"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
-	"go.yaml.in/yaml/v3"
+	"github.com/enduse/enduse/internal/reading/lexicon"
 )
 
-//go:embed data/boilerplate.yaml
-var boilerplateFile []byte
-
-// phrases of a page that are none of its text.
-type phrases struct {
-	Heads  []string `yaml:"heads"`  // what follows is none of it either
-	Holds  []string `yaml:"holds"`  // a short block that holds one
-	Lines  []string `yaml:"lines"`  // a block that is one
-	Source []string `yaml:"source"` // what credits the source
+// pageWords are what the lexicon of a language knows pages by (page.yaml).
+type pageWords struct {
+	Heads    []string                `yaml:"heads"`    // what follows is no text either
+	Holds    []string                `yaml:"holds"`    // a short block that holds one is no text
+	Lines    []string                `yaml:"lines"`    // a block that is one is no text
+	Source   []string                `yaml:"source"`   // credits the source
+	Frequent []string                `yaml:"frequent"` // words by which the language is recognised
+	Months   map[time.Month][]string `yaml:"months"`   // how their names begin
 }
 
-var boilerplatePhrases = sync.OnceValue(func() *phrases {
-	p := &phrases{}
-	if err := yaml.Unmarshal(boilerplateFile, p); err != nil {
-		panic("document: boilerplate.yaml: " + err.Error()) // it comes along, and a test reads it
+// phrases are the page words of all languages.
+type phrases struct {
+	pageWords
+	// frequent has, for each frequent word, the languages that it is of.
+	frequent map[string][]string
+}
+
+var pagePhrases = sync.OnceValue(func() *phrases {
+	p := &phrases{pageWords: pageWords{Months: map[time.Month][]string{}}, frequent: map[string][]string{}}
+	for _, l := range lexicon.Read[pageWords]("page.yaml") {
+		w := l.Value
+		p.Heads, p.Holds, p.Lines = append(p.Heads, w.Heads...), append(p.Holds, w.Holds...), append(p.Lines, w.Lines...)
+		p.Source = append(p.Source, w.Source...)
+		for _, word := range w.Frequent {
+			p.frequent[word] = append(p.frequent[word], l.Language)
+		}
+		for _, m := range slices.Sorted(maps.Keys(w.Months)) {
+			p.Months[m] = append(p.Months[m], w.Months[m]...)
+		}
 	}
 	return p
 })
+
+// monthOf returns the month that a word is the name of, or 0.
+func (p *phrases) monthOf(word string) time.Month {
+	low := strings.ToLower(word)
+	best, month := 0, time.Month(0)
+	for m := time.January; m <= time.December; m++ {
+		for _, n := range p.Months[m] {
+			if strings.HasPrefix(low, n) && len(n) > best {
+				best, month = len(n), m
+			}
+		}
+	}
+	return month
+}
 
 func (p *phrases) heads(text string) bool {
 	low := strings.ToLower(strings.Trim(key(text), ":：.…>»«# "))

@@ -78,9 +78,9 @@ func (c *cleaner) markBoilerplate() {
 			after = false // a sentence, before most of the text: the article begins
 		}
 		switch {
-		case boilerplatePhrases().heads(b.text) && !endsText(b.text):
+		case pagePhrases().heads(b.text) && !endsText(b.text):
 			b.boilerplate, after = true, true
-		case after || boilerplatePhrases().holds(b.text):
+		case after || pagePhrases().holds(b.text):
 			b.boilerplate = true
 		}
 	}
@@ -155,7 +155,7 @@ func foldTitle(s string) string {
 func (c *cleaner) findSource() {
 	for i := range c.blocks {
 		b := &c.blocks[i]
-		if s, ok := boilerplatePhrases().credited(b.text); ok && len(b.text) < longLine {
+		if s, ok := pagePhrases().credited(b.text); ok && len(b.text) < longLine {
 			c.doc.Source = s
 			b.boilerplate = true
 			return

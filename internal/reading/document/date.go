@@ -3,44 +3,10 @@ package document
 import (
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/enduse/enduse"
 )
-
-// months are their names by language, as far as needed to tell them: the first
-// letters.
-var months = []struct {
-	month time.Month
-	names []string
-}{
-	{1, []string{"jan", "enero", "ene", "janv", "январ"}},
-	{2, []string{"feb", "febrero", "févr", "fevr", "феврал"}},
-	{3, []string{"mar", "marzo", "mars", "март"}},
-	{4, []string{"apr", "abr", "avril", "avr", "апрел"}},
-	{5, []string{"may", "mayo", "mai", "мая", "май"}},
-	{6, []string{"jun", "junio", "juin", "июн"}},
-	{7, []string{"jul", "julio", "juil", "июл"}},
-	{8, []string{"aug", "ago", "août", "aout", "август"}},
-	{9, []string{"sep", "septiembre", "setiembre", "сентябр"}},
-	{10, []string{"oct", "octubre", "окт"}},
-	{11, []string{"nov", "noviembre", "ноябр"}},
-	{12, []string{"dec", "dic", "déc", "декабр"}},
-}
-
-func monthOf(word string) time.Month {
-	low := strings.ToLower(word)
-	best, month := 0, time.Month(0)
-	for _, m := range months {
-		for _, n := range m.names {
-			if strings.HasPrefix(low, n) && len(n) > best {
-				best, month = len(n), m.month
-			}
-		}
-	}
-	return month
-}
 
 var (
 	dayISO     = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})`)
@@ -77,7 +43,7 @@ func dayIn(text, language string) (enduse.Date, bool) {
 		day, _ := strconv.Atoi(m[d])
 		month, err := strconv.Atoi(m[mo])
 		if err != nil {
-			month = int(monthOf(m[mo]))
+			month = int(pagePhrases().monthOf(m[mo]))
 		}
 		if month < 1 || month > 12 || year < 1900 || year > 2100 {
 			return enduse.Date{}, false

@@ -5,25 +5,11 @@ import (
 	"unicode"
 )
 
-// frequent are words that stand in every text of a language and seldom in those of
-// the others.
-var frequent = map[string]string{
-	"en": "the of and to in that is was for on with as by at from has have said not be are this which",
-	"es": "de la que el en los las del por con para una su al lo como más pero sus fue este ha según",
-	"fr": "de la le les des et en du que dans pour une par sur au avec est pas qui ce son aux cette été",
-	"de": "der die und den das von zu mit dem des im ist nicht ein eine auf für sich auch werden",
-}
-
 // languageOf recognises a language by script, and Latin ones by their frequent
 // words.
 func languageOf(blocks []block) string {
 	scripts, words := map[string]int{}, map[string]int{}
-	of := map[string][]string{}
-	for lang, list := range frequent {
-		for w := range strings.FieldsSeq(list) {
-			of[w] = append(of[w], lang)
-		}
-	}
+	of := pagePhrases().frequent
 	const sample = 20_000
 	size := 0
 	for _, b := range blocks {
@@ -53,14 +39,14 @@ func languageOf(blocks []block) string {
 			}
 		}
 	}
-	best := most(scripts)
+	best := mostCounted(scripts)
 	if best != "latin" {
 		return best
 	}
-	return most(words)
+	return mostCounted(words)
 }
 
-func most(count map[string]int) (best string) {
+func mostCounted(count map[string]int) (best string) {
 	n := 0
 	for k, c := range count {
 		if c > n || c == n && k < best {

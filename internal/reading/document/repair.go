@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/reading/lexicon"
 )
 
 // repairer copies the paragraphs of a text, and repairs what it can support.
@@ -167,20 +168,11 @@ func invisible(r rune) bool {
 }
 
 // glued are words that are often run together with the name before them, where a
-// link ended: of reporting, and short ones of grammar.
-var glued = setOf(`and asked said says told also has had was were is are will would that which who with from for but or in on at to by as of
-	warned denied announced added noted said. indicated assured welcomed thanked rejected urged called told promised insisted accused asked stressed confirmed criticised praised stated explained replied declared according during after before when while
-	y dijo pidió que también ha con para por en el la los las del de según afirmó señaló advirtió negó anunció aseguró indicó rechazó agradeció acusó
-	et a dit que avec pour dans qui est du des les selon déclaré affirmé indiqué
-	и а но что заявил сказал сообщил в на с по`)
+// link ended: verbs of reporting, and short words of grammar.
+var glued = lexicon.NewWordSet("run_together")
 
-func setOf(list string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		set[w] = true
-	}
-	return set
-}
+// sentenceStarts are words that seldom stand in an address.
+var sentenceStarts = lexicon.NewWordSet("after_sentence")
 
 // splits parts words that were run together: a name that stands alone elsewhere
 // in the document, or that the caller knows, and a word of grammar or reporting;
@@ -210,7 +202,7 @@ func (r *repairer) splitAt(word string) int {
 			continue
 		}
 		head, tail := word[:at], word[at:]
-		if utf8.RuneCountInString(tail) < 2 || !glued[tail] {
+		if utf8.RuneCountInString(tail) < 2 || !glued.Has(tail) {
 			continue
 		}
 		if r.words[head] > 0 || utf8.RuneCountInString(head) > 3 && r.known(head) {
@@ -231,8 +223,5 @@ func (r *repairer) sentenceEnds(left, right, text string, end int) bool {
 	if !unicode.IsLower(last) {
 		return false
 	}
-	return unicode.IsUpper(first) && (r.words[right] > 0 || glued[strings.ToLower(right)]) || glued[right] || r.words[right] > 1 || sentenceStart[right]
+	return unicode.IsUpper(first) && (r.words[right] > 0 || glued.Has(strings.ToLower(right))) || glued.Has(right) || r.words[right] > 1 || sentenceStarts.Has(right)
 }
-
-// sentenceStart are words that seldom stand in an address.
-var sentenceStart = setOf("due because however since therefore although even not")
