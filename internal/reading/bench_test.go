@@ -46,6 +46,7 @@ func BenchmarkRead(b *testing.B) {
 	d := documentOf(b, raw)
 	t := text.Cut(d.Text, "en")
 	mentions := r.Finder.FindIn(t)
+	sentences := attribution.Sentences(t, mentions)
 	b.Run("document", func(b *testing.B) {
 		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
@@ -58,16 +59,22 @@ func BenchmarkRead(b *testing.B) {
 			r.Finder.Find(d.Text, "en")
 		}
 	})
+	b.Run("sentences", func(b *testing.B) {
+		b.SetBytes(int64(len(raw)))
+		for b.Loop() {
+			attribution.Sentences(t, mentions)
+		}
+	})
 	b.Run("statements", func(b *testing.B) {
 		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			attribution.Find(t, mentions)
+			attribution.Find(t, sentences, mentions)
 		}
 	})
 	b.Run("corridors", func(b *testing.B) {
 		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			corridor.Find(t, mentions)
+			corridor.Find(sentences)
 		}
 	})
 	b.Run("topics", func(b *testing.B) {

@@ -54,8 +54,9 @@ func (r *Reader) Of(d *document.Document) Reading {
 	parallel.Go(func() { x.Topics, x.Relevance = topic.Of(d.Title + "\n" + d.Text) })
 	t := text.Cut(d.Text, d.Language)
 	x.Mentions = r.Finder.FindIn(t)
-	parallel.Go(func() { x.Corridors = corridor.Find(t, x.Mentions) })
-	x.Statements = attribution.Find(t, x.Mentions)
+	sentences := attribution.Sentences(t, x.Mentions)
+	parallel.Go(func() { x.Corridors = corridor.Find(sentences) })
+	x.Statements = attribution.Find(t, sentences, x.Mentions)
 	parallel.Wait()
 	return x
 }

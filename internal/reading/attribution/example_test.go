@@ -10,7 +10,8 @@ import (
 
 func ExampleFind() {
 	t := text.Cut("Washington has threatened to blacklist any bank that clears payments for the arms industry. Beijing denied that it sold drones to Russia.", "en")
-	for _, s := range attribution.Find(t, reading.NewFinder(nil).FindIn(t)) {
+	mentions := reading.NewFinder(nil).FindIn(t)
+	for _, s := range attribution.Find(t, attribution.Sentences(t, mentions), mentions) {
 		fmt.Println(s.Speaker.Resolved, s.Class, s.Modality, s.Events)
 	}
 	// Output:

@@ -9,29 +9,26 @@ import (
 	"github.com/enduse/enduse/internal/reading/text"
 )
 
-// Find returns the statements of a text, in their order. A language whose speech is not
-// known has none. Speakers and addressees are taken from the mentions.
-func Find(t *text.Text, mentions []entity.Mention) []Statement {
-	lang := languages()[t.Language]
-	if lang == nil {
+// Find returns the statements of a text, in their order, from its sentences ([Sentences])
+// and its mentions. A language whose speech is not known has none.
+func Find(t *text.Text, sentences []*Sentence, mentions []entity.Mention) []Statement {
+	if len(sentences) == 0 {
 		return nil
 	}
+	lang := sentences[0].lang
 	r := reader{mentions: mentions}
-	transcript := transcript{t, lang, mentions}
-	turns, from := transcript.turns(), 0
-	for i := range len(turns) + 1 {
-		until := len(t.Raw)
-		if i < len(turns) {
-			until = turns[i].labelAt
-		}
-		r.silent = nil
-		for _, s := range sentencesIn(t, lang, mentions, from, until) {
-			r.read(s)
-		}
-		if i < len(turns) {
-			r.out, from = append(r.out, transcript.statement(&turns[i])), turns[i].end
-		}
+	script := transcript{t, lang, mentions}
+	turns := script.turns()
+	if len(turns) == 0 {
+		r.readAll(sentences)
+		return r.out
 	}
+	from := 0
+	for i := range turns {
+		r.readAll(sentencesIn(t, lang, mentions, from, turns[i].labelAt))
+		r.out, from = append(r.out, script.statement(&turns[i])), turns[i].end
+	}
+	r.readAll(sentencesIn(t, lang, mentions, from, len(t.Raw)))
 	return r.out
 }
 
@@ -41,6 +38,14 @@ type reader struct {
 	out      []Statement
 	known    coref.Antecedents // to whom pronouns of the next sentence may refer
 	silent   *speakers         // the sentence before, if nothing is said in it
+}
+
+// readAll adds the statements of sentences that follow one another.
+func (r *reader) readAll(all []*Sentence) {
+	r.silent = nil
+	for _, s := range all {
+		r.read(s)
+	}
 }
 
 // read adds the statements of a sentence.

@@ -33,7 +33,8 @@ func FuzzFind(f *testing.F) {
 		}
 		x := text.Cut(raw, language)
 		mentions := finder.FindIn(x)
-		for _, s := range attribution.Find(x, mentions) {
+		sentences := attribution.Sentences(x, mentions)
+		for _, s := range attribution.Find(x, sentences, mentions) {
 			if s.Start < 0 || s.End > len(raw) || s.Start >= s.End || s.Text != raw[s.Start:s.End] {
 				t.Errorf("%q is not at %d–%d of %q", s.Text, s.Start, s.End, raw)
 			}
@@ -44,7 +45,7 @@ func FuzzFind(f *testing.F) {
 				t.Errorf("%q cuts a character of %q", s.Text, raw)
 			}
 		}
-		for _, c := range corridor.Find(x, mentions) {
+		for _, c := range corridor.Find(sentences) {
 			if c.Start < 0 || c.End > len(raw) || c.Start >= c.End || c.From == c.To {
 				t.Errorf("%+v of %q", c, raw)
 			}

@@ -38,7 +38,8 @@ func TestNotices(t *testing.T) {
 			mentions = append(mentions, entity.Mention{Kind: entity.ListedParty, Start: i, End: i + len(party), Surface: party, Resolved: party})
 		}
 		got := ""
-		for _, st := range attribution.Find(text.Cut(tt.text, tt.language), mentions) {
+		x := text.Cut(tt.text, tt.language)
+		for _, st := range attribution.Find(x, attribution.Sentences(x, mentions), mentions) {
 			for _, e := range st.Events {
 				got += string(e)
 			}

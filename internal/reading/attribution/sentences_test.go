@@ -28,7 +28,8 @@ func TestSentences(t *testing.T) {
 			fmt.Fprintf(&out, "%s %s", language, line)
 			raw := strings.ReplaceAll(strings.TrimSpace(line), `\n`, "\n")
 			x := text.Cut(raw, language)
-			for _, s := range attribution.Find(x, finder.FindIn(x)) {
+			mentions := finder.FindIn(x)
+			for _, s := range attribution.Find(x, attribution.Sentences(x, mentions), mentions) {
 				if s.Text != raw[s.Start:s.End] {
 					t.Errorf("%q is not at %d of %q", s.Text, s.Start, raw)
 				}

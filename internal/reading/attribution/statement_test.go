@@ -106,7 +106,8 @@ var cases = []struct {
 func TestFind(t *testing.T) {
 	for _, c := range cases {
 		var got []string
-		for _, s := range Find(text.Cut(c.text, c.language), named(c.text, c.mentions...)) {
+		x, mentions := text.Cut(c.text, c.language), named(c.text, c.mentions...)
+		for _, s := range Find(x, Sentences(x, mentions), mentions) {
 			if s.Text != c.text[s.Start:s.End] {
 				t.Errorf("%s: %q is not at %d", c.name, s.Text, s.Start)
 			}

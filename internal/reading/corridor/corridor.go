@@ -4,7 +4,6 @@ import (
 	"github.com/enduse/enduse/internal/reading/attribution"
 	"github.com/enduse/enduse/internal/reading/coref"
 	"github.com/enduse/enduse/internal/reading/entity"
-	"github.com/enduse/enduse/internal/reading/text"
 )
 
 // Corridor is a route that goods are said to take, by ISO 3166-1 alpha-2 codes.
@@ -13,11 +12,11 @@ type Corridor struct {
 	Start, End int // in the text: the words that name it
 }
 
-// Find returns the corridors that a text names: of each sentence with goods or a word of
-// supply, the country that goods go to and the one that they come from, if both are
-// named. Whether the supply is asserted or denied is not considered.
-func Find(t *text.Text, mentions []entity.Mention) (all []Corridor) {
-	for _, x := range attribution.Sentences(t, mentions) {
+// Find returns the corridors that sentences name: of each with goods or a word of supply,
+// the country that goods go to and the one that they come from, if both are named. Whether
+// the supply is asserted or denied is not considered.
+func Find(sentences []*attribution.Sentence) (all []Corridor) {
+	for _, x := range sentences {
 		s := sentence{x}
 		if routes := s.byPrepositions(); len(routes) > 0 {
 			all = append(all, routes...)

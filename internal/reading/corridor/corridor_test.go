@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/enduse/enduse/internal/reading/attribution"
 	"github.com/enduse/enduse/internal/reading/corridor"
 	"github.com/enduse/enduse/internal/reading/entity"
 	"github.com/enduse/enduse/internal/reading/text"
@@ -54,7 +55,7 @@ func TestCorridors(t *testing.T) {
 			mentions[i].Country, mentions[i].Anaphor = mentions[i].Resolved, false
 		}
 		got := ""
-		for _, x := range corridor.Find(text.Cut(c.text, c.language), mentions) {
+		for _, x := range corridor.Find(attribution.Sentences(text.Cut(c.text, c.language), mentions)) {
 			got += x.From + ">" + x.To
 		}
 		if got != c.want {

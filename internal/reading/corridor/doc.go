@@ -1,6 +1,6 @@
 // Package corridor finds the trade corridors that a text names, from country to country:
 //
-//	for _, c := range corridor.Find(t, mentions) {
+//	for _, c := range corridor.Find(attribution.Sentences(t, mentions)) {
 //		fmt.Println(c.From, "to", c.To) // TR to RU
 //	}
 //
@@ -12,7 +12,7 @@
 // # Invariants
 //
 //   - The two countries of a corridor differ, and both are mentions of the sentence.
-//   - The same text and mentions give the same corridors; there is no I/O.
+//   - The same sentences give the same corridors; there is no I/O.
 //
 // # Limitations
 //
