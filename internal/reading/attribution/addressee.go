@@ -5,7 +5,7 @@ import "github.com/enduse/enduse/internal/reading/entity"
 // maxAddressee is how many words an addressee may have.
 const maxAddressee = 6
 
-// skipAddressee consumes the addressee (the phrase after "to", or the object of "told"),
+// skipAddressee consumes the addressee (the phrase after "to", or the object of "informed"),
 // records it, and returns where the reported words begin.
 func (s *contents) skipAddressee(v *attributed, at, end int, c *content) int {
 	i := at + s.length(To, at)
@@ -34,7 +34,7 @@ func (s *contents) skipAddressee(v *attributed, at, end int, c *content) int {
 		}
 		return k
 	}
-	if v.Addressed && !s.lang.Unspaced && i > first && i+1 < end && s.tokens[i+1].IsWord { // "told the assembly his country had"
+	if v.Addressed && !s.lang.Unspaced && i > first && i+1 < end && s.tokens[i+1].IsWord { // "informed the assembly his country had"
 		c.addressee = s.whole[s.tokens[first].Start:s.tokens[i].End]
 		return i + 1
 	}
@@ -58,7 +58,7 @@ func (s *contents) namedAddressee(v *attributed, i int) (*Party, int) {
 func (s *contents) reportAfter(v *attributed, m *entity.Mention, i, end int) int {
 	longest := maxAddressee
 	if v.Addressed {
-		longest *= 2 // "told a briefing in Beijing on Monday that"
+		longest *= 2 // "informed a briefing in Beijing on Monday that"
 	}
 	for k := i; k < min(end, i+longest); k++ {
 		if k > i && s.beginsReport(k) {

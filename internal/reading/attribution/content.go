@@ -166,8 +166,8 @@ func (s *contents) beginAfter(v *attributed, from, end int) (begin int, sure boo
 }
 
 // thatAfterComma returns where what is said begins after those who are spoken to, or
-// after what it is about, a comma and "that", or 0: "told the court, that". Only languages
-// with an impersonal form write so.
+// after what it is about, a comma and "that", or 0: "informed the court, that". Only
+// languages with an impersonal form write so.
 func (s *contents) thatAfterComma(from, end int) int {
 	if s.lang.Impersonal == "" {
 		return 0

@@ -38,7 +38,7 @@ type speech struct {
 type verbs struct {
 	Class    Class    `yaml:"class"`
 	Modality Modality `yaml:"modality"` // if the verb itself decides it
-	// Addressed verbs have an object that is spoken to: "told".
+	// Addressed verbs have an object that is spoken to: "informed".
 	Addressed bool `yaml:"addressed"`
 	// Framed verbs are verbs of speech only next to a quotation, a "that" or a colon.
 	Framed bool     `yaml:"framed"`

@@ -5,7 +5,7 @@ import "github.com/enduse/enduse/internal/reading/coref"
 // Class is what kind of act a statement is.
 type Class string
 
-// The classes. Said is a statement that is none of the others.
+// The classes. Said is for a statement of no other class.
 const (
 	Said       Class = "said"
 	Announced  Class = "announced"

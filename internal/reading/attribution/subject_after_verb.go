@@ -92,7 +92,7 @@ func (s *speakers) writtenAfter(at int) (p *Party, from, until int) {
 }
 
 // withApposition returns the person whose office was found: "the minister, Anna Ortiz".
-// If there is none, it returns what was found.
+// Without one it returns what was found.
 func (s *speakers) withApposition(p *Party, from, until int) (*Party, int, int) {
 	next := until
 	for next < len(s.tokens) && next < until+maxAfterPreposition {

@@ -163,7 +163,7 @@ func (s *speakers) speakerIn(from, until int) (*Party, int, int) {
 }
 
 // nameAfterNoun returns where a name of two to four characters, or one with a dot in it,
-// begins after the last noun for a person; until if there is none.
+// begins after the last noun for a person; until if nothing is found.
 func (s *speakers) nameAfterNoun(from, until int) int {
 	begin := until
 	for i := from; i < until; i++ {

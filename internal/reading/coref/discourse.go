@@ -36,7 +36,7 @@ type discourse struct {
 	office  entity.Offices
 	names   entity.PersonNames
 	out     []entity.Mention
-	offices []entity.Span // that are beside a name, and are not a mention of their own
+	offices []entity.Span // that are next to a name, and are not a mention of their own
 	named   []bool        // the words of these, once the text has been read
 	log     []turn
 }
@@ -58,7 +58,7 @@ func (d *discourse) read() {
 	}
 }
 
-// mentions returns the mentions without the offices that are beside a name.
+// mentions returns the mentions without the offices that are next to a name.
 func (d *discourse) mentions() []entity.Mention {
 	beside := d.officesBesideNames()
 	return slices.DeleteFunc(d.out, func(m entity.Mention) bool {
@@ -67,7 +67,7 @@ func (d *discourse) mentions() []entity.Mention {
 	})
 }
 
-// officesBesideNames marks the words of the offices that are beside a name.
+// officesBesideNames marks the words of the offices that are next to a name.
 func (d *discourse) officesBesideNames() []bool {
 	beside := make([]bool, len(d.Words))
 	for _, s := range d.offices {

@@ -194,8 +194,8 @@ func (c *people) lastPart(p *person) int {
 	return 0
 }
 
-// keysOf returns keys of which two words share one if they are the same: an edit leaves
-// the beginning of a word or its end unchanged, a Russian ending the beginning.
+// keysOf returns the keys of a word. Two words that are the same share a key: an edit
+// leaves the beginning of a word or its end unchanged, a Russian ending the beginning.
 func keysOf(word string) []string {
 	switch {
 	case len(word) < minEdited:

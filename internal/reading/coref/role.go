@@ -115,7 +115,7 @@ func (d *discourse) stemOf(f entity.Phrase) string {
 }
 
 // isDefinite reports whether an article is in front of a word. In a language without
-// articles, a verb beside the word is enough.
+// articles, a verb next to the word is enough.
 func (d *discourse) isDefinite(i int) bool {
 	if d.Words[i].Shape == text.Han || entity.IsCyrillic(d.Folded(i)) {
 		return d.VerbBeside(entity.Span{First: i, End: i + 1})

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// document makes one of a page: what is the title, the source, the date and
-// boilerplate is put apart, the rest repaired.
+// document makes a document of a page: it finds the title, the source and the date,
+// separates boilerplate and repairs the text.
 func (p *page) document(o Options) Document {
 	d := Document{Title: key(p.title), Source: p.source, Published: p.published, Warnings: p.warnings}
 	d.Language = languageOf(p.blocks)
@@ -35,7 +35,7 @@ func (p *page) document(o Options) Document {
 	return d
 }
 
-// extract puts all blocks together, and returns where each begins.
+// extract joins all blocks, and returns where each begins.
 func (d *Document) extract(blocks []block) []int {
 	var b strings.Builder
 	starts := make([]int, len(blocks))
@@ -50,21 +50,22 @@ func (d *Document) extract(blocks []block) []int {
 	return starts
 }
 
-// cleaner puts apart what is none of the text.
+// cleaner separates boilerplate from the text.
 type cleaner struct {
 	doc    *Document
 	blocks []block
 }
 
-// longLine is from which length on a block is text, whatever stands in it.
+// longLine is the length above which a block is text, whatever it says.
 const longLine = 160
 
-// proseLine is from which length on a block that ends like a sentence is no headline.
+// proseLine is the length above which a block that ends like a sentence is not a
+// headline.
 const proseLine = 40
 
-// markBoilerplate puts apart what phrases of a page's furniture stand in. A heading
-// such as "you may also like" takes what follows it with it, to the end, to the
-// next paragraph that is long, or, before most of the text, to the next sentence.
+// markBoilerplate marks blocks that have phrases of boilerplate. A heading such as "you
+// may also like" makes boilerplate of what follows it, up to the end, the next long
+// paragraph, or, before most of the text, the next sentence.
 func (c *cleaner) markBoilerplate() {
 	after := false
 	for i := range c.blocks {
@@ -86,8 +87,8 @@ func (c *cleaner) markBoilerplate() {
 	}
 }
 
-// tail reports whether a long block stands among the furniture of the end: most
-// of the text is before it.
+// tail reports whether a long block is among the boilerplate at the end: most of the
+// text is before it.
 func (c *cleaner) tail(at int) bool {
 	before, all := 0, 0
 	for i, b := range c.blocks {
@@ -102,8 +103,8 @@ func (c *cleaner) tail(at int) bool {
 	return 3*before > 2*all
 }
 
-// findTitle takes the title that the page gives, or finds it: a line that stands
-// twice at the beginning, or a short first one that is no sentence.
+// findTitle takes the title that the page gives, or finds it: a line that is twice at the
+// beginning, or a short first one that is not a sentence.
 func (c *cleaner) findTitle() {
 	const first = 8
 	seen := map[string]int{}
@@ -116,7 +117,7 @@ func (c *cleaner) findTitle() {
 	}
 	for i := range c.blocks[:min(len(c.blocks), first)] {
 		b := &c.blocks[i]
-		if c.doc.Title == "" && !b.boilerplate && c.like(b) {
+		if c.doc.Title == "" && !b.boilerplate && c.mayBeTitle(b) {
 			c.doc.Title = key(b.text)
 		}
 	}
@@ -130,16 +131,15 @@ func (c *cleaner) findTitle() {
 			last = i
 		}
 	}
-	for i := range max(last, 0) { // what stands above the title is no text
+	for i := range max(last, 0) { // what is above the title is not text
 		if b := &c.blocks[i]; len(b.text) < longLine && !endsText(b.text) {
 			b.boilerplate = true
 		}
 	}
 }
 
-// like reports whether a block may be a title: some words, and no end of a
-// sentence.
-func (c *cleaner) like(b *block) bool {
+// mayBeTitle reports whether a block may be a title: some words, and no end of a sentence.
+func (c *cleaner) mayBeTitle(b *block) bool {
 	if len(b.text) > 2*longLine || endsText(b.text) || strings.Contains(b.text, "\n") {
 		return false
 	}
@@ -196,7 +196,7 @@ func (c *cleaner) findDate() {
 	}
 }
 
-// cutRune is n, or less where that would cut a letter.
+// cutRune returns n, or less if that would cut a letter in two.
 func cutRune(s string, n int) int {
 	if n >= len(s) {
 		return len(s)
@@ -207,8 +207,8 @@ func cutRune(s string, n int) int {
 	return n
 }
 
-// markEnds puts apart the short lines at both ends that are no sentences: bylines,
-// labels, menus.
+// markEnds marks as boilerplate the short lines at both ends that are not sentences:
+// bylines, labels, menus.
 func (c *cleaner) markEnds() {
 	short := func(b *block) bool {
 		return b.text == "" || len(b.text) < longLine/2 && !endsText(b.text) && !b.heading

@@ -17,8 +17,8 @@ var (
 	daySlashed = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(\d{4})\b`)
 )
 
-// A day of something else than the text: what stands right in front of it, with
-// little between, or right behind it.
+// Days that are not those of the text: what is right in front of them, with little
+// between, or right after them.
 var (
 	bornBefore  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:d\.?\s?o\.?\s?b|(?:date|day) of birth|birth\s?da(?:te|y)|born|né|née|naissance|geb|geboren\w*|geburts\w*|nacid[oa]s?|nacimiento|nato|nata|рождени\p{L}*|родил\p{L}*|род|出生日期|出生于|生于|出生)[^\p{L}\p{N}][^;!?。\n\d]{0,30}(?:\d[^;!?。\n]{0,18}\d{4}[\s,(/–-]{0,3}(?:or|to|and|ou|et|oder|und|или|и|o|y|alt\.?)?\s?)?$|(?:出生日期|出生于|生于|出生)[^;!?。\n]{0,10}$`)
 	bornAfter   = regexp.MustCompile(`(?i)^\s*,?\s*(?:г\.?\s?р\.?|год[а]?\s+рождения|г\.\s*рождения|出生|生(?:[^\p{Han}]|$)|\(?(?:dob|date of birth)\b)`)
@@ -26,17 +26,16 @@ var (
 	listedOn    = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:(?:un |first )?listed(?: on)?|date of (?:listing|designation|issue|expiry|un designation)|(?:listing|designation|issue|expiry|expiration) date|(?:amended|designated|issued|expires?|expiring|expiry|valid until|linked to)(?: on)?|inscrit[es]* le|délivré[e]? le|gelistet am|aufgenommen am|ausgestellt am|gültig bis|expedido el|incluido el|выдан|дата (?:включения|выдачи)|действителен до)\s*[:=]?\s*$`)
 )
 
-// otherDay reports whether bytes from and end of a line hold the day of a birth, of
-// a passport or a contract, or of a listing.
-func otherDay(text string, from, end int) bool {
+// isOtherDay reports whether a day in a line is that of a birth, of a passport or a
+// contract, or of a listing.
+func isOtherDay(text string, from, end int) bool {
 	head := text[max(0, cutRune(text, max(0, from-100))):from]
 	return bornBefore.MatchString(head) || paperBefore.MatchString(head) || listedOn.MatchString(head) || bornAfter.MatchString(text[end:])
 }
 
-// dayIn reads the first day that a line names with its year and does not give to
-// something else. Numbers between
-// slashes are read as the language writes them, and not at all in English, where
-// they may be either way.
+// dayIn reads the first day that a line names with its year, unless it is the day of
+// something else. Numbers between slashes are read as the language writes them, and not at
+// all in English, where the month may be first or second.
 func dayIn(text, language string) (enduse.Date, bool) {
 	at := func(m []string, y, mo, d int) (enduse.Date, bool) {
 		year, _ := strconv.Atoi(m[y])
@@ -59,7 +58,7 @@ func dayIn(text, language string) (enduse.Date, bool) {
 			continue
 		}
 		for _, place := range f.re.FindAllStringSubmatchIndex(text, -1) {
-			if otherDay(text, place[0], place[1]) {
+			if isOtherDay(text, place[0], place[1]) {
 				continue
 			}
 			m := make([]string, len(place)/2)

@@ -15,13 +15,14 @@ type Document struct {
 	// Text is the text itself: paragraphs with a blank line between them, repaired,
 	// without Boilerplate, and without the title unless Options.Named finds a name in it.
 	Text        string
-	Boilerplate []string // what stands on the page besides, in order
-	// Extracted is all of it as it was read, boilerplate and faults included;
-	// Original maps places in Text to it.
+	Boilerplate []string // what else is on the page, in order
+	// Extracted is everything as it was read, boilerplate and mistakes included; Original
+	// maps places in Text to it.
 	Extracted string
 	Edits     []Edit
-	Warnings  []string
-	pieces    []piece
+	// Warnings are gaps: what of the file was not searched.
+	Warnings []string
+	pieces   []piece
 }
 
 // EditKind is what was repaired.
@@ -42,11 +43,11 @@ type Edit struct {
 	From, To   int
 }
 
-// piece is a run of bytes of Text that stand in Extracted as they are.
+// piece is a run of bytes of Text that are the same in Extracted.
 type piece struct{ text, original int }
 
-// Original returns where a byte of Text stands in Extracted. What was put in
-// stands where the text goes on.
+// Original returns where a byte of Text is in Extracted; of what was inserted, where the
+// text continues.
 func (d *Document) Original(offset int) int {
 	i := sort.Search(len(d.pieces), func(i int) bool { return d.pieces[i].text > offset }) - 1
 	if i < 0 {
@@ -61,16 +62,16 @@ func (d *Document) Original(offset int) int {
 
 // Options are what a caller knows.
 type Options struct {
-	// Known reports whether a word is one: words that are known are never taken
-	// apart, and support the taking apart of others. It may be nil.
+	// Known reports whether a word is known: such words are never separated, and support
+	// the separation of others. It may be nil.
 	Known func(word string) bool
-	// Named returns the places at which a text of a language names what must not be
-	// put apart or cut in two: a listed party. Blocks in which there is one stay in
-	// the text, as does the title. It may be nil.
+	// Named returns the places at which a text of a language names what must not be taken
+	// for boilerplate or cut in two: a listed party. Blocks that have one stay in the text,
+	// as does the title. It may be nil.
 	Named func(text, language string) []Named
 }
 
-// Named is a name in a text: its first byte, and the one behind its last.
+// Named is a name in a text: its first byte, and the one after its last.
 type Named struct {
 	Start, End int
 	Exact      bool // it is written as it is listed

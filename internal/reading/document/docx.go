@@ -15,7 +15,7 @@ func isDOCX(head []byte, extension string) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && (extension == ".docx" || extension == "" || bytes.Contains(head, []byte("word/")) || bytes.Contains(head, []byte("[Content_Types]")))
 }
 
-// maxUnpacked is how many bytes of text a packed file may hold.
+// maxUnpacked bounds how many bytes of text a packed file may have.
 const maxUnpacked = MaxBytes
 
 func readDOCX(_ context.Context, data []byte) ([]page, error) {
@@ -40,7 +40,7 @@ func readDOCX(_ context.Context, data []byte) ([]page, error) {
 func unpack(z *zip.Reader, name string) ([]byte, error) {
 	f, err := z.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("%s is missing: it is no Word document", name)
+		return nil, fmt.Errorf("%s is missing: it is not a Word document", name)
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	data, err := io.ReadAll(io.LimitReader(f, maxUnpacked+1))
@@ -53,8 +53,7 @@ func unpack(z *zip.Reader, name string) ([]byte, error) {
 	return data, nil
 }
 
-// readParagraphs takes the text of the runs; a style of a title or a heading is
-// kept.
+// readParagraphs reads the text of the runs, and which are titles or headings.
 func (p *page) readParagraphs(data []byte) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	var text strings.Builder

@@ -19,7 +19,7 @@ func isFeed(head []byte, _ string) bool {
 	return beginsWith(head, "<?xml") && (bytes.Contains(low, []byte("<rss")) || bytes.Contains(low, []byte("<feed")) || bytes.Contains(low, []byte("<rdf:rdf")))
 }
 
-// entry is one of a feed, RSS or Atom.
+// entry is an entry of a feed, RSS or Atom.
 type entry struct {
 	Title       string `xml:"title"`
 	Description string `xml:"description"`
@@ -46,7 +46,7 @@ func (r rich) html() string {
 	return r.Inner
 }
 
-// maxEntries is how many entries of a feed are read.
+// maxEntries bounds how many entries of a feed are read.
 const maxEntries = 10_000
 
 func readFeed(ctx context.Context, data []byte) ([]page, error) {

@@ -26,7 +26,7 @@ func isHTML(head []byte, extension string) bool {
 		bytes.Contains(bytes.ToLower(head), []byte("<html xmlns"))
 }
 
-// metaCharset is the encoding that a page says it is in.
+// metaCharset finds the encoding that a page says it has.
 var metaCharset = regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?([a-z0-9_:.-]+)`)
 
 func namedIn(head []byte) string {
@@ -46,18 +46,18 @@ func readHTML(_ context.Context, data []byte) ([]page, error) {
 
 var errNoText = errors.New("it holds no text")
 
-// maxDepth is how deep elements may lie in one another.
+// maxDepth bounds how deeply elements may be nested.
 const maxDepth = 400
 
-// pageOf reads a page: what readability takes for the article is the text, all
-// else stands apart.
+// pageOf reads a page: what readability takes for the article is the text, everything
+// else is boilerplate.
 func pageOf(text string) (page, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		return page{}, err
 	}
 	if tooDeep(root) {
-		return page{}, errors.New("its elements lie too deep in one another")
+		return page{}, errors.New("its elements are nested too deeply")
 	}
 	p := page{}
 	p.readHead(root)
@@ -111,9 +111,8 @@ func tooDeep(root *html.Node) bool {
 	return false
 }
 
-// enough is how many bytes an article has at least: less is not worth parting
-// from the page.
-const enough = 200
+// minArticle is how many bytes an article must have to be separated from the page.
+const minArticle = 200
 
 // articleOf returns the blocks that readability takes for the article.
 func articleOf(root *html.Node) map[string]bool {
@@ -134,22 +133,22 @@ func articleOf(root *html.Node) map[string]bool {
 		in[key(b.text)] = true
 		size += len(b.text)
 	}
-	if size < enough {
+	if size < minArticle {
 		return nil
 	}
 	return in
 }
 
-// key is a block without what readability may change.
+// key returns a block without what readability may change.
 func key(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// blocksIn are the paragraphs, headings and items under a node, in order.
+// blocksIn returns the paragraphs, headings and items under a node, in order.
 func blocksIn(root *html.Node) (out []block) {
 	var text strings.Builder
-	heading, apart := false, false
+	heading, boilerplate := false, false
 	end := func() {
 		if t := key(text.String()); t != "" {
-			out = append(out, block{text: t, heading: heading, boilerplate: apart})
+			out = append(out, block{text: t, heading: heading, boilerplate: boilerplate})
 		}
 		text.Reset()
 	}
@@ -176,14 +175,14 @@ func blocksIn(root *html.Node) (out []block) {
 			if n.DataAtom == atom.Br && len(out) > 0 {
 				out[len(out)-1].line = true
 			}
-			heading, apart = slices.Contains(headingAtoms, n.DataAtom), aside
+			heading, boilerplate = slices.Contains(headingAtoms, n.DataAtom), aside
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c, aside)
 		}
 		if own {
 			end()
-			heading, apart = false, aside
+			heading, boilerplate = false, aside
 		}
 	}
 	walk(root, false)
@@ -191,8 +190,7 @@ func blocksIn(root *html.Node) (out []block) {
 	return out
 }
 
-// What elements are: not shown, beside the text, a heading, or a block of their
-// own.
+// What elements are: not shown, next to the text, a heading, or a block of their own.
 var (
 	hiddenAtoms  = []atom.Atom{atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Head, atom.Select, atom.Object}
 	asideAtoms   = []atom.Atom{atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Button, atom.Figcaption}
@@ -255,7 +253,7 @@ func (p *page) readHead(root *html.Node) {
 	}
 }
 
-// beforeSite is a title without the name of the site behind it.
+// beforeSite returns a title without the name of the site after it.
 func beforeSite(title, site string) string {
 	for _, sep := range []string{" | ", " — ", " – ", " - ", " :: "} {
 		if i := strings.LastIndex(title, sep); i > 0 && (site == "" || strings.Contains(title[i:], site)) {

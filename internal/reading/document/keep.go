@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// takeBack leaves in the text what is put apart though it names somebody: a list
-// of names behind the last paragraph, a headline, a caption. What is apart is
-// searched as one text, so that a heading counts for the names under it.
+// takeBack keeps boilerplate in the text if it names somebody: a list of names after the
+// last paragraph, a headline, a caption. All boilerplate is searched as one text, so that
+// a heading counts for the names under it.
 func (c *cleaner) takeBack(o Options) {
 	c.onlyTitle()
 	if o.Named == nil {
@@ -37,16 +37,15 @@ func (c *cleaner) takeBack(o Options) {
 	c.once()
 }
 
-// titleBlock puts a title that stands in no block, such as the subject of a mail,
-// in front of them.
+// titleBlock adds a block for a title that is in none, such as the subject of a mail.
 func (c *cleaner) titleBlock() {
 	if c.doc.Title != "" && !slices.ContainsFunc(c.blocks, func(b block) bool { return b.title }) {
 		c.blocks = slices.Insert(c.blocks, 0, block{text: c.doc.Title, title: true})
 	}
 }
 
-// once takes back a block only once: a page has its headline, and the captions of
-// its pictures, in several places.
+// once takes back a block only once: a page has its headline, and the captions of its
+// pictures, in several places.
 func (c *cleaner) once() {
 	seen := map[string]bool{}
 	for i := range c.blocks {
@@ -59,7 +58,7 @@ func (c *cleaner) once() {
 	}
 }
 
-// onlyTitle leaves the title in the text where there is no other: a note of a line.
+// onlyTitle keeps the title in the text if there is no other text: a note of one line.
 func (c *cleaner) onlyTitle() {
 	if slices.ContainsFunc(c.blocks, func(b block) bool { return !b.title && !b.boilerplate }) {
 		return
@@ -72,7 +71,7 @@ func (c *cleaner) onlyTitle() {
 	}
 }
 
-// cutWord reports whether a line ends within a word that the next one goes on with.
+// cutWord reports whether a line ends within a word that the next line continues.
 func cutWord(line, next string) bool {
 	head, ok := strings.CutSuffix(line, "-")
 	last, _ := utf8.DecodeLastRuneInString(head)
@@ -80,7 +79,7 @@ func cutWord(line, next string) bool {
 	return ok && unicode.IsLower(last) && unicode.IsLower(first)
 }
 
-// joinLines makes one block of lines that a word or a name is cut over.
+// joinLines makes one block of lines if a word or a name is cut in two at a line end.
 func (c *cleaner) joinLines(o Options) {
 	if o.Named == nil || !slices.ContainsFunc(c.blocks, func(b block) bool { return b.line }) {
 		return

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// languageOf recognises a language by script, and Latin ones by their frequent
+// languageOf recognises a language by script, and those in Latin script by their frequent
 // words.
 func languageOf(blocks []block) string {
 	scripts, words := map[string]int{}, map[string]int{}

@@ -27,8 +27,8 @@ func isMail(head []byte, extension string) bool {
 	return n >= 3 || n >= 1 && extension == ".eml"
 }
 
-// maxParts is how many parts of a mail are read, and maxNesting how deep they may
-// lie in one another.
+// maxParts bounds how many parts of a mail are read, and maxNesting how deeply they may be
+// nested.
 const (
 	maxParts   = 200
 	maxNesting = 10
@@ -65,8 +65,8 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 	return pages, err
 }
 
-// correspondents are the names of those who sent and got a mail, apart from its text,
-// and whether there are more of them than are read.
+// correspondents returns the names of those who sent and received a mail, as boilerplate,
+// and whether there are more than are read.
 func correspondents(h mail.Header) (out []block, more bool) {
 	parser := mail.AddressParser{WordDecoder: words()}
 	for _, field := range []string{"From", "Sender", "Reply-To", "To", "Cc"} {
@@ -84,7 +84,7 @@ func correspondents(h mail.Header) (out []block, more bool) {
 	return out, more
 }
 
-// maxCorrespondents bounds how many of a field of a mail are read.
+// maxCorrespondents bounds how many names of a field of a mail are read.
 const maxCorrespondents = 100
 
 // mailReader collects the text of a mail and the documents that are attached.
@@ -98,7 +98,7 @@ type mailReader struct {
 
 func (r *mailReader) part(header func(string) string, body io.Reader, depth int) error {
 	if r.parts++; r.parts > maxParts || depth > maxNesting {
-		return fmt.Errorf("it has more than %d parts, or parts more than %d deep in one another", maxParts, maxNesting)
+		return fmt.Errorf("it has more than %d parts, or parts nested more than %d deep", maxParts, maxNesting)
 	}
 	kind, params, err := mime.ParseMediaType(header("Content-Type"))
 	if err != nil {
@@ -128,8 +128,7 @@ func (r *mailReader) part(header func(string) string, body io.Reader, depth int)
 	return nil
 }
 
-// multipart reads each part; of alternatives the plain text, if it is not just a
-// hint that there is HTML.
+// multipart reads each part; of alternatives the one that says the most.
 func (r *mailReader) multipart(kind, boundary string, body io.Reader, depth int) error {
 	if boundary == "" {
 		return errors.New("a part of several has no boundary")
@@ -169,7 +168,7 @@ func sizeOf(blocks []block) (n int) {
 	return n
 }
 
-// attachment reads what is a document; images and the like are passed over.
+// attachment reads an attached document; images and the like are skipped.
 func (r *mailReader) attachment(name string, data []byte) error {
 	head := data[:min(len(data), 4096)]
 	for _, f := range formats() {
@@ -196,7 +195,7 @@ func decodeBody(encoding string, body io.Reader) io.Reader {
 	return body
 }
 
-// lenient leaves out what is no base64: blanks, line ends, marks.
+// lenient removes what is not base64: blanks, line ends, marks.
 type lenient struct{ r io.Reader }
 
 func (l *lenient) Read(p []byte) (int, error) {

@@ -20,16 +20,15 @@ func isPDF(head []byte, _ string) bool {
 	return bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-"))
 }
 
-// maxPages and maxReadTime are how much of a PDF is read: a file of a few bytes
-// can ask for endless work.
+// Bounds on how much of a PDF is read: a file of a few bytes can ask for endless work.
 const (
 	maxPages    = 2000
 	maxReadTime = 10 * time.Second
 	maxGlyphs   = 5_000_000
 )
 
-// readPDF reads the text layer, in a goroutine of its own: what the reader cannot
-// be stopped in is left to end by itself.
+// readPDF reads the text layer in a goroutine of its own: a reader that cannot be stopped
+// is left to end by itself.
 func readPDF(ctx context.Context, data []byte) ([]page, error) {
 	ctx, cancel := context.WithTimeout(ctx, maxReadTime)
 	defer cancel()
@@ -94,8 +93,8 @@ func pdfPage(ctx context.Context, data []byte) (p page, err error) {
 	return p, ctx.Err()
 }
 
-// isTree reports whether the pages are one, of bounded depth and size: the reader
-// would follow a circle for ever.
+// isTree reports whether the pages are a tree of bounded depth and size: the reader would
+// follow a cycle for ever.
 func isTree(pages pdf.Value, depth int, nodes *int) bool {
 	if *nodes++; depth > 40 || *nodes > 4*maxPages {
 		return false
@@ -109,7 +108,7 @@ func isTree(pages pdf.Value, depth int, nodes *int) bool {
 	return true
 }
 
-// line is letters of one height on a page.
+// line is the letters of one height on a page.
 type line struct {
 	page    int
 	y, x, r float64 // from the bottom; where it begins and ends
@@ -142,8 +141,8 @@ func linesOf(texts []pdf.Text, page int) (out []line) {
 	return out
 }
 
-// lineOf joins letters, with blanks where there is room for one: for a letter if
-// the page sets its blanks, for a blank if it sets none.
+// lineOf joins letters, with a blank where there is room for one: room for a letter if the
+// page has blanks of its own, for a blank if it has none.
 func lineOf(texts []pdf.Text, page int, blanks bool) line {
 	slices.SortStableFunc(texts, func(a, b pdf.Text) int { return cmp.Compare(a.X, b.X) })
 	l := line{page: page, y: texts[0].Y, x: texts[0].X, size: texts[0].FontSize}
@@ -165,7 +164,7 @@ func lineOf(texts []pdf.Text, page int, blanks bool) line {
 	return l
 }
 
-// widthOfLetter is half the size where the font does not say.
+// widthOfLetter returns the width of a letter: half its size if the font does not say.
 func widthOfLetter(t pdf.Text) float64 {
 	if t.W > 0 {
 		return t.W
@@ -176,8 +175,8 @@ func widthOfLetter(t pdf.Text) float64 {
 	return t.FontSize / 2
 }
 
-// visual turns Arabic that stands as it is drawn, from left to right and in the
-// forms of its letters, to how it is written.
+// visual turns Arabic that is stored as it is drawn, from left to right and in the forms of
+// its letters, into how it is written.
 func visual(text string) string {
 	forms := strings.IndexFunc(text, func(r rune) bool { return r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC }) >= 0
 	text = norm.NFKC.String(text)
@@ -189,7 +188,7 @@ func visual(text string) string {
 	return string(r)
 }
 
-// paragraphsOf joins lines that stand as close as those of one paragraph.
+// paragraphsOf joins lines that are as close as those of one paragraph.
 func paragraphsOf(lines []line) (out []block) {
 	gaps := usualGap(lines)
 	right := 0.0
@@ -229,7 +228,7 @@ func paragraphsOf(lines []line) (out []block) {
 	return out
 }
 
-// usualGap is the distance of most lines to the one above.
+// usualGap returns the distance of most lines to the one above.
 func usualGap(lines []line) float64 {
 	count := map[int]int{}
 	best := 0
@@ -273,7 +272,7 @@ func spaceless(a, b string) bool {
 	return len(r) > 0 && r[0] >= 0x2E80 && strings.IndexFunc(b, func(r rune) bool { return r >= 0x2E80 }) == 0
 }
 
-// titleOf is what stands in the largest letters of the first page, if they are
+// titleOf returns what is written in the largest letters of the first page, if they are
 // larger than most.
 func titleOf(lines []line) string {
 	largest, sizes := 0.0, map[float64]int{}

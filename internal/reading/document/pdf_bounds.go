@@ -9,9 +9,9 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// Bounds on what a PDF unpacks to. The reader of PDF keeps each letter that a page
-// draws and each number that stands before an operator: a stream of a kilobyte,
-// packed twice, would fill the memory before the deadline.
+// Bounds on what a PDF unpacks to. The reader of PDF keeps each letter that a page draws and
+// each number before an operator: a stream of a kilobyte, packed twice, would fill the
+// memory before the deadline.
 const (
 	maxPageBytes   = 16 << 20 // unpacked, of one page and its fonts' tables
 	maxAllBytes    = 256 << 20
@@ -20,7 +20,7 @@ const (
 	maxRowWidth    = 1 << 16 // of a packed table, in bytes
 )
 
-// sizes are the numbers in a PDF by which its reader takes memory before it reads.
+// sizes finds the numbers in a PDF by which its reader takes memory before it reads.
 var sizes = regexp.MustCompile(`/(Size|Columns|Index)[\s\[]*([0-9]+)(?:\s+([0-9]+))?`)
 
 // checkSizes refuses a PDF that states a size which no file of its kind has.
@@ -39,7 +39,7 @@ func checkSizes(data []byte) error {
 	return nil
 }
 
-// errLarge is of a page that unpacks to more than a page of text does.
+// errLarge is the error of a page that unpacks to more than a page of text does.
 var errLarge = errors.New("a page unpacks to more than pages of text do")
 
 // unpacked measures what the streams of a page unpack to, without keeping it.
@@ -120,8 +120,8 @@ func (u *unpacked) measure(p pdf.Page) error {
 	return nil
 }
 
-// stream unpacks one stream; what is no stream has nothing in it. One that is
-// damaged is measured as far as it can be read, as the reader will read it.
+// stream unpacks one stream; what is not a stream is empty. One that is damaged is measured
+// as far as it can be read, as the reader will read it.
 func (u *unpacked) stream(v pdf.Value) error {
 	if v.Kind() != pdf.Stream {
 		return nil

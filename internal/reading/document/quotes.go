@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// mark is a quotation mark of a paragraph: where it stands, and which way it looks
-// by what is beside it.
+// mark is a quotation mark of a paragraph: where it is, and which way it faces by what is
+// next to it.
 type mark struct {
 	place
 	way int // 1 opens, -1 closes, 0 may do either
 }
 
-// quoteRepairs balances the marks “ and ” of a paragraph: one that looks the wrong
-// way is turned, one that touches words on both sides is set to one of them, one
-// that has no other gets it: at the beginning of its sentence, or at the end of the
-// paragraph. Other marks, and " that stands well, are left as they are.
+// quoteRepairs balances the marks “ and ” of a paragraph: one that faces the wrong way is
+// turned, one that touches words on both sides is moved to one of them, one without a
+// counterpart gets it, at the beginning of its sentence or at the end of the paragraph.
+// Other marks are left as they are.
 func quoteRepairs(text string, splits []repair) (out []repair) {
 	marks := marksOf(text)
 	if len(marks) == 0 {
@@ -54,7 +54,7 @@ func quoteRepairs(text string, splits []repair) (out []repair) {
 	return out
 }
 
-// touches reports whether letters stand on both sides of a mark.
+// touches reports whether letters are on both sides of a mark.
 func (m mark) touches(text string) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:m.start])
 	after, _ := utf8.DecodeRuneInString(text[m.end:])
@@ -63,8 +63,8 @@ func (m mark) touches(text string) bool {
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// marksOf returns the marks “ and ”. Text in Han sets no blanks, so its marks look
-// as they are written.
+// marksOf returns the marks “ and ”. Text in Han has no blanks, so its marks face as they are
+// written.
 func marksOf(text string) (out []mark) {
 	for i, r := range text {
 		if r != '“' && r != '”' {
@@ -91,8 +91,8 @@ func marksOf(text string) (out []mark) {
 	return out
 }
 
-// decide gives the marks that may look either way one, from the last to the first:
-// it opens what is closed behind it, else it closes.
+// decide decides which way ambiguous marks face, from the last to the first: a mark opens
+// what is closed after it, else it closes.
 func decide(marks []mark) {
 	wanted := 0
 	for i := len(marks) - 1; i >= 0; i-- {
@@ -111,7 +111,7 @@ func decide(marks []mark) {
 	}
 }
 
-// sentenceBefore is where the sentence begins that a place is in.
+// sentenceBefore returns where the sentence begins that a place is in.
 func sentenceBefore(text string, at int, splits []repair) int {
 	begin := 0
 	for i, r := range text[:at] {

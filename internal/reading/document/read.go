@@ -12,24 +12,24 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// MaxBytes is how long a document may be. A longer one is refused once as much
-// of it has been read.
+// MaxBytes bounds how long a document may be. A longer one is refused once that much of it
+// has been read.
 const MaxBytes = 64 << 20
 
-// MaxText is how many bytes of text a document may have.
+// MaxText bounds how many bytes of text a document may have.
 const MaxText = 16 << 20
 
 // format is how one kind of file is read.
 type format struct {
 	name string
-	// is looks at the beginning of the file, and at its extension where the
-	// content leaves it open.
+	// is looks at the beginning of the file, and at its extension if the content is not
+	// enough.
 	is   func(head []byte, extension string) bool
 	read func(ctx context.Context, data []byte) ([]page, error)
 }
 
-// formats are tried in this order. It is a function, for a mail holds documents
-// of other formats.
+// formats returns the formats in the order in which they are tried. It is a function because
+// a mail has documents of other formats.
 func formats() []format {
 	return []format{
 		{"PDF", isPDF, readPDF},
@@ -41,7 +41,7 @@ func formats() []format {
 	}
 }
 
-// page is what a format reads: blocks in their order, and what is said about them.
+// page is what a format reads: blocks in their order, and what is known of them.
 type page struct {
 	title, source string
 	published     enduse.Date
@@ -49,7 +49,7 @@ type page struct {
 	warnings      []string
 }
 
-// size is how many bytes of text a page has.
+// size returns how many bytes of text a page has.
 func (p *page) size() (n int) {
 	for i := range p.blocks {
 		n += len(p.blocks[i].text)
@@ -60,7 +60,7 @@ func (p *page) size() (n int) {
 // block is a paragraph, a heading or an item.
 type block struct {
 	text string
-	// apart says that it is none of the text: navigation, a caption, a form.
+	// boilerplate means that it is not text: navigation, a caption, a form.
 	boilerplate bool
 	heading     bool
 	title       bool // it is the title, which is kept by itself
@@ -68,10 +68,10 @@ type block struct {
 	named       bool // Options.Named finds a name in it: it stays in the text
 }
 
-// Read reads a document of any format; a feed gives one an entry, a mail one and
-// one for each document that is attached. The name may be empty. Errors say what
-// is wrong with the file; what could not be read of several is an error too, beside
-// the others.
+// Read reads a document of any format; a feed gives one document for each entry, a mail one
+// for itself and one for each document that is attached. The name may be empty. Errors say
+// what is wrong with the file. If some of several documents could not be read, the others
+// are returned with the error.
 func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
@@ -125,7 +125,7 @@ func fault(name string, err error, hint string) error {
 }
 
 // beginsWith reports whether content begins with one of several words, blanks and
-// a byte-order mark apart, in any case.
+// a byte-order mark ignored, in any case.
 func beginsWith(head []byte, words ...string) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	for _, w := range words {

@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/reading/lexicon"
 )
 
-// repairer copies the paragraphs of a text, and repairs what it can support.
+// repairer copies the paragraphs of a text, and repairs what it has support for.
 type repairer struct {
 	doc   *Document
 	known func(string) bool
@@ -94,7 +94,7 @@ func (r *repairer) copy(from, to int) {
 
 func (r *repairer) finish() { r.doc.Text = r.out.String() }
 
-// merge puts repairs in order of their places.
+// merge joins repairs in the order of their places.
 func merge(a, b []repair) []repair {
 	all := slices.Concat(a, b)
 	for i := 1; i < len(all); i++ { // nearly in order, and few
@@ -105,8 +105,8 @@ func merge(a, b []repair) []repair {
 	return all
 }
 
-// blanks folds odd blanks, runs of them and line ends to one, and leaves out what
-// is not seen.
+// blanks folds odd blanks, runs of them and line ends to one blank, and removes invisible
+// characters.
 func blanks(text string) (out []repair) {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -146,8 +146,8 @@ func blanks(text string) (out []repair) {
 	return out
 }
 
-// compound reports whether a hyphen at the end of a line is of a word with one: what
-// stands on either side are words of English, or of one letter.
+// compound reports whether a hyphen at the end of a line belongs to the word: on both sides
+// are words of English, or single letters.
 func compound(before, after string) bool {
 	head := strings.TrimSuffix(before, "-")
 	head = head[strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
@@ -158,7 +158,8 @@ func compound(before, after string) bool {
 	return len(head) < 2 || len(tail) < 2 || name.IsEnglish(name.Fold(head)) && name.IsEnglish(name.Fold(tail))
 }
 
-// invisible are a soft hyphen, characters of no width, and marks of direction.
+// invisible reports whether a character is a soft hyphen, has no width, or is a mark of
+// direction.
 func invisible(r rune) bool {
 	switch r {
 	case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E:
@@ -171,12 +172,12 @@ func invisible(r rune) bool {
 // link ended: verbs of reporting, and short words of grammar.
 var glued = lexicon.NewWordSet("run_together")
 
-// sentenceStarts are words that seldom stand in an address.
+// sentenceStarts are words that are seldom in an address.
 var sentenceStarts = lexicon.NewWordSet("after_sentence")
 
-// splits parts words that were run together: a name that stands alone elsewhere
-// in the document, or that the caller knows, and a word of grammar or reporting;
-// and sentences without a blank between them.
+// splits separates words that were run together: a name that is alone elsewhere in the
+// document, or that the caller knows, and a word of grammar or reporting; and sentences
+// without a blank between them.
 func (r *repairer) splits(text string) (out []repair) {
 	words := wordsIn(text)
 	for i, w := range words {
@@ -191,7 +192,7 @@ func (r *repairer) splits(text string) (out []repair) {
 	return out
 }
 
-// splitAt is where a word was run together, or 0.
+// splitAt returns where two words were run together, or 0.
 func (r *repairer) splitAt(word string) int {
 	first, size := utf8.DecodeRuneInString(word)
 	if !unicode.IsUpper(first) || r.words[word] > 1 || r.known(word) {
@@ -212,8 +213,8 @@ func (r *repairer) splitAt(word string) int {
 	return 0
 }
 
-// sentenceEnds reports whether a point between two words ends a sentence, though
-// no blank follows: both are words of the language, not of an address.
+// sentenceEnds reports whether a full stop between two words ends a sentence although no
+// blank follows: both are words of the language, not of an address.
 func (r *repairer) sentenceEnds(left, right, text string, end int) bool {
 	if utf8.RuneCountInString(left) < 3 || utf8.RuneCountInString(right) < 2 || strings.HasPrefix(text[end:], ".") || strings.HasPrefix(text[end:], "/") || strings.HasPrefix(text[end:], "@") {
 		return false

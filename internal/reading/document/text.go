@@ -16,8 +16,8 @@ func readText(_ context.Context, data []byte) ([]page, error) {
 	return []page{{blocks: blocksOf(text)}}, nil
 }
 
-// decode turns bytes to UTF-8: by a mark, by the name that the file gives, else as
-// they look. What is no text in that encoding becomes U+FFFD.
+// decode turns bytes into UTF-8: by a mark, by the name that the file gives, else by how they
+// look. What is not text in that encoding becomes U+FFFD.
 func decode(data []byte, named string) string {
 	name, mark := charset.ByMark(data)
 	switch {
@@ -47,8 +47,8 @@ func ascii(data []byte) bool {
 	return true
 }
 
-// canonical is the name under which an encoding is decoded. What calls itself
-// ISO 8859-1 is read as its superset, as browsers do.
+// canonical returns the name by which an encoding is decoded. What calls itself ISO 8859-1 is
+// read as its superset, as browsers do.
 func canonical(named string) string {
 	name := charset.Canonical(named)
 	if name == "iso-8859-1" {
@@ -57,8 +57,8 @@ func canonical(named string) string {
 	return name
 }
 
-// blocksOf cuts plain text: at blank lines, and at line ends that are not those of
-// lines broken to a width.
+// blocksOf cuts plain text into blocks: at blank lines, and at line ends, except those of lines
+// broken to a width.
 func blocksOf(text string) (out []block) {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	width := widthOf(text)
@@ -90,15 +90,14 @@ func blocksOf(text string) (out []block) {
 	return out
 }
 
-// narrow and wide are between what widths the lines of a text are that was
-// broken to one.
+// The lines of a text that was broken to a width are between narrow and wide.
 const (
 	narrow = 50
 	wide   = 110
 )
 
-// widthOf returns the width that a text was broken to, or 0 if it was not: the
-// lines that are followed by another one are nearly as long as the longest.
+// widthOf returns the width that a text was broken to, or 0 if it was not broken: the lines
+// that are followed by another one are nearly as long as the longest.
 func widthOf(text string) int {
 	longest, full, all := 0, 0, 0
 	lines := strings.Split(text, "\n")

@@ -1,58 +1,52 @@
-// Package mention finds what a text names: people, organisations, countries as
-// actors, goods, programmes and listed parties.
+// Package entity recognises what a text names: organisations, countries as actors, goods,
+// programmes and listed parties, and the offices and names of people:
 //
-// How it works. A text is cut into words (words.go); of Chinese each character is one.
-// All phrases of the tables in folder data (countries, their capitals, adjectives
-// and other words for a side; offices, organisations, treaties, goods, verbs of
-// speech) are found in one pass over a tree of words; a word of a phrase that is
-// written with a capital must have one in the text, and a stem matches words with
-// up to three letters more. Capitals with a word such as "Ministry" or "Ltd" in
-// them are an organisation. Other capitals are a person if an office stands beside
-// them, or a verb of speech, or if they are usual names of people; Chinese names
-// are found behind and before offices. The text is read twice, so that a headline
-// knows who is named in full below it. A later surname, another spelling, a role
-// and a pronoun stand for a person who is named; of several who fit, for the one
-// who speaks in the nearest sentence.
+//	r := entity.Tag(text.Cut("Beijing sold drones to Moscow.", "en"))
+//	r.CountryMentions()        // China, Russia
+//	lists.Find(r, nil, nil)    // listed parties
 //
-// A listed name is found by its rarest word: for each word of the text those names
-// are followed to both sides whose anchor it is, by hashes of folded words; legal
-// forms, particles and a possessive may be there or not, and a family name may
-// stand first or last. What was found is compared by the matcher, which gives the
-// score and the evidence. Names of people and organisations that are not listed as
-// they are written are asked of the matcher, each once.
+// Who the people are, and what refers to them, is found by package coref, which uses
+// [Offices] and [PersonNames]; [reading.Finder] puts all of it together.
 //
-// Numbers behind their label (IMO, INN, passport), and those that are unmistakable
-// without one (LEI, wallets), are asked of the matcher as identifiers (numbers.go).
-// Behind the label of a trade paper, and in capitals, case tells nothing.
+// How it works. [Tag] finds all phrases of the lexicon (countries, their capitals,
+// adjectives and other words for a side; offices, organisations, treaties, goods, verbs of
+// speech) in one pass. Recognisers read the tagged text. Words with capitals are an
+// organisation if one of them is a head such as "Ministry" or "Ltd"; Chinese names of
+// organisations are found from their ends.
+//
+// Each listed name is filed under its rarest word, its anchor. Where an anchor occurs in the
+// text, the words on both sides are compared with the rest of the name, by hashes of folded
+// words; legal forms, particles and a possessive may be missing, and a family name may be
+// first or last ([Lists]). What is found is graded by how distinctive its words are, compared
+// by the matcher, which gives the score and the evidence, and marked as uncertain if a
+// namesake is as probable. People and organisations that are not listed as they are written
+// are looked up by the matcher, each once.
+//
+// Numbers after their label (IMO, INN, passport), and those that are unmistakable without
+// one (LEI, wallets), are looked up as identifiers. After the label of a trade paper, and in
+// capitals, case says nothing.
 //
 // # Invariants
 //
-//   - Text[Start:End] is the surface, whatever the bytes; mentions are in order.
-//     Those of one kind do not overlap. A listed party may lie over a person or an
-//     organisation, a country or an organisation within an office.
+//   - Text[Start:End] is the surface, whatever the bytes.
 //   - A listed party has at least one listing, each with evidence; goods have a lead.
-//   - A listed name of several words is found in any case of letters, with a capital
-//     at each: surely if it has a legal form, three words or one that is not of
-//     everyday English, else as uncertain. A single word is a listed party if it is
-//     rare and a legal form, a word for a ship or for a firm stands beside it, or if
-//     it is listed with a legal form and written just so; a long and rare one
-//     without these is uncertain. Words that are common are, without facts beside
-//     them, uncertain; so is a person's name that is common.
-//   - Lines in capitals are read in the usual case too, for the people in them
-//     (capitals.go).
-//   - A legal form alone is nobody listed, and a ministry only that of a state that is
-//     named within 25 words.
+//   - A listed name of several words is found in any case of letters, with a capital at
+//     each: surely if it has a legal form, three words or one that is not of everyday
+//     English, else as uncertain. A single word is a listed party if it is rare and a legal
+//     form, a word for a ship or for a firm is next to it, or if it is listed with a legal
+//     form and written just so; a long and rare one without these is uncertain. Common words
+//     without facts near them are uncertain; so is a common name of a person.
+//   - A legal form alone is nobody listed, and a ministry only that of a state that is named
+//     within 25 words.
 //   - What is uncertain says why.
-//   - A Finder never changes; it can be used by several goroutines at once.
+//   - A Lists never changes; several goroutines can use it at once.
 //
 // # Limitations
 //
-// No grammar: who acts is told from words that stand side by side. Names of one
-// word are found only beside an office or a verb of speech, or where the text has
-// the name in full. Chinese names of organisations begin where a character stands
-// that is not of names; two characters alone are nobody listed. The labels of
-// places and of organisations that speak for a country are those of the tables.
-// People beyond a thousand in one text are not referred to by later words. The
-// words of a goods lexicon must stand within two words of each other. Part numbers are
-// not looked for. Of the numbers of one text 2,000 different ones are asked for.
+// There is no grammar. Chinese names of organisations begin after a character that does not
+// occur in names; two characters alone are nobody listed. The words of a goods lexicon must
+// be within two words of each other. Part numbers are not looked for. Of the numbers of one
+// text 2,000 different ones are looked up.
+//
+// [reading.Finder]: https://pkg.go.dev/github.com/enduse/enduse/internal/reading#Finder
 package entity

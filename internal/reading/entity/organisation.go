@@ -12,7 +12,7 @@ import (
 type organisationNames struct{ *Tagged }
 
 // OrganisationMentions returns the organisations that are named: those of the lexicon,
-// and words with capitals of which one is common in names of organisations. It tags
+// and words with capitals if one of them is common in names of organisations. It tags
 // their words, so that they are not taken for people.
 func (r *Tagged) OrganisationMentions() []Mention {
 	names := organisationNames{r}
@@ -112,7 +112,7 @@ func longestOnly(raw string, all []Mention) []Mention {
 const maxName = 14
 
 // ending returns where the name of an organisation ends that begins at a word; the
-// word itself if there is none. A name is words with capitals and the small words
+// word itself if nothing is found. A name is words with capitals and the small words
 // between them; one of them is a head ("Ministry", "Ltd").
 func (r organisationNames) ending(i int) int {
 	if !r.mayBegin(i) {
@@ -158,7 +158,7 @@ func (r organisationNames) checkedEnd(i, end int, head bool, others int) int {
 }
 
 // quotedEnd returns where a name in quotation marks ends that begins at a word, after a
-// head: "ООО «...»". It returns the word itself if there is none.
+// head: "ООО «...»". It returns the word itself if nothing is found.
 func (r organisationNames) quotedEnd(k int) int {
 	if k == 0 || r.Words[k].Before&text.GapQuote == 0 || r.Words[k].Before&^(text.GapQuote|text.Joins) != 0 || !r.Has(k-1, Heads) || !r.Words[k].IsCapital() {
 		return k

@@ -24,7 +24,7 @@ func (r *Tagged) CountryMentions() []Mention {
 func (r *Tagged) codeOf(f Phrase) string { return string(r.tables.codes[f.Value.row]) }
 
 // SideOf returns the country of some words: that of the first country, people or
-// organisation among them; "" if there is none.
+// organisation among them; "" if nothing is found.
 func (r *Tagged) SideOf(first, end int) string {
 	for _, t := range []Table{Countries, Peoples, Organisations} {
 		for _, f := range r.From(t, first) {

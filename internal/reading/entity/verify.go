@@ -39,7 +39,7 @@ func (s *windows) at(i int) (out []window) {
 	return out
 }
 
-// maxRotated bounds, in words, the names of which parts may be moved to the front:
+// maxRotated bounds, in words, the names whose parts may be moved to the front:
 // "DOE, John" is John Doe.
 const maxRotated = 6
 
@@ -64,8 +64,8 @@ func (s *windows) verify(i int, p post) (w window, ok bool) {
 	return w, false
 }
 
-// listedWords are the words of a listed name, with the first some of them moved behind
-// the others.
+// listedWords are the words of a listed name, with some of the first moved to the
+// end.
 type listedWords struct {
 	*anchors
 	first, n, rotation int32
@@ -152,9 +152,9 @@ func (s *windows) gapFits(t int, k int32) bool {
 // maxSkipped bounds how many words of the text that are not of a name may be within it.
 const maxSkipped = 8
 
-// findNeighbours finds the words of which one must be of a name that has its anchor at
-// a word and another word that counts: those up to the next on either side that cannot
-// be skipped.
+// findNeighbours finds the neighbours of a word. A name that has its anchor there, and
+// another word that counts, has one of them: they are the words up to the next on either
+// side that cannot be skipped.
 func (s *windows) findNeighbours(i int) {
 	s.neighbours = s.neighbours[:0]
 	for t := i - 1; t >= max(0, i-maxSkipped); t-- {

@@ -50,7 +50,7 @@ const (
 	commaMix = 0xC2B2AE3D27D4EB4F
 )
 
-// NewPhrases makes an empty set of phrases that is to hold about so many.
+// NewPhrases makes an empty set of phrases, sized for the number that is expected.
 func NewPhrases[T any](expected int) *Phrases[T] {
 	bits := uint64(1 << 12)
 	for bits < uint64(expected)*64 { // #nosec G115 -- a number of phrases
@@ -126,7 +126,7 @@ func (p *Phrases[T]) AddTokens(tokens []string, value T) {
 	p.size++
 }
 
-// follow returns the node of a word after another node; it makes one if there is none.
+// follow returns the node of a word after another node; it makes one if necessary.
 func (p *Phrases[T]) follow(node int32, hash uint64) int32 {
 	if node == 0 {
 		p.head[hash&p.mask/64] |= 1 << (hash % 64)
