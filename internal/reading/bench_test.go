@@ -18,21 +18,21 @@ import (
 func benchText(b *testing.B, size int) string {
 	b.Helper()
 	all := abstracts(b)
-	var text strings.Builder
-	for text.Len() < size {
+	var raw strings.Builder
+	for raw.Len() < size {
 		for _, k := range slices.SortedFunc(maps.Keys(all), cmp.Compare) {
-			text.WriteString(all[k].Title + ".\n\n" + all[k].Summary + "\n\n")
-			if text.Len() >= size {
+			raw.WriteString(all[k].Title + ".\n\n" + all[k].Summary + "\n\n")
+			if raw.Len() >= size {
 				break
 			}
 		}
 	}
-	return text.String()
+	return raw.String()
 }
 
-func documentOf(b *testing.B, text string) *document.Document {
+func documentOf(b *testing.B, raw string) *document.Document {
 	b.Helper()
-	all, err := document.Read(b.Context(), "a.txt", strings.NewReader(text), document.Options{})
+	all, err := document.Read(b.Context(), "a.txt", strings.NewReader(raw), document.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

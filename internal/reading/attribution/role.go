@@ -55,7 +55,9 @@ const (
 // roleNames are the roles as the lexicon calls them, in the order of their bits. A
 // language has words for each, or says that it has none.
 var roleNames = []string{
-	"according", "speakers", "attributes", "articles", "of", "that", "to", "before", "circumstances", "also", "and", "not", "perhaps", "auxiliaries", "passive", "by", "relative", "conjunctions", "determiners", "gerunds",
+	"according", "speakers", "attributes", "articles", "of", "that", "to", "before", "circumstances", "also", "and", "not",
+	"perhaps", "auxiliaries", "passive", "by", "relative", "conjunctions", "determiners", "gerunds",
 	"endings", "personal", "surnames", "occasions", "askers", "answerers", "suppliers", "subjects", "things", "objects", "infinitive",
-	"sanction", "lift", "impose", "removals", "additions", "registers", "supply", "towards", "out", "arms", "stop", "talks", "coming", "abbreviations",
+	"sanction", "lift", "impose", "removals", "additions", "registers", "supply", "towards", "out", "arms", "stop", "talks", "coming",
+	"abbreviations",
 }

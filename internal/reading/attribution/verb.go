@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/enduse/enduse/internal/reading/text"
@@ -122,13 +123,7 @@ func (s *Sentence) isFramed(v *verb) bool {
 	if s.lang.Unspaced && next > v.to || s.is(That, next) || s.quoteAt(next) != nil || next < len(s.tokens) && s.tokens[next].IsColon() {
 		return true
 	}
-	near := func(q text.Quotation) bool {
+	return slices.ContainsFunc(s.quotes, func(q text.Quotation) bool {
 		return q.Close < v.at && v.at-q.Close < maxFrame || q.Open >= v.to && q.Open-v.to < maxFrame
-	}
-	for _, q := range s.quotes {
-		if near(q) {
-			return true
-		}
-	}
-	return false
+	})
 }

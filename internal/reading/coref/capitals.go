@@ -25,7 +25,8 @@ func PeopleInCapitals(r *entity.Tagged, known ...[]entity.Mention) (out []entity
 	}
 	all := slices.Concat(known...)
 	for _, m := range People(entity.Tag(text.Cut(usual, r.Language))) {
-		if m.Anaphor || m.Resolved != m.Surface || slices.ContainsFunc(all, func(o entity.Mention) bool { return o.Start < m.End && m.Start < o.End }) {
+		overlaps := func(o entity.Mention) bool { return o.Start < m.End && m.Start < o.End }
+		if m.Anaphor || m.Resolved != m.Surface || slices.ContainsFunc(all, overlaps) {
 			continue
 		}
 		m.Surface = r.Raw[m.Start:m.End]

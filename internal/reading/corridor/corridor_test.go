@@ -13,7 +13,7 @@ import (
 
 // named marks every place where one of the names occurs: "Name=Kind" or
 // "Surface=Kind=Resolved".
-func named(text string, names ...string) (out []entity.Mention) {
+func named(raw string, names ...string) (out []entity.Mention) {
 	for _, n := range names {
 		parts := strings.Split(n, "=")
 		m := entity.Mention{Kind: entity.Kind(parts[1]), Surface: parts[0], Resolved: parts[0]}
@@ -21,7 +21,7 @@ func named(text string, names ...string) (out []entity.Mention) {
 			m.Resolved, m.Anaphor = parts[2], true
 		}
 		for at := 0; ; {
-			i := strings.Index(text[at:], m.Surface)
+			i := strings.Index(raw[at:], m.Surface)
 			if i < 0 {
 				break
 			}

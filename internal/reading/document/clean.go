@@ -143,8 +143,8 @@ func (c *cleaner) mayBeTitle(b *block) bool {
 	if len(b.text) > 2*longLine || endsText(b.text) || strings.Contains(b.text, "\n") {
 		return false
 	}
-	words := len(strings.Fields(b.text))
-	return words >= 4 || utf8.RuneCountInString(b.text) >= 8 && strings.IndexFunc(b.text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) >= 0
+	hasHan := strings.ContainsFunc(b.text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	return len(strings.Fields(b.text)) >= 4 || hasHan && utf8.RuneCountInString(b.text) >= 8
 }
 
 func foldTitle(s string) string {

@@ -12,7 +12,10 @@ import (
 )
 
 func isDOCX(head []byte, extension string) bool {
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && (extension == ".docx" || extension == "" || bytes.Contains(head, []byte("word/")) || bytes.Contains(head, []byte("[Content_Types]")))
+	if !bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return false
+	}
+	return extension == ".docx" || extension == "" || bytes.Contains(head, []byte("word/")) || bytes.Contains(head, []byte("[Content_Types]"))
 }
 
 // maxUnpacked bounds how many bytes of text a packed file may have.

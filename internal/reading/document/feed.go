@@ -15,8 +15,11 @@ func isFeed(head []byte, _ string) bool {
 	if beginsWith(head, "<rss", "<feed", "<rdf:RDF") {
 		return true
 	}
+	if !beginsWith(head, "<?xml") {
+		return false
+	}
 	low := bytes.ToLower(head)
-	return beginsWith(head, "<?xml") && (bytes.Contains(low, []byte("<rss")) || bytes.Contains(low, []byte("<feed")) || bytes.Contains(low, []byte("<rdf:rdf")))
+	return bytes.Contains(low, []byte("<rss")) || bytes.Contains(low, []byte("<feed")) || bytes.Contains(low, []byte("<rdf:rdf"))
 }
 
 // entry is an entry of a feed, RSS or Atom.

@@ -52,7 +52,8 @@ func readMail(ctx context.Context, data []byte) ([]page, error) {
 		people, more := correspondents(m.Header)
 		body.blocks = append(body.blocks, people...)
 		if more {
-			body.warnings = append(body.warnings, fmt.Sprintf("a field of the mail names more than %d people: the others were not searched", maxCorrespondents))
+			gap := fmt.Sprintf("a field of the mail names more than %d people: the others were not searched", maxCorrespondents)
+			body.warnings = append(body.warnings, gap)
 		}
 	}
 	pages := r.attached

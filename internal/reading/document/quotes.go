@@ -75,8 +75,11 @@ func marksOf(text string) (out []mark) {
 		after, size := utf8.DecodeRuneInString(text[m.end:])
 		left := i == 0 || unicode.IsSpace(before) || strings.ContainsRune("([—–", before)
 		right := size == 0 || unicode.IsSpace(after) || strings.ContainsRune(".,;:!?)]—–…", after)
+		inHan := func(r rune) bool {
+			return unicode.Is(unicode.Han, r) || strings.ContainsRune("，。：；？！、", r)
+		}
 		switch {
-		case unicode.Is(unicode.Han, before) || unicode.Is(unicode.Han, after) || strings.ContainsRune("，。：；？！、", before) || strings.ContainsRune("，。：；？！、", after):
+		case inHan(before) || inHan(after):
 			m.way = 1
 			if r == '”' {
 				m.way = -1

@@ -78,7 +78,7 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document,
 		return nil, fault(name, err, "check that the file can be read")
 	}
 	if len(data) > MaxBytes {
-		return nil, fault(name, fmt.Errorf("it is longer than %d MB, and a document is read whole", MaxBytes>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MaxText>>20))
+		return nil, fault(name, fmt.Errorf("it is longer than %d MB, and a document is read whole", MaxBytes>>20), splitHint)
 	}
 	pages, err := readPages(ctx, name, data)
 	if err != nil {
@@ -88,7 +88,7 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document,
 	for i := range pages {
 		p := &pages[i]
 		if p.size() > MaxText {
-			err = errors.Join(err, fault(name, fmt.Errorf("it has more than %d MB of text", MaxText>>20), fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MaxText>>20)))
+			err = errors.Join(err, fault(name, fmt.Errorf("it has more than %d MB of text", MaxText>>20), splitHint))
 			continue
 		}
 		if d := p.document(o); d.Text != "" || d.Title != "" {
@@ -100,6 +100,9 @@ func Read(ctx context.Context, name string, r io.Reader, o Options) ([]Document,
 	}
 	return out, err
 }
+
+// splitHint is what to do with a document that is too long.
+var splitHint = fmt.Sprintf("split it into files of at most %d MB of text, and read their folder", MaxText>>20)
 
 func readPages(ctx context.Context, name string, data []byte) ([]page, error) {
 	head := data[:min(len(data), 4096)]

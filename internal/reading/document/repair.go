@@ -185,8 +185,12 @@ func (r *repairer) splits(text string) (out []repair) {
 		if at := r.splitAt(word); at > 0 {
 			out = append(out, repair{place{w.start + at, w.start + at}, EditSplit, " "})
 		}
-		if i+1 < len(words) && text[w.end:words[i+1].start] == "." && r.sentenceEnds(word, text[words[i+1].start:words[i+1].end], text, words[i+1].end) {
-			out = append(out, repair{place{words[i+1].start, words[i+1].start}, EditSplit, " "})
+		if i+1 == len(words) {
+			break
+		}
+		next := words[i+1]
+		if text[w.end:next.start] == "." && r.sentenceEnds(word, text[next.start:next.end], text, next.end) {
+			out = append(out, repair{place{next.start, next.start}, EditSplit, " "})
 		}
 	}
 	return out
@@ -216,7 +220,8 @@ func (r *repairer) splitAt(word string) int {
 // sentenceEnds reports whether a full stop between two words ends a sentence although no
 // blank follows: both are words of the language, not of an address.
 func (r *repairer) sentenceEnds(left, right, text string, end int) bool {
-	if utf8.RuneCountInString(left) < 3 || utf8.RuneCountInString(right) < 2 || strings.HasPrefix(text[end:], ".") || strings.HasPrefix(text[end:], "/") || strings.HasPrefix(text[end:], "@") {
+	isAddress := strings.HasPrefix(text[end:], ".") || strings.HasPrefix(text[end:], "/") || strings.HasPrefix(text[end:], "@")
+	if isAddress || utf8.RuneCountInString(left) < 3 || utf8.RuneCountInString(right) < 2 {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(right)
@@ -224,5 +229,8 @@ func (r *repairer) sentenceEnds(left, right, text string, end int) bool {
 	if !unicode.IsLower(last) {
 		return false
 	}
-	return unicode.IsUpper(first) && (r.words[right] > 0 || glued.Has(strings.ToLower(right))) || glued.Has(right) || r.words[right] > 1 || sentenceStarts.Has(right)
+	if unicode.IsUpper(first) && (r.words[right] > 0 || glued.Has(strings.ToLower(right))) {
+		return true
+	}
+	return glued.Has(right) || r.words[right] > 1 || sentenceStarts.Has(right)
 }

@@ -53,7 +53,8 @@ func newAnchors(names iter.Seq2[int, string]) *anchors {
 		if n := len(t.Words); n == 0 || n > maxListedName {
 			continue
 		}
-		a.entity, a.text, a.starts = append(a.entity, int32(e)), append(a.text, s), append(a.starts, int32(len(a.hashes))) // #nosec G115 -- a number in the index
+		a.entity, a.text = append(a.entity, int32(e)), append(a.text, s) // #nosec G115 -- a number in the index
+		a.starts = append(a.starts, int32(len(a.hashes)))                // #nosec G115 -- words of the lists
 		for i := range t.Words {
 			a.hashes, a.flags = append(a.hashes, keyOf(&t, i)), append(a.flags, flagOf(&t, i))
 		}

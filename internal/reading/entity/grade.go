@@ -14,7 +14,7 @@ type grade uint8
 const (
 	nothing  grade = iota // too common to say anything
 	possible              // they may be the listed name or another's
-	clear
+	certain
 )
 
 // grader grades words of a text that are the words of a listed name.
@@ -43,7 +43,7 @@ const minBits = 10
 func (s grader) grade(w window) grade {
 	x := distinctivenessOf(s.Tagged, w.Span)
 	if x.words == 0 {
-		return clearIf(x.chars >= 3 && !s.isTagged(w.Span))
+		return certainIf(x.chars >= 3 && !s.isTagged(w.Span))
 	}
 	letters := x.caps && x.words > 1 && s.hasSameLetters(w)
 	if s.isTagged(w.Span) {
@@ -51,7 +51,7 @@ func (s grader) grade(w window) grade {
 		case !letters || s.isOnePhrase(w.Span):
 			return nothing
 		case s.isDistinct(w.Span, x):
-			return clear
+			return certain
 		}
 		return possible
 	}
@@ -61,17 +61,17 @@ func (s grader) grade(w window) grade {
 	}
 	switch {
 	case x.words == 1 && (s.isSupported(w.Span, x) || exact && w.End-w.First >= 2):
-		return clear
+		return certain
 	case x.words == 1:
 		return s.gradeSingle(w, x)
 	case exact:
-		return clearIf(x.caps || x.rare > 0)
+		return certainIf(x.caps || x.rare > 0)
 	case !x.caps:
 		return nothing
 	case x.rare > 0 || x.people == x.words || x.bits >= minBits && (x.people > 0 || x.bits >= minBits+4):
-		return clear
+		return certain
 	case letters && s.isDistinct(w.Span, x):
-		return clear
+		return certain
 	case letters:
 		return possible
 	}
@@ -88,9 +88,9 @@ func (s grader) gradeSingle(w window, x distinctiveness) grade {
 	return nothing
 }
 
-func clearIf(is bool) grade {
+func certainIf(is bool) grade {
 	if is {
-		return clear
+		return certain
 	}
 	return nothing
 }
@@ -142,7 +142,10 @@ func (s grader) hasSameLetters(w window) bool {
 	if coreLetters(listed, 0, len(listed.Words)) != coreLetters(s.Text, w.First, w.End) {
 		return false
 	}
-	return distinctivenessOf(s.Tagged, w.Span).legal || s.hasOwnWord(w.Span) || name.LettersOf(s.Between(w.First, w.End)) == name.LettersOf(listed.Raw)
+	if distinctivenessOf(s.Tagged, w.Span).legal || s.hasOwnWord(w.Span) {
+		return true
+	}
+	return name.LettersOf(s.Between(w.First, w.End)) == name.LettersOf(listed.Raw)
 }
 
 // coreLetters returns the letters of words that may not be left out of a name.

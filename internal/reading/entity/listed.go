@@ -138,7 +138,7 @@ func (s *listedSearch) compare(all []window) (Mention, bool) {
 	m.Resolved = m.Parties[0].Name
 	s.markAmbiguous(&m, at, entities, slices.ContainsFunc(all, s.hasSameLetters))
 	best := slices.MaxFunc(all, func(a, b window) int { return cmp.Compare(a.grade, b.grade) })
-	if best.grade < clear && !m.Uncertain {
+	if best.grade < certain && !m.Uncertain {
 		m.Uncertain, m.Why = true, "its words may be another's name, and nothing near them says that they are the listed party's"
 	}
 	return m, true

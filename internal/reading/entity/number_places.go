@@ -65,7 +65,7 @@ func beginsLabel(t *text.Text, i int) bool {
 	if n := bytes.IndexAny(folded, "0123456789"); n > 0 {
 		folded = folded[:n] // "IMO9187629"
 	}
-	if t.Words[i].Shape == text.Han || numberLabels.HasBytes(folded) || bytes.HasPrefix(folded, []byte("паспорт")) || beginsBankCode(t, i) {
+	if t.Words[i].Shape == text.Han || numberLabels.HasBytes(folded) || beginsBankCode(t, i) || bytes.HasPrefix(folded, []byte("паспорт")) {
 		return true
 	}
 	for _, end := range numberLabelEnds() { // "IMONo. 9187629"

@@ -160,7 +160,8 @@ func (r organisationNames) checkedEnd(i, end int, head bool, others int) int {
 // quotedEnd returns where a name in quotation marks ends that begins at a word, after a
 // head: "ООО «...»". It returns the word itself if nothing is found.
 func (r organisationNames) quotedEnd(k int) int {
-	if k == 0 || r.Words[k].Before&text.GapQuote == 0 || r.Words[k].Before&^(text.GapQuote|text.Joins) != 0 || !r.Has(k-1, Heads) || !r.Words[k].IsCapital() {
+	w := &r.Words[k]
+	if k == 0 || !w.IsCapital() || w.Before&text.GapQuote == 0 || w.Before&^(text.GapQuote|text.Joins) != 0 || !r.Has(k-1, Heads) {
 		return k
 	}
 	for end := k + 1; end < min(k+maxName, len(r.Words)); end++ {

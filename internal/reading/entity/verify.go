@@ -50,7 +50,7 @@ func (s *windows) verify(i int, p post) (w window, ok bool) {
 	a := s.anchors
 	first, end := a.starts[p.name], a.starts[p.name+1]
 	n := end - first
-	for rotation := int32(0); rotation < n; rotation++ {
+	for rotation := range n {
 		if rotation > 0 && (n > maxRotated || a.flags[first]&ofHan != 0) {
 			break
 		}

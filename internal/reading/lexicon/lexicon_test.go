@@ -26,13 +26,13 @@ func TestSets(t *testing.T) {
 				t.Errorf("%s/sets.tsv: %q is not a set and its words", language, row)
 				continue
 			}
-			for _, w := range strings.Fields(row[1]) {
+			for w := range strings.FieldsSeq(row[1]) {
 				if folded := name.Fold(w); folded != w && !slices.Contains(asWritten, row[0]) {
 					t.Errorf("%s/sets.tsv: %s: %q is never found: write %q", language, row[0], w, folded)
 				}
 			}
 			seen := map[string]bool{}
-			for _, w := range strings.Fields(row[1]) {
+			for w := range strings.FieldsSeq(row[1]) {
 				if seen[w] {
 					t.Errorf("%s/sets.tsv: %s: %q is there twice", language, row[0], w)
 				}
@@ -52,7 +52,7 @@ func TestPhrases(t *testing.T) {
 					t.Errorf("%s/%s: %q has %d cells", language, file, row, len(row))
 					continue
 				}
-				for _, p := range strings.Split(row[2], "|") {
+				for p := range strings.SplitSeq(row[2], "|") {
 					k := row[0] + " " + p
 					if strings.TrimSpace(p) != p || p == "" || seen[k] {
 						t.Errorf("%s/%s: %s: %q is empty, has blanks around it or is there twice", language, file, row[0], p)
