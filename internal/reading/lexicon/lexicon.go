@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"embed"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -31,9 +30,6 @@ var folders = sync.OnceValue(func() []string {
 	}
 	return out
 })
-
-// Languages returns the codes of the languages that have a folder, in their order.
-func Languages() []string { return slices.Clone(folders()[1:]) }
 
 // file returns the content of a file of a language, or nil if it has none.
 func file(language, name string) []byte {

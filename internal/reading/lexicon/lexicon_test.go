@@ -16,11 +16,24 @@ import (
 // asWritten are the sets that are not looked up by folded words.
 var asWritten = []string{"run_together", "case_ending", "patronymic_ending"}
 
-func folders() []string { return append(lexicon.Languages(), lexicon.Any) }
+// folders are the languages and the folder any.
+func folders(t *testing.T) (out []string) {
+	t.Helper()
+	all, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range all {
+		if f.IsDir() {
+			out = append(out, f.Name())
+		}
+	}
+	return out
+}
 
 // TestSets: each word is folded as it is looked up, and is in its set once.
 func TestSets(t *testing.T) {
-	for _, language := range folders() {
+	for _, language := range folders(t) {
 		for _, row := range lexicon.Rows(language, "sets.tsv") {
 			if len(row) != 2 || row[1] == "" {
 				t.Errorf("%s/sets.tsv: %q is not a set and its words", language, row)
@@ -44,7 +57,7 @@ func TestSets(t *testing.T) {
 
 // TestPhrases: each line has three cells, and a phrase is in a table of a file once.
 func TestPhrases(t *testing.T) {
-	for _, language := range folders() {
+	for _, language := range folders(t) {
 		for _, file := range []string{"anywhere.tsv", "local.tsv"} {
 			seen := map[string]bool{}
 			for _, row := range lexicon.Rows(language, file) {
@@ -68,7 +81,7 @@ func TestPhrases(t *testing.T) {
 // is twice in a list.
 func TestYAML(t *testing.T) {
 	all, err := fs.Glob(os.DirFS("."), "*/*.yaml")
-	if err != nil || len(all) < len(lexicon.Languages()) {
+	if err != nil || len(all) < len(folders(t)) {
 		t.Fatal(all, err)
 	}
 	for _, path := range all {
@@ -105,7 +118,7 @@ func checkLists(t *testing.T, path string, node *yaml.Node) {
 // TestLanguages: the languages that statements are found in have all files.
 func TestLanguages(t *testing.T) {
 	for _, language := range []string{"en", "es", "fr", "ru", "zh"} {
-		if !slices.Contains(lexicon.Languages(), language) {
+		if !slices.Contains(folders(t), language) {
 			t.Errorf("%s has no folder", language)
 		}
 		for _, file := range []string{"anywhere.tsv", "sets.tsv"} {

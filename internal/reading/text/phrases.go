@@ -59,18 +59,6 @@ func NewPhrases[T any](expected int) *Phrases[T] {
 	return &Phrases[T]{next: map[edge]int32{}, ends: make([][]Phrase[T], 1), head: make([]uint64, bits/64), mask: bits - 1}
 }
 
-// Len returns how many phrases there are.
-func (p *Phrases[T]) Len() int { return p.size }
-
-// Visit calls with every phrase, in no order.
-func (p *Phrases[T]) Visit(visit func(*Phrase[T])) {
-	for _, ends := range p.ends {
-		for k := range ends {
-			visit(&ends[k])
-		}
-	}
-}
-
 // Add adds a phrase for [Phrases.All], in texts of a language, or of any if that is
 // empty. "*" after a word makes it a stem, which matches words with up to three more
 // letters; a word that is written with a capital, or in capitals, must be so in the
