@@ -80,13 +80,13 @@ func BenchmarkRead(b *testing.B) {
 	b.Run("topics", func(b *testing.B) {
 		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			topic.Of(d.Text)
+			topic.Find(d.Text)
 		}
 	})
 	b.Run("whole", func(b *testing.B) {
 		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Of(documentOf(b, raw))
+			r.ReadDocument(documentOf(b, raw))
 		}
 	})
 }

@@ -42,16 +42,16 @@ func (r *Reader) Read(ctx context.Context, name string, file io.Reader) ([]Readi
 	documents, err := document.Read(ctx, name, file, o)
 	out := make([]Reading, 0, len(documents))
 	for i := range documents {
-		out = append(out, r.Of(&documents[i]))
+		out = append(out, r.ReadDocument(&documents[i]))
 	}
 	return out, err
 }
 
-// Of reads a document.
-func (r *Reader) Of(d *document.Document) Reading {
+// ReadDocument reads a document whose text has been extracted.
+func (r *Reader) ReadDocument(d *document.Document) Reading {
 	x := Reading{Document: *d}
 	var parallel sync.WaitGroup // topics need no mentions, and corridors no statements
-	parallel.Go(func() { x.Topics, x.Relevance = topic.Of(d.Title + "\n" + d.Text) })
+	parallel.Go(func() { x.Topics, x.Relevance = topic.Find(d.Title + "\n" + d.Text) })
 	t := text.Cut(d.Text, d.Language)
 	x.Mentions = r.Finder.FindIn(t)
 	sentences := attribution.Sentences(t, x.Mentions)

@@ -24,9 +24,9 @@ type contents struct {
 	verbs []attributed
 }
 
-// of returns what a verb reports: what precedes it, if that is a quotation or all there
+// contentOf returns what a verb reports: what precedes it, if that is a quotation or all there
 // is, else what follows it.
-func (s *contents) of(i int) content {
+func (s *contents) contentOf(i int) content {
 	v := &s.verbs[i]
 	first, end := 0, len(s.tokens)
 	if i > 0 {

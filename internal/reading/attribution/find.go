@@ -78,7 +78,7 @@ func (r *reader) addVerbs(c contents) {
 		if v.speaker == nil || v.speaker.Common && !c.lang.SubjectAfterVerb && !isSpeech(c.Sentence, v) {
 			continue
 		}
-		said := c.of(i)
+		said := c.contentOf(i)
 		if said.isEmpty() {
 			continue
 		}

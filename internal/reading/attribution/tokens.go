@@ -14,7 +14,7 @@ type tagged struct {
 func tagTokens(l *language, tokens []text.Token) tagged {
 	w := tagged{l, tokens, make([][]*text.Phrase[sense], len(tokens)), make([]Role, len(tokens))}
 	for i := range tokens {
-		l.phrases.At(tokens, i, func(p *text.Phrase[sense]) {
+		l.phrases.Starting(tokens, i, func(p *text.Phrase[sense]) {
 			w.senses[i] = append(w.senses[i], p)
 			w.roles[i] |= p.Value.role
 		})

@@ -12,7 +12,7 @@ func (d *discourse) readHan(i int) int {
 		return i + n
 	}
 	names := hanNames{d.Tagged, d.office}
-	if s, o, ok := names.at(i); ok {
+	if s, o, ok := names.nameAt(i); ok {
 		if _, begin, before := d.office.Before(i); before && !names.isForeign(i) {
 			d.offices = append(d.offices, entity.Span{First: begin, End: i})
 		}

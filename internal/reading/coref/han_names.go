@@ -15,9 +15,9 @@ type hanNames struct {
 // notInName are characters that end a name, or do not follow one.
 var notInName = lexicon.NewWordSet("not_in_name")
 
-// at returns the name that begins at a word, with the office of the person: a name after
+// nameAt returns the name that begins at a word, with the office of the person: a name after
 // an office, in front of one, or one with a dot.
-func (h hanNames) at(i int) (s entity.Span, o entity.Office, ok bool) {
+func (h hanNames) nameAt(i int) (s entity.Span, o entity.Office, ok bool) {
 	if s, ok := h.foreign(i); ok {
 		if s = h.afterOffice(s); s.First > i {
 			return s, o, false // it is read there

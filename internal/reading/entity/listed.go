@@ -74,7 +74,7 @@ type listedSearch struct {
 func (s *listedSearch) windows() (out []window) {
 	search := windows{Text: s.Text, anchors: s.anchors}
 	for i := range s.Words {
-		for _, w := range search.at(i) {
+		for _, w := range search.namesAt(i) {
 			if w.grade = s.grade(w); w.grade > nothing {
 				out = append(out, w)
 			}

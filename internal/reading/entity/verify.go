@@ -20,8 +20,8 @@ type windows struct {
 	neighbours []uint32 // reused
 }
 
-// at returns the listed names whose anchor is a word.
-func (s *windows) at(i int) (out []window) {
+// namesAt returns the listed names whose anchor is a word.
+func (s *windows) namesAt(i int) (out []window) {
 	key := keyOf(s.Text, i)
 	all := s.anchors.lookup(key)
 	if len(all) == 0 {
@@ -71,14 +71,14 @@ type listedWords struct {
 	first, n, rotation int32
 }
 
-// at returns the place of a word among all words of the anchors.
-func (m *listedWords) at(k int32) int32 { return m.first + (k+m.rotation)%m.n }
+// word returns the place of a word among all words of the anchors.
+func (m *listedWords) word(k int32) int32 { return m.first + (k+m.rotation)%m.n }
 
 // isOptional reports whether a word may be left out.
-func (m *listedWords) isOptional(k int32) bool { return m.flags[m.at(k)]&optional != 0 }
+func (m *listedWords) isOptional(k int32) bool { return m.flags[m.word(k)]&optional != 0 }
 
 // isSingle reports whether a word is one letter.
-func (m *listedWords) isSingle(k int32) bool { return m.flags[m.at(k)]&single != 0 }
+func (m *listedWords) isSingle(k int32) bool { return m.flags[m.word(k)]&single != 0 }
 
 // onlyLettersFrom reports whether the name has only single letters from a word on:
 // those of a legal form.
@@ -96,7 +96,7 @@ func (s *windows) matchBefore(i int, m listedWords, anchor int32) (from int, ok 
 	from = i
 	for k, t := anchor-1, i-1; k >= 0; {
 		switch {
-		case t >= 0 && s.isWord(t, m.at(k)) && s.gapFits(t+1, m.at(k+1)):
+		case t >= 0 && s.isWord(t, m.word(k)) && s.gapFits(t+1, m.word(k+1)):
 			from = t
 			k, t = k-1, t-1
 		case m.isOptional(k) || m.isSingle(k) && k == 0:
@@ -115,7 +115,7 @@ func (s *windows) matchAfter(i int, m listedWords, anchor int32) (to int, ok boo
 	to = i
 	for k, t := anchor+1, i+1; k < m.n; {
 		switch {
-		case t < len(s.Words) && s.isWord(t, m.at(k)) && s.gapFits(t, m.at(k)):
+		case t < len(s.Words) && s.isWord(t, m.word(k)) && s.gapFits(t, m.word(k)):
 			to = t
 			k, t = k+1, t+1
 		case m.isOptional(k) || m.isSingle(k) && m.onlyLettersFrom(k):

@@ -10,7 +10,7 @@ import (
 // with the same hash are not to be expected.
 //
 // There are two ways to fill it and to search, one for words ([Phrases.Add],
-// [Phrases.All]) and one for tokens ([Phrases.AddTokens], [Phrases.At]). Words are
+// [Phrases.All]) and one for tokens ([Phrases.AddTokens], [Phrases.Starting]). Words are
 // folded, and their shape counts; tokens are in lower case, with their accents.
 type Phrases[T any] struct {
 	next map[edge]int32
@@ -91,7 +91,7 @@ func (p *Phrases[T]) Add(phrase, language string, value T) {
 	}
 }
 
-// AddTokens adds a phrase for [Phrases.At]. A "*" at the end of a token makes it a
+// AddTokens adds a phrase for [Phrases.Starting]. A "*" at the end of a token makes it a
 // stem, which matches tokens with up to eight more bytes.
 func (p *Phrases[T]) AddTokens(tokens []string, value T) {
 	if len(tokens) == 0 {
@@ -247,12 +247,12 @@ func (e *Phrase[T]) fits(t *Text, begin int) bool {
 	return true
 }
 
-// At calls with every phrase that begins at a token.
-func (p *Phrases[T]) At(tokens []Token, i int, visit func(*Phrase[T])) {
-	p.atToken(tokens, 0, i, visit)
+// Starting calls with every phrase that begins at a token.
+func (p *Phrases[T]) Starting(tokens []Token, i int, visit func(*Phrase[T])) {
+	p.fromToken(tokens, 0, i, visit)
 }
 
-func (p *Phrases[T]) atToken(tokens []Token, node int32, i int, visit func(*Phrase[T])) {
+func (p *Phrases[T]) fromToken(tokens []Token, node int32, i int, visit func(*Phrase[T])) {
 	if i >= len(tokens) {
 		return
 	}
@@ -264,7 +264,7 @@ func (p *Phrases[T]) atToken(tokens []Token, node int32, i int, visit func(*Phra
 		for k := range p.ends[to] {
 			visit(&p.ends[to][k])
 		}
-		p.atToken(tokens, to, i+1, visit)
+		p.fromToken(tokens, to, i+1, visit)
 	}
 	low := tokens[i].Low
 	h := uint64(offset64)

@@ -87,7 +87,7 @@ func TestTokenPhrases(t *testing.T) {
 	p.AddTokens([]string{"rule", "out"}, "two")
 	for raw, want := range map[string]string{"rule": "word", "rules": "stem", "rule out": "two", "rulemakingxxx": ""} {
 		var best *Phrase[string]
-		p.At(TokensOf(raw, false), 0, func(x *Phrase[string]) {
+		p.Starting(TokensOf(raw, false), 0, func(x *Phrase[string]) {
 			if best == nil || x.Before(best) {
 				best = x
 			}

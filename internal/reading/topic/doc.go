@@ -1,7 +1,7 @@
 // Package topic weighs how relevant a text is to export control and sanctions, with
 // the phrases that say so:
 //
-//	topics, relevance := topic.Of("The firm was added to the entity list.")
+//	topics, relevance := topic.Find("The firm was added to the entity list.")
 //
 // The phrases are in topics.yaml of each language of the lexicon. A strong phrase is
 // seldom used about anything else, a weak one often; phrases of other subjects that

@@ -6,8 +6,8 @@ import (
 	"github.com/enduse/enduse/internal/reading/topic"
 )
 
-func ExampleOf() {
-	topics, relevance := topic.Of("The firm was added to the entity list for sanctions evasion.")
+func ExampleFind() {
+	topics, relevance := topic.Find("The firm was added to the entity list for sanctions evasion.")
 	for _, t := range topics {
 		fmt.Println(t.ID, t.Phrases)
 	}

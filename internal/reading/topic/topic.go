@@ -58,9 +58,9 @@ const (
 	againstWeight = 1.5
 )
 
-// Of returns the topics of a text, the surest first, and its relevance: how surely it
+// Find returns the topics of a text, the surest first, and its relevance: how surely it
 // is about export control, sanctions, supply of arms or their evasion, 0 to 1.
-func Of(text string) ([]Topic, float64) {
+func Find(text string) ([]Topic, float64) {
 	low := strings.ToLower(text)
 	var out []Topic
 	all := 0.0
