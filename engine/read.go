@@ -14,19 +14,20 @@ import (
 	"strings"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/document"
-	"github.com/enduse/enduse/internal/mention"
+	"github.com/enduse/enduse/internal/goods"
 	"github.com/enduse/enduse/internal/ordered"
 	"github.com/enduse/enduse/internal/reading"
+	"github.com/enduse/enduse/internal/reading/attribution"
+	"github.com/enduse/enduse/internal/reading/document"
+	"github.com/enduse/enduse/internal/reading/entity"
 	"github.com/enduse/enduse/internal/screen"
-	"github.com/enduse/enduse/internal/statement"
 	"github.com/enduse/enduse/wire"
 )
 
 // The bounds of what is read of a document, in bytes: of its file and of its text.
 const (
-	MaxDocumentBytes = document.MostBytes
-	MaxDocumentText  = document.MostText
+	MaxDocumentBytes = document.MaxBytes
+	MaxDocumentText  = document.MaxText
 )
 
 // Reader reads documents and looks for the names of the lists in force when it was
@@ -45,17 +46,13 @@ func (e *Engine) Reader(ctx context.Context) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	ontologies, err := statement.LoadOntologies()
-	if err != nil {
-		return nil, err
-	}
-	var lexicons []mention.Lexicon
+	var lexicons []*goods.Lexicon
 	if l := e.tables.Lexicon(); l != nil {
 		lexicons = append(lexicons, l)
 	}
-	names := mention.Lists{Set: snapshot.Index, Matcher: screen.MatcherOf(e.policy, snapshot.Index)}
+	names := entity.NewLists(snapshot.Index, screen.MatcherOf(e.policy, snapshot.Index))
 	return &Reader{
-		reader: reading.Reader{Mentions: mention.NewFinder(names, lexicons...), Statements: ontologies},
+		reader: reading.Reader{Finder: reading.NewFinder(names, lexicons...)},
 		stamp:  wire.ReadingStamp{Engine: e.config.Version, AsOf: day, Editions: snapshot.Stamps},
 		gaps:   snapshot.Gaps(e.policy.RequiredLists),
 		entity: snapshot.Index.ByID,
@@ -233,7 +230,7 @@ func (r *Reader) wire(d *reading.Reading) *wire.Reading {
 	return out
 }
 
-func statementOf(s *statement.Statement) wire.Statement {
+func statementOf(s *attribution.Statement) wire.Statement {
 	out := wire.Statement{
 		Speaker: wire.Speaker{Surface: s.Speaker.Surface, Resolved: s.Speaker.Resolved, Start: s.Speaker.Start, End: s.Speaker.End, Uncertain: s.Speaker.Uncertain},
 		Verb:    string(s.Class), Written: s.Verb, Kind: string(s.Kind), Modality: string(s.Modality), Events: []string{},
@@ -245,7 +242,7 @@ func statementOf(s *statement.Statement) wire.Statement {
 	return out
 }
 
-func (r *Reader) mention(m *mention.Mention) wire.Mention {
+func (r *Reader) mention(m *entity.Mention) wire.Mention {
 	out := wire.Mention{
 		Surface: m.Surface, Kind: string(m.Kind), Resolved: m.Resolved, Start: m.Start, End: m.End, Uncertain: m.Uncertain, Why: m.Why, Country: m.Country, Office: m.Office,
 	}
@@ -258,7 +255,7 @@ func (r *Reader) mention(m *mention.Mention) wire.Mention {
 	return out
 }
 
-func (r *Reader) listing(l *mention.Listing) wire.Listing {
+func (r *Reader) listing(l *entity.Listing) wire.Listing {
 	out := wire.Listing{
 		Entity: string(l.Entity), List: l.List, Name: l.Name, Caption: l.Name, Score: round(l.Score),
 		Programs: []string{}, Measures: []enduse.Measure{}, Basis: []string{}, Evidence: append([]enduse.Evidence{}, l.Evidence...),

@@ -10,6 +10,7 @@ import (
 	"os"
 	"testing"
 
+	"github.com/enduse/enduse/internal/reading/topic"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -68,7 +69,7 @@ func TestRelevance(t *testing.T) {
 			t.Errorf("no abstract has the digest %s", row[0])
 			continue
 		}
-		_, score := TopicsOf(a.Title + "\n" + a.Summary)
+		_, score := topic.Find(a.Title + "\n" + a.Summary)
 		relevant := row[1] == "true"
 		if relevant {
 			yes = append(yes, score)

@@ -7,66 +7,86 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enduse/enduse/internal/document"
+	"github.com/enduse/enduse/internal/reading/attribution"
+	"github.com/enduse/enduse/internal/reading/corridor"
+	"github.com/enduse/enduse/internal/reading/document"
+	"github.com/enduse/enduse/internal/reading/text"
+	"github.com/enduse/enduse/internal/reading/topic"
 )
 
 // benchText is abstracts one behind the other, in the order of their digests.
 func benchText(b *testing.B, size int) string {
 	b.Helper()
 	all := abstracts(b)
-	var text strings.Builder
-	for text.Len() < size {
+	var raw strings.Builder
+	for raw.Len() < size {
 		for _, k := range slices.SortedFunc(maps.Keys(all), cmp.Compare) {
-			text.WriteString(all[k].Title + ".\n\n" + all[k].Summary + "\n\n")
-			if text.Len() >= size {
+			raw.WriteString(all[k].Title + ".\n\n" + all[k].Summary + "\n\n")
+			if raw.Len() >= size {
 				break
 			}
 		}
 	}
-	return text.String()
+	return raw.String()
+}
+
+func documentOf(b *testing.B, raw string) *document.Document {
+	b.Helper()
+	all, err := document.Read(b.Context(), "a.txt", strings.NewReader(raw), document.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return &all[0]
 }
 
 // BenchmarkRead reads texts without lists; and its parts.
 func BenchmarkRead(b *testing.B) {
-	r := theReader(b, nil)
-	text := benchText(b, 1<<20)
-	d := document.FromText(text, document.Options{})
-	mentions := r.Mentions.Find(d.Text, "en")
+	r := theReader()
+	raw := benchText(b, 1<<20)
+	d := documentOf(b, raw)
+	t := text.Cut(d.Text, "en")
+	mentions := r.Finder.FindIn(t)
+	sentences := attribution.Sentences(t, mentions)
 	b.Run("document", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			document.FromText(text, document.Options{})
+			documentOf(b, raw)
 		}
 	})
 	b.Run("mentions", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Mentions.Find(d.Text, "en")
+			r.Finder.Find(d.Text, "en")
+		}
+	})
+	b.Run("sentences", func(b *testing.B) {
+		b.SetBytes(int64(len(raw)))
+		for b.Loop() {
+			attribution.Sentences(t, mentions)
 		}
 	})
 	b.Run("statements", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Statements.Find(d.Text, "en", mentions)
+			attribution.Find(t, sentences, mentions)
 		}
 	})
 	b.Run("corridors", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			r.Statements.Corridors(d.Text, "en", mentions)
+			corridor.Find(sentences)
 		}
 	})
 	b.Run("topics", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			TopicsOf(d.Text)
+			topic.Find(d.Text)
 		}
 	})
 	b.Run("whole", func(b *testing.B) {
-		b.SetBytes(int64(len(text)))
+		b.SetBytes(int64(len(raw)))
 		for b.Loop() {
-			d := document.FromText(text, document.Options{})
-			r.Of(&d)
+			r.ReadDocument(documentOf(b, raw))
 		}
 	})
 }

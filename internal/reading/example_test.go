@@ -5,18 +5,11 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/enduse/enduse/internal/mention"
 	"github.com/enduse/enduse/internal/reading"
-	"github.com/enduse/enduse/internal/statement"
 )
 
 func ExampleReader_Read() {
-	ontologies, err := statement.LoadOntologies()
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	r := &reading.Reader{Mentions: mention.NewFinder(nil), Statements: ontologies}
+	r := &reading.Reader{Finder: reading.NewFinder(nil)}
 	page := strings.NewReader(`<html><head><title>Export of chips denied</title></head><body><h1>Export of chips denied</h1>
 <p>The Ministry of Trade of Ruritania denied on Tuesday that it had shipped integrated circuits from Ankara to Moscow.</p></body></html>`)
 	all, err := r.Read(context.Background(), "page.html", page)

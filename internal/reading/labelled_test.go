@@ -11,8 +11,8 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/enduse/enduse/internal/mention"
-	"github.com/enduse/enduse/internal/statement"
+	"github.com/enduse/enduse/internal/reading/attribution"
+	"github.com/enduse/enduse/internal/reading/entity"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -29,22 +29,15 @@ type labelled struct {
 type label struct {
 	Speaker   string
 	Accept    []string
-	Verb      statement.Class
+	Verb      attribution.Class
 	Addressee string
-	Kind      statement.Kind
+	Kind      attribution.Kind
 	Text      string
-	Modality  statement.Modality
-	Events    []statement.Event
+	Modality  attribution.Modality
+	Events    []attribution.Event
 }
 
-func theReader(t testing.TB, names mention.Names) *Reader {
-	t.Helper()
-	o, err := statement.LoadOntologies()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &Reader{Mentions: mention.NewFinder(names), Statements: o}
-}
+func theReader() *Reader { return &Reader{Finder: NewFinder(nil)} }
 
 func labels(t testing.TB, folder string) (all []labelled) {
 	t.Helper()
@@ -113,7 +106,7 @@ func within(a, b []string) bool {
 }
 
 // rightSpeaker compares with each form that the reader accepts.
-func rightSpeaker(l *label, s *statement.Statement) bool {
+func rightSpeaker(l *label, s *attribution.Statement) bool {
 	for _, want := range append([]string{l.Speaker}, l.Accept...) {
 		for _, got := range []string{s.Speaker.Resolved, s.Speaker.Surface} {
 			if within(wordsOf(want), wordsOf(got)) {
@@ -125,7 +118,7 @@ func rightSpeaker(l *label, s *statement.Statement) bool {
 }
 
 // same reports whether a statement is the labelled one, whoever says it.
-func same(l *label, s *statement.Statement) bool {
+func same(l *label, s *attribution.Statement) bool {
 	of, in := overlap(wordsOf(l.Text), wordsOf(s.Text))
 	return of >= 0.5 && in >= 0.3
 }
@@ -155,7 +148,7 @@ func TestLabelled(t *testing.T) { measured(t, "labelled") }
 // measured measures the documents of a folder.
 func measured(t *testing.T, folder string) {
 	t.Helper()
-	r := theReader(t, nil)
+	r := theReader()
 	f := figures{}
 	for _, l := range labels(t, folder) {
 		file, err := os.Open(filepath.Join("testdata", folder, l.File))
@@ -168,7 +161,7 @@ func measured(t *testing.T, folder string) {
 			t.Errorf("%s: %v", l.File, err)
 		}
 		f.page(t, &l, readings)
-		var found []statement.Statement
+		var found []attribution.Statement
 		for i := range readings {
 			found = append(found, readings[i].Statements...)
 		}
@@ -228,13 +221,13 @@ func (f figures) page(t *testing.T, l *labelled, readings []Reading) {
 }
 
 func (f figures) mentions(l *labelled, readings []Reading) {
-	for kind, want := range map[mention.Kind][]string{mention.Person: l.People, mention.Goods: l.Goods} {
+	for kind, want := range map[entity.Kind][]string{entity.Person: l.People, entity.Goods: l.Goods} {
 		got := map[string]bool{}
 		for i := range readings {
 			for _, m := range readings[i].Mentions {
 				if m.Kind == kind && !m.Anaphor {
 					got[strings.Join(wordsOf(m.Resolved), " ")] = true
-					if kind == mention.Goods {
+					if kind == entity.Goods {
 						got[strings.Join(wordsOf(m.Surface), " ")] = true
 					}
 				}
@@ -249,7 +242,7 @@ func (f figures) mentions(l *labelled, readings []Reading) {
 				}
 			}
 		}
-		if kind == mention.Person {
+		if kind == entity.Person {
 			f.add("people", right, len(got), len(want))
 		} else {
 			f.add("goods (recall)", right, len(want), len(want))
@@ -257,14 +250,14 @@ func (f figures) mentions(l *labelled, readings []Reading) {
 	}
 }
 
-func (f figures) statements(t *testing.T, l *labelled, found []statement.Statement) {
+func (f figures) statements(t *testing.T, l *labelled, found []attribution.Statement) {
 	t.Helper()
 	used := make([]bool, len(found))
 	right := 0
 	for i := range l.Statements {
 		want := &l.Statements[i]
-		at := slices.IndexFunc(found, func(s statement.Statement) bool {
-			return !used[slices.IndexFunc(found, func(x statement.Statement) bool { return x.Start == s.Start && x.End == s.End && x.Verb == s.Verb })] && same(want, &s) && rightSpeaker(want, &s)
+		at := slices.IndexFunc(found, func(s attribution.Statement) bool {
+			return !used[slices.IndexFunc(found, func(x attribution.Statement) bool { return x.Start == s.Start && x.End == s.End && x.Verb == s.Verb })] && same(want, &s) && rightSpeaker(want, &s)
 		})
 		if at < 0 {
 			t.Logf("%s: missing: %s %s: %q", l.File, want.Speaker, want.Verb, want.Text)

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/enduse/enduse/internal/mention"
-	"github.com/enduse/enduse/internal/statement"
+	"github.com/enduse/enduse/internal/reading/attribution"
+	"github.com/enduse/enduse/internal/reading/corridor"
+	"github.com/enduse/enduse/internal/reading/entity"
 	"github.com/enduse/enduse/internal/testkit"
 )
 
@@ -21,7 +22,7 @@ func TestNews(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Close() }()
-	all, err := theReader(t, nil).Read(t.Context(), "news_article.txt", f)
+	all, err := theReader().Read(t.Context(), "news_article.txt", f)
 	if err != nil || len(all) != 1 {
 		t.Fatalf("%d, %v", len(all), err)
 	}
@@ -44,14 +45,14 @@ func TestNews(t *testing.T) {
 	denial, possible, leads := false, false, []string{}
 	for _, s := range r.Statements {
 		speakers[s.Speaker.Resolved]++
-		denial = denial || s.Class == statement.Denied && s.Modality == statement.Negated && slices.Contains(s.Events, statement.SupplyDenied)
-		possible = possible || s.Modality == statement.Possible && slices.Contains(s.Events, statement.SanctionThreatened)
+		denial = denial || s.Class == attribution.Denied && s.Modality == attribution.Negated && slices.Contains(s.Events, attribution.SupplyDenied)
+		possible = possible || s.Modality == attribution.Possible && slices.Contains(s.Events, attribution.SanctionThreatened)
 	}
 	for _, m := range r.Mentions {
 		for _, l := range m.Leads {
 			leads = append(leads, l.Category)
 		}
-		if m.Kind == mention.ListedParty {
+		if m.Kind == entity.ListedParty {
 			t.Errorf("%q is said to be listed", m.Surface)
 		}
 	}
@@ -66,7 +67,7 @@ func TestNews(t *testing.T) {
 			t.Errorf("no goods lead to %s: %v", want, leads)
 		}
 	}
-	if !slices.ContainsFunc(r.Corridors, func(c statement.Corridor) bool { return c.From == "CN" && c.To == "RU" }) {
+	if !slices.ContainsFunc(r.Corridors, func(c corridor.Corridor) bool { return c.From == "CN" && c.To == "RU" }) {
 		t.Errorf("corridors %v", r.Corridors)
 	}
 }
