@@ -132,26 +132,6 @@ func TestGuardAgainstShrinking(t *testing.T) {
 	}
 }
 
-func mustDate(t *testing.T, s string) enduse.Date {
-	t.Helper()
-	d, err := enduse.ParseDate(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-func truncate(t *testing.T, path string) {
-	t.Helper()
-	info, err := os.Stat(path)
-	if err == nil {
-		err = os.Truncate(path, info.Size()/2)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 // TestOrderMakesNoDifference shuffles the rows of a table: the entities are
 // the same, but for the line that each stands in.
 func TestOrderMakesNoDifference(t *testing.T) {

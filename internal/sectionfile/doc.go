@@ -1,14 +1,19 @@
-// Package sectionfile is a file of named sections that are read in place: the container
-// of the compiled index.
+// Package sectionfile stores named sections of bytes in one checksummed file and
+// reads them in place, without copying. [Create] a file, [Writer.Add] its sections
+// and [Writer.Commit] it; [Open] it and read a [File.Section], or an [Array] or
+// [String] in it. The example writes and reads a file. It is the container of the
+// index.
 //
-// How it works. [Create] writes sections one after the other to a new file
+// # How it works
+//
+// [Create] writes sections one after the other to a new file
 // next to the final one; [Writer.Commit] adds the table of contents, fills in the
 // header, syncs, and renames. [Open] maps the file into memory and checks the
 // header, the table, and every length and offset in it, without touching a
 // section, so it takes the same microseconds for any size. [File.Section] hands
 // out the bytes of a section, [View], [Array] and [String] turn them into slices
 // and text without copying. A section's checksum is verified before its first
-// byte is handed out, by whoever comes first, on all cores; [File.Verify] does it
+// byte is handed out, on all cores, when it is first asked for; [File.Verify] does it
 // for all of them ahead of time.
 //
 // # Layout
@@ -29,7 +34,7 @@
 //	  120  header sum       xxh3 of the 120 bytes before it, uint64
 //	sections
 //	    the bytes, then zeros up to the next multiple of 64
-//	table of contents, 64 bytes a section, the end of the file
+//	table of contents, 64 bytes per section, at the end of the file
 //	    0  name             40 bytes, zeros after
 //	   40  offset           uint64
 //	   48  length           uint64, without the zeros
@@ -46,7 +51,7 @@
 //   - Sections fill the file without gaps or overlaps, in the order of the table.
 //     Every byte is under a checksum or must be zero, so no flipped bit and no
 //     missing byte goes unseen.
-//   - No byte of a section is handed out before all of it is verified, but by
+//   - No byte of a section is handed out before all of it is verified, except by
 //     [File.Unverified].
 //   - Any bytes open or are refused in time and memory that the size of the file
 //     bounds, without a panic; errors say which of [ErrForeign], [ErrByteOrder],

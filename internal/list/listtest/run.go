@@ -91,6 +91,7 @@ func (x *Fixture) set(f list.Format, replaced int, text string) (out list.Set) {
 func (x *Fixture) whole(f list.Format) list.Set { return x.set(f, -1, "") }
 
 func (x *Fixture) detect(t *testing.T, f list.Format) {
+	t.Helper()
 	head := func(name, text string) list.Head {
 		h, err := list.ReadHead(name, strings.NewReader(text))
 		if err != nil {
@@ -111,6 +112,7 @@ func (x *Fixture) detect(t *testing.T, f list.Format) {
 }
 
 func (x *Fixture) golden(t *testing.T, f list.Format) {
+	t.Helper()
 	entities, faults, fatal := Collect(t, f.Read(x.whole(f)))
 	if fatal != nil || !slices.Equal(faults, x.Faults) {
 		t.Errorf("faults %q, want %q; fatal: %v", faults, x.Faults, fatal)
@@ -121,6 +123,7 @@ func (x *Fixture) golden(t *testing.T, f list.Format) {
 }
 
 func (x *Fixture) published(t *testing.T, f list.Format) {
+	t.Helper()
 	var got *enduse.Date
 	if f.Published != nil {
 		got = f.Published(x.whole(f))
@@ -137,6 +140,7 @@ const maxCuts, lastBytes = 250, 48
 // cut cuts each file at every byte, or at a sample of them. What is left gives no
 // entity, or gives a fault, a warning or an error, unless it ends with a line.
 func (x *Fixture) cut(t *testing.T, f list.Format) {
+	t.Helper()
 	for i, text := range x.Files {
 		sound := len(strings.TrimRight(text, " \t\r\n\x1a"))
 		most := maxCuts
@@ -144,7 +148,7 @@ func (x *Fixture) cut(t *testing.T, f list.Format) {
 			most /= 5
 		}
 		step := max(1, sound/most)
-		for at := 0; at < sound; at++ {
+		for at := range sound {
 			if at%step != 0 && at < sound-lastBytes || x.unseen(text, at) {
 				continue
 			}
@@ -180,7 +184,8 @@ func (x *Fixture) unseen(text string, at int) bool {
 
 // damaged changes each file at random and reads it.
 func (x *Fixture) damaged(t *testing.T, f list.Format) {
-	r := rand.New(rand.NewPCG(1, 2))
+	t.Helper()
+	r := rand.New(rand.NewPCG(1, 2)) // #nosec G404 -- the same damage each time
 	for i, text := range x.Files {
 		for range 100 {
 			b := []byte(text)
@@ -203,17 +208,19 @@ func (x *Fixture) damaged(t *testing.T, f list.Format) {
 
 // stopped reads one record only.
 func (x *Fixture) stopped(t *testing.T, f list.Format) {
+	t.Helper()
 	n := 0
-	for range f.Read(x.whole(f)) {
+	f.Read(x.whole(f))(func(enduse.Entity, error) bool {
 		n++
-		break
-	}
+		return false // a yield after this is counted
+	})
 	if n != 1 {
 		t.Errorf("%d records", n)
 	}
 }
 
 func (x *Fixture) malformed(t *testing.T, f list.Format) {
+	t.Helper()
 	for _, c := range x.Malformed {
 		t.Run(c.Name, func(t *testing.T) {
 			set := x.set(f, 0, c.Text)
@@ -271,23 +278,23 @@ func Check(t testing.TB, f list.Format, set list.Set) {
 }
 
 // runFuzz fuzzes one file of a fixture at a time; the others stay as they are.
-func runFuzz(fuzz *testing.F, f list.Format, fixtures []Fixture) {
-	fuzz.Helper()
+func runFuzz(f *testing.F, format list.Format, fixtures []Fixture) {
+	f.Helper()
 	for i, x := range fixtures {
-		fuzz.Add(i, 0, []byte(x.Files[0]))
+		f.Add(i, 0, []byte(x.Files[0]))
 		for _, c := range x.Malformed {
 			if len(c.Text) < 1<<16 {
-				fuzz.Add(i, 0, []byte(c.Text))
+				f.Add(i, 0, []byte(c.Text))
 			}
 		}
 		for n, text := range x.Files {
-			fuzz.Add(i, n, []byte(text[:len(text)/2]))
+			f.Add(i, n, []byte(text[:len(text)/2]))
 		}
 	}
-	fuzz.Fuzz(func(t *testing.T, fixture, file int, text []byte) {
+	f.Fuzz(func(t *testing.T, fixture, file int, text []byte) {
 		if fixture < 0 || fixture >= len(fixtures) || file < 0 || file >= len(fixtures[fixture].Files) {
 			return
 		}
-		Check(t, f, fixtures[fixture].set(f, file, string(text)))
+		Check(t, format, fixtures[fixture].set(format, file, string(text)))
 	})
 }

@@ -147,10 +147,10 @@ const asXML = `<Designation><LastUpdated>14/04/2026</LastUpdated><DateDesignated
 const csvHead = "Report Date: 24-Jun-2026\n" + header + "\n"
 
 // fixtures are the XML, the CSV and the overview of a few entities.
-func fixtures(t testing.TB) (xml, csv, ods listtest.Fixture) {
+func fixtures(t testing.TB) (xmlFile, csvFile, odsFile listtest.Fixture) {
 	t.Helper()
 	generated, reported := enduse.Day(2026, 8, 20), enduse.Day(2026, 6, 24)
-	xml = listtest.Fixture{
+	xmlFile = listtest.Fixture{
 		Golden: "xml.jsonl", Name: "uk.xml", Files: []string{document(person, firm, ship)}, Published: &generated,
 		Foreign: []string{"<Designations/>", "<CONSOLIDATED_LIST/>"},
 		Malformed: []listtest.Case{
@@ -161,31 +161,31 @@ func fixtures(t testing.TB) (xml, csv, ods listtest.Fixture) {
 			listtest.Bad("empty", "", 0, nil, "no Designations in it"),
 		},
 	}
-	csv = listtest.Fixture{
+	csvFile = listtest.Fixture{
 		Golden: "csv.jsonl", Name: "uk.csv", Files: []string{csvHead + strings.Join(rows, "")}, Published: &reported,
 		Foreign: []string{"Unique ID,Name 6\nA,B\n"},
 	}
-	ods = listtest.Fixture{
+	odsFile = listtest.Fixture{
 		Golden: "ods.jsonl", Name: "uk.ods", Files: []string{string(spreadsheet(t, overviewRows))}, Foreign: []string{string(spreadsheet(t, ""))},
 	}
-	return xml, csv, ods
+	return xmlFile, csvFile, odsFile
 }
 
 func TestEachFormat(t *testing.T) {
-	xml, csv, ods := fixtures(t)
-	for i, x := range []listtest.Fixture{xml, csv, ods} {
+	xmlFile, csvFile, odsFile := fixtures(t)
+	for i, x := range []listtest.Fixture{xmlFile, csvFile, odsFile} {
 		listtest.Run(t, Formats()[i], x)
 	}
 }
 
 func FuzzXML(f *testing.F) {
-	xml, _, _ := fixtures(f)
-	listtest.Run(f, Formats()[0], xml)
+	xmlFile, _, _ := fixtures(f)
+	listtest.Run(f, Formats()[0], xmlFile)
 }
 
 func FuzzCSV(f *testing.F) {
-	_, csv, _ := fixtures(f)
-	listtest.Run(f, Formats()[1], csv)
+	_, csvFile, _ := fixtures(f)
+	listtest.Run(f, Formats()[1], csvFile)
 }
 
 // FuzzODS packs what it is given, because few mutations of packed bytes reach the

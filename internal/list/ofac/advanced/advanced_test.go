@@ -19,14 +19,6 @@ import (
 	"github.com/enduse/enduse/internal/testkit"
 )
 
-// collect returns the entities as JSON lines, the faults and warnings as text,
-// and the fatal error.
-func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
-	t.Helper()
-	all, faults, fatal := listtest.Collect(t, advanced.Read(fileOf(text), source))
-	return listtest.Lines(t, all), faults, fatal
-}
-
 func fileOf(text string) list.File {
 	return list.File{Name: "adv.xml", Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }}
 }

@@ -11,14 +11,6 @@ import (
 	"github.com/enduse/enduse/internal/list/ofac/enhanced"
 )
 
-// collect returns the entities as JSON lines, the faults and warnings as text,
-// and the fatal error.
-func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
-	t.Helper()
-	all, faults, fatal := listtest.Collect(t, enhanced.Read(strings.NewReader(text), "enh.xml", source))
-	return listtest.Lines(t, all), faults, fatal
-}
-
 // fixtures are editions of the SDN list and of the consolidated list.
 func fixtures() (sdn, cons listtest.Fixture) {
 	published := enduse.Day(2026, 7, 27)

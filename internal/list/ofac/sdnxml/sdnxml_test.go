@@ -15,14 +15,6 @@ import (
 	"github.com/enduse/enduse/internal/testkit"
 )
 
-// collect returns the entities as JSON lines, the faults and warnings as text,
-// and the fatal error.
-func collect(t testing.TB, text string, source enduse.SourceID) (entities, faults []string, fatal error) {
-	t.Helper()
-	all, faults, fatal := listtest.Collect(t, sdnxml.Read(strings.NewReader(text), "sdn.xml", source))
-	return listtest.Lines(t, all), faults, fatal
-}
-
 // fixtures are editions of the SDN list and of the consolidated list.
 func fixtures() (sdn, strangeSDN, cons listtest.Fixture) {
 	long := strings.Replace(aerocaribbean, "Havana", strings.Repeat("Havana ", 400000), 1)
