@@ -5,16 +5,15 @@ import (
 	"github.com/enduse/enduse/internal/compare"
 )
 
-// ofacScores adds OFAC's own score, approximated, to each hit that is shown, if it was
-// asked for. It comes after everything that decides: neither the hits nor their order,
-// nor what matches, nor the outcome rest on it. A hit without a name on either side has
-// none.
-func (s *Screener) ofacScores(r enduse.PartyResult) enduse.PartyResult {
+// withOFACScores adds OFAC's own score, approximated, to each hit that is shown. It
+// comes after everything that decides: neither the hits nor their order, nor what
+// matches, nor the outcome rest on it. A hit without a name on either side has none.
+func withOFACScores(r enduse.PartyResult) enduse.PartyResult {
 	asked := r.Party.OtherNames
 	if r.Party.Name != "" {
 		asked = append([]string{r.Party.Name}, asked...)
 	}
-	if s.options.Scorer != ScorerOFAC || len(asked) == 0 {
+	if len(asked) == 0 {
 		return r
 	}
 	for i := range r.Hits {

@@ -100,7 +100,10 @@ func (s *Screener) shown(parties []enduse.PartyResult) []enduse.PartyResult {
 			}
 		}
 		p.Hits = hits
-		out = append(out, s.ofacScores(p))
+		if s.options.Scorer == ScorerOFAC {
+			p = withOFACScores(p)
+		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -72,7 +72,7 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 		return enduse.Verdict{}, err
 	}
 	found := s.begin(&q, snapshot)
-	v := enduse.Verdict{Stamp: s.stamp(snapshot, q.AsOf), Route: q.Shipment.Route}
+	v := enduse.Verdict{Stamp: stampOf(&s.options, s.policy, snapshot, q.AsOf), Route: q.Shipment.Route}
 	v.Add(enduse.Checked{Gaps: snapshot.Gaps(s.policy.RequiredLists)})
 	for _, check := range []Check{s.parties, s.goods, s.route, s.rules} {
 		v.Add(check(ctx, &q, found))

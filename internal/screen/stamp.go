@@ -20,15 +20,15 @@ func StampOf(engine string, p *policy.Policy, snapshot *Snapshot, asOf enduse.Da
 	}
 }
 
-// stamp says what a verdict rests on: everything but the query.
-func (s *Screener) stamp(snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
-	stamp := StampOf(s.options.Engine, s.policy, snapshot, asOf)
-	maps.Copy(stamp.Tables, s.options.GoodsTables)
-	if s.options.References != nil {
-		stamp.Tables["references"] = s.options.References.Digest()
+// stampOf says what a verdict rests on: everything but the query.
+func stampOf(o *Options, p *policy.Policy, snapshot *Snapshot, asOf enduse.Date) enduse.Stamp {
+	stamp := StampOf(o.Engine, p, snapshot, asOf)
+	maps.Copy(stamp.Tables, o.GoodsTables)
+	if o.References != nil {
+		stamp.Tables["references"] = o.References.Digest()
 	}
 	stamp.Tables["route"] = route.Digest()
-	stamp.Options = s.options.Options
+	stamp.Options = o.Options
 	for _, g := range snapshot.Failed {
 		stamp.Failed = append(stamp.Failed, g.What)
 	}
