@@ -40,8 +40,7 @@ func (e *Engine) Compare(schema enduse.Schema, name1, name2 string, asks ...Ask)
 // SchemaOf reads a schema by its name here or in FollowTheMoney; "" is not known.
 func SchemaOf(text string) (enduse.Schema, error) {
 	schema := enduse.Schema(strings.ToLower(text))
-	switch schema {
-	case "", "legalentity", "thing":
+	if schema == "" || schema == "legalentity" || schema == "thing" { // the last two are FollowTheMoney's
 		return "", nil
 	}
 	if !slices.Contains(enduse.Schemas, schema) {

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -76,7 +77,7 @@ func TestScreenAll(t *testing.T) {
 	var results []*wire.Result
 	for r, err := range e.ScreenAll(t.Context(), func(yield func(engine.Record, error) bool) {
 		for i, name := range names {
-			record := engine.Record{Row: i + 2, ID: fmt.Sprint(i), Query: enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{{Name: name}}}}}
+			record := engine.Record{Row: i + 2, ID: strconv.Itoa(i), Query: enduse.Query{Shipment: enduse.Shipment{Parties: []enduse.Party{{Name: name}}}}}
 			var err error
 			if name == "Nobody" {
 				err = &enduse.RecordError{File: "f.csv", Line: 9, Field: "name", Err: errors.New("damaged"), Hint: "mend it"}

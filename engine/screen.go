@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -111,7 +112,7 @@ func result(ctx context.Context, s *screen.Screener, r *Record, fault error) *wi
 		if v, err = s.Screen(ctx, r.Query); err != nil {
 			out = wire.FromFault(wire.FaultOf(err))
 		} else {
-			v.Notes = append(r.Notes[:len(r.Notes):len(r.Notes)], v.Notes...)
+			v.Notes = slices.Concat(r.Notes, v.Notes)
 			out = wire.FromVerdict(&v)
 		}
 	}
@@ -166,7 +167,7 @@ func PartyOf(text string, about enduse.Party) (enduse.Party, error) {
 		found = []number.Found{{Kind: enduse.IDOther, Value: text}}
 	}
 	p.Name = text
-	p.Identifiers = p.Identifiers[:len(p.Identifiers):len(p.Identifiers)]
+	p.Identifiers = slices.Clip(p.Identifiers)
 	for _, f := range found {
 		p.Identifiers = append(p.Identifiers, f.Identifier())
 	}

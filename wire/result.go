@@ -7,7 +7,7 @@ import (
 )
 
 // Result is what became of one record of the user's file: a verdict, or the fault
-// for which there is none.
+// that is the reason for there being no verdict.
 type Result struct {
 	File     string         `json:"file,omitempty"` // where several files are screened
 	Row      int            `json:"row"`            // the line of the record in its file

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -118,7 +119,7 @@ func scorePairs(a *app, e *engine.Engine, pairs *engine.Pairs, to io.Writer, ask
 	progress := a.progress("comparing")
 	defer progress.done()
 	ofac := e.Compare("", "", "", asks...).OFACScore != nil
-	header := append(pairs.Columns[:len(pairs.Columns):len(pairs.Columns)], "score", "match")
+	header := slices.Concat(pairs.Columns, []string{"score", "match"})
 	if ofac {
 		header = append(header, "ofac_score")
 	}
@@ -135,7 +136,7 @@ func scorePairs(a *app, e *engine.Engine, pairs *engine.Pairs, to io.Writer, ask
 			return bad, err
 		}
 		c := e.Compare(pair.Schema, pair.Name1, pair.Name2, asks...)
-		row := append(pair.Cells, comparison.Decimal(c.Score), strconv.FormatBool(c.Match))
+		row := slices.Concat(pair.Cells, []string{comparison.Decimal(c.Score), strconv.FormatBool(c.Match)})
 		if ofac {
 			row = append(row, strconv.Itoa(*c.OFACScore))
 		}

@@ -128,7 +128,7 @@ func columnOfNames(a *app, file string) (out []eval.Original, err error) {
 	return out, nil
 }
 
-// nameSchema reads what bears a name; a word that is none is not known.
+// nameSchema reads what a name is of; "" for a word that is not a schema.
 func nameSchema(text string) enduse.Schema {
 	s, err := engine.SchemaOf(text)
 	if err != nil {

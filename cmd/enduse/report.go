@@ -52,7 +52,7 @@ func rewrite(ctx context.Context, a *app, path string, h verdict.Header, outputs
 		return err
 	}
 	defer done()
-	if err := heading(ctx, a, in, path, &h); err != nil {
+	if err := heading(ctx, in, path, &h); err != nil {
 		return err
 	}
 	if _, err := in.Seek(0, io.SeekStart); err != nil {
@@ -90,7 +90,7 @@ func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Str
 }
 
 // heading reads what the results rest on.
-func heading(ctx context.Context, a *app, in io.Reader, path string, h *verdict.Header) error {
+func heading(ctx context.Context, in io.Reader, path string, h *verdict.Header) error {
 	var stamps []enduse.Stamp
 	n, readable := 0, 0
 	for r, err := range savedResults(in) {

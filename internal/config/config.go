@@ -16,7 +16,7 @@ import (
 	"github.com/enduse/enduse/internal/report"
 )
 
-// Config is what the program is told beside its input.
+// Config holds the settings of the program.
 type Config struct {
 	Data   string // the data directory
 	Policy string // a policy file; "" is the default policy

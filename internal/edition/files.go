@@ -32,8 +32,8 @@ const (
 const unfinished = ".new-"
 
 func replaceFile(path string, content []byte) (err error) {
-	hidden := fmt.Sprintf("%s%016x", unfinished, rand.Uint64())                                                   // #nosec G404 -- a name that is free, not a secret
-	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), hidden), os.O_WRONLY|os.O_CREATE|os.O_EXCL, FileMode) // #nosec G304 -- the store's own file
+	hidden := fmt.Sprintf("%s%016x", unfinished, rand.Uint64()) // #nosec G404 -- a name that is free, not a secret
+	f, err := os.OpenFile(filepath.Join(filepath.Dir(path), hidden), os.O_WRONLY|os.O_CREATE|os.O_EXCL, FileMode)
 	if err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func syncClose(f *os.File) error {
 // syncDir makes a rename durable. Some systems cannot sync a folder; the
 // rename is atomic there all the same.
 func syncDir(dir string) error {
-	d, err := os.Open(dir) // #nosec G304 -- the store's own folder
+	d, err := os.Open(dir)
 	if err != nil {
 		return err
 	}

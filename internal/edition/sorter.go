@@ -166,7 +166,7 @@ func readPart(r *bufio.Reader) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := make([]byte, n) // #nosec G115 -- this process wrote it
+	b := make([]byte, n)
 	_, err = io.ReadFull(r, b)
 	return b, err
 }

@@ -9,8 +9,8 @@
 //
 // # How it works
 //
-// A printer is told what is known before the first value, then one value after the
-// other, then that it ends; it keeps none of them unless its format cannot be
+// A printer gets what is known before the first value, then the values one after the
+// other, then the end; it keeps none of them unless its format cannot be
 // written without. A new format of a noun is one function and one line in its table;
 // commands and their help take the names from there.
 //

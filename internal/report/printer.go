@@ -111,7 +111,7 @@ func ProbabilityText(p float64) string {
 	return fmt.Sprintf("probability %.1f %%", 100*p)
 }
 
-// PriorText says what a probability stands on.
+// PriorText says what a probability rests on.
 func PriorText(prior float64) string {
 	return fmt.Sprintf("if %.3g %% of the hits at or above the threshold are the party", 100*prior)
 }

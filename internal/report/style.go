@@ -20,9 +20,11 @@ type Style struct {
 	Width int  // columns of the terminal; 0: not limited
 }
 
-// Bold and Dim set a text in bold and in a lighter colour.
+// Bold sets a text in bold.
 func (s Style) Bold(text string) string { return s.escape("1", text) }
-func (s Style) Dim(text string) string  { return s.escape("2", text) }
+
+// Dim sets a text in a lighter colour.
+func (s Style) Dim(text string) string { return s.escape("2", text) }
 
 func (s Style) escape(code, text string) string {
 	if !s.Color || text == "" {

@@ -60,7 +60,7 @@ func open(path, kind string, versions []uint32, load func(*os.File, int) ([]byte
 	if size := info.Size(); size < headerSize {
 		b := make([]byte, size)
 		n, _ := in.ReadAt(b, 0)
-		_, err := parseHeader(b[:n], uint64(size)) // #nosec G115 -- a size
+		_, err := parseHeader(b[:n], uint64(size))
 		return nil, fault(opRead, path, err)
 	}
 	if !fits(info.Size()) {
@@ -122,7 +122,7 @@ func checkVersion(got uint32, known []uint32) error {
 func (f *File) Version() uint32 { return f.head.payload }
 
 // Size is the length of the file in bytes.
-func (f *File) Size() int64 { return int64(f.head.total) } // #nosec G115 -- checked against the file
+func (f *File) Size() int64 { return int64(f.head.total) }
 
 // Sum is the checksum of the header, which holds that of the table, which holds
 // those of the sections: files with other bytes have another, but for accidents
@@ -133,7 +133,7 @@ func (f *File) Sum() uint64 { return xxh3.Hash(f.data[:headerSize-8]) }
 func (f *File) Sections() []Info {
 	out := make([]Info, len(f.sections))
 	for i, s := range f.sections {
-		out[i] = Info{s.name, int64(s.offset), int64(s.length)} // #nosec G115 -- checked against the file
+		out[i] = Info{s.name, int64(s.offset), int64(s.length)}
 	}
 	return out
 }

@@ -25,7 +25,7 @@ func readFile(f *os.File, size int) ([]byte, func() error, error) {
 	n, err := io.ReadFull(io.NewSectionReader(f, 0, int64(size)), b)
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return nil, nil, truncated(uint64(n), uint64(size)) // #nosec G115 -- sizes
+		return nil, nil, truncated(uint64(n), uint64(size))
 	case err != nil:
 		return nil, nil, err
 	}

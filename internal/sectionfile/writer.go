@@ -73,7 +73,7 @@ func (w *Writer) write(b []byte) {
 		return
 	}
 	n, err := w.f.Write(b)
-	w.at += uint64(n) // #nosec G115 -- a count of bytes
+	w.at += uint64(n)
 	w.err = err
 }
 
@@ -110,7 +110,7 @@ func (w *Writer) finish() {
 	for _, e := range w.entries {
 		table = e.append(table)
 	}
-	w.head.sections = uint32(len(w.entries)) // #nosec G115 -- a handful
+	w.head.sections = uint32(len(w.entries))
 	w.head.table, w.head.tableSum = w.at, xxh3.Hash(table)
 	w.write(table)
 	w.head.total = w.at

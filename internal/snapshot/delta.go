@@ -26,7 +26,7 @@ func newDelta(base *index.Index, parts []statedPart, gone []string, load func(st
 	d := &delta{base: index.Segment{Index: base}}
 	for _, name := range gone {
 		for i := range base.Part(name) {
-			d.base.Deleted = append(d.base.Deleted, uint32(i)) // #nosec G115 -- a number in the index
+			d.base.Deleted = append(d.base.Deleted, uint32(i))
 		}
 	}
 	for _, p := range parts {
@@ -51,7 +51,7 @@ func (d *delta) compare(name string, b []byte) error {
 	left := map[uint64]int32{}
 	for i, digest := range d.base.Part(name) {
 		if _, twice := left[digest]; twice { // a collision: only one of them can be recognised
-			d.base.Deleted = append(d.base.Deleted, uint32(i)) // #nosec G115 -- a number in the index
+			d.base.Deleted = append(d.base.Deleted, uint32(i))
 			continue
 		}
 		left[digest] = i
@@ -64,13 +64,13 @@ func (d *delta) compare(name string, b []byte) error {
 			if err != nil {
 				return err
 			}
-			d.moved = append(d.moved, moved{uint32(i), record}) // #nosec G115 -- a number in the index
+			d.moved = append(d.moved, moved{uint32(i), record})
 			continue
 		}
 		added.Lines, added.Digests = append(added.Lines, l.text), append(added.Digests, l.digest)
 	}
 	for _, i := range left {
-		d.base.Deleted = append(d.base.Deleted, uint32(i)) // #nosec G115 -- a number in the index
+		d.base.Deleted = append(d.base.Deleted, uint32(i))
 	}
 	if len(added.Lines) > 0 {
 		d.parts = append(d.parts, added)

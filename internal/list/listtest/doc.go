@@ -7,7 +7,7 @@
 //
 // For a test of its own an importer uses [Collect] and [All], which read
 // everything, [JSON] and [Lines], which write entities as the store does, [Set] and
-// [Count] for a file in memory, and [Told].
+// [Count] for a file in memory, and [ReportsCut].
 //
 // # Invariants
 //

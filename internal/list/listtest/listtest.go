@@ -83,9 +83,9 @@ func Count(t testing.TB, f list.Format, set list.Set) (n int) {
 	return n
 }
 
-// Told reports whether a file is known not to be whole: it is refused, or the
+// ReportsCut reports whether a file is known not to be whole: it is refused, or the
 // edition is partial.
-func Told(read iter.Seq2[enduse.Entity, error]) bool {
+func ReportsCut(read iter.Seq2[enduse.Entity, error]) bool {
 	for _, err := range read {
 		var bad *enduse.RecordError
 		var warn *list.Warning

@@ -38,7 +38,7 @@ func TestCollect(t *testing.T) {
 	}
 }
 
-func TestTold(t *testing.T) {
+func TestReportsCut(t *testing.T) {
 	for _, c := range []struct {
 		err  error
 		want bool
@@ -50,7 +50,7 @@ func TestTold(t *testing.T) {
 		{&list.Warning{Text: "cut", Cut: true}, true},
 		{errors.New("end"), true},
 	} {
-		if got := listtest.Told(yields(c.err)); got != c.want {
+		if got := listtest.ReportsCut(yields(c.err)); got != c.want {
 			t.Errorf("%v: %v", c.err, got)
 		}
 	}

@@ -12,8 +12,8 @@ import (
 
 const sourceID = "opensanctions"
 
-// source is the source of a collection of data sets. Each entity says of which
-// data set it is.
+// source is the source of a collection of data sets. Each entity names its
+// data set.
 func source() list.Source {
 	return list.Source{
 		ID: sourceID, Title: "OpenSanctions data set", Publisher: "OpenSanctions",

@@ -17,7 +17,7 @@ type ftm struct {
 	Datasets   []string           `json:"datasets"`
 	Target     *bool              `json:"target"`
 	Properties map[string]several `json:"properties"`
-	// Beside these, a line has referents, first_seen, last_seen, last_change.
+	// In addition to these, a line has referents, first_seen, last_seen, last_change.
 }
 
 // several are the values of a property. Hand-made files have one value where

@@ -53,13 +53,13 @@ func newAnchors(names iter.Seq2[int, string]) *anchors {
 		if n := len(t.Words); n == 0 || n > maxListedName {
 			continue
 		}
-		a.entity, a.text = append(a.entity, int32(e)), append(a.text, s) // #nosec G115 -- a number in the index
-		a.starts = append(a.starts, int32(len(a.hashes)))                // #nosec G115 -- words of the lists
+		a.entity, a.text = append(a.entity, int32(e)), append(a.text, s)
+		a.starts = append(a.starts, int32(len(a.hashes)))
 		for i := range t.Words {
 			a.hashes, a.flags = append(a.hashes, keyOf(&t, i)), append(a.flags, flagOf(&t, i))
 		}
 	}
-	a.starts = append(a.starts, int32(len(a.hashes))) // #nosec G115 -- words of the lists
+	a.starts = append(a.starts, int32(len(a.hashes)))
 	a.file(a.count())
 	return a
 }
@@ -103,7 +103,7 @@ func (a *anchors) file(count map[uint32]int32) {
 				best = i
 			}
 		}
-		p := post{a.hashes[best], int32(k), best - first} // #nosec G115 -- below the number of names
+		p := post{a.hashes[best], int32(k), best - first}
 		all[k] = p
 		a.seen[p.hash%(1<<seenBits)/64] |= 1 << (p.hash % 64)
 		a.bucket[p.hash>>(32-bucketBits)+1]++

@@ -26,12 +26,12 @@ func keyOf(t *text.Text, i int) uint32 {
 	w := &t.Words[i]
 	folded := t.FoldedBytes(i)
 	if len(folded) <= minStem || folded[0] != 0xD0 && folded[0] != 0xD1 {
-		return uint32(w.Hash) // #nosec G115 -- half of a hash
+		return uint32(w.Hash)
 	}
 	for _, e := range caseEndings() {
 		if rest, ok := bytes.CutSuffix(folded, e); ok && len(rest) >= minStem {
-			return uint32(text.HashOf(rest)) // #nosec G115 -- half of a hash
+			return uint32(text.HashOf(rest))
 		}
 	}
-	return uint32(w.Hash) // #nosec G115 -- half of a hash
+	return uint32(w.Hash)
 }

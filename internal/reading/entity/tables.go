@@ -81,13 +81,13 @@ var theTables = sync.OnceValue(func() *tables {
 		if f[1] != "-" {
 			l.Codes = strings.Fields(f[1])
 		}
-		leads[f[0]] = int32(len(t.leads)) // #nosec G115 -- a row of a table of ours
+		leads[f[0]] = int32(len(t.leads))
 		t.leads = append(t.leads, l)
 	}
 	rowOf := func(rows map[string]int32, key string, add func() int) int32 {
 		row, ok := rows[key]
 		if !ok {
-			row = int32(add()) // #nosec G115 -- a row of a table of ours
+			row = int32(add())
 			rows[key] = row
 		}
 		return row
@@ -135,7 +135,7 @@ func (t *tables) addCLDR(codes map[string]int32) {
 			}
 			row, ok := codes[string(code)]
 			if !ok {
-				row = int32(len(t.codes)) // #nosec G115 -- a row of a table of ours
+				row = int32(len(t.codes))
 				codes[string(code)] = row
 				t.codes = append(t.codes, code)
 			}

@@ -53,7 +53,7 @@ const (
 // NewPhrases makes an empty set of phrases, sized for the number that is expected.
 func NewPhrases[T any](expected int) *Phrases[T] {
 	bits := uint64(1 << 12)
-	for bits < uint64(expected)*64 { // #nosec G115 -- a number of phrases
+	for bits < uint64(expected)*64 {
 		bits <<= 1
 	}
 	return &Phrases[T]{next: map[edge]int32{}, ends: make([][]Phrase[T], 1), head: make([]uint64, bits/64), mask: bits - 1}
@@ -122,7 +122,7 @@ func (p *Phrases[T]) follow(node int32, hash uint64) int32 {
 	k := edge{node, hash}
 	to, ok := p.next[k]
 	if !ok {
-		to = int32(len(p.ends)) // #nosec G115 -- nodes of tables of ours
+		to = int32(len(p.ends))
 		p.next[k] = to
 		p.ends = append(p.ends, nil)
 	}

@@ -41,7 +41,7 @@ var page = template.Must(template.New("reading").Funcs(template.FuncMap{
 }).Parse(pageSource))
 
 // htmlPage writes one page for all readings: the text, what is named in it by
-// colour, and the statements beside the paragraphs. The contents come last, when
+// colour, and the statements next to the paragraphs. The contents come last, when
 // they are known, and the style sheet shows them first.
 type htmlPage struct {
 	w        io.Writer

@@ -83,7 +83,7 @@ func (m *marks) paragraph(from, to int) (p paragraphView) {
 }
 
 // next is where the first of what the place is in ends, or something else begins.
-// What ended is left behind.
+// What has ended is dropped.
 func (m *marks) next(from, to int) int {
 	m.inside = slices.DeleteFunc(m.inside, func(i int) bool { return m.r.Mentions[i].End <= from })
 	m.said = slices.DeleteFunc(m.said, func(i int) bool { return m.r.Statements[i].End <= from })

@@ -270,8 +270,8 @@ func (t *table) finding(f enduse.Finding) {
 	}
 }
 
-// subjectOf names the item or the like that a finding is about; that of a party
-// stands above it.
+// subjectOf names the item or the like that a finding is about; that of a party is
+// in the line above.
 func subjectOf(f enduse.Finding) string {
 	if strings.HasPrefix(f.ID, "party.") {
 		return ""
