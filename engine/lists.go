@@ -167,18 +167,7 @@ func (l Lists) Diff(from, to string) (*wire.Diff, error) {
 		return nil, err
 	}
 	d, err := l.engine.store.Diff(before, after)
-	if err != nil {
-		return nil, err
-	}
-	out := &wire.Diff{From: d.From, To: d.To, Added: d.Added, Removed: d.Removed, Changed: make([]wire.Change, 0, len(d.Changed))}
-	for _, c := range d.Changed {
-		change := wire.Change{ID: c.ID, Caption: c.Caption, Fields: make([]wire.FieldChange, 0, len(c.Fields))}
-		for _, f := range c.Fields {
-			change.Fields = append(change.Fields, wire.FieldChange(f))
-		}
-		out.Changed = append(out.Changed, change)
-	}
-	return out, nil
+	return &d, err
 }
 
 // Use puts an edition of the store in force: the way back from an import.

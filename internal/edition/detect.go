@@ -65,26 +65,23 @@ func ofSource(name string, all []list.Format) ([]list.Format, error) {
 // level deep. If the user named a source with a single format, a file that is not
 // recognised is taken to be in that format.
 func groupFiles(paths []string, formats []list.Format, only string) (groups []group, skipped []Skipped, err error) {
-	for _, path := range paths {
-		files, sub, err := expand(path)
+	files, skipped, err := expandAll(paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range files {
+		format, role, err := detectFormat(f, formats, only)
 		if err != nil {
 			return nil, nil, err
 		}
-		skipped = append(skipped, sub...)
-		for _, f := range files {
-			format, role, err := detectFormat(f, formats, only)
-			if err != nil {
-				return nil, nil, err
-			}
-			if role == "" && only != "" && len(formats) == 1 { // the user knows what it is
-				format, role = formats[0], formats[0].Roles[0].Name
-			}
-			if role == "" {
-				skipped = append(skipped, Skipped{f, unknown(only)})
-				continue
-			}
-			groups = appendTo(groups, format, grouped{f, role})
+		if role == "" && only != "" && len(formats) == 1 { // the user knows what it is
+			format, role = formats[0], formats[0].Roles[0].Name
 		}
+		if role == "" {
+			skipped = append(skipped, Skipped{f, unknown(only)})
+			continue
+		}
+		groups = appendTo(groups, format, grouped{f, role})
 	}
 	return groups, skipped, nil
 }
@@ -98,6 +95,18 @@ func appendTo(groups []group, format list.Format, f grouped) []group {
 		}
 	}
 	return append(groups, group{format: format, files: []grouped{f}})
+}
+
+// expandAll returns the files of all paths.
+func expandAll(paths []string) (files []string, skipped []Skipped, err error) {
+	for _, path := range paths {
+		more, sub, err := expand(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		files, skipped = append(files, more...), append(skipped, sub...)
+	}
+	return files, skipped, nil
 }
 
 // expand returns the files of a path: the path itself, or the files in it if it

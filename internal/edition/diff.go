@@ -7,44 +7,19 @@ import (
 	"slices"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/wire"
 )
-
-// Diff is what changed from one edition to another.
-type Diff struct {
-	From    string           `json:"from"` // digests
-	To      string           `json:"to"`
-	Added   []*enduse.Entity `json:"added"`
-	Removed []*enduse.Entity `json:"removed"`
-	Changed []Change         `json:"changed"`
-}
-
-// Change is an entity that is in both editions and differs.
-type Change struct {
-	ID      enduse.EntityID `json:"id"`
-	Caption string          `json:"caption"`
-	Fields  []FieldChange   `json:"fields"`
-}
-
-// FieldChange holds the two states of a field, as JSON; null if the field is
-// absent. For a field with several values it also lists those added and removed.
-type FieldChange struct {
-	Field   string            `json:"field"`
-	Before  json.RawMessage   `json:"before"`
-	After   json.RawMessage   `json:"after"`
-	Added   []json.RawMessage `json:"added,omitempty"`
-	Removed []json.RawMessage `json:"removed,omitempty"`
-}
 
 // Diff compares two editions of a source, field by field. The position of a
 // record in its file does not count as a change.
-func (s *Store) Diff(from, to enduse.Edition) (Diff, error) {
+func (s *Store) Diff(from, to enduse.Edition) (wire.Diff, error) {
 	before, err := s.Entities(from)
 	if err != nil {
-		return Diff{}, err
+		return wire.Diff{}, err
 	}
 	after, err := s.Entities(to)
 	if err != nil {
-		return Diff{}, err
+		return wire.Diff{}, err
 	}
 	d, err := diff(before, after)
 	d.From, d.To = from.Digest, to.Digest
@@ -52,8 +27,8 @@ func (s *Store) Diff(from, to enduse.Edition) (Diff, error) {
 }
 
 // diff merges two lists that are sorted by id.
-func diff(before, after []*enduse.Entity) (d Diff, err error) {
-	d = Diff{Added: []*enduse.Entity{}, Removed: []*enduse.Entity{}, Changed: []Change{}}
+func diff(before, after []*enduse.Entity) (d wire.Diff, err error) {
+	d = wire.Diff{Added: []*enduse.Entity{}, Removed: []*enduse.Entity{}, Changed: []wire.Change{}}
 	for len(before) > 0 || len(after) > 0 {
 		switch c := compareHeads(before, after); {
 		case c < 0:
@@ -68,7 +43,7 @@ func diff(before, after []*enduse.Entity) (d Diff, err error) {
 				return d, err
 			}
 			if len(fields) > 0 {
-				d.Changed = append(d.Changed, Change{after[0].ID, after[0].Caption(), fields})
+				d.Changed = append(d.Changed, wire.Change{ID: after[0].ID, Caption: after[0].Caption(), Fields: fields})
 			}
 			before, after = before[1:], after[1:]
 		}
@@ -87,7 +62,7 @@ func compareHeads(a, b []*enduse.Entity) int {
 	return cmp.Compare(a[0].ID, b[0].ID)
 }
 
-func changedFields(a, b *enduse.Entity) (out []FieldChange, err error) {
+func changedFields(a, b *enduse.Entity) (out []wire.FieldChange, err error) {
 	before, err := fieldsOf(a)
 	if err != nil {
 		return nil, err
@@ -105,12 +80,12 @@ func changedFields(a, b *enduse.Entity) (out []FieldChange, err error) {
 	}
 	for f := range names {
 		if !bytes.Equal(before[f], after[f]) {
-			c := FieldChange{Field: f, Before: before[f], After: after[f]}
+			c := wire.FieldChange{Field: f, Before: before[f], After: after[f]}
 			c.Added, c.Removed = valuesOf(after[f]).without(before[f]), valuesOf(before[f]).without(after[f])
 			out = append(out, c)
 		}
 	}
-	slices.SortFunc(out, func(x, y FieldChange) int { return cmp.Compare(x.Field, y.Field) })
+	slices.SortFunc(out, func(x, y wire.FieldChange) int { return cmp.Compare(x.Field, y.Field) })
 	return out, nil
 }
 

@@ -111,16 +111,12 @@ func (o *ImportOptions) groups(paths []string) ([]group, []Skipped, error) {
 		return groups, skipped, err
 	}
 	g := group{format: *o.Format}
-	var skipped []Skipped
-	for _, path := range paths {
-		files, sub, err := expand(path)
-		if err != nil {
-			return nil, nil, err
-		}
-		skipped = append(skipped, sub...)
-		for _, f := range files {
-			g.files = append(g.files, grouped{f, o.Format.Roles[0].Name})
-		}
+	files, skipped, err := expandAll(paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range files {
+		g.files = append(g.files, grouped{f, o.Format.Roles[0].Name})
 	}
 	if len(g.files) == 0 {
 		return nil, skipped, &enduse.Error{Op: "import", Code: enduse.CodeInvalid, Err: errors.New("no files"), Hint: "name a file or a folder that holds files"}

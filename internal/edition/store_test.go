@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/wire"
 	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/mapped"
 )
@@ -173,7 +174,7 @@ func TestDiff(t *testing.T) {
 		t.Fatalf("diff: %+v", d)
 	}
 	two, half := `{"text":"Two","kind":"primary","script":"Latn"}`, `{"text":"Two and a Half","kind":"primary","script":"Latn"}`
-	want := []FieldChange{{
+	want := []wire.FieldChange{{
 		Field: "names", Before: json.RawMessage("[" + two + "]"), After: json.RawMessage("[" + half + "]"),
 		Added: []json.RawMessage{json.RawMessage(half)}, Removed: []json.RawMessage{json.RawMessage(two)},
 	}}

@@ -146,9 +146,9 @@ func (f *File) Section(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Release()
-	s, ok := f.byName[name]
-	if !ok {
-		return nil, f.fault(fmt.Errorf("%w: %q", ErrNoSection, name))
+	s, err := f.find(name)
+	if err != nil {
+		return nil, err
 	}
 	if err := s.verify(context.Background(), f.data); err != nil {
 		return nil, f.fault(err)
@@ -165,12 +165,21 @@ func (f *File) Unverified(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Release()
+	s, err := f.find(name)
+	if err != nil {
+		return nil, err
+	}
+	end := s.offset + s.length
+	return f.data[s.offset:end:end], nil
+}
+
+// find returns a section by its name.
+func (f *File) find(name string) (*section, error) {
 	s, ok := f.byName[name]
 	if !ok {
 		return nil, f.fault(fmt.Errorf("%w: %q", ErrNoSection, name))
 	}
-	end := s.offset + s.length
-	return f.data[s.offset:end:end], nil
+	return s, nil
 }
 
 // Verify verifies every section that is not yet, on all cores, and returns the
