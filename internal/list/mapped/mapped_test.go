@@ -359,3 +359,24 @@ func TestSheets(t *testing.T) {
 		t.Errorf("got %+v, %v", entities, faults)
 	}
 }
+
+// TestMappingOfEarlierVersion: a mapping with every key of release 0.1.0 is read, and
+// says the same.
+func TestMappingOfEarlierVersion(t *testing.T) {
+	m, err := mapped.Parse(fixture(t, "mapping-0.1.0.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const rows = "No,Name,Status,Type,Kind,Also,Tax,City,Country,Born,Measure,Since,Note,Row\n" +
+		"1,Example Works,active,firm,company,,DE123,Berlin,Deutschland,1971-05-02,freeze,2024-02-01,a note,1\n" +
+		"2,Example Other,closed,,,,,,,,,,,2\n"
+	entities, faults := all(m, memory("list.csv", []byte(rows)))
+	if len(faults) != 0 || len(entities) != 1 {
+		t.Fatalf("%d entities, %v", len(entities), faults)
+	}
+	e := entities[0]
+	if e.Schema != enduse.SchemaCompany || e.List != "our-list" || e.Countries[0] != "DE" || e.BirthDates[0].Year != 1971 ||
+		e.Designations[0].Measures[0] != enduse.MeasureAssetFreeze || e.Designations[0].Policy != "case by case" || len(e.Unread) != 0 {
+		t.Errorf("got %+v", e)
+	}
+}
