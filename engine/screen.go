@@ -84,7 +84,15 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 			}
 		}
 		for r := range ordered.Map(ctx, inputs, ordered.Limits{}, func(ctx context.Context, in input) *wire.Result {
-			return result(ctx, s, &in.Record, in.fault)
+			if in.fault != nil {
+				return in.failed(faultOf(in.fault))
+			}
+			v, err := s.Screen(ctx, in.Query)
+			if err != nil {
+				return in.failed(0, wire.FaultOf(err))
+			}
+			v.Notes = slices.Concat(in.Notes, v.Notes)
+			return in.result(wire.FromVerdict(&v))
 		}) {
 			if !yield(r, nil) {
 				return
@@ -96,28 +104,19 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 	}
 }
 
-// result answers one record, or says why it has no answer.
-func result(ctx context.Context, s *screen.Screener, r *Record, fault error) *wire.Result {
-	var out wire.Result
-	var v enduse.Verdict
-	switch {
-	case fault != nil:
-		row, f := faultOf(fault)
-		out = wire.FromFault(f)
-		if row > 0 {
-			r.Row = row
-		}
-	default:
-		var err error
-		if v, err = s.Screen(ctx, r.Query); err != nil {
-			out = wire.FromFault(wire.FaultOf(err))
-		} else {
-			v.Notes = slices.Concat(r.Notes, v.Notes)
-			out = wire.FromVerdict(&v)
-		}
-	}
+// result gives a result the place of its record.
+func (r Record) result(out wire.Result) *wire.Result {
 	out.File, out.Row, out.ID = r.File, r.Row, r.ID
 	return &out
+}
+
+// failed is the result of a record without a verdict; row is its line where the fault
+// knows better.
+func (r Record) failed(row int, f wire.Fault) *wire.Result {
+	if row > 0 {
+		r.Row = row
+	}
+	return r.result(wire.FromFault(f))
 }
 
 // faultOf puts an error of reading into the form of the contract; row is 0 where the

@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
 	"github.com/enduse/enduse"
@@ -24,6 +25,8 @@ type app struct {
 	err    io.Writer
 	getenv func(string) (string, bool)
 	clock  enduse.Clock
+	// commands make the commands of the program.
+	commands []func(*app) *cobra.Command
 
 	configFile string
 	quiet      bool

@@ -42,9 +42,10 @@ kind that it may be; --identifier says which it is.`,
 			if err != nil {
 				return err
 			}
-			return s.run(cmd.Context(), verdict.Header{}, func(yield func(engine.Record, error) bool) {
+			results := s.engine.ScreenAll(cmd.Context(), func(yield func(engine.Record, error) bool) {
 				yield(engine.Record{Row: 1, Query: enduse.Query{Shipment: shipment, AsOf: s.day}}, nil)
-			})
+			}, s.asks...)
+			return s.print(cmd.Context(), verdict.Header{}, results)
 		},
 	}
 	f.register(cmd)

@@ -193,7 +193,7 @@ func TestField(t *testing.T) {
 	}
 	run := func(args ...string) (string, int) {
 		var out, errs bytes.Buffer
-		a := &app{in: strings.NewReader(""), out: &out, err: &errs, getenv: func(string) (string, bool) { return "", false }, clock: time.Now}
+		a := &app{in: strings.NewReader(""), out: &out, err: &errs, commands: commands, getenv: func(string) (string, bool) { return "", false }, clock: time.Now}
 		code := a.main(t.Context(), append(args, "--data", filepath.Join(dir, "data"), "--policy", policy))
 		return out.String() + errs.String(), code
 	}

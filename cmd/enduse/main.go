@@ -9,17 +9,40 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"github.com/spf13/cobra"
 )
 
-func main() { os.Exit(start()) }
+// commands are those of the program.
+var commands = []func(*app) *cobra.Command{
+	screenCommand,
+	checkCommand,
+	compareCommand,
+	reportCommand,
+	readCommand,
+	goodsCommand,
+	listsCommand,
+	evalCommand,
+	policyCommand,
+	configCommand,
+	versionCommand,
+}
 
-func start() int {
+func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
-	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.LookupEnv, clock: time.Now}
+	a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.LookupEnv, clock: time.Now, commands: commands}
 	done := make(chan int, 1)
 	go func() { done <- a.main(ctx, os.Args[1:]) }()
+	os.Exit(exitCode(ctx, done))
+}
+
+// grace is how long the program may take to end after a signal. What reads a pipe
+// that stays silent never sees the signal.
+const grace = 3 * time.Second
+
+// exitCode waits for the end of the program, after a signal no longer than grace.
+func exitCode(ctx context.Context, done <-chan int) int {
 	select {
 	case code := <-done:
 		return code
@@ -33,7 +56,3 @@ func start() int {
 		return exitFailure
 	}
 }
-
-// grace is how long the program may take to end after a signal. What reads a pipe
-// that stays silent never sees the signal.
-const grace = 3 * time.Second

@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"enduse": func() { os.Exit(start()) }})
+	testscript.Main(m, map[string]func(){"enduse": main})
 }
 
 // TestScripts runs the transcripts of testdata/script: each command and each

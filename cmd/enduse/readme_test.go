@@ -55,7 +55,7 @@ func inReadme(t *testing.T, data, line string) string {
 	var out, errs bytes.Buffer
 	a := &app{
 		in: &bytes.Buffer{}, out: &out, err: &errs, clock: func() time.Time { return time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC) },
-		getenv: func(key string) (string, bool) { return data, key == "ENDUSE_DATA" },
+		commands: commands, getenv: func(key string) (string, bool) { return data, key == "ENDUSE_DATA" },
 	}
 	if code := a.main(t.Context(), words(line)[1:]); code == exitFailure || code == exitUsage {
 		t.Errorf("%s exits with %d: %s", line, code, errs.String())

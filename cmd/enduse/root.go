@@ -43,10 +43,9 @@ stale or unreadable).`,
 		}
 	}
 	_ = f.MarkHidden("format") // commands that have formats show those they have
-	cmd.AddCommand(
-		screenCommand(a), checkCommand(a), compareCommand(a), reportCommand(a), evalCommand(a), listsCommand(a), goodsCommand(a),
-		readCommand(a), configCommand(a), policyCommand(a), versionCommand(a),
-	)
+	for _, command := range a.commands {
+		cmd.AddCommand(command(a))
+	}
 	return cmd
 }
 

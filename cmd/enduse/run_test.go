@@ -81,7 +81,7 @@ func TestInterrupted(t *testing.T) {
 	var out, errs bytes.Buffer
 	a := &app{
 		in: &stopping{names: names, stop: stop}, out: &out, err: &errs, clock: func() time.Time { return time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC) },
-		getenv: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
+		commands: commands, getenv: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
 	}
 	if code := a.main(ctx, []string{"screen", "-", "--format", "json"}); code != exitFailure {
 		t.Errorf("exit code %d: %s", code, errs.String())
@@ -106,7 +106,7 @@ func TestFullDisk(t *testing.T) {
 	var errs bytes.Buffer
 	a := &app{
 		in: strings.NewReader("name\nEXAMPLE\n"), out: io.Discard, err: &errs, clock: time.Now,
-		getenv: func(key string) (string, bool) { return t.TempDir(), key == "ENDUSE_DATA" },
+		commands: commands, getenv: func(key string) (string, bool) { return t.TempDir(), key == "ENDUSE_DATA" },
 	}
 	if code := a.main(t.Context(), []string{"screen", "-", "--out", "/dev/full"}); code != exitFailure || !strings.Contains(errs.String(), "try: free some space") {
 		t.Errorf("exit code %d: %s", code, errs.String())

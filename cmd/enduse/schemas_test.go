@@ -18,7 +18,7 @@ func runApp(t *testing.T, dir string, args ...string) []byte {
 	var out, errs bytes.Buffer
 	a := &app{
 		in: &bytes.Buffer{}, out: &out, err: &errs, clock: func() time.Time { return time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC) },
-		getenv: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
+		commands: commands, getenv: func(key string) (string, bool) { return dir, key == "ENDUSE_DATA" },
 	}
 	if code := a.main(t.Context(), args); code == exitFailure || code == exitUsage {
 		t.Fatalf("%v exits with %d: %s", args, code, errs.String())

@@ -99,7 +99,13 @@ end user, forwarder, description, hs and more. A file without a header needs
 			if err != nil {
 				return err
 			}
-			return s.files(cmd.Context(), in, args)
+			records, err := s.open(cmd.Context(), in, args)
+			if err != nil {
+				return err
+			}
+			defer records.Close()
+			results := s.engine.ScreenAll(cmd.Context(), s.complete(records), s.asks...)
+			return s.print(cmd.Context(), verdict.Header{Notes: records.Notes, Input: records.Name()}, results)
 		},
 	}
 	f.register(cmd)
@@ -114,6 +120,7 @@ type screening struct {
 	engine *engine.Engine
 	asks   []engine.Ask
 	day    enduse.Date
+	seller *engine.Seller
 }
 
 // newScreening checks all that the command line says before anything is read.
@@ -143,38 +150,41 @@ func newScreening(a *app, cmd *cobra.Command, f *screenFlags, references string)
 	return s, nil
 }
 
-// files screens the records of files, folders and standard input.
-func (s *screening) files(ctx context.Context, in *fileFlags, paths []string) error {
+// open opens files, folders and standard input, and what the seller knows besides.
+func (s *screening) open(ctx context.Context, in *fileFlags, paths []string) (*engine.Records, error) {
 	in.seller.Profile = s.app.config.Profile
-	seller, err := engine.OpenSeller(ctx, in.seller)
-	if err != nil {
-		return err
+	var err error
+	if s.seller, err = engine.OpenSeller(ctx, in.seller); err != nil {
+		return nil, err
 	}
-	for _, n := range seller.Notes {
+	for _, n := range s.seller.Notes {
 		s.app.printErr("%s", n)
 	}
 	records, err := engine.OpenRecords(ctx, in.files(s.app, paths))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer records.Close()
 	for _, why := range records.Unread {
 		s.app.printErr("not screened: %s", why)
 	}
-	return s.run(ctx, verdict.Header{Notes: records.Notes, Input: records.Name()}, func(yield func(engine.Record, error) bool) {
+	return records, nil
+}
+
+// complete adds the day and what the seller knows to each record.
+func (s *screening) complete(records *engine.Records) iter.Seq2[engine.Record, error] {
+	return func(yield func(engine.Record, error) bool) {
 		for r, err := range records.All() {
 			r.Query.AsOf = s.day
-			seller.Complete(&r.Query)
+			s.seller.Complete(&r.Query)
 			if !yield(r, err) {
 				return
 			}
 		}
-	})
+	}
 }
 
-// run screens records, writes the results in the order of the records, and returns
-// the exit code as an error.
-func (s *screening) run(ctx context.Context, h verdict.Header, records iter.Seq2[engine.Record, error]) error {
+// print writes results in their order and returns the exit code as an error.
+func (s *screening) print(ctx context.Context, h verdict.Header, results iter.Seq2[*wire.Result, error]) error {
 	basis, err := s.engine.Basis(ctx, s.day)
 	if err != nil {
 		return err
@@ -185,7 +195,7 @@ func (s *screening) run(ctx context.Context, h verdict.Header, records iter.Seq2
 	if err != nil {
 		return err
 	}
-	sum, err := s.write(ctx, out, h, records)
+	sum, err := s.write(out, h, results)
 	if err := out.finish(err); err != nil {
 		return err
 	}
@@ -195,13 +205,13 @@ func (s *screening) run(ctx context.Context, h verdict.Header, records iter.Seq2
 	return exitOf(sum, enduse.Outcome(s.app.config.FailOn))
 }
 
-func (s *screening) write(ctx context.Context, out verdict.Stream, h verdict.Header, records iter.Seq2[engine.Record, error]) (sum verdict.Summary, err error) {
+func (s *screening) write(out verdict.Stream, h verdict.Header, results iter.Seq2[*wire.Result, error]) (sum verdict.Summary, err error) {
 	if err := out.Begin(h); err != nil {
 		return sum, err
 	}
 	progress := s.app.progress("screening")
 	defer progress.done()
-	for r, err := range s.engine.ScreenAll(ctx, records, s.asks...) {
+	for r, err := range results {
 		if err != nil {
 			return sum, interrupted(out, &sum, err)
 		}

@@ -129,7 +129,8 @@ func (s *Screener) facts(found *Found) redflag.Facts {
 
 // listed searches a name and names whom it matches.
 func (s *Screener) listed(found *Found, name string) []string {
-	return matches(s.search(found, enduse.Party{Name: name}).Hits)
+	p := enduse.Party{Name: name}
+	return matches(s.judge(p, found.matcher.Search(p, s.floor()), found.Located.AsOf).Hits)
 }
 
 // maxNamed bounds how many listed parties are named for a rule.

@@ -15,7 +15,7 @@ func (s *Screener) parties(ctx context.Context, q *enduse.Query, found *Found) (
 		if ctx.Err() != nil {
 			return out
 		}
-		s.add(&out, found, s.search(found, p))
+		s.add(&out, found, s.judge(p, found.matcher.Search(p, s.floor()), found.Located.AsOf))
 		out.Gaps = append(out.Gaps, unsearchableNames(p)...)
 	}
 	s.texts(&out, q, found)
@@ -28,11 +28,6 @@ type searched struct {
 	namesakes []enduse.Hit
 	leads     []*enduse.Entity
 	gaps      []enduse.Gap
-}
-
-// search searches the lists for one party and says which hits match.
-func (s *Screener) search(found *Found, p enduse.Party) searched {
-	return s.judge(p, found.matcher.Search(p, s.floor()), found.Located.AsOf)
 }
 
 // judge says which hits match.
