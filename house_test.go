@@ -130,3 +130,44 @@ func TestPlainEnglish(t *testing.T) {
 		}
 	})
 }
+
+// TestDocsNameTests: a test that a document names as proof is there, in the package
+// that the document says.
+func TestDocsNameTests(t *testing.T) {
+	there := map[string]bool{}
+	named := regexp.MustCompile(`(?m)^func (Test\w+|Fuzz\w+)\(`)
+	err := filepath.WalkDir(".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		for _, m := range named.FindAllSubmatch(b, -1) {
+			there[filepath.Base(filepath.Dir(path))+"."+string(m[1])] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, err := filepath.Glob("docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	proofs := regexp.MustCompile("`(?:cmd/)?([a-z]+)\\.(Test\\w+|Fuzz\\w+)`")
+	n := 0
+	for _, doc := range docs {
+		b, err := os.ReadFile(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range proofs.FindAllSubmatch(b, -1) {
+			n++
+			if name := string(m[1]) + "." + string(m[2]); !there[name] {
+				t.Errorf("%s names %s, which is not there", doc, name)
+			}
+		}
+	}
+	if n < 30 {
+		t.Errorf("only %d tests are named", n)
+	}
+}
