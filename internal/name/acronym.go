@@ -1,24 +1,10 @@
 package name
 
-import "strings"
-
 // An acronym has as many letters as this.
 const (
 	leastAcronym = 3
 	mostAcronym  = 6
 )
-
-// collectives are words that, beside the business words, make a name one of
-// an organisation: only those are called by their initials.
-var collectives = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`army corps guard guards force forces command movement front party union council league congress
-		brigade brigades battalion authority administration office directorate company corporation lines fund
-		republic resistance jihad tigers militia`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // acronym returns the initials of the words of an organisation's name, legal
 // forms and particles apart, and which tokens they stand for; "" for a name that
@@ -35,7 +21,7 @@ func (n *Name) acronym() (letters string, from, to int) {
 		if t.Class == Number || t.Raw == "" || t.Raw[0] < 'a' || t.Raw[0] > 'z' || count == mostAcronym {
 			return "", 0, 0
 		}
-		collective = collective || t.Class == Business || collectives[t.Text]
+		collective = collective || t.Class == Business || lexicon().collectives[t.Text]
 		buf[count] = t.Raw[0]
 		count++
 		if from < 0 {

@@ -93,9 +93,9 @@ func next(words []string, before string) (t Token, used int, form bool) {
 		return newToken(value), used, form
 	}
 	t = newToken(words[0])
-	if long, ok := abbreviations[words[0]]; ok {
+	if long, ok := lexicon().abbreviations[words[0]]; ok {
 		t = newToken(long)
-	} else if english, ok := englishOf[words[0]]; ok {
+	} else if english, ok := lexicon().english[words[0]]; ok {
 		t = newToken(english)
 	}
 	return t, 1, form

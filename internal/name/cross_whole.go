@@ -63,7 +63,7 @@ func (w *wholeName) addTurned(surname, given []rune) {
 // that it lets pass.
 func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	m := korean()
-	w.surnames = strings.Fields(koreanSurnames[runes[0]])
+	w.surnames = strings.Fields(surnames().korean[runes[0]])
 	var store [2][3 * mostHanName]*unit
 	var letters [2][3 * mostHanName]rune
 	units := m.of(appendUnits(letters[0][:0], string(runes)), store[0][:0])

@@ -24,13 +24,6 @@ var FrequencyDigest = sync.OnceValue(func() string {
 	return "sha256:" + hex.EncodeToString(sum[:])
 })
 
-// TablesDigest identifies the other tables that scores rest on: legal forms, words
-// of trade, places and English words.
-var TablesDigest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(legalTable + tradeWords + placesTable + englishWords + nicknameGroups))
-	return "sha256:" + hex.EncodeToString(sum[:])
-})
-
 // frequencySlots finds the line of a word: open addressing by hashOf, with the
 // start of the line plus one, 0 where no word is.
 var frequencySlots = sync.OnceValue(func() *[1 << frequencyBits]uint32 {

@@ -120,28 +120,19 @@ const wordSpread = 0x9E3779B97F4A7C15
 // a firm is: on a list it is an error of its publisher, and as the name of a
 // customer nothing that could be found.
 func (n *Name) IsNobody() bool {
-	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || classWords[n.Tokens[0].Text])
+	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || lexicon().firmKinds[n.Tokens[0].Text])
 }
 
 // IsKind reports whether every word of a name says what a firm is: "Holding Ltd" is
 // the end of many names, and among other words nobody's.
 func (n *Name) IsKind() bool {
 	for i := range n.Tokens {
-		if t := &n.Tokens[i]; t.Class != Legal && !classWords[t.Text] {
+		if t := &n.Tokens[i]; t.Class != Legal && !lexicon().firmKinds[t.Text] {
 			return false
 		}
 	}
 	return true
 }
-
-// classWords say what a firm is, and name none.
-var classWords = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("company companies corporation bancorp trading group holding enterprise industry service bank firm limited organization foundation association") {
-		m[w] = true
-	}
-	return m
-}()
 
 // headKey is Keys.Head of folded text.
 func headKey(folded string) uint64 {
@@ -205,18 +196,8 @@ func (n *Name) OfCore(i int) bool {
 	case Particle, Business, Legal, Title:
 		return false
 	}
-	return !t.Place && (len(t.Raw) > shortWord && !coreless[t.Raw] || t.Class != Plain || !n.longer())
+	return !t.Place && (len(t.Raw) > shortWord && !lexicon().shortTrade[t.Raw] || t.Class != Plain || !n.longer())
 }
-
-// coreless are short words of trade that are names as often: what firms are, in
-// Russian abbreviations, and air. Beside a longer word they are not of the core.
-var coreless = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("air sea npo npk npp npf okb skb nii tpk nkf npc npts nts tsk ppo spc npz gok ao oao zao нпо нпк нпп нпф окб скб нии тпк нпц") {
-		m[w] = true
-	}
-	return m
-}()
 
 // shortWord is the length in bytes up to which a Latin word is left out of the
 // core: most are abbreviations of legal forms ("LC", "NV").

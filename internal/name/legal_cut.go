@@ -98,22 +98,18 @@ func beginsTrade(t *Token) bool {
 
 // tradeBeginnings are the words of trade in all scripts, in order.
 var tradeBeginnings = sync.OnceValue(func() (out []string) {
-	for w, c := range classes {
+	for w, c := range lexicon().classes {
 		if c == Business {
 			out = append(out, w)
 		}
 	}
-	for w := range englishOf {
+	for w := range lexicon().english {
 		out = append(out, w)
 	}
 	for w := range translations().latin {
 		out = append(out, w)
 	}
-	for w := range strings.FieldsSeq(`научно производственное производственная производственный производственно объединение предприятие комплекс комбинат
-		государственное государственный государственная федеральное проектное конструкторское специализированное акционерное коммерческий коммерческая страховая компания корпорация
-		nauchno proizvodstvennoe proizvodstvennoye proizvodstvennaya obedinenie obyedineniye predpriyatie kompleks kombinat gosudarstvennoe gosudarstvennyy federalnoe konstruktorskoe corporation company`) {
-		out = append(out, w)
-	}
+	out = append(out, lexicon().trade...)
 	slices.Sort(out)
 	return out
 })

@@ -51,15 +51,13 @@ var places = map[string]place{"any": anywhere, "front": inFront, "end": atEnd, "
 
 // legalForms reads the table.
 var legalForms = sync.OnceValue(func() (out []legalForm) {
-	_, lines, _ := strings.Cut(legalTable, "\n")
-	for line := range strings.Lines(lines) {
-		column := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		f := legalForm{class: column[0], written: column[1], near: column[3] == "near"}
+	eachRow(legalTable, func(column []string) {
+		f := legalForm{class: column[0], written: Fold(column[1]), near: column[3] == "near"}
 		for word := range strings.FieldsSeq(column[2]) {
 			f.place |= places[word]
 		}
 		out = append(out, f)
-	}
+	})
 	return out
 })
 

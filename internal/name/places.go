@@ -20,19 +20,15 @@ type placeNames struct {
 
 var placeTable = sync.OnceValue(func() *placeNames {
 	p := &placeNames{map[string]bool{}, map[string][][]string{}}
-	for line := range strings.Lines(placesTable) {
-		kind, words, ok := strings.Cut(line, "\t")
-		if !ok || strings.HasPrefix(kind, "#") {
-			continue
-		}
-		for w := range strings.FieldsSeq(words) {
+	eachRow(placesTable, func(column []string) {
+		for w := range strings.FieldsSeq(column[1]) {
 			if all := strings.Split(Fold(w), "+"); len(all) > 1 {
 				p.several[all[0]] = append(p.several[all[0]], all)
 			} else {
 				p.words[all[0]] = true
 			}
 		}
-	}
+	})
 	return p
 })
 

@@ -16,14 +16,14 @@ func (n *Name) roles() {
 		if t.Class == Plain {
 			plain++
 		}
-		t.Father = i > 1 && t.Class == Plain && isSon(n.Tokens[i-1].Text)
+		t.Father = i > 1 && t.Class == Plain && lexicon().sons[n.Tokens[i-1].Text]
 	}
 	if len(n.Tokens) > 1 && n.Tokens[0].Class == Number && numbered(n.Text) {
 		n.setClass(0, Title)
 	}
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
-		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
+		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(lexicon().patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
 	}
 }
 
@@ -60,7 +60,7 @@ func (n *Name) isName(i int) bool {
 	}
 	switch t.Class {
 	case Title:
-		return !slices.Contains(honorifics, t.Text) && (i == len(n.Tokens)-1 || i == 0 && n.surnameFirst(t.Raw))
+		return !lexicon().honorifics[t.Text] && (i == len(n.Tokens)-1 || i == 0 && n.surnameFirst(t.Raw))
 	case Particle:
 		return t.Text == "ben" && (i == 0 && len(n.Tokens) == 2 || i == len(n.Tokens)-1)
 	case Plain, Initial, Number, Business, Legal:
@@ -73,12 +73,3 @@ func (n *Name) surnameFirst(word string) bool {
 	before, _, ok := strings.Cut(n.Text, ",")
 	return ok && Fold(strings.TrimSpace(before)) == word
 }
-
-// honorifics are titles that stand behind a name as well.
-var honorifics = []string{"haji", "hajj", "hajji", "sheikh", "shaykh", "sayyid", "seyed", "mullah", "maulavi", "mawlawi", "qari", "ayatollah"}
-
-// isSon reports whether a word says that the next one is the father's name.
-func isSon(word string) bool { return word == "bin" || word == "bint" || word == "ben" }
-
-// patronymics are the ends of East Slavic patronymics in their Latin readings.
-var patronymics = []string{"ovich", "evich", "ovitch", "evitch", "ovna", "evna", "ichna"}
