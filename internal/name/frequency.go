@@ -1,9 +1,7 @@
 package name
 
 import (
-	"crypto/sha256"
 	_ "embed" // the table
-	"encoding/hex"
 	"strings"
 	"sync"
 )
@@ -17,12 +15,6 @@ import (
 //
 //go:embed frequency.tsv
 var frequencyTable string
-
-// FrequencyDigest identifies the table of frequencies.
-var FrequencyDigest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(frequencyTable))
-	return "sha256:" + hex.EncodeToString(sum[:])
-})
 
 // frequencySlots finds the line of a word: open addressing by hashOf, with the
 // start of the line plus one, 0 where no word is.

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table
 	"strings"
 	"sync"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // legalTable has a line a form, under a line that names the columns:
@@ -51,13 +53,13 @@ var places = map[string]place{"any": anywhere, "front": inFront, "end": atEnd, "
 
 // legalForms reads the table.
 var legalForms = sync.OnceValue(func() (out []legalForm) {
-	eachRow(legalTable, func(column []string) {
+	for column := range wordlist.Rows(legalTable) {
 		f := legalForm{class: column[0], written: Fold(column[1]), near: column[3] == "near"}
 		for word := range strings.FieldsSeq(column[2]) {
 			f.place |= places[word]
 		}
 		out = append(out, f)
-	})
+	}
 	return out
 })
 

@@ -3,6 +3,8 @@ package name
 import (
 	_ "embed" // the tables
 	"sync"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // wordTable says what words are in a name. The columns are:
@@ -60,20 +62,22 @@ var lexicon = sync.OnceValue(func() *words {
 		classes: map[string]Class{}, abbreviations: map[string]string{}, english: map[string]string{},
 		honorifics: map[string]bool{}, collectives: map[string]bool{}, firmKinds: map[string]bool{}, shortTrade: map[string]bool{}, sons: map[string]bool{},
 	}
-	eachRow(wordTable, func(column []string) { l.add(column[0], foldedWords(column[2])) })
+	for column := range wordlist.Rows(wordTable) {
+		l.add(column[0], foldedWords(column[2]))
+	}
 	for _, f := range legalForms() {
 		l.classes[f.class] = Legal
 	}
-	eachRow(abbreviationTable, func(column []string) {
+	for column := range wordlist.Rows(abbreviationTable) {
 		for _, w := range foldedWords(column[2]) {
 			l.abbreviations[w] = foldedWord(column[1])
 		}
-	})
-	eachRow(tradeTable, func(column []string) {
+	}
+	for column := range wordlist.Rows(tradeTable) {
 		for _, w := range foldedWords(column[2]) {
 			l.english[w] = foldedWord(column[0])
 		}
-	})
+	}
 	return l
 })
 

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table
 	"slices"
 	"sync"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // nicknameTable has the short and the foreign forms of given names, one group of forms
@@ -17,12 +19,12 @@ var nicknameTable string
 var nicknames = sync.OnceValue(func() map[string][]int {
 	m := map[string][]int{}
 	group := 0
-	eachRow(nicknameTable, func(column []string) {
+	for column := range wordlist.Rows(nicknameTable) {
 		for _, w := range foldedWords(column[1]) {
 			m[w] = append(m[w], group)
 		}
 		group++
-	})
+	}
 	return m
 })
 

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table
 	"strconv"
 	"sync"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // numberTable has the words for numbers: the language ("roman" for Roman numerals),
@@ -23,12 +25,12 @@ type numberWord struct {
 
 var numberWords = sync.OnceValue(func() map[string]numberWord {
 	m := map[string]numberWord{}
-	eachRow(numberTable, func(column []string) {
+	for column := range wordlist.Rows(numberTable) {
 		value, _ := strconv.Atoi(column[1])
 		for _, w := range foldedWords(column[2]) {
 			m[w] = numberWord{value, column[0] == "roman"}
 		}
-	})
+	}
 	return m
 })
 

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table
 	"sync"
 	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // surnameTable has surnames of East Asia that are not romanised syllable by syllable.
@@ -27,7 +29,7 @@ type surnameTables struct {
 
 var surnames = sync.OnceValue(func() *surnameTables {
 	t := &surnameTables{map[string]string{}, map[string]string{}, map[rune]string{}}
-	eachRow(surnameTable, func(column []string) {
+	for column := range wordlist.Rows(surnameTable) {
 		surname := Fold(column[1])
 		switch column[0] {
 		case "zh":
@@ -38,6 +40,6 @@ var surnames = sync.OnceValue(func() *surnameTables {
 			r, _ := utf8.DecodeRuneInString(surname)
 			t.korean[r] = column[2]
 		}
-	})
+	}
 	return t
 })

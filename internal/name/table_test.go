@@ -3,6 +3,8 @@ package name
 import (
 	"strings"
 	"testing"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // TestWordTables checks that each word of each table is in it as Analyse cuts a name,
@@ -22,7 +24,7 @@ func TestWordTables(t *testing.T) {
 		{"surnames.tsv", surnameTable, 3, 1},
 	} {
 		rows := 0
-		eachRow(table.text, func(column []string) {
+		for column := range wordlist.Rows(table.text) {
 			rows++
 			if len(column) != table.columns || strings.Join(column, "") == "" {
 				t.Fatalf("%s: %q has %d columns, want %d, separated by tabs", table.name, column, len(column), table.columns)
@@ -32,7 +34,7 @@ func TestWordTables(t *testing.T) {
 					t.Errorf("%s: a name that has %q is cut into the words %q: write one of these, or leave it out", table.name, w, got)
 				}
 			}
-		})
+		}
 		if rows < 10 {
 			t.Errorf("%s has %d rows", table.name, rows)
 		}
@@ -42,7 +44,7 @@ func TestWordTables(t *testing.T) {
 // TestNicknameTable checks that each name is a plain word, which is what nicknames are
 // looked up for.
 func TestNicknameTable(t *testing.T) {
-	eachRow(nicknameTable, func(column []string) {
+	for column := range wordlist.Rows(nicknameTable) {
 		names := strings.Fields(column[1])
 		if len(names) < 2 {
 			t.Errorf("nicknames.tsv: %q is alone in its row", column[1])
@@ -57,16 +59,16 @@ func TestNicknameTable(t *testing.T) {
 				t.Errorf("nicknames.tsv: a name with %q has the word %q, which is no form of %q", w, n.Tokens[0].Text, names[0])
 			}
 		}
-	})
+	}
 }
 
 // TestWordKinds checks the first column of words.tsv.
 func TestWordKinds(t *testing.T) {
-	eachRow(wordTable, func(column []string) {
+	for column := range wordlist.Rows(wordTable) {
 		l := *lexicon()
 		l.classes = map[string]Class{}
 		if !l.add(column[0], nil) {
 			t.Errorf("words.tsv: there is no kind %q; lexicon.go has those that there are", column[0])
 		}
-	})
+	}
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // translationTable has the words of other scripts that lists translate and do not
@@ -26,7 +28,7 @@ type translation struct {
 
 var translations = sync.OnceValue(func() *translation {
 	t := &translation{latin: map[string][]string{}, begin: map[rune]bool{}}
-	eachRow(translationTable, func(column []string) {
+	for column := range wordlist.Rows(translationTable) {
 		words := foldedWords(column[2])
 		if long, ok := lexicon().abbreviations[words[0]]; ok && len(words) == 1 {
 			words[0] = long
@@ -34,7 +36,7 @@ var translations = sync.OnceValue(func() *translation {
 		word := foldedWord(column[1])
 		first, _ := utf8.DecodeRuneInString(word)
 		t.latin[word], t.begin[first] = slices.Clip(words), true
-	})
+	}
 	return t
 })
 
