@@ -2,15 +2,15 @@ package name
 
 // An acronym has as many letters as this.
 const (
-	leastAcronym = 3
-	mostAcronym  = 6
+	minAcronym = 3
+	maxAcronym = 6
 )
 
 // acronym returns the initials of the words of an organisation's name, legal
 // forms and particles apart, and which tokens they stand for; "" for a name that
 // is not called by its initials.
-func (n *Name) acronym() (letters string, from, to int) {
-	var buf [mostAcronym]byte
+func (n *Name) findAcronym() (letters string, from, to int) {
+	var buf [maxAcronym]byte
 	count, collective := 0, false
 	from = -1
 	for i := range n.Tokens {
@@ -18,7 +18,7 @@ func (n *Name) acronym() (letters string, from, to int) {
 		if t.Class == Legal || t.Class == Particle {
 			continue
 		}
-		if t.Class == Number || t.Raw == "" || t.Raw[0] < 'a' || t.Raw[0] > 'z' || count == mostAcronym {
+		if t.Class == Number || t.Raw == "" || t.Raw[0] < 'a' || t.Raw[0] > 'z' || count == maxAcronym {
 			return "", 0, 0
 		}
 		collective = collective || t.Class == Business || lexicon().collectives[t.Text]
@@ -29,7 +29,7 @@ func (n *Name) acronym() (letters string, from, to int) {
 		}
 		to = i + 1
 	}
-	if count < leastAcronym || !collective {
+	if count < minAcronym || !collective {
 		return "", 0, 0
 	}
 	return string(buf[:count]), from, to

@@ -44,13 +44,13 @@ func hashOf(word string) uint32 {
 	return (h>>frequencyBits ^ h) % (1 << frequencyBits)
 }
 
-// longestCounted is the length from which on no word is in the table.
-const longestCounted = 64
+// maxCounted is the length from which on no word is in the table.
+const maxCounted = 64
 
 // frequency returns the logarithms of a word's counts; 0 for one that the
 // table does not hold.
 func frequency(word string) (person, company int) {
-	if len(word) >= longestCounted {
+	if len(word) >= maxCounted {
 		return 0, 0
 	}
 	slots := frequencySlots()

@@ -71,29 +71,29 @@ func mapOf(text string) map[string]string {
 	return m
 }
 
-// mostHanName is how many characters a person's name has at most; a longer word
+// maxHanName is how many characters a person's name has at most; a longer word
 // is read in Mandarin only.
-const mostHanName = 4
+const maxHanName = 4
 
-// hanReadingsOf returns the readings of a word of Han characters: Mandarin in
+// hanRomanisationsOf returns the readings of a word of Han characters: Mandarin in
 // pinyin and in Wade-Giles, Cantonese as in Hong Kong, Korean.
-func hanReadingsOf(word string) []string {
-	var store [mostRead]rune
-	return hanReadingsOfRunes(appendRunes(store[:0], word))
+func hanRomanisationsOf(word string) []string {
+	var store [stackRunes]rune
+	return hanRomanisationsOfRunes(appendRunes(store[:0], word))
 }
 
-func hanReadingsOfRunes(runes []rune) []string {
+func hanRomanisationsOfRunes(runes []rune) []string {
 	var text [2 * stackText]byte
-	var ends [mostReadings]int
-	r := readings{text[:0], ends[:0], mostReadings}.addHan("", runes, mandarinOf)
-	if len(r.ends) > 0 && len(runes) <= mostHanName {
+	var ends [maxRomanisations]int
+	r := romanisations{text[:0], ends[:0], maxRomanisations}.addHan("", runes, mandarinOf)
+	if len(r.ends) > 0 && len(runes) <= maxHanName {
 		r = r.addHanName(runes)
 	}
 	return r.list()
 }
 
 // addHanName adds the readings of what may be a person's name, after its first.
-func (r readings) addHanName(runes []rune) readings {
+func (r romanisations) addHanName(runes []rune) romanisations {
 	surname, given := hanSplit(runes)
 	special := surnames().mandarin[string(surname)]
 	if special != "" {
@@ -121,7 +121,7 @@ func hanSplit(runes []rune) (surname, given []rune) {
 
 // addHan adds a reading that begins as given and goes on with that of each
 // character, or ends there if one of these has none.
-func (r readings) addHan(begin string, runes []rune, read func(rune) string) readings {
+func (r romanisations) addHan(begin string, runes []rune, read func(rune) string) romanisations {
 	r.text = append(r.text, begin...)
 	start := len(r.text)
 	for _, c := range runes {
@@ -142,18 +142,18 @@ func koreanOf(r rune) string   { return hanReadingOf(r).korean }
 
 // addKoreanOfHan reads characters in Korean, the first one as a surname in its
 // most usual spelling, in both systems.
-func (r readings) addKoreanOfHan(runes []rune) readings {
+func (r romanisations) addKoreanOfHan(runes []rune) romanisations {
 	if len(runes) < 2 {
 		return r
 	}
 	var store, text [2 * stackText]byte
-	var ends [mostReadings]int
-	hangul := readings{store[:0], ends[:0], 1}.addHan("", runes, koreanOf)
+	var ends [maxRomanisations]int
+	hangul := romanisations{store[:0], ends[:0], 1}.addHan("", runes, koreanOf)
 	word := string(hangul.text)
 	if runes[0] == '金' {
 		word = strings.Replace(word, "금", "김", 1) // gold, but as a surname Kim
 	}
-	all := readings{text[:0], ends[:0], mostReadings}.addHangul(word)
+	all := romanisations{text[:0], ends[:0], maxRomanisations}.addHangul(word)
 	first, _ := utf8.DecodeRuneInString(word)
 	surname, _, _ := strings.Cut(surnames().korean[first], " ")
 	for i, end := range all.ends {

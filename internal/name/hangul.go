@@ -21,18 +21,18 @@ func jamoOf(text string) []string {
 	return letters
 }
 
-// hangulReadings returns the readings of a word of Hangul syllables: with the
+// hangulRomanisations returns the readings of a word of Hangul syllables: with the
 // usual spellings of its first one as a surname, and in both systems. Sound
 // changes between syllables are left out, as in names they mostly are.
-func hangulReadings(word string) []string {
+func hangulRomanisations(word string) []string {
 	var text [2 * stackText]byte
-	var ends [mostReadings]int
-	r := readings{text[:0], ends[:0], mostReadings}
+	var ends [maxRomanisations]int
+	r := romanisations{text[:0], ends[:0], maxRomanisations}
 	return r.addHangul(word).list()
 }
 
-func (r readings) addHangul(word string) readings {
-	var store [mostRead]rune
+func (r romanisations) addHangul(word string) romanisations {
+	var store [stackRunes]rune
 	runes := appendRunes(store[:0], word)
 	for _, s := range runes {
 		if s < hangulFirst || s > hangulLast {
@@ -43,7 +43,7 @@ func (r readings) addHangul(word string) readings {
 		return r
 	}
 	r = r.addSyllables("", runes, rrLeads, rrVowels)
-	if len(runes) <= mostHanName {
+	if len(runes) <= maxHanName {
 		n := 0
 		for surname := range strings.FieldsSeq(surnames().korean[runes[0]]) {
 			if n++; n > 2 && len(runes) > 1 {
@@ -58,7 +58,7 @@ func (r readings) addHangul(word string) readings {
 
 // addSyllables adds a reading that begins as given and goes on with the
 // syllables.
-func (r readings) addSyllables(begin string, runes []rune, leads, vowels []string) readings {
+func (r romanisations) addSyllables(begin string, runes []rune, leads, vowels []string) romanisations {
 	r.text = append(r.text, begin...)
 	for i, s := range runes {
 		lead, vowel, tail := jamo(s)

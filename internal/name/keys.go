@@ -15,11 +15,11 @@ type Keys struct {
 	// legal forms, particles and titles: that of "LC Aircompany Kyrgyztransavia" is
 	// that of "Kyrgyz Trans Avia". 0 where no word is left.
 	Core uint64
-	// LookAlike is Letters with letters, digits and pairs of letters that look alike
+	// Confusable is Letters with letters, digits and pairs of letters that look alike
 	// taken for one: that of "rnahan a1r" is that of "mahan air". A reader of
 	// scanned pages takes them for each other, and people write the one for the other
 	// on purpose.
-	LookAlike uint64
+	Confusable uint64
 	// Turned is Letters of a name with a comma, with what follows it in front: that
 	// of "SMITH, John" is Letters of "John Smith". 0 for any other.
 	Turned uint64
@@ -58,15 +58,15 @@ func (k letterKey) sum() uint64 {
 // LettersKey is Keys.Letters of folded text, which need not be a name.
 func LettersKey(folded string) uint64 { return newLetterKey.with(folded).sum() }
 
-// lookAlikeKey is Keys.LookAlike of folded text.
-func lookAlikeKey(folded string) uint64 {
+// confusableKey is Keys.Confusable of folded text.
+func confusableKey(folded string) uint64 {
 	k := newLetterKey
 	for i := 0; i < len(folded); i++ {
 		c := folded[i]
 		if c == ' ' {
 			continue
 		}
-		if to := looksLike[c]; to != 0 {
+		if to := confusedWith[c]; to != 0 {
 			c = to
 		}
 		if i+1 < len(folded) {
@@ -84,10 +84,10 @@ func lookAlikeKey(folded string) uint64 {
 	return k.sum()
 }
 
-// looksLike has the letter that a byte is taken for. The facts are among those of
+// confusedWith has the letter that a byte is taken for. The facts are among those of
 // confusables.txt (Unicode Technical Standard 39) and the usual errors of optical
 // character recognition.
-var looksLike = [256]byte{
+var confusedWith = [256]byte{
 	'0': 'o', '1': 'l', 'i': 'l', 'j': 'l', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'b', '7': 't', '8': 'b', '9': 'g', 'q': 'g',
 }
 
@@ -103,7 +103,7 @@ func LettersOf(text string) uint64 {
 func QuickKeys(text string) (letters, words uint64) {
 	var folded, joined [stackText]byte
 	all, word := newLetterKey, newLetterKey
-	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], unmix(text))) {
+	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], foldMixedScript(text))) {
 		if c == ' ' {
 			words, word = words+word.sum()*wordSpread, newLetterKey
 			continue
@@ -123,9 +123,9 @@ func (n *Name) IsNobody() bool {
 	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || lexicon().firmKinds[n.Tokens[0].Text])
 }
 
-// IsKind reports whether every word of a name says what a firm is: "Holding Ltd" is
+// IsGeneric reports whether every word of a name says what a firm is: "Holding Ltd" is
 // the end of many names, and among other words nobody's.
-func (n *Name) IsKind() bool {
+func (n *Name) IsGeneric() bool {
 	for i := range n.Tokens {
 		if t := &n.Tokens[i]; t.Class != Legal && !lexicon().firmKinds[t.Text] {
 			return false
@@ -169,8 +169,8 @@ func (t *Token) WordKey() uint64 {
 }
 
 // keys sets the keys of a name whose tokens are read.
-func (n *Name) keys() {
-	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), LookAlike: lookAlikeKey(n.Folded)}
+func (n *Name) setKeys() {
+	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), Confusable: confusableKey(n.Folded)}
 	n.Head = headKey(n.Folded)
 	if family, given, ok := strings.Cut(n.Text, ","); ok {
 		n.Turned = LettersOf(given + " " + family)

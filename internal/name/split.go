@@ -8,12 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// longestTranslated is how many letters a translated word has at most, and
-// leastSplit from how many on a word written without blanks is cut at them:
+// maxTranslated is how many letters a translated word has at most, and
+// minSplit from how many on a word written without blanks is cut at them:
 // shorter ones are names of persons.
 const (
-	longestTranslated = 6
-	leastSplit        = 4
+	maxTranslated = 6
+	minSplit      = 4
 )
 
 // splitTranslated appends the words of folded text, up to MaxTokens of them, and
@@ -24,9 +24,9 @@ func splitTranslated(folded string, out []string) []string {
 		var w string
 		w, folded, _ = strings.Cut(folded, " ")
 		switch {
-		case unparted(w):
+		case isUnspaced(w):
 			out = appendSplit(out, w)
-		case len(w) >= shortestGlued:
+		case len(w) >= minGluedWord:
 			out = appendUnglued(out, w)
 		default:
 			out = append(out, w)
@@ -49,11 +49,11 @@ var glued = sync.OnceValue(func() []string {
 	return slices.Compact(all)
 })
 
-// leastGlued is how many letters the other word has at least, and shortestGlued
+// minGlued is how many letters the other word has at least, and minGluedWord
 // the length that this makes with the shortest of them.
 const (
-	leastGlued    = 3
-	shortestGlued = 7 + leastGlued
+	minGlued     = 3
+	minGluedWord = 7 + minGlued
 )
 
 func appendUnglued(out []string, word string) []string {
@@ -61,7 +61,7 @@ func appendUnglued(out []string, word string) []string {
 		return append(out, word) // "aircompany"
 	}
 	for _, g := range glued() {
-		if len(word) < len(g)+leastGlued {
+		if len(word) < len(g)+minGlued {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(word, g); ok {
@@ -76,8 +76,8 @@ func appendUnglued(out []string, word string) []string {
 
 // unparted reports whether a word is of a script that is written without
 // blanks.
-func unparted(word string) bool {
-	if isPlain(word) || len(word) > longestRead {
+func isUnspaced(word string) bool {
+	if isPlain(word) || len(word) > maxWordBytes {
 		return false
 	}
 	script := scriptOfWord(word)
@@ -88,7 +88,7 @@ func appendSplit(out []string, word string) []string {
 	if n := latinRun(word); n > 0 {
 		out, word = append(out, word[:n]), word[n:]
 	}
-	if utf8.RuneCountInString(word) < leastSplit {
+	if utf8.RuneCountInString(word) < minSplit {
 		return append(out, word)
 	}
 	start := 0
@@ -132,7 +132,7 @@ func translatedAt(word string) int {
 		return 0
 	}
 	longest, n := 0, 1
-	for end := one; end < len(word) && n < longestTranslated; n++ {
+	for end := one; end < len(word) && n < maxTranslated; n++ {
 		_, size := utf8.DecodeRuneInString(word[end:])
 		end += size
 		if table.latin[word[:end]] != nil {

@@ -51,8 +51,8 @@ func wordsOf(word string) []string {
 	if _, servant := lexicon().classes[words[0]]; servant || hanReadingOf(first) == (hanReading{}) {
 		return words
 	}
-	for _, r := range hanReadingsOf(word) { // a name can also be a Chinese one
-		words = appendReading(words, r)
+	for _, r := range hanRomanisationsOf(word) { // a name can also be a Chinese one
+		words = appendRomanisation(words, r)
 	}
 	return words
 }
