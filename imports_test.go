@@ -20,6 +20,7 @@ var layers = [][]string{
 	{"internal/edit"},
 	{"internal/sectionfile"},
 	{"internal/charset"},
+	{"internal/wordlist"},
 	{"internal/name"},
 	{"internal/namefield", "internal/number"},
 	{"internal/compare", "internal/goods", "internal/route"},

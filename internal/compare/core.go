@@ -37,7 +37,7 @@ func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 	switch {
 	case (x.Letters == y.Letters || x.Turned == y.Letters || x.Letters == y.Turned) && letters(x.Folded) >= wholeLength:
 		return Agreement{Alike: nearlyEqual}, "the same letters, parted otherwise"
-	case x.LookAlike == y.LookAlike && letters(x.Folded) >= wholeLength && a.Alike < LooksAlike:
+	case x.Confusable == y.Confusable && letters(x.Folded) >= wholeLength && a.Alike < LooksAlike:
 		return Agreement{Alike: LooksAlike}, "letters that look the same"
 	case x.Head != 0 && x.Head == y.Head && a.Alike < CutAlike && (cutOff(x, y) || cutOff(y, x)):
 		return Agreement{Alike: CutAlike}, "the beginning of the name, cut off within a word"

@@ -83,7 +83,7 @@ func readKeptApart(t *testing.T, language string) (pairs []namePair) {
 	}
 	for line := range strings.Lines(string(data)) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
-		if len(fields) == 3 && name.KeptApart(name.LatinLetters(fields[0])) && len(pairs) < 8000 {
+		if len(fields) == 3 && name.IsHeldOut(name.LatinLetters(fields[0])) && len(pairs) < 8000 {
 			pairs = append(pairs, namePair{fields[0], strings.ReplaceAll(fields[1], " ", ""), true})
 		}
 	}

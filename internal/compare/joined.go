@@ -86,7 +86,7 @@ func joinedReading(parts []name.Token, whole *name.Token) (float64, bool) {
 		return 0, false
 	}
 	one, _ := Join(parts, 0, len(parts))
-	alike := name.JoinedAlike(one, whole)
+	alike := name.JoinedSimilarity(one, whole)
 	return alike, alike >= sureJoined
 }
 

@@ -91,7 +91,7 @@ func tokens(s, t *name.Token, w *NameWeights) (float64, string) {
 			best, method = alike, MethodReading
 		}
 	}
-	if alike := name.CrossAlike(s, t); alike > best && !acronym(s, t) && !acronym(t, s) {
+	if alike := name.CrossSimilarity(s, t); alike > best && !acronym(s, t) && !acronym(t, s) {
 		best, method = max(best, w.Reading(alike)), MethodReading
 	}
 	if best == 0 && initialOf(s, t) {

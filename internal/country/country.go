@@ -7,12 +7,11 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Parse returns the country that a text names: a code (alpha-2, alpha-3), a
-// name in one of the languages and spellings that publishers use, a former
-// state. Two names with a slash between them, as bilingual lists have it, must
-// agree. It does not search inside the text, and answers false for what could
-// be two countries ("Korea") and for a territory that is no country of ISO
-// 3166 ("Crimea").
+// Parse returns the country that a text names: a code (alpha-2, alpha-3), a name in one
+// of the languages and spellings that publishers use, a former state. Two names with a
+// slash between them, as in bilingual lists, must agree. It does not search inside the
+// text. It returns false for what could be two countries ("Korea") and for a territory
+// that is not a country of ISO 3166 ("Crimea").
 func Parse(text string) (enduse.Country, bool) {
 	text = strings.TrimSpace(text)
 	if text == "" || len(text) > maxText {
@@ -56,8 +55,8 @@ func code(text string) (enduse.Country, bool) {
 	return "", false
 }
 
-// lookup finds a key, as it stands and without the words around a name that
-// publishers add or leave out.
+// lookup finds a key as it is, else without the words around a name that publishers add
+// or leave out.
 func lookup(key []byte) (enduse.Country, bool) {
 	for {
 		if c, ok := english()[string(key)]; ok {
@@ -95,15 +94,15 @@ func expand(key string) string {
 	return strings.Join(words, " ")
 }
 
-// leads are the optional words in front of a name: longer ones first.
+// leads are the optional words before a name, the longer ones first.
 var leads = []string{
 	"the ", "region ", "former ", "republic of ", "republic ", "republique de ", "republique du ", "republica de ", "republica del ",
 	"republica da ", "republik ", "repubblica di ", "republika ", "respublika ", "республика ", "республіка ",
 }
 
-// strip takes one optional word off a key. "republic of" alone is safe: the
-// names in which it tells two countries apart (China, Korea, Congo) stand in
-// the table in full and are found before.
+// strip takes one optional word off a key. To strip "republic of" is safe: the names in
+// which it distinguishes two countries (China, Korea, Congo) are in the table in full, and
+// are found first.
 func strip(key []byte) []byte {
 	for _, lead := range leads {
 		if rest, ok := bytes.CutPrefix(key, []byte(lead)); ok {
@@ -118,8 +117,8 @@ func strip(key []byte) []byte {
 	return key
 }
 
-// Codes returns the code of every country of the table, former ones among them,
-// in order.
+// Codes returns the codes of all countries in the table, including former ones, in
+// order.
 func Codes() []enduse.Country {
 	all := rows()
 	out := make([]enduse.Country, len(all))

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxText is the longest text that is looked at, in bytes: the longest name of
-// a country, in any spelling, is a third of it.
+// maxText is the longest text that is looked up, in bytes: three times the longest name
+// of a country in any spelling.
 const maxText = 200
 
 // appendFolded writes the key of a text: lower case, no diacritics, "&" as
@@ -42,7 +42,7 @@ func appendFolded(dst []byte, text string) []byte {
 	return dst
 }
 
-// vanishes reports runes that leave no trace in a key.
+// vanishes reports whether a rune is left out of a key.
 func vanishes(r rune) bool {
 	switch r {
 	case '.', '\'', '’', '‘', '`', 'ʼ', '´', 'ʻ':

@@ -16,11 +16,11 @@ import (
 //
 //   - the three digits of the United Nations' M49 ("364");
 //   - a code and a name in one cell ("RU - Russia", "Iran (IR)", "IR/Iran", "KR Korea"),
-//     which must agree; a code tells which of two countries an unclear name means;
-//   - a name of seven letters and more with one typing error ("Azerbajan"), where it
-//     can be one country only; in shorter ones a letter that is doubled ("Irann").
+//     which must agree; a code decides which of two countries an unclear name means;
+//   - a name of at least seven letters with one typing error ("Azerbajan"), if only one
+//     country is possible; in shorter names, a doubled letter ("Irann").
 //
-// Like Parse it answers false for what could be two countries.
+// Like Parse, it returns false for what could be two countries.
 func Read(text string) (enduse.Country, bool) {
 	if c, ok := Parse(text); ok {
 		return c, true
@@ -39,7 +39,7 @@ func Read(text string) (enduse.Country, bool) {
 	return mistyped(key(text))
 }
 
-// m49 holds the numeric codes of the countries of today.
+// m49 holds the numeric codes of present-day countries.
 var m49 = sync.OnceValue(func() map[string]enduse.Country {
 	codes := make(map[string]enduse.Country, 300)
 	for _, r := range rows() {
@@ -53,8 +53,8 @@ var m49 = sync.OnceValue(func() map[string]enduse.Country {
 	return codes
 })
 
-// pieces cuts a cell that gives a country twice: at brackets, slashes, colons and
-// dashes, else behind a code in front or before one at the end.
+// pieces cuts a cell that gives a country twice: at brackets, slashes, colons and dashes,
+// else after a code at its beginning or before one at its end.
 func pieces(text string) []string {
 	parts := strings.FieldsFunc(strings.ReplaceAll(text, " - ", "|"), func(r rune) bool {
 		return strings.ContainsRune("/|()[]:;,–—=", r)
@@ -80,7 +80,7 @@ func pieces(text string) []string {
 	return kept
 }
 
-// isCode reports a code in capitals, or of digits.
+// isCode reports whether a text is a code, in capitals or in digits.
 func isCode(text string) bool {
 	if len(text) != 2 && len(text) != 3 || text != strings.ToUpper(text) {
 		return false
@@ -90,7 +90,7 @@ func isCode(text string) bool {
 	return number || letters
 }
 
-// unclear are names that two countries have; a code beside them decides.
+// unclear are names that two countries have; a code in the same cell decides.
 var unclear = map[string][]enduse.Country{
 	"korea": {"KR", "KP"}, "congo": {"CG", "CD"}, "virgin islands": {"VG", "VI"}, "guinea": {"GN", "GW", "GQ"},
 }
@@ -135,7 +135,7 @@ var speller = sync.OnceValue(func() *Speller {
 	return NewSpeller(words)
 })
 
-// mistyped finds the one country that a key is a typing error away from.
+// mistyped finds the one country whose key is a typing error away.
 func mistyped(k string) (enduse.Country, bool) {
 	if single := undoubled(k); single != k {
 		if c, ok := english()[single]; ok {
@@ -156,8 +156,7 @@ func mistyped(k string) (enduse.Country, bool) {
 	return found, found != ""
 }
 
-// undoubled writes a letter once that stands twice in a row, in words of five
-// letters and more.
+// undoubled writes doubled letters once, in words of at least five letters.
 func undoubled(k string) string {
 	r := []rune(k)
 	if len(r) < 5 {

@@ -1,20 +1,21 @@
 package country
 
-// minTypo is the fewest letters of a word that a typing error is looked for in:
-// shorter names of places are too near to each other (Niger, Nigeria; Iran, Iraq).
+// minTypo is the fewest letters of a word in which a typing error is looked for: shorter
+// names of places are too similar (Niger, Nigeria; Iran, Iraq).
 const minTypo = 7
 
-// Speller finds the words of a set that are one typing error away from a text: a
-// letter too many, too few or another one, or two neighbours swapped. It does not
+// Speller finds the words of a set that are one typing error away from a text: a letter
+// too many, a letter missing, a wrong letter, or two neighbours swapped. It does not
 // change; calls may run at once.
 type Speller struct {
 	words []string
-	at    map[string][]int32 // by the word without one of its letters
+	byKey map[string][]int32 // by the word without one of its letters
 }
 
-// NewSpeller takes words that are folded. Those below seven letters are left out.
+// NewSpeller returns a speller of folded words. Those of fewer than seven letters are
+// left out.
 func NewSpeller(words []string) *Speller {
-	s := &Speller{at: map[string][]int32{}}
+	s := &Speller{byKey: map[string][]int32{}}
 	for _, w := range words {
 		if len([]rune(w)) < minTypo {
 			continue
@@ -22,23 +23,23 @@ func NewSpeller(words []string) *Speller {
 		n := int32(len(s.words))
 		s.words = append(s.words, w)
 		for _, d := range shortened(w) {
-			if all := s.at[d]; len(all) == 0 || all[len(all)-1] != n {
-				s.at[d] = append(all, n)
+			if all := s.byKey[d]; len(all) == 0 || all[len(all)-1] != n {
+				s.byKey[d] = append(all, n)
 			}
 		}
 	}
 	return s
 }
 
-// Near returns the words that a folded text may be with one typing error in it,
-// in no order, each once. A text of more than 40 letters has none.
+// Near returns the words that a folded text may be with one typing error in it, in no
+// order, each once. A text of more than 40 letters has none.
 func (s *Speller) Near(text string) (found []string) {
 	if n := len([]rune(text)); n < minTypo || n > 40 {
 		return nil
 	}
 	seen := map[int32]bool{}
 	for _, d := range shortened(text) {
-		for _, i := range s.at[d] {
+		for _, i := range s.byKey[d] {
 			if !seen[i] && oneError([]rune(text), []rune(s.words[i])) {
 				found = append(found, s.words[i])
 			}

@@ -14,7 +14,7 @@ import (
 //go:embed countries.csv
 var countriesCSV string
 
-// row is a line of the table of names; others holds the demonyms too.
+// row is a row of the table of names; others includes the demonyms.
 type row struct {
 	code   enduse.Country
 	alpha3 string
@@ -22,8 +22,7 @@ type row struct {
 	others []string
 }
 
-// rows reads the table. It is the project's own file, held to its form by a
-// test.
+// rows reads the table. A test checks its form.
 func rows() []row {
 	var out []row
 	for line := range strings.Lines(countriesCSV) {
@@ -41,7 +40,7 @@ func rows() []row {
 	return out
 }
 
-// english holds the keys of the table of names: what nearly every text needs.
+// english holds the keys of the table of names, which nearly every text is found by.
 var english = sync.OnceValue(func() map[string]enduse.Country {
 	keys := make(map[string]enduse.Country, 1024)
 	for _, r := range rows() {
@@ -52,7 +51,7 @@ var english = sync.OnceValue(func() map[string]enduse.Country {
 	return keys
 })
 
-// alpha3 holds the codes of three letters, in capitals.
+// alpha3 holds the three-letter codes, in capitals.
 var alpha3 = sync.OnceValue(func() map[string]enduse.Country {
 	codes := make(map[string]enduse.Country, 300)
 	for _, r := range rows() {
@@ -70,8 +69,8 @@ var captions = sync.OnceValue(func() map[enduse.Country]string {
 	return names
 })
 
-// languages are those whose names of countries are known, English among them
-// for the spellings that CLDR has and the table has not.
+// languages are those whose names of countries are known. English is one of them, for
+// the spellings that CLDR has and the table does not.
 var languages = []language.Tag{
 	language.English, language.Spanish, language.French, language.German, language.Russian,
 	language.SimplifiedChinese, language.TraditionalChinese, language.Arabic, language.Turkish,
@@ -80,10 +79,10 @@ var languages = []language.Tag{
 	language.Bulgarian, language.Hungarian, language.Indonesian, language.Hebrew,
 }
 
-// native holds the names of countries in other languages. A key that means one
-// country in one language and another in the next is left out; so is one that
-// the table of names knows. It is built when a text is first not found in the
-// table, for it takes some milliseconds.
+// native holds the names of countries in other languages. A key that means different
+// countries in two languages is left out, and so is one that the table of names has. It
+// takes some milliseconds to build, so it is built only when a text is not found in the
+// table.
 var native = sync.OnceValue(func() map[string]enduse.Country {
 	known, keys := english(), make(map[string]enduse.Country, 4096)
 	for _, tag := range languages {

@@ -2,10 +2,9 @@ package edit
 
 import "math/bits"
 
-// Signature maps a token to a set of 64 bits: for each letter a to z whether it
-// stands there once and whether twice, and 12 buckets for all else. An edit
-// changes at most two of the bits, so most pairs are told apart without
-// computing a distance.
+// Signature maps a token to a set of 64 bits: for each letter a to z whether it occurs
+// once and whether it occurs twice, and 12 buckets for all other letters. An edit changes
+// at most two of the bits, so most pairs are ruled out without computing a distance.
 func Signature(token string) uint64 {
 	var s uint64
 	for _, r := range token {

@@ -95,7 +95,7 @@ func (b *builder) addKeys(id int32, n *name.Name) {
 
 // keysOf are the keys of a name, 0 for what it does not have.
 func keysOf(n *name.Name) [6]uint64 {
-	return [...]uint64{n.Letters, n.Words, n.Core, n.LookAlike, n.Turned, n.Head}
+	return [...]uint64{n.Letters, n.Words, n.Core, n.Confusable, n.Turned, n.Head}
 }
 
 // addPlaces enters the addresses of an entry that is listed by them alone.

@@ -8,7 +8,7 @@ import (
 )
 
 // cross finds words across scripts: by skeletons; two words must share
-// one to be similar; see name.CrossAlike.
+// one to be similar; see name.CrossSimilarity.
 type cross struct {
 	latin, foreign lexicon // words of Latin letters, and of others
 	// joined are neighbouring Latin words that may be a whole name that another
@@ -143,7 +143,7 @@ func (c *cross) sum(s *scratch, t *name.Token, p pairings) {
 func (c *cross) sumJoined(s *scratch, tokens []name.Token, from int, joined string, p pairings) {
 	if c.whole.texts.len() > 0 && mayBeWhole(tokens[from].Raw, joined) {
 		s.find(&c.whole, joined, p, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },
-			func(word int32) float64 { return name.JoinedAlike(joined, c.whole.word(word)) })
+			func(word int32) float64 { return name.JoinedSimilarity(joined, c.whole.word(word)) })
 	}
 }
 
@@ -175,7 +175,7 @@ func (c *cross) cost(s *scratch, t *name.Token) (n int) {
 
 // third adds the foreign words that are similar to a word of another script.
 func (s *scratch) third(in *lexicon, t *name.Token, p pairings) {
-	alike := func(word int32) float64 { return name.CrossAlike(t, in.word(word)) }
+	alike := func(word int32) float64 { return name.CrossSimilarity(t, in.word(word)) }
 	if !t.Foreign() {
 		latin, raw := name.LatinLetters(t.Latin), name.LatinLetters(t.Raw)
 		alike = func(word int32) float64 {
@@ -234,7 +234,7 @@ func (s *scratch) compare(in *lexicon, words []int32, alike func(int32) float64)
 // whole adds the neighbours that may be the reading of a whole name.
 func (s *scratch) whole(c *cross, t *name.Token, p pairings) {
 	s.find(&c.joined, t.Text, p, func() []uint64 { return t.AppendJoinedSkeletons(s.skeletons[:0]) },
-		func(word int32) float64 { return name.JoinedAlike(c.joined.texts.at(word), t) })
+		func(word int32) float64 { return name.JoinedSimilarity(c.joined.texts.at(word), t) })
 }
 
 // crossKey names a lookup of a word in a lexicon, crossFound is what it finds.

@@ -23,10 +23,10 @@ func (p *party) around(x keys, n *name.Name) {
 		case t.Class == name.Legal:
 			formed = append(formed, *t)
 			continue
-		case t.Class == name.Business, t.Place, namefield.Around(t.Raw):
+		case t.Class == name.Business, t.Place, namefield.IsAround(t.Raw):
 			trade = true
 			if carriers == nil {
-				carriers = namefield.Carriers(t.Raw)
+				carriers = namefield.AirlineWords(t.Raw)
 			}
 			continue
 		case t.Class == name.Particle, t.Class == name.Title, t.Class == name.Initial:

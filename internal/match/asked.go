@@ -25,7 +25,7 @@ type asked struct {
 // sameKeys reports whether a guess is exactly a listed name in one of the ways
 // in which it was looked up.
 func (a *asked) sameKeys(n *name.Name) bool {
-	return a.Letters == n.Letters || a.Letters == n.Turned || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.LookAlike == n.LookAlike
+	return a.Letters == n.Letters || a.Letters == n.Turned || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.Confusable == n.Confusable
 }
 
 // apart reports whether a part of a field agrees with a listed name well enough to
@@ -65,7 +65,7 @@ func (a *asked) sameName(n *name.Name) bool {
 	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && rareWord(&a.Tokens[0]) {
 		return true
 	}
-	return a.asListed(n) && !a.IsKind() && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
+	return a.asListed(n) && !a.IsGeneric() && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
 }
 
 // asListed reports whether a part of a field is a listed name as written, but for the
@@ -84,7 +84,7 @@ func (a *asked) sameKind(n *name.Name) bool {
 		return true
 	}
 	all := forms(n)
-	return len(all) > 1 && n.IsKind() && slices.Equal(all, forms(&a.Name))
+	return len(all) > 1 && n.IsGeneric() && slices.Equal(all, forms(&a.Name))
 }
 
 // forms are the legal forms of a name, each in the spelling that stands for all, in

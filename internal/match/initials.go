@@ -25,8 +25,8 @@ func (p *party) initials(x keys, n *name.Name) {
 	}
 	_, base := name.QuickKeys(surname)
 	found := 0
-	for _, first := range name.PinyinFrom(letters[0]) {
-		for _, second := range name.PinyinFrom(letters[1]) {
+	for _, first := range name.PinyinStartingWith(letters[0]) {
+		for _, second := range name.PinyinStartingWith(letters[1]) {
 			if _, given := name.QuickKeys(first + second); !x.Keyed(base + given) {
 				continue
 			}

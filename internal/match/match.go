@@ -252,7 +252,7 @@ type alone struct{ *name.Name }
 
 // Keyed reports whether the name has a key.
 func (a alone) Keyed(key uint64) bool {
-	return key != 0 && (key == a.Letters || key == a.Words || key == a.Core || key == a.LookAlike || key == a.Turned)
+	return key != 0 && (key == a.Letters || key == a.Words || key == a.Core || key == a.Confusable || key == a.Turned)
 }
 
 // judge sets a party against an entity.

@@ -190,7 +190,7 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 			return
 		}
 		n := name.Analyse(r.Text)
-		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.LookAlike) {
+		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.Confusable) {
 			for _, text := range latinOf(n.Tokens) {
 				p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: r.How, Words: r.Words, Place: r.Place})
 			}
@@ -219,7 +219,7 @@ func (p *party) add(a asked) {
 			return
 		}
 	}
-	a.kind = a.IsKind()
+	a.kind = a.IsGeneric()
 	p.names = append(p.names, a)
 }
 
@@ -306,7 +306,7 @@ func (p *party) searched() (names []name.Name, keys []uint64) {
 		if a.grade < namefield.Guess {
 			names = append(names, a.Name)
 		} else {
-			keys = append(keys, a.Letters, a.Words, a.Core, a.LookAlike, a.Turned)
+			keys = append(keys, a.Letters, a.Words, a.Core, a.Confusable, a.Turned)
 		}
 	}
 	return names, keys

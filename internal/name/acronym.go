@@ -1,30 +1,16 @@
 package name
 
-import "strings"
-
 // An acronym has as many letters as this.
 const (
-	leastAcronym = 3
-	mostAcronym  = 6
+	minAcronym = 3
+	maxAcronym = 6
 )
-
-// collectives are words that, beside the business words, make a name one of
-// an organisation: only those are called by their initials.
-var collectives = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`army corps guard guards force forces command movement front party union council league congress
-		brigade brigades battalion authority administration office directorate company corporation lines fund
-		republic resistance jihad tigers militia`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // acronym returns the initials of the words of an organisation's name, legal
 // forms and particles apart, and which tokens they stand for; "" for a name that
 // is not called by its initials.
-func (n *Name) acronym() (letters string, from, to int) {
-	var buf [mostAcronym]byte
+func (n *Name) findAcronym() (letters string, from, to int) {
+	var buf [maxAcronym]byte
 	count, collective := 0, false
 	from = -1
 	for i := range n.Tokens {
@@ -32,10 +18,10 @@ func (n *Name) acronym() (letters string, from, to int) {
 		if t.Class == Legal || t.Class == Particle {
 			continue
 		}
-		if t.Class == Number || t.Raw == "" || t.Raw[0] < 'a' || t.Raw[0] > 'z' || count == mostAcronym {
+		if t.Class == Number || t.Raw == "" || t.Raw[0] < 'a' || t.Raw[0] > 'z' || count == maxAcronym {
 			return "", 0, 0
 		}
-		collective = collective || t.Class == Business || collectives[t.Text]
+		collective = collective || t.Class == Business || lexicon().collectives[t.Text]
 		buf[count] = t.Raw[0]
 		count++
 		if from < 0 {
@@ -43,7 +29,7 @@ func (n *Name) acronym() (letters string, from, to int) {
 		}
 		to = i + 1
 	}
-	if count < leastAcronym || !collective {
+	if count < minAcronym || !collective {
 		return "", 0, 0
 	}
 	return string(buf[:count]), from, to

@@ -29,17 +29,17 @@ type Name struct {
 func Analyse(text string) Name {
 	var folded, joined [stackText]byte
 	n := Name{Text: text, Folded: text}
-	if all := appendWords(joined[:0], appendFolded(folded[:0], unmix(text))); string(all) != text {
+	if all := appendWords(joined[:0], appendFolded(folded[:0], foldMixedScript(text))); string(all) != text {
 		n.Folded = string(all)
 	}
 	var store, written [2 * MaxTokens]string
-	words, raw := servants(n.Folded, store[:0], written[:0])
+	words, raw := splitAbd(n.Folded, store[:0], written[:0])
 	if len(words) == 0 {
 		return n
 	}
 	n.Tokens = make([]Token, 0, len(words))
 	for before := ""; len(words) > 0; {
-		t, used, form := next(words, before)
+		t, used, form := nextToken(words, before)
 		n.form = n.form || form
 		t.Raw = raw[0]
 		if used > 1 {
@@ -50,17 +50,17 @@ func Analyse(text string) Name {
 		n.Weight += t.Weight
 		before, words, raw = raw[used-1], words[used:], raw[used:]
 	}
-	n.roles()
-	n.sound()
-	n.promote()
-	n.Acronym, n.Initials[0], n.Initials[1] = n.acronym()
+	n.setRoles()
+	n.setSounds()
+	n.weighBusinessWords()
+	n.Acronym, n.Initials[0], n.Initials[1] = n.findAcronym()
 	n.markPlaces()
-	n.keys()
+	n.setKeys()
 	return n
 }
 
 // sound gives the plain words their sounds, which are kept in one string.
-func (n *Name) sound() {
+func (n *Name) setSounds() {
 	var store [stackText]byte
 	var ends [2 * MaxTokens]int
 	all := store[:0]
@@ -80,7 +80,7 @@ func (n *Name) sound() {
 // next reads a token from the front of the words: a legal form, or one word;
 // before is the word in front of them, "" at the front of a name. form says that all
 // of the name is a legal form, which is then read as words.
-func next(words []string, before string) (t Token, used int, form bool) {
+func nextToken(words []string, before string) (t Token, used int, form bool) {
 	inside := before != ""
 	class, used := legalAt(before, words)
 	if used > 0 && (inside || used < len(words)) {
@@ -93,22 +93,22 @@ func next(words []string, before string) (t Token, used int, form bool) {
 		return newToken(value), used, form
 	}
 	t = newToken(words[0])
-	if long, ok := abbreviations[words[0]]; ok {
+	if long, ok := lexicon().abbreviations[words[0]]; ok {
 		t = newToken(long)
-	} else if english, ok := englishOf[words[0]]; ok {
+	} else if english, ok := lexicon().english[words[0]]; ok {
 		t = newToken(english)
 	}
 	return t, 1, form
 }
 
-// servants appends the words of folded text to words, up to MaxTokens of them.
+// splitAbd appends the words of folded text to words, up to MaxTokens of them.
 // It writes the first part of names such as Abdul Aziz, Abdelaziz and Abd
 // al-Aziz in one way, as a word of its own; raw is what was written. Abdullah
 // stays whole.
-func servants(folded string, words, raw []string) (all, written []string) {
+func splitAbd(folded string, words, raw []string) (all, written []string) {
 	var store [MaxTokens]string
 	for _, w := range splitTranslated(folded, store[:0]) {
-		rest, ok := servant(w)
+		rest, ok := cutAbd(w)
 		switch {
 		case !ok:
 			words, raw = append(words, w), append(raw, w)
@@ -121,7 +121,7 @@ func servants(folded string, words, raw []string) (all, written []string) {
 	return words, raw
 }
 
-func servant(word string) (rest string, ok bool) {
+func cutAbd(word string) (rest string, ok bool) {
 	if !strings.HasPrefix(word, "abd") {
 		return "", false
 	}
@@ -140,7 +140,7 @@ func servant(word string) (rest string, ok bool) {
 
 // promote gives full weight to the words of a name that has no plain one: in
 // "General Trading Company" the business words are all there is.
-func (n *Name) promote() {
+func (n *Name) weighBusinessWords() {
 	for i := range n.Tokens {
 		if n.Tokens[i].Class == Plain {
 			return

@@ -4,7 +4,7 @@ package name
 // each once, the cheapest first.
 type beam struct {
 	n    int
-	of   [mostSkeletons]option
+	of   [maxSkeletons]option
 	seen [4]uint64 // a bit for each skeleton that was ever added, and for others
 }
 
@@ -22,7 +22,7 @@ func skeletonsOf(units []*unit, out []skeleton) []skeleton {
 	var a, b beam
 	last, next := &a, &b
 	last.n = 1
-	for _, u := range units[:min(len(units), mostUnits)] {
+	for _, u := range units[:min(len(units), maxUnits)] {
 		switch len(u.options) {
 		case 0:
 		case 1: // it costs nothing
@@ -48,7 +48,7 @@ func (b *beam) follow(before *beam, options []option) {
 		for i := range before.n {
 			have := &before.of[i]
 			cost := have.cost + o.cost
-			if cost > skeletonCost || b.n == mostSkeletons && cost > b.of[b.n-1].cost {
+			if cost > skeletonCost || b.n == maxSkeletons && cost > b.of[b.n-1].cost {
 				break
 			}
 			b.add(option{have.skeleton.then(o.skeleton), cost})
@@ -69,7 +69,7 @@ func (b *beam) add(o option) {
 		}
 	}
 	switch {
-	case last == mostSkeletons:
+	case last == maxSkeletons:
 		last--
 		fallthrough
 	case last < b.n:

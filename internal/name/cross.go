@@ -8,25 +8,25 @@ import (
 
 // foreign is what a token of another script than Latin is compared by.
 type foreign struct {
-	script   string
-	readings []string
-	model    *model
+	script        string
+	romanisations []string
+	model         *model
 	// forms are the units of the word, and of it without an article. A word that
 	// is known by its readings alone has the letters of each.
 	forms       []form
-	skeletons   []skeleton  // of forms and readings, in order
+	skeletons   []skeleton  // of forms and romanisations, in order
 	whole       *wholeName  // if the word may be one
 	letters     int         // of the word
 	short, long int         // the fewest and the most Latin letters that it has
-	usual       []latinForm // of the first readings: see mostUsual
+	usual       []latinForm // of the first romanisations: see maxUsual
 }
 
 // lengthSlack is how many letters more or fewer than usual are looked at.
 const lengthSlack = 2
 
-// maskOf has a bit for each skeleton: sets whose masks have none in common have
+// skeletonMask has a bit for each skeleton: sets whose masks have none in common have
 // no skeleton in common either.
-func maskOf(all []skeleton) (mask uint64) {
+func skeletonMask(all []skeleton) (mask uint64) {
 	for _, s := range all {
 		mask |= 1 << (uint64(s) * 0x9E3779B97F4A7C15 >> 58)
 	}
@@ -36,14 +36,14 @@ func maskOf(all []skeleton) (mask uint64) {
 // setMask notes the skeletons that the token may have.
 func (t *Token) setMask() {
 	if t.foreign != nil {
-		t.mask = maskOf(t.foreign.skeletons)
+		t.mask = skeletonMask(t.foreign.skeletons)
 		return
 	}
 	t.mask = 0
-	var buf [mostLatin]skeleton
+	var buf [maxLatinSkeletons]skeleton
 	for _, w := range t.latinWords() {
-		if letters := latinLetters(w); len(letters) <= mostLetters {
-			t.mask |= maskOf(latinSkeletons(letters, false, buf[:0]))
+		if letters := latinLetters(w); len(letters) <= maxLetters {
+			t.mask |= skeletonMask(latinSkeletons(letters, false, buf[:0]))
 		}
 	}
 }
@@ -63,42 +63,42 @@ func (t *Token) latinWords() [2]string {
 // readForeign reads a folded word; nil if all its letters are Latin.
 func readForeign(word string) *foreign {
 	script := scriptOfWord(word)
-	if script == "Latn" || len(word) > longestRead {
+	if script == "Latn" || len(word) > maxWordBytes {
 		return nil
 	}
-	readings := readingsOf(word, script)
+	romanisations := romanisationsOf(word, script)
 	fitted := models[script]
 	if fitted == nil {
-		return foreignOf(script, readings)
+		return foreignOf(script, romanisations)
 	}
-	f := &foreign{script: script, readings: readings, letters: utf8.RuneCountInString(word), short: mostLetters, model: fitted()}
-	var letters [mostRead]rune
-	var buf [2 * mostSkeletons]skeleton
+	f := &foreign{script: script, romanisations: romanisations, letters: utf8.RuneCountInString(word), short: maxLetters, model: fitted()}
+	var letters [stackRunes]rune
+	var buf [2 * maxSkeletons]skeleton
 	units := appendUnits(letters[:0], word)
 	all := f.addForm(units, buf[:0])
 	if script == "Arab" && len(units) > 4 && units[0] == 'ا' && units[1] == 'ل' { // the article
 		all = f.addForm(units[2:], all)
 	}
-	f.addReadings(all)
+	f.addRomanisations(all)
 	if script == "Hani" || script == "Hang" {
-		f.whole = wholeNameOf([]rune(word), f.readings)
+		f.whole = wholeNameOf([]rune(word), f.romanisations)
 	}
 	return f
 }
 
-// mostRead is how many units are cut without allocation.
-const mostRead = 64
+// stackRunes is how many units are cut without allocation.
+const stackRunes = 64
 
 // foreignOf is a word that is known by its readings alone.
-func foreignOf(script string, readings []string) *foreign {
-	f := &foreign{script: script, readings: readings, short: mostLetters, model: spelling()}
-	var buf [mostReadings * mostSkeletons]skeleton
+func foreignOf(script string, romanisations []string) *foreign {
+	f := &foreign{script: script, romanisations: romanisations, short: maxLetters, model: spelling()}
+	var buf [maxRomanisations * maxSkeletons]skeleton
 	all := buf[:0]
-	for _, r := range readings {
-		var letters [mostRead]rune
+	for _, r := range romanisations {
+		var letters [stackRunes]rune
 		all = f.addForm(appendRunes(letters[:0], latinLetters(r)), all)
 	}
-	f.addReadings(all)
+	f.addRomanisations(all)
 	return f
 }
 
@@ -109,14 +109,14 @@ func appendRunes(out []rune, word string) []rune {
 	return out
 }
 
-// addReadings ends the word: all are the skeletons of its forms.
-func (f *foreign) addReadings(all []skeleton) {
-	for _, r := range f.readings {
+// addRomanisations ends the word: all are the skeletons of its forms.
+func (f *foreign) addRomanisations(all []skeleton) {
+	for _, r := range f.romanisations {
 		f.short, f.long = min(f.short, len(r)), max(f.long, len(r))
 		all = latinSkeletons(latinLetters(r), false, all)
 	}
 	f.skeletons = inOrder(all)
-	for _, r := range f.readings[:min(len(f.readings), mostUsual)] {
+	for _, r := range f.romanisations[:min(len(f.romanisations), maxUsual)] {
 		f.usual = append(f.usual, newLatinForm(r, nil))
 	}
 }
@@ -129,11 +129,11 @@ func inOrder(all []skeleton) []skeleton {
 
 // addForm adds one way to write the word, and appends its skeletons.
 func (f *foreign) addForm(units []rune, all []skeleton) []skeleton {
-	if len(units) == 0 || len(units) > mostUnits {
+	if len(units) == 0 || len(units) > maxUnits {
 		return all
 	}
-	var buf [mostUnits]*unit
-	known := f.model.of(units, buf[:0])
+	var buf [maxUnits]*unit
+	known := f.model.unitsOf(units, buf[:0])
 	short, long := -lengthSlack, lengthSlack
 	for _, u := range known {
 		short, long = short+u.short, long+u.long
@@ -162,11 +162,11 @@ func (t *Token) Syllables() int {
 
 // Readings returns the Latin readings of a token of another script, the most
 // usual one first. The caller must not change them.
-func (t *Token) Readings() []string {
+func (t *Token) Romanisations() []string {
 	if t.foreign == nil {
 		return nil
 	}
-	return t.foreign.readings
+	return t.foreign.romanisations
 }
 
 // AppendSkeletons appends the numbers of which two tokens must share one to be
@@ -193,10 +193,10 @@ func (t *Token) AppendJoinedSkeletons(out []uint64) []uint64 {
 // AppendLatinSkeletons appends the numbers of a folded Latin word.
 func AppendLatinSkeletons(out []uint64, word string) []uint64 {
 	letters := latinLetters(word)
-	if letters == "" || len(letters) > mostLetters {
+	if letters == "" || len(letters) > maxLetters {
 		return out
 	}
-	var buf [mostLatin]skeleton
+	var buf [maxLatinSkeletons]skeleton
 	return appendNumbers(out, latinSkeletons(letters, false, buf[:0]))
 }
 
@@ -210,34 +210,34 @@ func appendNumbers(out []uint64, all []skeleton) []uint64 {
 // What a likeness across scripts is made of: nothing below the least evidence,
 // and then ever closer to the most.
 const (
-	leastEvidence = 0.5
+	minEvidence   = 0.5
 	evidenceScale = 6.0
-	mostCross     = 0.97
+	maxCross      = 0.97
 )
 
-func alikeOf(evidence float32) float64 {
-	if evidence < leastEvidence {
+func similarityOf(evidence float32) float64 {
+	if evidence < minEvidence {
 		return 0
 	}
-	return min(mostCross, 1-0.6*math.Exp(-float64(evidence)/evidenceScale))
+	return min(maxCross, 1-0.6*math.Exp(-float64(evidence)/evidenceScale))
 }
 
-// CrossAlike returns the likeness of two tokens of different scripts, 0 to 1: 1
+// CrossSimilarity returns the likeness of two tokens of different scripts, 0 to 1: 1
 // if one is a usual reading of the other, 0 if they are clearly different, or
 // both of one script. It is symmetric. It is above 0 only for tokens that share
 // a skeleton; see AppendSkeletons.
-func CrossAlike(a, b *Token) float64 {
+func CrossSimilarity(a, b *Token) float64 {
 	switch {
 	case a.foreign == nil && b.foreign == nil, a.mask&b.mask == 0:
 		return 0
 	case a.foreign == nil:
-		return b.foreign.alikeToken(a)
+		return b.foreign.similarityToToken(a)
 	case b.foreign == nil:
-		return a.foreign.alikeToken(b)
+		return a.foreign.similarityToToken(b)
 	case a.foreign.script == b.foreign.script || !share(a.foreign.skeletons, b.foreign.skeletons):
 		return 0
 	}
-	return max(a.foreign.alikeAny(b.foreign.usual), b.foreign.alikeAny(a.foreign.usual))
+	return max(a.foreign.similarityToAny(b.foreign.usual), b.foreign.similarityToAny(a.foreign.usual))
 }
 
 // latinForm is a form of a word with its skeletons, in order.
@@ -248,62 +248,62 @@ type latinForm struct {
 
 func newLatinForm(word string, store []skeleton) latinForm {
 	letters := latinLetters(word)
-	if letters == "" || len(letters) > mostLetters {
+	if letters == "" || len(letters) > maxLetters {
 		return latinForm{}
 	}
 	return latinForm{letters, latinSkeletons(letters, false, store)}
 }
 
-func (f *foreign) alikeToken(t *Token) (best float64) {
-	var store [mostLatin]skeleton
+func (f *foreign) similarityToToken(t *Token) (best float64) {
+	var store [maxLatinSkeletons]skeleton
 	for _, w := range t.latinWords() {
 		if form := newLatinForm(w, store[:0]); share(form.skeletons, f.skeletons) {
-			best = max(best, f.alike(form.letters))
+			best = max(best, f.similarity(form.letters))
 		}
 	}
 	return best
 }
 
-// CrossBound is at least CrossAlike of a foreign token and a Latin one that share
+// CrossBound is at least CrossSimilarity of a foreign token and a Latin one that share
 // a skeleton, and takes less time. The Latin one is given as it is compared and
 // as it is written.
 func CrossBound(t *Token, latin, raw string) float64 {
-	best := t.foreign.alike(latinLetters(latin))
+	best := t.foreign.similarity(latinLetters(latin))
 	if raw != latin {
-		best = max(best, t.foreign.alike(latinLetters(raw)))
+		best = max(best, t.foreign.similarity(latinLetters(raw)))
 	}
 	return best
 }
 
-// mostUsual is how many readings of a word are compared with words of a third
+// maxUsual is how many readings of a word are compared with words of a third
 // script: the rare ones are for those who write it in Latin letters.
-const mostUsual = 2
+const maxUsual = 2
 
-func (f *foreign) alikeAny(readings []latinForm) (best float64) {
-	for _, form := range readings {
+func (f *foreign) similarityToAny(romanisations []latinForm) (best float64) {
+	for _, form := range romanisations {
 		if share(form.skeletons, f.skeletons) {
-			best = max(best, f.alike(form.letters))
+			best = max(best, f.similarity(form.letters))
 		}
 	}
-	return min(best, mostCross)
+	return min(best, maxCross)
 }
 
-// alike compares the word with the letters of a Latin one.
-func (f *foreign) alike(letters string) float64 {
-	if letters == "" || len(letters) > mostLetters || len(letters) < f.short || len(letters) > f.long {
+// similarity compares the word with the letters of a Latin one.
+func (f *foreign) similarity(letters string) float64 {
+	if letters == "" || len(letters) > maxLetters || len(letters) < f.short || len(letters) > f.long {
 		return 0
 	}
-	if slices.Contains(f.readings, letters) {
+	if slices.Contains(f.romanisations, letters) {
 		return 1
 	}
 	if f.whole != nil && f.whole.spells(letters) {
-		return mostCross
+		return maxCross
 	}
 	evidence := f.evidence(letters)
-	if evidence > leastEvidence && f.ownSyllables(letters) {
+	if evidence > minEvidence && f.ownSyllables(letters) {
 		evidence -= commonSyllables // it may be another Korean or Chinese name, and those are much alike
 	}
-	return alikeOf(evidence)
+	return similarityOf(evidence)
 }
 
 // ownSyllables reports whether a Latin word has as many syllables of the
@@ -326,7 +326,7 @@ const commonSyllables = 3
 
 func (f *foreign) evidence(letters string) (best float32) {
 	for _, form := range f.forms {
-		best = max(best, f.model.evidence(form, letters, leastEvidence))
+		best = max(best, f.model.evidence(form, letters, minEvidence))
 	}
 	return best
 }

@@ -62,11 +62,11 @@ func TestCrossAlike(t *testing.T) {
 		{"Afwerki", "ኣፍወርቂ", 0.5, 1},
 	} {
 		a, b := only(t, c.latin), only(t, c.original)
-		got := CrossAlike(a, b)
+		got := CrossSimilarity(a, b)
 		if got < c.least || got > c.most {
 			t.Errorf("%s and %s: %.3f, want %.2f to %.2f", c.latin, c.original, got, c.least, c.most)
 		}
-		if again := CrossAlike(b, a); again != got {
+		if again := CrossSimilarity(b, a); again != got {
 			t.Errorf("%s and %s: %.3f one way, %.3f the other", c.latin, c.original, got, again)
 		}
 	}
@@ -79,11 +79,11 @@ func TestCrossAlikeOfTwoOtherScripts(t *testing.T) {
 	}{
 		{"Михаил", "მიხეილ", 0.6}, {"Давид", "דוד", 0.5}, {"Роберт", "罗伯特", 0.5}, {"Роберт", "로버트", 0.6},
 	} {
-		if got := CrossAlike(only(t, c.a), only(t, c.b)); got < c.least {
+		if got := CrossSimilarity(only(t, c.a), only(t, c.b)); got < c.least {
 			t.Errorf("%s and %s: %.3f, want %.2f", c.a, c.b, got, c.least)
 		}
 	}
-	if got := CrossAlike(only(t, "Путин"), only(t, "Путан")); got != 0 {
+	if got := CrossSimilarity(only(t, "Путин"), only(t, "Путан")); got != 0 {
 		t.Errorf("two words of one script: %v", got)
 	}
 }
@@ -112,7 +112,7 @@ func TestJoinedAlike(t *testing.T) {
 		{"Park Geun Hye", "김정은", false},
 	} {
 		joined := latinLetters(strings.ReplaceAll(Fold(c.latin), " ", ""))
-		if got := JoinedAlike(joined, only(t, c.original)); (got > 0) != c.alike {
+		if got := JoinedSimilarity(joined, only(t, c.original)); (got > 0) != c.alike {
 			t.Errorf("%s and %s: %.3f", c.latin, c.original, got)
 		}
 	}
@@ -171,9 +171,9 @@ func TestCrossAlikeNeedsASkeleton(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		for _, a := range Analyse(someWord().Draw(t, "a")).Tokens {
 			for _, b := range Analyse(someWord().Draw(t, "b")).Tokens {
-				alike := CrossAlike(&a, &b)
-				if alike < 0 || alike > 1 || alike != CrossAlike(&b, &a) {
-					t.Fatalf("%q and %q: %v, other way %v", a.Text, b.Text, alike, CrossAlike(&b, &a))
+				alike := CrossSimilarity(&a, &b)
+				if alike < 0 || alike > 1 || alike != CrossSimilarity(&b, &a) {
+					t.Fatalf("%q and %q: %v, other way %v", a.Text, b.Text, alike, CrossSimilarity(&b, &a))
 				}
 				if alike > 0 && !anyShared(a.AppendSkeletons(nil), b.AppendSkeletons(nil)) {
 					t.Fatalf("%q and %q are %v alike and share no skeleton", a.Text, b.Text, alike)
@@ -194,15 +194,15 @@ func FuzzReadings(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		word := Fold(s)
 		script := scriptOfWord(word)
-		readings := readingsOf(word, script)
-		if len(readings) > mostReadings {
-			t.Fatalf("%q has %d readings", s, len(readings))
+		romanisations := romanisationsOf(word, script)
+		if len(romanisations) > maxRomanisations {
+			t.Fatalf("%q has %d romanisations", s, len(romanisations))
 		}
-		if !slices.Equal(readings, readingsOf(word, script)) {
+		if !slices.Equal(romanisations, romanisationsOf(word, script)) {
 			t.Fatalf("%q is read in two ways", s)
 		}
-		for _, r := range readings {
-			if r == "" || !utf8.ValidString(r) || len(r) > 8*longestRead {
+		for _, r := range romanisations {
+			if r == "" || !utf8.ValidString(r) || len(r) > 8*maxWordBytes {
 				t.Fatalf("%q reads %q", s, r)
 			}
 		}
@@ -232,7 +232,7 @@ func BenchmarkCrossAlike(b *testing.B) {
 		x, y := only(b, c[0]), only(b, c[1])
 		b.Run(c[0]+"/"+c[1], func(b *testing.B) {
 			for b.Loop() {
-				CrossAlike(x, y)
+				CrossSimilarity(x, y)
 			}
 		})
 	}

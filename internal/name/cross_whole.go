@@ -8,8 +8,8 @@ import (
 // wholeName is a word of Han or Hangul that may be a person's whole name, or a
 // given name: what Latin letters make of it, with the surname first or last.
 type wholeName struct {
-	letters  int
-	readings []string
+	letters       int
+	romanisations []string
 	// units are those of a Korean word, given of it without the surname, which is
 	// spelt in any of these ways.
 	units, given form
@@ -19,11 +19,11 @@ type wholeName struct {
 }
 
 // wholeNameOf returns nil for what is too short or too long.
-func wholeNameOf(runes []rune, readings []string) *wholeName {
-	if len(runes) < 2 || len(runes) > mostHanName {
+func wholeNameOf(runes []rune, romanisations []string) *wholeName {
+	if len(runes) < 2 || len(runes) > maxHanName {
 		return nil
 	}
-	w := &wholeName{letters: len(runes), readings: readings}
+	w := &wholeName{letters: len(runes), romanisations: romanisations}
 	var buf [512]skeleton
 	all := buf[:0]
 	surname, given := hanSplit(runes)
@@ -32,47 +32,47 @@ func wholeNameOf(runes []rune, readings []string) *wholeName {
 	} else {
 		w.addTurned(surname, given)
 	}
-	for _, r := range w.readings {
+	for _, r := range w.romanisations {
 		all = latinSkeletons(latinLetters(r), false, all)
 	}
 	w.skeletons = inOrder(all)
-	w.mask = maskOf(w.skeletons)
+	w.mask = skeletonMask(w.skeletons)
 	return w
 }
 
 // addTurned adds the Chinese readings with the given name first.
 func (w *wholeName) addTurned(surname, given []rune) {
 	var text [4 * stackText]byte
-	var ends [mostReadings * (mostReadings + 1)]int
-	r := readings{text[:0], ends[:0], len(ends)}
-	for _, known := range w.readings {
+	var ends [maxRomanisations * (maxRomanisations + 1)]int
+	r := romanisations{text[:0], ends[:0], len(ends)}
+	for _, known := range w.romanisations {
 		r.text = append(r.text, known...)
 		r = r.end()
 	}
-	last := hanReadingsOfRunes(surname)
-	for _, first := range hanReadingsOfRunes(given) {
+	last := hanRomanisationsOfRunes(surname)
+	for _, first := range hanRomanisationsOfRunes(given) {
 		for _, l := range last {
 			r.text = append(append(r.text, first...), l...)
 			r = r.end()
 		}
 	}
-	w.readings = r.list()
+	w.romanisations = r.list()
 }
 
 // addKorean adds what the strict model needs, and appends the skeletons of all
 // that it lets pass.
 func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	m := korean()
-	w.surnames = strings.Fields(koreanSurnames[runes[0]])
-	var store [2][3 * mostHanName]*unit
-	var letters [2][3 * mostHanName]rune
-	units := m.of(appendUnits(letters[0][:0], string(runes)), store[0][:0])
-	rest := m.of(appendUnits(letters[1][:0], string(given)), store[1][:0])
+	w.surnames = strings.Fields(surnames().korean[runes[0]])
+	var store [2][3 * maxHanName]*unit
+	var letters [2][3 * maxHanName]rune
+	units := m.unitsOf(appendUnits(letters[0][:0], string(runes)), store[0][:0])
+	rest := m.unitsOf(appendUnits(letters[1][:0], string(given)), store[1][:0])
 	w.units, w.given = m.form(units), m.form(rest)
 	all = skeletonsOf(units, all)
-	var most [mostSkeletons]skeleton
+	var most [maxSkeletons]skeleton
 	after := skeletonsOf(rest, most[:0])
-	var buf [mostLatin]skeleton
+	var buf [maxLatinSkeletons]skeleton
 	for _, name := range w.surnames {
 		for _, s := range latinSkeletons(name, false, buf[:0]) {
 			for _, g := range after {
@@ -83,9 +83,9 @@ func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	return all
 }
 
-// mostKorean is how improbable a spelling may be for two syllables, as a
+// maxKoreanCost is how improbable a spelling may be for two syllables, as a
 // negative logarithm.
-const mostKorean = 4.0
+const maxKoreanCost = 4.0
 
 // spells reports whether Koreans may write the name so.
 func (w *wholeName) spells(letters string) bool {
@@ -107,19 +107,19 @@ func (w *wholeName) spells(letters string) bool {
 }
 
 func (w *wholeName) strictly(f form, letters string) bool {
-	var buf [mostLetters + 2]float32
-	if letters == "" || len(letters) > mostLetters {
+	var buf [maxLetters + 2]float32
+	if letters == "" || len(letters) > maxLetters {
 		return false
 	}
 	alone := background(letters, buf[:])
-	return alone-korean().evidence(f, letters, alone-mostKorean) <= mostKorean
+	return alone-korean().evidence(f, letters, alone-maxKoreanCost) <= maxKoreanCost
 }
 
-// JoinedAlike returns the likeness of a token that may be a person's whole
+// JoinedSimilarity returns the likeness of a token that may be a person's whole
 // name, written without blanks, and of several Latin words written as one. It is
 // above 0 only if the words have Syllables, and if the two share a number; see
 // AppendJoinedSkeletons.
-func JoinedAlike(joined string, whole *Token) float64 {
+func JoinedSimilarity(joined string, whole *Token) float64 {
 	if whole.foreign == nil || whole.foreign.whole == nil {
 		return 0
 	}
@@ -127,15 +127,15 @@ func JoinedAlike(joined string, whole *Token) float64 {
 	if n := Syllables(joined); n == 0 || n < w.letters-1 || n > w.letters {
 		return 0
 	}
-	var buf [mostLatin]skeleton
-	if all := latinSkeletons(joined, false, buf[:0]); maskOf(all)&w.mask == 0 || !share(all, w.skeletons) {
+	var buf [maxLatinSkeletons]skeleton
+	if all := latinSkeletons(joined, false, buf[:0]); skeletonMask(all)&w.mask == 0 || !share(all, w.skeletons) {
 		return 0
 	}
 	switch {
-	case slices.Contains(w.readings, joined):
+	case slices.Contains(w.romanisations, joined):
 		return 1
 	case w.spells(joined):
-		return mostCross
+		return maxCross
 	}
 	return 0
 }

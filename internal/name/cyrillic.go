@@ -76,17 +76,17 @@ func (h *habit) appendWord(out []byte, word string) []byte {
 	return append(out, ending...)
 }
 
-// cyrillicReadings returns the readings of a Cyrillic word, none if one of its
+// cyrillicRomanisations returns the readings of a Cyrillic word, none if one of its
 // letters has none. Letters that only Ukrainian and Belarusian have change the
 // reading of г and и.
-func cyrillicReadings(word string) []string {
+func cyrillicRomanisations(word string) []string {
 	var text, store [stackText]byte
-	var ends [mostReadings]int
+	var ends [maxRomanisations]int
 	out, ok := appendRoman(text[:0], word)
 	if !ok {
 		return nil
 	}
-	r := readings{out, ends[:0], mostReadings}
+	r := romanisations{out, ends[:0], maxRomanisations}
 	r = r.end()
 	if strings.ContainsAny(word, "іїєґў") {
 		word = strings.ReplaceAll(word, "г", "h")
@@ -103,7 +103,7 @@ func cyrillicReadings(word string) []string {
 }
 
 // addRoman adds the word with what is left of another script romanised.
-func (r readings) addRoman(word string) readings {
+func (r romanisations) addRoman(word string) romanisations {
 	out, ok := appendRoman(r.text, word)
 	if !ok {
 		return r

@@ -13,7 +13,7 @@
 // simplified ones. What Chinese, Japanese and Korean firms write without blanks
 // is cut at places, trades and legal forms, which are translated.
 //
-// Words of two scripts are compared by [CrossAlike]: a usual reading of the one
+// Words of two scripts are compared by [CrossSimilarity]: a usual reading of the one
 // is the other; or a model of how each letter is written in Latin ones, fitted
 // to pairs of names, finds the two more probable as one name than as two. See
 // translitgen. Only words that share a skeleton, their consonants in nine

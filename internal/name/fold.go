@@ -62,18 +62,18 @@ func appendDecomposed(out []byte, s string) []byte {
 	compose := false
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		r = lower(r)
-		switch kindOf(r) {
+		switch runeClassOf(r) {
 		case nonspacing:
 			if keepMark(base, r) {
 				out = utf8.AppendRune(out, r)
 				compose = true
 			}
 			continue
-		case unseen:
+		case ignorable:
 			continue
 		case mark:
 			compose = true
-		case between, letter, digit:
+		case separator, letter, digit:
 		}
 		if r == 'ـ' { // tatweel
 			continue

@@ -1,9 +1,7 @@
 package name
 
 import (
-	"crypto/sha256"
 	_ "embed" // the table
-	"encoding/hex"
 	"strings"
 	"sync"
 )
@@ -17,19 +15,6 @@ import (
 //
 //go:embed frequency.tsv
 var frequencyTable string
-
-// FrequencyDigest identifies the table of frequencies.
-var FrequencyDigest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(frequencyTable))
-	return "sha256:" + hex.EncodeToString(sum[:])
-})
-
-// TablesDigest identifies the other tables that scores rest on: legal forms, words
-// of trade, places and English words.
-var TablesDigest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(legalTable + tradeWords + placesTable + englishWords + nicknameGroups))
-	return "sha256:" + hex.EncodeToString(sum[:])
-})
 
 // frequencySlots finds the line of a word: open addressing by hashOf, with the
 // start of the line plus one, 0 where no word is.
@@ -59,13 +44,13 @@ func hashOf(word string) uint32 {
 	return (h>>frequencyBits ^ h) % (1 << frequencyBits)
 }
 
-// longestCounted is the length from which on no word is in the table.
-const longestCounted = 64
+// maxCounted is the length from which on no word is in the table.
+const maxCounted = 64
 
 // frequency returns the logarithms of a word's counts; 0 for one that the
 // table does not hold.
 func frequency(word string) (person, company int) {
-	if len(word) >= longestCounted {
+	if len(word) >= maxCounted {
 		return 0, 0
 	}
 	slots := frequencySlots()

@@ -62,21 +62,6 @@ func hanReadingOf(r rune) hanReading {
 	return hanReading{}
 }
 
-// hanSurnames are the surnames that are read otherwise than the word, and those
-// of two characters, in Mandarin.
-var hanSurnames = sync.OnceValue(func() map[string]string {
-	return mapOf(`曾 zeng 单 shan 仇 qiu 解 xie 区 ou 查 zha 朴 piao 任 ren 华 hua 盖 ge 乐 yue 尉迟 yuchi 万俟 moqi 长孙 zhangsun
-	秘 bi 冼 xian 缪 miao 翟 zhai 宓 fu 召 shao 员 yun 幺 yao 那 na 折 she 逄 pang 覃 qin 郇 xun 盛 sheng 洗 xian 尹 yin 隗 wei 繁 po 黑 he 折 she 能 nai 殷 yin
-	欧阳 ouyang 司马 sima 上官 shangguan 诸葛 zhuge 司徒 situ 夏侯 xiahou 皇甫 huangfu 东方 dongfang 慕容 murong 令狐 linghu 宇文 yuwen 公孙 gongsun 端木 duanmu 轩辕 xuanyuan 南宫 nangong 西门 ximen 独孤 dugu 澹台 tantai 申屠 shentu 呼延 huyan 淳于 chunyu 单于 chanyu`)
-})
-
-// cantoneseSurnames are as their bearers in Hong Kong and Macao write them.
-var cantoneseSurnames = sync.OnceValue(func() map[string]string {
-	return mapOf(`陈 chan 黄 wong 王 wong 林 lam 张 cheung 章 cheung 李 lee 梁 leung 吴 ng 刘 lau 蔡 choi 杨 yeung 何 ho 郑 cheng 叶 ip 周 chow 邹 chow 冯 fung
-	邓 tang 许 hui 罗 lo 曾 tsang 徐 tsui 谢 tse 郭 kwok 马 ma 苏 so 余 yu 萧 siu 江 kong 胡 wu 朱 chu 麦 mak 陆 luk 谭 tam 关 kwan 莫 mok 潘 poon 蒋 cheung 高 ko 袁 yuen
-	邱 yau 游 yau 甘 kam 金 kam 卢 lo 伍 ng 欧阳 auyeung 司徒 szeto 简 kan 戴 tai 丁 ting 董 tung 唐 tong 韩 hon 沈 shum 阮 yuen 孙 suen 黎 lai 赖 lai 霍 fok 姚 yiu 钟 chung 曹 tso 赵 chiu 石 shek 方 fong 施 sze 范 fan 翁 yung 崔 chui 廖 liu 岑 shum 尹 wan 区 au 连 lin 温 wan 杜 to 庄 chong 彭 pang 文 man 程 ching 颜 ngan`)
-})
-
 func mapOf(text string) map[string]string {
 	m := map[string]string{}
 	fields := strings.Fields(text)
@@ -86,38 +71,38 @@ func mapOf(text string) map[string]string {
 	return m
 }
 
-// mostHanName is how many characters a person's name has at most; a longer word
+// maxHanName is how many characters a person's name has at most; a longer word
 // is read in Mandarin only.
-const mostHanName = 4
+const maxHanName = 4
 
-// hanReadingsOf returns the readings of a word of Han characters: Mandarin in
+// hanRomanisationsOf returns the readings of a word of Han characters: Mandarin in
 // pinyin and in Wade-Giles, Cantonese as in Hong Kong, Korean.
-func hanReadingsOf(word string) []string {
-	var store [mostRead]rune
-	return hanReadingsOfRunes(appendRunes(store[:0], word))
+func hanRomanisationsOf(word string) []string {
+	var store [stackRunes]rune
+	return hanRomanisationsOfRunes(appendRunes(store[:0], word))
 }
 
-func hanReadingsOfRunes(runes []rune) []string {
+func hanRomanisationsOfRunes(runes []rune) []string {
 	var text [2 * stackText]byte
-	var ends [mostReadings]int
-	r := readings{text[:0], ends[:0], mostReadings}.addHan("", runes, mandarinOf)
-	if len(r.ends) > 0 && len(runes) <= mostHanName {
+	var ends [maxRomanisations]int
+	r := romanisations{text[:0], ends[:0], maxRomanisations}.addHan("", runes, mandarinOf)
+	if len(r.ends) > 0 && len(runes) <= maxHanName {
 		r = r.addHanName(runes)
 	}
 	return r.list()
 }
 
 // addHanName adds the readings of what may be a person's name, after its first.
-func (r readings) addHanName(runes []rune) readings {
+func (r romanisations) addHanName(runes []rune) romanisations {
 	surname, given := hanSplit(runes)
-	special := hanSurnames()[string(surname)]
+	special := surnames().mandarin[string(surname)]
 	if special != "" {
 		r = r.addHan(special, given, mandarinOf)
 		r = r.addHan(wadeGilesOf(special), given, wadeOf)
 	} else {
 		r = r.addHan("", runes, wadeOf)
 	}
-	if hk := cantoneseSurnames()[string(surname)]; hk != "" {
+	if hk := surnames().cantonese[string(surname)]; hk != "" {
 		r = r.addHan(hk, given, hongKongOf)
 	} else {
 		r = r.addHan("", runes, hongKongOf)
@@ -128,7 +113,7 @@ func (r readings) addHanName(runes []rune) readings {
 // hanSplit parts the surname from the given name.
 func hanSplit(runes []rune) (surname, given []rune) {
 	n := 1
-	if len(runes) > 2 && hanSurnames()[string(runes[:2])] != "" {
+	if len(runes) > 2 && surnames().mandarin[string(runes[:2])] != "" {
 		n = 2
 	}
 	return runes[:n], runes[n:]
@@ -136,7 +121,7 @@ func hanSplit(runes []rune) (surname, given []rune) {
 
 // addHan adds a reading that begins as given and goes on with that of each
 // character, or ends there if one of these has none.
-func (r readings) addHan(begin string, runes []rune, read func(rune) string) readings {
+func (r romanisations) addHan(begin string, runes []rune, read func(rune) string) romanisations {
 	r.text = append(r.text, begin...)
 	start := len(r.text)
 	for _, c := range runes {
@@ -157,20 +142,20 @@ func koreanOf(r rune) string   { return hanReadingOf(r).korean }
 
 // addKoreanOfHan reads characters in Korean, the first one as a surname in its
 // most usual spelling, in both systems.
-func (r readings) addKoreanOfHan(runes []rune) readings {
+func (r romanisations) addKoreanOfHan(runes []rune) romanisations {
 	if len(runes) < 2 {
 		return r
 	}
 	var store, text [2 * stackText]byte
-	var ends [mostReadings]int
-	hangul := readings{store[:0], ends[:0], 1}.addHan("", runes, koreanOf)
+	var ends [maxRomanisations]int
+	hangul := romanisations{store[:0], ends[:0], 1}.addHan("", runes, koreanOf)
 	word := string(hangul.text)
 	if runes[0] == '金' {
 		word = strings.Replace(word, "금", "김", 1) // gold, but as a surname Kim
 	}
-	all := readings{text[:0], ends[:0], mostReadings}.addHangul(word)
+	all := romanisations{text[:0], ends[:0], maxRomanisations}.addHangul(word)
 	first, _ := utf8.DecodeRuneInString(word)
-	surname, _, _ := strings.Cut(koreanSurnames[first], " ")
+	surname, _, _ := strings.Cut(surnames().korean[first], " ")
 	for i, end := range all.ends {
 		if one := all.text[all.start(i):end]; strings.HasPrefix(string(one), surname) {
 			r.text = append(r.text, one...)

@@ -92,8 +92,8 @@ var mandarinSyllables = sync.OnceValue(func() (out struct {
 // IsPinyin reports whether a folded word is one syllable of pinyin.
 func IsPinyin(word string) bool { return mandarinSyllables().pinyin[word] }
 
-// PinyinFrom returns the syllables of pinyin that begin with a letter, in order.
-func PinyinFrom(initial byte) []string { return syllablesFrom()[initial] }
+// PinyinStartingWith returns the syllables of pinyin that begin with a letter, in order.
+func PinyinStartingWith(initial byte) []string { return syllablesFrom()[initial] }
 
 var syllablesFrom = sync.OnceValue(func() map[byte][]string {
 	m := map[byte][]string{}

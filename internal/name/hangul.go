@@ -21,33 +21,18 @@ func jamoOf(text string) []string {
 	return letters
 }
 
-// koreanSurnames are the spellings that bearers of the most common surnames
-// use, beside the two systems. (Statistics Korea, the 30 most common.)
-var koreanSurnames = map[rune]string{
-	'김': "kim gim", '이': "lee yi ri rhee li i", '리': "ri lee li rhee", '박': "park pak bak", '최': "choi choe", '정': "jung chung jeong chong jong",
-	'강': "kang gang", '조': "cho jo", '윤': "yoon yun", '장': "jang chang", '임': "lim im rim", '림': "rim lim", '한': "han",
-	'오': "oh o", '서': "seo suh so", '신': "shin sin", '권': "kwon gwon", '황': "hwang", '안': "ahn an", '송': "song",
-	'류': "ryu yoo", '유': "yoo yu ryu", '홍': "hong", '전': "jeon chon jun chun", '고': "ko go koh", '문': "moon mun", '양': "yang ryang",
-	'손': "son sohn", '배': "bae pae", '백': "baek paek paik", '허': "heo ho hur huh", '남': "nam", '심': "shim sim",
-	'노': "noh roh no ro", '로': "ro roh", '하': "ha", '곽': "kwak gwak", '성': "sung seong song", '차': "cha", '주': "joo ju chu",
-	'우': "woo u", '구': "koo gu ku", '민': "min", '나': "na ra", '진': "jin chin", '지': "ji chi", '엄': "um eom", '채': "chae",
-	'원': "won", '천': "chun cheon", '방': "bang pang", '공': "kong gong", '현': "hyun hyon", '함': "ham", '변': "byun pyon byeon",
-	'염': "yeom yom", '여': "yeo yo", '추': "choo chu", '도': "do to", '석': "seok sok suk", '선': "sun seon", '설': "seol sol", '마': "ma",
-	'길': "gil kil", '연': "yeon yon", '위': "wi", '표': "pyo", '명': "myung myong", '기': "ki gi", '반': "ban pan", '왕': "wang", '금': "keum kum geum",
-}
-
-// hangulReadings returns the readings of a word of Hangul syllables: with the
+// hangulRomanisations returns the readings of a word of Hangul syllables: with the
 // usual spellings of its first one as a surname, and in both systems. Sound
 // changes between syllables are left out, as in names they mostly are.
-func hangulReadings(word string) []string {
+func hangulRomanisations(word string) []string {
 	var text [2 * stackText]byte
-	var ends [mostReadings]int
-	r := readings{text[:0], ends[:0], mostReadings}
+	var ends [maxRomanisations]int
+	r := romanisations{text[:0], ends[:0], maxRomanisations}
 	return r.addHangul(word).list()
 }
 
-func (r readings) addHangul(word string) readings {
-	var store [mostRead]rune
+func (r romanisations) addHangul(word string) romanisations {
+	var store [stackRunes]rune
 	runes := appendRunes(store[:0], word)
 	for _, s := range runes {
 		if s < hangulFirst || s > hangulLast {
@@ -58,9 +43,9 @@ func (r readings) addHangul(word string) readings {
 		return r
 	}
 	r = r.addSyllables("", runes, rrLeads, rrVowels)
-	if len(runes) <= mostHanName {
+	if len(runes) <= maxHanName {
 		n := 0
-		for surname := range strings.FieldsSeq(koreanSurnames[runes[0]]) {
+		for surname := range strings.FieldsSeq(surnames().korean[runes[0]]) {
 			if n++; n > 2 && len(runes) > 1 {
 				break
 			}
@@ -73,7 +58,7 @@ func (r readings) addHangul(word string) readings {
 
 // addSyllables adds a reading that begins as given and goes on with the
 // syllables.
-func (r readings) addSyllables(begin string, runes []rune, leads, vowels []string) readings {
+func (r romanisations) addSyllables(begin string, runes []rune, leads, vowels []string) romanisations {
 	r.text = append(r.text, begin...)
 	for i, s := range runes {
 		lead, vowel, tail := jamo(s)

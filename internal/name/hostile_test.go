@@ -45,10 +45,10 @@ var hostile = []struct{ kind, text string }{
 // whatever the length, and bytes of the result for each of the text.
 func TestHostile(t *testing.T) {
 	const (
-		mostAllocs     = 40 * 2 * MaxTokens
-		bytesOfAByte   = 40
-		bytesOfAToken  = 32 << 10
-		mostOfOneToken = 2*mostSkeletons + mostReadings*(mostSkeletons+mostLatin)
+		maxAllocs     = 40 * 2 * MaxTokens
+		bytesOfAByte  = 40
+		bytesOfAToken = 32 << 10
+		maxOfOneToken = 2*maxSkeletons + maxRomanisations*(maxSkeletons+maxLatinSkeletons)
 	)
 	for _, c := range hostile {
 		t.Run(c.kind, func(t *testing.T) {
@@ -59,20 +59,20 @@ func TestHostile(t *testing.T) {
 			}
 			for i := range n.Tokens {
 				tok := &n.Tokens[i]
-				if got := len(tok.AppendSkeletons(nil)); got > mostOfOneToken {
+				if got := len(tok.AppendSkeletons(nil)); got > maxOfOneToken {
 					t.Errorf("%.20q has %d skeletons", tok.Text, got)
 				}
 				if !utf8.ValidString(tok.Text) || !utf8.ValidString(tok.Latin) {
 					t.Errorf("%.20q is not UTF-8", tok.Text)
 				}
 				for j := range n.Tokens {
-					if alike := CrossAlike(tok, &n.Tokens[j]); alike < 0 || alike > 1 {
+					if alike := CrossSimilarity(tok, &n.Tokens[j]); alike < 0 || alike > 1 {
 						t.Errorf("%.20q and %.20q are %v alike", tok.Text, n.Tokens[j].Text, alike)
 					}
 				}
 			}
-			if got := testing.AllocsPerRun(1, func() { Analyse(c.text) }); got > mostAllocs {
-				t.Errorf("%.0f allocations, want no more than %d", got, mostAllocs)
+			if got := testing.AllocsPerRun(1, func() { Analyse(c.text) }); got > maxAllocs {
+				t.Errorf("%.0f allocations, want no more than %d", got, maxAllocs)
 			}
 		})
 	}
@@ -87,7 +87,7 @@ func bytesOf(n Name) int {
 		if f == nil {
 			continue
 		}
-		for _, r := range f.readings {
+		for _, r := range f.romanisations {
 			sum += len(r)
 		}
 		for _, form := range f.forms {
@@ -96,7 +96,7 @@ func bytesOf(n Name) int {
 		sum += 8 * len(f.skeletons)
 		if w := f.whole; w != nil {
 			sum += 8*len(w.skeletons) + 8*len(w.units.units) + 8*len(w.given.units)
-			for _, r := range w.readings {
+			for _, r := range w.romanisations {
 				sum += len(r)
 			}
 		}

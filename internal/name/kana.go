@@ -18,9 +18,9 @@ var kana = func() map[rune]string {
 	return m
 }()
 
-// kanaReadings returns the Hepburn reading of a word of kana, with long vowels
+// kanaRomanisations returns the Hepburn reading of a word of kana, with long vowels
 // as written and with them left out.
-func kanaReadings(word string) (out []string) {
+func kanaRomanisations(word string) (out []string) {
 	var b strings.Builder
 	double := false
 	for _, r := range word {
@@ -37,7 +37,7 @@ func kanaReadings(word string) (out []string) {
 		case syllable == "":
 			return nil
 		case syllable[0] == '-':
-			small(&b, syllable[1:])
+			appendSmallKana(&b, syllable[1:])
 			continue
 		}
 		if double {
@@ -50,12 +50,12 @@ func kanaReadings(word string) (out []string) {
 	if long == "" {
 		return nil
 	}
-	return appendReading([]string{long}, strings.NewReplacer("ou", "o", "oo", "o", "uu", "u").Replace(long))
+	return appendRomanisation([]string{long}, strings.NewReplacer("ou", "o", "oo", "o", "uu", "u").Replace(long))
 }
 
 // small joins a small kana to the syllable before it: ki + ya is kya, shi + ya
 // sha, fu + i fi.
-func small(b *strings.Builder, s string) {
+func appendSmallKana(b *strings.Builder, s string) {
 	before := b.String()
 	if before == "" {
 		b.WriteString(s)

@@ -15,11 +15,11 @@ type Keys struct {
 	// legal forms, particles and titles: that of "LC Aircompany Kyrgyztransavia" is
 	// that of "Kyrgyz Trans Avia". 0 where no word is left.
 	Core uint64
-	// LookAlike is Letters with letters, digits and pairs of letters that look alike
+	// Confusable is Letters with letters, digits and pairs of letters that look alike
 	// taken for one: that of "rnahan a1r" is that of "mahan air". A reader of
 	// scanned pages takes them for each other, and people write the one for the other
 	// on purpose.
-	LookAlike uint64
+	Confusable uint64
 	// Turned is Letters of a name with a comma, with what follows it in front: that
 	// of "SMITH, John" is Letters of "John Smith". 0 for any other.
 	Turned uint64
@@ -58,15 +58,15 @@ func (k letterKey) sum() uint64 {
 // LettersKey is Keys.Letters of folded text, which need not be a name.
 func LettersKey(folded string) uint64 { return newLetterKey.with(folded).sum() }
 
-// lookAlikeKey is Keys.LookAlike of folded text.
-func lookAlikeKey(folded string) uint64 {
+// confusableKey is Keys.Confusable of folded text.
+func confusableKey(folded string) uint64 {
 	k := newLetterKey
 	for i := 0; i < len(folded); i++ {
 		c := folded[i]
 		if c == ' ' {
 			continue
 		}
-		if to := looksLike[c]; to != 0 {
+		if to := confusedWith[c]; to != 0 {
 			c = to
 		}
 		if i+1 < len(folded) {
@@ -84,10 +84,10 @@ func lookAlikeKey(folded string) uint64 {
 	return k.sum()
 }
 
-// looksLike has the letter that a byte is taken for. The facts are among those of
+// confusedWith has the letter that a byte is taken for. The facts are among those of
 // confusables.txt (Unicode Technical Standard 39) and the usual errors of optical
 // character recognition.
-var looksLike = [256]byte{
+var confusedWith = [256]byte{
 	'0': 'o', '1': 'l', 'i': 'l', 'j': 'l', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'b', '7': 't', '8': 'b', '9': 'g', 'q': 'g',
 }
 
@@ -103,7 +103,7 @@ func LettersOf(text string) uint64 {
 func QuickKeys(text string) (letters, words uint64) {
 	var folded, joined [stackText]byte
 	all, word := newLetterKey, newLetterKey
-	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], unmix(text))) {
+	for _, c := range appendWords(joined[:0], appendFolded(folded[:0], foldMixedScript(text))) {
 		if c == ' ' {
 			words, word = words+word.sum()*wordSpread, newLetterKey
 			continue
@@ -120,28 +120,19 @@ const wordSpread = 0x9E3779B97F4A7C15
 // a firm is: on a list it is an error of its publisher, and as the name of a
 // customer nothing that could be found.
 func (n *Name) IsNobody() bool {
-	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || classWords[n.Tokens[0].Text])
+	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || lexicon().firmKinds[n.Tokens[0].Text])
 }
 
-// IsKind reports whether every word of a name says what a firm is: "Holding Ltd" is
+// IsGeneric reports whether every word of a name says what a firm is: "Holding Ltd" is
 // the end of many names, and among other words nobody's.
-func (n *Name) IsKind() bool {
+func (n *Name) IsGeneric() bool {
 	for i := range n.Tokens {
-		if t := &n.Tokens[i]; t.Class != Legal && !classWords[t.Text] {
+		if t := &n.Tokens[i]; t.Class != Legal && !lexicon().firmKinds[t.Text] {
 			return false
 		}
 	}
 	return true
 }
-
-// classWords say what a firm is, and name none.
-var classWords = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("company companies corporation bancorp trading group holding enterprise industry service bank firm limited organization foundation association") {
-		m[w] = true
-	}
-	return m
-}()
 
 // headKey is Keys.Head of folded text.
 func headKey(folded string) uint64 {
@@ -178,8 +169,8 @@ func (t *Token) WordKey() uint64 {
 }
 
 // keys sets the keys of a name whose tokens are read.
-func (n *Name) keys() {
-	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), LookAlike: lookAlikeKey(n.Folded)}
+func (n *Name) setKeys() {
+	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), Confusable: confusableKey(n.Folded)}
 	n.Head = headKey(n.Folded)
 	if family, given, ok := strings.Cut(n.Text, ","); ok {
 		n.Turned = LettersOf(given + " " + family)
@@ -205,18 +196,8 @@ func (n *Name) OfCore(i int) bool {
 	case Particle, Business, Legal, Title:
 		return false
 	}
-	return !t.Place && (len(t.Raw) > shortWord && !coreless[t.Raw] || t.Class != Plain || !n.longer())
+	return !t.Place && (len(t.Raw) > shortWord && !lexicon().shortTrade[t.Raw] || t.Class != Plain || !n.longer())
 }
-
-// coreless are short words of trade that are names as often: what firms are, in
-// Russian abbreviations, and air. Beside a longer word they are not of the core.
-var coreless = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("air sea npo npk npp npf okb skb nii tpk nkf npc npts nts tsk ppo spc npz gok ao oao zao нпо нпк нпп нпф окб скб нии тпк нпц") {
-		m[w] = true
-	}
-	return m
-}()
 
 // shortWord is the length in bytes up to which a Latin word is left out of the
 // core: most are abbreviations of legal forms ("LC", "NV").

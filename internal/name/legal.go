@@ -32,7 +32,7 @@ type formTable struct {
 
 // nearForms are forms by the number of words that may be meant for them, the
 // longest first.
-type nearForms [mostFormWords + 1][]*writtenForm
+type nearForms [maxFormWords + 1][]*writtenForm
 
 var forms = sync.OnceValue(func() *formTable {
 	all := writtenForms()
@@ -51,7 +51,7 @@ var forms = sync.OnceValue(func() *formTable {
 			t.near = append(t.near, nearForms{})
 		}
 		for size := max(f.length-f.edits, plainForm-1); size <= f.length+f.edits; size++ {
-			for words := 1; words <= min(len(f.words)+1, mostFormWords); words++ {
+			for words := 1; words <= min(len(f.words)+1, maxFormWords); words++ {
 				t.near[size][words] = append(t.near[size][words], f)
 			}
 		}
@@ -94,9 +94,9 @@ func sortedWords(words []string) string {
 	return strings.Join(s, " ")
 }
 
-// mostFormWords is how many words of a name may make one legal form: the
+// maxFormWords is how many words of a name may make one legal form: the
 // longest has six, and one may be cut in two.
-const mostFormWords = 7
+const maxFormWords = 7
 
 // legalAt returns the class of the legal form that stands at the front of the
 // words, and how many words it takes, or 0; before is the word in front of
@@ -106,7 +106,7 @@ const mostFormWords = 7
 func legalAt(before string, words []string) (class string, n int) {
 	var buf [128]byte
 	joined, table := buf[:0], forms()
-	for i, w := range words[:min(len(words), mostFormWords)] {
+	for i, w := range words[:min(len(words), maxFormWords)] {
 		if len(joined)+len(w) > table.longest+6 {
 			break
 		}
@@ -129,7 +129,7 @@ const (
 // formOf returns the legal form that the words make as a whole, or nil.
 func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
 	if len(joined) > 1 && t.lengths[beginning(joined)]&lengthBit(len(joined)) != 0 {
-		if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || spelt(words)) {
+		if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || areLetters(words)) {
 			return f
 		}
 	}
@@ -174,7 +174,7 @@ func lettersOf(word string) (set uint64) {
 }
 
 // spelt reports whether the words are single letters: "S. A."
-func spelt(words []string) bool {
+func areLetters(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) != 1 })
 }
 

@@ -10,7 +10,7 @@ import (
 // Limits of a legal form that was written out, and of a piece of one.
 const (
 	writtenOut = 10 // bytes of a form that is no abbreviation
-	leastPiece = 8  // and of the beginning of one that is no word of a name
+	minPiece   = 8  // and of the beginning of one that is no word of a name
 	fieldWidth = 35 // characters of a line of a payment message (SWIFT MT103, field 59)
 )
 
@@ -18,7 +18,7 @@ const (
 // a legal form, or one that is written out with the beginning of a word of trade behind
 // it: "PUBLIC JOINT STOCK C", "LIMITED LIABILITY COMPANY TRAD". It names nobody.
 func (n *Name) IsCutForm() bool {
-	if len(n.Tokens) == 0 || len(n.Tokens) > 2*mostFormWords {
+	if len(n.Tokens) == 0 || len(n.Tokens) > 2*maxFormWords {
 		return false
 	}
 	if n.beginsForm() {
@@ -63,11 +63,11 @@ func (n *Name) IsMostlyForm() bool {
 // beginsForm reports whether all letters of a name, of two words or more, are the
 // beginning of a legal form.
 func (n *Name) beginsForm() bool {
-	if len(n.Folded) <= leastPiece || len(n.Folded) > forms().longest+mostFormWords {
+	if len(n.Folded) <= minPiece || len(n.Folded) > forms().longest+maxFormWords {
 		return false
 	}
 	joined := strings.ReplaceAll(n.Folded, " ", "")
-	if len(joined) < leastPiece || len(joined) == len(n.Folded) {
+	if len(joined) < minPiece || len(joined) == len(n.Folded) {
 		return false
 	}
 	all := longForms()
@@ -98,22 +98,18 @@ func beginsTrade(t *Token) bool {
 
 // tradeBeginnings are the words of trade in all scripts, in order.
 var tradeBeginnings = sync.OnceValue(func() (out []string) {
-	for w, c := range classes {
+	for w, c := range lexicon().classes {
 		if c == Business {
 			out = append(out, w)
 		}
 	}
-	for w := range englishOf {
+	for w := range lexicon().english {
 		out = append(out, w)
 	}
 	for w := range translations().latin {
 		out = append(out, w)
 	}
-	for w := range strings.FieldsSeq(`научно производственное производственная производственный производственно объединение предприятие комплекс комбинат
-		государственное государственный государственная федеральное проектное конструкторское специализированное акционерное коммерческий коммерческая страховая компания корпорация
-		nauchno proizvodstvennoe proizvodstvennoye proizvodstvennaya obedinenie obyedineniye predpriyatie kompleks kombinat gosudarstvennoe gosudarstvennyy federalnoe konstruktorskoe corporation company`) {
-		out = append(out, w)
-	}
+	out = append(out, lexicon().trade...)
 	slices.Sort(out)
 	return out
 })

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table
 	"strings"
 	"sync"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // legalTable has a line a form, under a line that names the columns:
@@ -51,10 +53,8 @@ var places = map[string]place{"any": anywhere, "front": inFront, "end": atEnd, "
 
 // legalForms reads the table.
 var legalForms = sync.OnceValue(func() (out []legalForm) {
-	_, lines, _ := strings.Cut(legalTable, "\n")
-	for line := range strings.Lines(lines) {
-		column := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		f := legalForm{class: column[0], written: column[1], near: column[3] == "near"}
+	for column := range wordlist.Rows(legalTable) {
+		f := legalForm{class: column[0], written: Fold(column[1]), near: column[3] == "near"}
 		for word := range strings.FieldsSeq(column[2]) {
 			f.place |= places[word]
 		}
@@ -66,28 +66,28 @@ var legalForms = sync.OnceValue(func() (out []legalForm) {
 // inPlace reports whether the first n words are a legal form where they stand.
 // Letters apart are initials where they stand before or behind a person's name.
 func (t *formTable) inPlace(p place, before string, words []string, n int) bool {
-	behind := ""
+	after := ""
 	if n < len(words) {
-		behind = words[n]
+		after = words[n]
 	}
 	if before == "" {
-		return p&inFront != 0 && (n == 1 || !spelt(words[:n])) || p&(inFront|leads) != 0 && (!ofPerson(behind) || t.endsInForm(words[n:]))
+		return p&inFront != 0 && (n == 1 || !areLetters(words[:n])) || p&(inFront|leads) != 0 && (!isPersonWord(after) || t.endsInForm(words[n:]))
 	}
 	if c := newToken(before).Class; c == Particle || c == Initial {
 		return false // "Banque de Est", "S.A. de C.V."
 	}
-	return p&atEnd != 0 && (behind == "" || t.isForm(words[n:])) || p&ofFirm != 0 && !ofPerson(before) && !ofPerson(behind)
+	return p&atEnd != 0 && (after == "" || t.isForm(words[n:])) || p&ofFirm != 0 && !isPersonWord(before) && !isPersonWord(after)
 }
 
 // isForm reports whether the words are a legal form as they are written.
 func (t *formTable) isForm(words []string) bool {
-	return len(words) <= mostFormWords && t.exact[strings.Join(words, "")] != nil
+	return len(words) <= maxFormWords && t.exact[strings.Join(words, "")] != nil
 }
 
 // endsInForm reports whether the last of the words make a legal form that
 // stands anywhere.
 func (t *formTable) endsInForm(words []string) bool {
-	for n := 1; n < min(len(words), mostFormWords); n++ {
+	for n := 1; n < min(len(words), maxFormWords); n++ {
 		if f := t.exact[strings.Join(words[len(words)-n:], "")]; f != nil && f.place == anywhere {
 			return true
 		}
@@ -97,7 +97,7 @@ func (t *formTable) endsInForm(words []string) bool {
 
 // ofPerson reports whether a word is known, and as a name of persons more than
 // of others.
-func ofPerson(word string) bool {
+func isPersonWord(word string) bool {
 	t := newToken(word)
 	if t.Class != Plain {
 		return false

@@ -34,7 +34,7 @@ func TestLegalTable(t *testing.T) {
 		if column[3] != "near" && column[3] != "exact" || column[4] == "" || column[5] != "iso20275" && column[5] != "verify" {
 			t.Errorf("line %d: %q", i+2, line)
 		}
-		if classes[column[0]] != Legal {
+		if lexicon().classes[column[0]] != Legal {
 			t.Errorf("line %d: the class %q is no legal form as a word", i+2, column[0])
 		}
 	}
@@ -116,7 +116,7 @@ func TestLegalForms(t *testing.T) {
 // TestTradeWords holds the table against how Analyse reads a word.
 func TestTradeWords(t *testing.T) {
 	seen := map[string]bool{}
-	for i, line := range strings.Split(strings.TrimSuffix(tradeWords, "\n"), "\n")[1:] {
+	for i, line := range strings.Split(strings.TrimSuffix(tradeTable, "\n"), "\n")[1:] {
 		column := strings.Split(line, "\t")
 		if len(column) != 4 || column[1] == "" || column[3] == "" {
 			t.Fatalf("line %d: %q", i+2, line)

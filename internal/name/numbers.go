@@ -1,20 +1,38 @@
 package name
 
-import "strconv"
+import (
+	_ "embed" // the table
+	"strconv"
+	"sync"
 
-// numberWords are the English words for numbers and ordinals. Tens and units
-// that follow each other are one number ("forty four").
-var numberWords = map[string]int{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-	"ii": 2, "iii": 3, "iv": 4, "vii": 7, "viii": 8, "ix": 9, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xx": 20,
+	"github.com/enduse/enduse/internal/wordlist"
+)
+
+// numberTable has the words for numbers: the language ("roman" for Roman numerals),
+// the value, and its words, cardinal and ordinal. Tens and units that follow each
+// other are one number ("forty four"). The Roman numerals VI and XI are left out: they
+// are names too.
+//
+//go:embed numbers.tsv
+var numberTable string
+
+// numberWord is the value of a word for a number. Roman numerals are numbers only
+// after another word.
+type numberWord struct {
+	value int
+	roman bool
 }
 
-// romanFirst are the Roman numerals above; they are numbers only behind another
-// word. VI and XI are left out: they are names too.
-var romanFirst = map[string]bool{"ii": true, "iii": true, "iv": true, "vii": true, "viii": true, "ix": true, "xii": true, "xiii": true, "xiv": true, "xv": true, "xvi": true, "xx": true}
+var numberWords = sync.OnceValue(func() map[string]numberWord {
+	m := map[string]numberWord{}
+	for column := range wordlist.Rows(numberTable) {
+		value, _ := strconv.Atoi(column[1])
+		for _, w := range foldedWords(column[2]) {
+			m[w] = numberWord{value, column[0] == "roman"}
+		}
+	}
+	return m
+})
 
 // numberAt reads a number from the front of the words, written in digits, as a
 // word, as an ordinal or in Roman numerals, and says how many words it takes.
@@ -22,13 +40,15 @@ func numberAt(words []string, inside bool) (value string, n int) {
 	if v, ok := ordinal(words[0]); ok {
 		return v, 1
 	}
-	v, ok := numberWords[words[0]]
-	if !ok || romanFirst[words[0]] && !inside {
+	known := numberWords()
+	w, ok := known[words[0]]
+	if !ok || w.roman && !inside {
 		return "", 0
 	}
+	v := w.value
 	if v >= 20 && v < 100 && len(words) > 1 {
-		if unit, ok := numberWords[words[1]]; ok && unit > 0 && unit < 10 && !romanFirst[words[1]] {
-			return strconv.Itoa(v + unit), 2
+		if unit := known[words[1]]; unit.value > 0 && unit.value < 10 && !unit.roman {
+			return strconv.Itoa(v + unit.value), 2
 		}
 		if unit, err := strconv.Atoi(words[1]); err == nil && unit > 0 && unit < 10 && len(words[1]) == 1 {
 			return strconv.Itoa(v + unit), 2

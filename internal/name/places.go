@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table
 	"strings"
 	"sync"
+
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
 // placesTable has a line for each kind of place: its name, a tab, and the words.
@@ -20,12 +22,8 @@ type placeNames struct {
 
 var placeTable = sync.OnceValue(func() *placeNames {
 	p := &placeNames{map[string]bool{}, map[string][][]string{}}
-	for line := range strings.Lines(placesTable) {
-		kind, words, ok := strings.Cut(line, "\t")
-		if !ok || strings.HasPrefix(kind, "#") {
-			continue
-		}
-		for w := range strings.FieldsSeq(words) {
+	for column := range wordlist.Rows(placesTable) {
+		for w := range strings.FieldsSeq(column[1]) {
 			if all := strings.Split(Fold(w), "+"); len(all) > 1 {
 				p.several[all[0]] = append(p.several[all[0]], all)
 			} else {

@@ -6,7 +6,7 @@ import (
 )
 
 // roles settles what a word's place in the name says of it, once all are read.
-func (n *Name) roles() {
+func (n *Name) setRoles() {
 	plain := 0
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
@@ -16,14 +16,14 @@ func (n *Name) roles() {
 		if t.Class == Plain {
 			plain++
 		}
-		t.Father = i > 1 && t.Class == Plain && isSon(n.Tokens[i-1].Text)
+		t.Father = i > 1 && t.Class == Plain && lexicon().sons[n.Tokens[i-1].Text]
 	}
-	if len(n.Tokens) > 1 && n.Tokens[0].Class == Number && numbered(n.Text) {
+	if len(n.Tokens) > 1 && n.Tokens[0].Class == Number && isEnumerated(n.Text) {
 		n.setClass(0, Title)
 	}
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
-		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
+		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(lexicon().patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
 	}
 }
 
@@ -37,18 +37,18 @@ func (n *Name) setClass(i int, c Class) {
 
 // numbered reports whether a text begins with its number in an enumeration:
 // "1. Ivan Petrov", "12) Example Ltd", "(7) Example", "05 - Example", "#3 Example".
-func numbered(text string) bool {
+func isEnumerated(text string) bool {
 	text = strings.TrimLeft(text, " ")
 	if rest, ok := strings.CutPrefix(text, "#"); ok {
 		return rest != "" && isDigits(rest[:1])
 	}
 	text = strings.TrimLeft(text, "([")
 	rest := strings.TrimLeft(text, "0123456789")
-	return len(text)-len(rest) <= 3 && slices.ContainsFunc(behindNumber, func(mark string) bool { return strings.HasPrefix(rest, mark) })
+	return len(text)-len(rest) <= 3 && slices.ContainsFunc(numberMarks, func(mark string) bool { return strings.HasPrefix(rest, mark) })
 }
 
-// behindNumber is what stands behind a number in an enumeration.
-var behindNumber = []string{". ", ") ", "] ", ": ", " - "}
+// numberMarks is what stands behind a number in an enumeration.
+var numberMarks = []string{". ", ") ", "] ", ": ", " - "}
 
 // isName reports whether a word that is a title or a particle elsewhere is a
 // name here: titles and particles come before one. King is a surname in "Sara
@@ -56,11 +56,11 @@ var behindNumber = []string{". ", ") ", "] ", ": ", " - "}
 func (n *Name) isName(i int) bool {
 	t := &n.Tokens[i]
 	if len(n.Tokens) == 1 {
-		return false // see promote
+		return false // see weighBusinessWords
 	}
 	switch t.Class {
 	case Title:
-		return !slices.Contains(honorifics, t.Text) && (i == len(n.Tokens)-1 || i == 0 && n.surnameFirst(t.Raw))
+		return !lexicon().honorifics[t.Text] && (i == len(n.Tokens)-1 || i == 0 && n.surnameFirst(t.Raw))
 	case Particle:
 		return t.Text == "ben" && (i == 0 && len(n.Tokens) == 2 || i == len(n.Tokens)-1)
 	case Plain, Initial, Number, Business, Legal:
@@ -73,12 +73,3 @@ func (n *Name) surnameFirst(word string) bool {
 	before, _, ok := strings.Cut(n.Text, ",")
 	return ok && Fold(strings.TrimSpace(before)) == word
 }
-
-// honorifics are titles that stand behind a name as well.
-var honorifics = []string{"haji", "hajj", "hajji", "sheikh", "shaykh", "sayyid", "seyed", "mullah", "maulavi", "mawlawi", "qari", "ayatollah"}
-
-// isSon reports whether a word says that the next one is the father's name.
-func isSon(word string) bool { return word == "bin" || word == "bint" || word == "ben" }
-
-// patronymics are the ends of East Slavic patronymics in their Latin readings.
-var patronymics = []string{"ovich", "evich", "ovitch", "evitch", "ovna", "evna", "ichna"}

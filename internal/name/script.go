@@ -44,7 +44,7 @@ func ScriptOf(s string) string {
 	best, most := "Zyyy", 0
 	var counts [32]int
 	for _, r := range s {
-		if kindOf(r) != letter {
+		if runeClassOf(r) != letter {
 			continue
 		}
 		n := scriptNumber(r)
@@ -63,7 +63,7 @@ func scriptNumber(r rune) uint8 {
 		return 1
 	}
 	if r>>16 == 0 {
-		return traits()[r] & 31
+		return runeTable()[r] & 31
 	}
 	for i, s := range scripts {
 		if unicode.Is(s.table, r) {

@@ -25,8 +25,8 @@ const (
 	rolled             // r
 )
 
-// mostSkel is how many classes a skeleton holds; what follows is left out.
-const mostSkel = 16
+// maxClasses is how many classes a skeleton holds; what follows is left out.
+const maxClasses = 16
 
 // classOfLetter is the class of each letter a to z; 0 for those left out.
 var classOfLetter = [26]byte{
@@ -39,7 +39,7 @@ var classOfLetter = [26]byte{
 
 // with returns the skeleton with one class more.
 func (s skeleton) with(class byte) skeleton {
-	if class == 0 || byte(s&15) == class || s>>(4*(mostSkel-1)) != 0 {
+	if class == 0 || byte(s&15) == class || s>>(4*(maxClasses-1)) != 0 {
 		return s
 	}
 	return s<<4 | skeleton(class)
@@ -98,9 +98,9 @@ func readingOf(letters string, last byte, open bool) readAs {
 	return one
 }
 
-// manyReadings reports whether what a letter is read as depends on those beside
+// isAmbiguousLetter reports whether what a letter is read as depends on those beside
 // it, or is open.
-func manyReadings(c byte) bool {
+func isAmbiguousLetter(c byte) bool {
 	switch c {
 	case 'c', 'g', 'j', 'p', 'w', 'x':
 		return true
@@ -108,8 +108,8 @@ func manyReadings(c byte) bool {
 	return false
 }
 
-// mostLatin is how many skeletons Latin letters may have.
-const mostLatin = 8
+// maxLatinSkeletons is how many skeletons Latin letters may have.
+const maxLatinSkeletons = 8
 
 // latinSkeletons appends the skeletons of Latin letters, as the languages that
 // they may be of read them: c, g, j, w and x are read in two ways.
@@ -119,7 +119,7 @@ func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 	for i := range len(letters) {
 		before := last
 		last = letters[i]
-		if !manyReadings(last) {
+		if !isAmbiguousLetter(last) {
 			for j := start; j < len(out); j++ {
 				out[j] = out[j].with(classOfLetter[last-'a'])
 			}
@@ -127,14 +127,14 @@ func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 		}
 		r := readingOf(letters[i:], before, open)
 		for j, n := start, len(out); j < n; j++ {
-			if r.either && len(out)-start < mostLatin {
+			if r.either && len(out)-start < maxLatinSkeletons {
 				out = appendNew(out, start, out[j].then(r.second))
 			}
 			out[j] = out[j].then(r.first)
 		}
 	}
 	if !open && silentEnd(letters) {
-		for j, n := start, len(out); j < n && len(out)-start < mostLatin; j++ {
+		for j, n := start, len(out); j < n && len(out)-start < maxLatinSkeletons; j++ {
 			out = appendNew(out, start, out[j]>>4)
 		}
 	}
@@ -166,10 +166,10 @@ type option struct {
 }
 
 const (
-	mostOptions   = 14
-	mostSkeletons = 48
-	optionCost    = 5.5 // of one unit, above its best
-	skeletonCost  = 9.0 // of a word, above its best
+	maxOptions   = 14
+	maxSkeletons = 48
+	optionCost   = 5.5 // of one unit, above its best
+	skeletonCost = 9.0 // of a word, above its best
 )
 
 // optionsOf sums what the table says of a unit by skeleton. The best one costs
@@ -185,7 +185,7 @@ func optionsOf(chunks []chunk) []option {
 	for s, p := range sums {
 		options = append(options, option{s, float32(-math.Log(p))})
 	}
-	options = best(options, mostOptions, optionCost)
+	options = best(options, maxOptions, optionCost)
 	for i := range options {
 		options[len(options)-1-i].cost -= options[0].cost
 	}

@@ -83,7 +83,7 @@ func newToken(word string) Token {
 
 func classOf(t Token) Class {
 	key := t.Key()
-	if c, ok := classes[key]; ok {
+	if c, ok := lexicon().classes[key]; ok {
 		return c
 	}
 	if isDigits(key) {

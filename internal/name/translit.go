@@ -22,9 +22,9 @@ import (
 var translitFiles embed.FS
 
 const (
-	mostUnits   = 32 // of a word; a longer one is not compared by the model
-	mostLetters = 28
-	mostChunk   = 6 // letters that one unit may be written with
+	maxUnits   = 32 // of a word; a longer one is not compared by the model
+	maxLetters = 28
+	maxChunk   = 6 // letters that one unit may be written with
 )
 
 // What the model asks, as a negative logarithm, for what its table does not
@@ -183,8 +183,8 @@ func addMandarin(rows map[rune][]chunk) []string {
 	return slices.Compact(all)
 }
 
-func newModel(rows map[rune][]chunk, readings []string, strict bool) *model {
-	n := len(readings) + 1
+func newModel(rows map[rune][]chunk, romanisations []string, strict bool) *model {
+	n := len(romanisations) + 1
 	for _, chunks := range rows {
 		n += len(chunks)
 	}
@@ -193,14 +193,14 @@ func newModel(rows map[rune][]chunk, readings []string, strict bool) *model {
 		size *= 2
 	}
 	m := &model{units: make(map[rune]*unit, len(rows)), slots: make([]slot, size), strict: strict}
-	m.ways = append(make([]ways, 0, len(rows)+len(readings)+1), m.newWays())
+	m.ways = append(make([]ways, 0, len(rows)+len(romanisations)+1), m.newWays())
 	for r, chunks := range rows {
 		m.units[r] = m.newUnit(chunks)
 	}
-	if len(readings) > 0 {
-		m.spelt = make(map[string]*unit, len(readings))
+	if len(romanisations) > 0 {
+		m.spelt = make(map[string]*unit, len(romanisations))
 	}
-	for _, pinyin := range readings {
+	for _, pinyin := range romanisations {
 		m.spelt[pinyin] = m.newUnit([]chunk{{pinyin, costOfReading}})
 	}
 	return m
@@ -208,7 +208,7 @@ func newModel(rows map[rune][]chunk, readings []string, strict bool) *model {
 
 // newUnit adds a unit that is written in these ways.
 func (m *model) newUnit(chunks []chunk) *unit {
-	u := &unit{id: uint32(len(m.ways)), options: optionsOf(chunks), short: mostChunk}
+	u := &unit{id: uint32(len(m.ways)), options: optionsOf(chunks), short: maxChunk}
 	w := m.newWays()
 	for _, c := range chunks {
 		if c.cost <= rareChunk {
@@ -261,7 +261,7 @@ func pack(letters string) (p uint64) {
 }
 
 // of returns what the model knows of each unit of a folded word.
-func (m *model) of(units []rune, out []*unit) []*unit {
+func (m *model) unitsOf(units []rune, out []*unit) []*unit {
 	for _, r := range units {
 		out = append(out, m.unit(r))
 	}
@@ -303,10 +303,10 @@ func (m *model) form(units []*unit) form {
 // a way to write a form than as those of any name, along the best alignment;
 // -impossible where there is none worth following, or none that is worth least.
 func (m *model) evidence(f form, letters string, least float32) float32 {
-	if len(letters) > mostLetters || len(f.units) > mostUnits {
+	if len(letters) > maxLetters || len(f.units) > maxUnits {
 		return -impossible
 	}
-	var alone, a, b, extra [mostLetters + 2]float32
+	var alone, a, b, extra [maxLetters + 2]float32
 	all := background(letters, alone[:])
 	most := all - least + rounding // that a path may cost
 	if f.rest[0] > most {

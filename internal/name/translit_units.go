@@ -13,7 +13,7 @@ func appendUnits(out []rune, word string) []rune {
 			if tail > 0 {
 				out = append(out, tailFirst+tail)
 			}
-		case ofWord(r) && kindOf(r) != digit:
+		case isWordRune(r) && runeClassOf(r) != digit:
 			out = append(out, r)
 		}
 	}
@@ -54,9 +54,9 @@ func latinLetters(word string) string {
 // LatinLetters is what the model compares of a Latin word: its letters a to z.
 func LatinLetters(word string) string { return latinLetters(Fold(word)) }
 
-// KeptApart chooses the fifth of Latin names that the models are never fitted
+// IsHeldOut chooses the fifth of Latin names that the models are never fitted
 // to, so that they can be measured on them.
-func KeptApart(latin string) bool {
+func IsHeldOut(latin string) bool {
 	h := uint32(2166136261)
 	for i := range len(latin) {
 		h = (h ^ uint32(latin[i])) * 16777619

@@ -13,9 +13,9 @@ func appendWords(out, folded []byte) []byte {
 	for i := 0; i < len(folded); {
 		r, n := utf8.DecodeRune(folded[i:])
 		switch {
-		case ofWord(r):
+		case isWordRune(r):
 			out = append(out, folded[i:i+n]...)
-		case isApostrophe(r), r == '.' && inAbbreviation(folded, i), r == '/' && ofShip(out, folded[i+1:]):
+		case isApostrophe(r), r == '.' && inAbbreviation(folded, i), r == '/' && isShipSlash(out, folded[i+1:]):
 		case len(out) > 0 && out[len(out)-1] != ' ':
 			out = append(out, ' ')
 		}
@@ -37,7 +37,7 @@ func isApostrophe(r rune) bool {
 
 // ofShip reports whether a stroke stands in the "M/V" or "M/T" in front of a
 // ship's name, or in the "M/S" (messrs) in front of an Indian firm's.
-func ofShip(before, after []byte) bool {
+func isShipSlash(before, after []byte) bool {
 	return string(before) == "m" && len(after) > 1 && strings.IndexByte("vts", after[0]) >= 0 && !letterAt(after[1:])
 }
 
@@ -45,20 +45,20 @@ func ofShip(before, after []byte) bool {
 // letters or more, as the dots of "l.l.c." do. Two are the initials of a person
 // as often ("Sidorov I.P."); a legal form of two letters is found apart too.
 func inAbbreviation(text []byte, i int) bool {
-	before, after, ok := dotted(text, i)
+	before, after, ok := isDotted(text, i)
 	if !ok {
 		return false
 	}
-	if _, _, ok := dotted(text, i-before-1); ok {
+	if _, _, ok := isDotted(text, i-before-1); ok {
 		return true
 	}
-	_, _, ok = dotted(text, i+after+1)
+	_, _, ok = isDotted(text, i+after+1)
 	return ok
 }
 
 // dotted reports whether a dot stands between two single letters at i, and how
 // many bytes they take.
-func dotted(text []byte, i int) (before, after int, ok bool) {
+func isDotted(text []byte, i int) (before, after int, ok bool) {
 	if i < 1 || i >= len(text) || text[i] != '.' {
 		return 0, 0, false
 	}
@@ -78,4 +78,4 @@ func letterAt(text []byte) bool {
 	return isLetter(r)
 }
 
-func isLetter(r rune) bool { return kindOf(r) == letter }
+func isLetter(r rune) bool { return runeClassOf(r) == letter }

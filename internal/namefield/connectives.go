@@ -1,48 +1,36 @@
 package namefield
 
 import (
-	"crypto/sha256"
 	_ "embed" // the table
-	"encoding/hex"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/wordlist"
 )
 
-// connectiveTable has a line for each kind and language; see its head.
+// connectiveTable has a row for each kind and language; see its head.
 //
 //go:embed connectives.tsv
 var connectiveTable string
 
-// Digest identifies the tables: connectives, what is written for nobody, kinds of ships
-// and words around the names of firms.
-var Digest = sync.OnceValue(func() string {
-	sum := sha256.Sum256([]byte(connectiveTable + nobodies + shipKinds + aroundWords))
-	return "sha256:" + hex.EncodeToString(sum[:])
-})
-
-// connectives are words that part names, by their first word, the longest first.
+// connectives are words that separate names, by their first word, the longest first.
 type connectives struct {
 	first map[string][]connective
-	han   []connective // of scripts that have no blanks
+	han   []connective // in scripts without blanks
 }
 
 type connective struct {
 	words []string
-	kind  string // joins, with, label: see the table
+	kind  string // joins, with or label: see the table
 }
 
 var theConnectives = sync.OnceValue(func() *connectives {
 	c := &connectives{first: map[string][]connective{}}
-	for line := range strings.Lines(connectiveTable) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		kind, rest, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		language, all, _ := strings.Cut(rest, "\t")
+	for column := range wordlist.Rows(connectiveTable) {
+		kind, language, all := column[0], column[1], column[2]
 		for text := range strings.SplitSeq(all, ", ") {
 			words := wordsOf(text)
 			if len(words) == 0 {
@@ -65,14 +53,14 @@ var theConnectives = sync.OnceValue(func() *connectives {
 	return c
 })
 
-// word is a word of a field, with its place.
+// word is a word of a field, with its position.
 type word struct {
 	folded     string
 	start, end int
 }
 
-// wordsOf cuts a text at blanks; a stroke, a point or a hyphen within a word stays,
-// what stands around it is taken off.
+// wordsOf cuts a text at blanks and takes off the marks around each word. A slash, a dot
+// or a hyphen within a word stays.
 func wordsOf(text string) (out []word) {
 	start := -1
 	add := func(end int) {
@@ -106,8 +94,8 @@ func folds(words []word) []string {
 	return out
 }
 
-// at returns the longest connective at a word, and how many words it has.
-func (c *connectives) at(words []word, i int) (connective, bool) {
+// longestAt returns the longest connective that begins with word i.
+func (c *connectives) longestAt(words []word, i int) (connective, bool) {
 	for _, one := range c.first[words[i].folded] {
 		if i+len(one.words) > len(words) {
 			continue
@@ -123,7 +111,7 @@ func (c *connectives) at(words []word, i int) (connective, bool) {
 	return connective{}, false
 }
 
-// hasConnective reports whether a text has a word that parts names.
+// hasConnective reports whether a text has a word that separates names.
 func hasConnective(text string) bool {
 	c := theConnectives()
 	if !ascii(text) && len(c.splitHan(text)) > 0 {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Grade says how sure it is that a reading is a name that the field holds.
+// Grade says how certain it is that the field holds a reading as a name.
 type Grade uint8
 
 // The grades.
@@ -15,27 +15,27 @@ const (
 	Whole    Grade = iota // the field as it is
 	Repaired              // an encoding undone
 	Part                  // one of several names, or a name without what is around it
-	Guess                 // only if a listed name is exactly so
+	Guess                 // counts only if a listed name is exactly so
 )
 
-// Reading is a name that a field may hold.
+// Reading is a name that a field may hold, and how it was read.
 type Reading struct {
 	Text  string
 	Grade Grade
 	How   string // what was done, in words; "" for the field as it is
-	// Words says of a guess that a listed name of the same words in another order, or
-	// of the same core, is found as well.
+	// Words says that a guess also finds a listed name that has the same words in
+	// another order, or the same core.
 	Words bool
-	// Place says that a place was left out: a listed name with another place is
-	// another party's.
+	// Place says that a place was left out: a listed name with another place belongs
+	// to another party.
 	Place bool
 }
 
-// Field is a field that was read.
+// Field is what was read from a field.
 type Field struct {
 	Readings []Reading
-	// Long says that the field holds more than a name has: any run of its words may
-	// be one.
+	// Long says that the field holds more than a name: any run of its words may be
+	// one.
 	Long bool
 	// Gaps say, in words, why the field or a part of it cannot be read as a name.
 	Gaps []string
@@ -52,41 +52,45 @@ const (
 	maxGuesses  = 128
 )
 
-// Read says which names a field may hold.
+// Read returns the names that a field may hold, the whole field first.
 func Read(text string) Field {
-	if plain(text) {
+	if isPlainName(text) {
 		f := Field{Readings: []Reading{{Text: text}}, Plain: true}
-		f.plainGaps(text)
-		f.guess(text)
+		if isNobody(text) {
+			f.addGap(gapReference)
+		}
+		f.add(guesses(text))
 		return f
 	}
 	f := Field{}
 	if len(text) > MaxLength {
-		f.Gaps = append(f.Gaps, "it is longer than 16 KiB: what follows was not read")
-		text = text[:cutAt(text, MaxLength)]
+		f.addGap("it is longer than 16 KiB: what follows was not read")
+		text = text[:runeStartBefore(text, MaxLength)]
 	}
-	f.add(Reading{Text: text})
-	f.gaps(text)
+	f.add([]Reading{{Text: text}})
+	for _, gap := range gapsOf(text) {
+		f.addGap(gap)
+	}
 	repaired := text
 	if to, how := repair(text); to != text {
 		repaired = to
 		for line := range strings.Lines(to) {
 			if line = trim(line); line != "" && line != text {
-				f.add(Reading{Text: line, Grade: Repaired, How: how})
+				f.add([]Reading{{Text: line, Grade: Repaired, How: how}})
 			}
 		}
 	}
-	f.zones(repaired)
-	f.contacts(repaired)
-	f.parts(repaired)
-	f.guess(repaired)
-	f.Long = long(repaired)
+	f.add(machineReadable(repaired))
+	f.add(contacts(repaired))
+	f.add(parts(repaired))
+	f.add(guesses(repaired))
+	f.Long = isLong(repaired)
 	return f
 }
 
-// plain is a quick test for the many: up to four words of letters, parted by
-// blanks, a comma, dots and hyphens.
-func plain(text string) bool {
+// isPlainName is a quick test that most names pass: up to four words of letters,
+// separated by blanks, a comma, dots and hyphens.
+func isPlainName(text string) bool {
 	words, before, comma, at := 1, ' ', 0, 0
 	for i, r := range text {
 		switch {
@@ -106,18 +110,24 @@ func plain(text string) bool {
 				}
 				comma, at = words, i
 			}
-		case !foreign(before, r):
+		case !isForeignLetter(before, r):
 			return false
 		}
 		before = r
 	}
-	return words <= 4 && (comma < 2 || words < comma+2) && !hasConnective(text) && !lettersApart(text) && !address(text) && (comma < 2 || words == comma || !hasForm(text[:at]))
+	switch {
+	case words > 4, comma >= 2 && words >= comma+2:
+		return false
+	case hasConnective(text), lettersApart(text), isWebAddress(text):
+		return false
+	}
+	return comma < 2 || words == comma || !hasForm(text[:at])
 }
 
-// foreign reports whether a character is a letter of a script that is no shape of a
-// Latin letter and of which no other text is made by mistake: a Cyrillic capital
-// within a word is a sign of the wrong encoding.
-func foreign(before, r rune) bool {
+// isForeignLetter reports whether a character is a letter of a script whose letters are
+// neither variants of Latin ones nor what text in a wrong encoding looks like. A Cyrillic
+// capital within a word is a sign of a wrong encoding.
+func isForeignLetter(before, r rune) bool {
 	switch {
 	case r < 0x0370 || r >= 0x1D00 && r < 0x2E80 || r >= 0xA4D0 && r < 0xAC00 || r >= 0xD7B0 || r >= 0x13A0 && r < 0x1400:
 		return false
@@ -127,8 +137,14 @@ func foreign(before, r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
-// add adds a reading that is not there yet.
-func (f *Field) add(r Reading) {
+// add adds the readings that are not there yet.
+func (f *Field) add(readings []Reading) {
+	for _, r := range readings {
+		f.addOne(r)
+	}
+}
+
+func (f *Field) addOne(r Reading) {
 	limit := maxReadings
 	if r.Grade == Guess {
 		limit = maxGuesses
@@ -152,21 +168,21 @@ func (f *Field) add(r Reading) {
 	}
 }
 
-func (f *Field) gap(why string) {
+func (f *Field) addGap(why string) {
 	if !slices.Contains(f.Gaps, why) {
 		f.Gaps = append(f.Gaps, why)
 	}
 }
 
-// cutAt is the last beginning of a character at or before n.
-func cutAt(text string, n int) int {
+// runeStartBefore returns the last beginning of a character at or before n.
+func runeStartBefore(text string, n int) int {
 	for n > 0 && !utf8.RuneStart(text[n]) {
 		n--
 	}
 	return n
 }
 
-// trim takes off what stands around a name in lists and sentences.
+// trim takes off the marks around a name in lists and sentences.
 func trim(text string) string {
 	text = strings.TrimSpace(text)
 	text = strings.TrimLeft(text, " \t.,;:/|\\+&–—→=>*•·#_~-")

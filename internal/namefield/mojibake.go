@@ -8,13 +8,13 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// mistaken are the encodings in which text of another one is read by mistake.
+// mistaken are the encodings as which programs read text of another one by mistake.
 var mistaken = []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_1, charmap.Windows1251, charmap.Windows1250, charmap.KOI8R, charmap.CodePage437, charmap.CodePage850, charmap.CodePage866, charmap.Windows1256, charmap.Macintosh}
 
-// undoMojibake reads text as UTF-8 that was read as an encoding of single bytes:
-// "ÐŸÑƒÑ‚Ð¸Ð½" is Путин. That such bytes happen to be valid UTF-8 is as good as
-// impossible. Cyrillic that was read as Latin letters ("Ïóòèí") is recognised by
-// words that have no letter of ASCII.
+// undoMojibake restores UTF-8 that was read in an encoding of single bytes:
+// "ÐŸÑƒÑ‚Ð¸Ð½" is Путин. Other text has practically no chance of being valid UTF-8.
+// Cyrillic that was read as Latin letters ("Ïóòèí") is recognised by its words, which
+// have no ASCII letter.
 func undoMojibake(text string) string {
 	if ascii(text) {
 		return text
@@ -27,7 +27,7 @@ func undoMojibake(text string) string {
 	}
 	if allAccented(text) {
 		if b, ok := bytesIn(text, charmap.Windows1252); ok {
-			if out := decode(b, charmap.Windows1251); wholly(out, unicode.Cyrillic) {
+			if out := decode(b, charmap.Windows1251); allIn(out, unicode.Cyrillic) {
 				return out
 			}
 		}
@@ -35,8 +35,8 @@ func undoMojibake(text string) string {
 	return text
 }
 
-// plausible reports whether text that was put together from bytes is of letters that
-// names are written in: two of them at least, or one accented Latin letter.
+// plausible reports whether text that was decoded from bytes consists of letters that
+// names are written in: at least two of them, or one accented Latin letter.
 func plausible(text string) bool {
 	n := 0
 	for _, r := range text {
@@ -53,9 +53,9 @@ func plausible(text string) bool {
 	return n > 1
 }
 
-// bytesIn writes a text in an encoding. What Windows leaves undefined is written
-// as it is read by browsers: as the control character of that number. A blank
-// within a character of UTF-8 was a hard blank before somebody tidied it.
+// bytesIn writes a text in an encoding. What Windows leaves undefined becomes the
+// control character of that number, as in browsers. A blank within a character of UTF-8
+// was a no-break space before somebody tidied the text.
 func bytesIn(text string, m *charmap.Charmap) ([]byte, bool) {
 	out := make([]byte, 0, len(text))
 	for _, r := range text {
@@ -82,8 +82,8 @@ func decode(b []byte, m *charmap.Charmap) string {
 	return out.String()
 }
 
-// allAccented reports whether a text has words of four letters and more of which
-// none is of ASCII, and no others of that length.
+// allAccented reports whether a text has a word of four letters or more that are all
+// beyond ASCII, and no ASCII word of that length.
 func allAccented(text string) bool {
 	found := false
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return r < 0x80 }) {
@@ -98,9 +98,9 @@ func allAccented(text string) bool {
 	return found
 }
 
-// wholly reports whether all letters of a text that are not of ASCII are of a
-// script, and there are some.
-func wholly(text string, script *unicode.RangeTable) bool {
+// allIn reports whether a text has letters beyond ASCII, four or more, that are all in
+// one script.
+func allIn(text string, script *unicode.RangeTable) bool {
 	n := 0
 	for _, r := range text {
 		switch {
@@ -123,8 +123,8 @@ func ascii(text string) bool {
 	return true
 }
 
-// cyrillicPairs are encodings of Cyrillic that are taken for each other: read in
-// the first, written in the second.
+// cyrillicPairs are encodings that are mistaken for each other: the text was read in the
+// first, and written in the second.
 var cyrillicPairs = [][2]*charmap.Charmap{
 	{charmap.KOI8R, charmap.Windows1251},
 	{charmap.Windows1251, charmap.KOI8R},
@@ -140,14 +140,14 @@ var cyrillicPairs = [][2]*charmap.Charmap{
 	{charmap.Windows1251, charmap.Windows1252},
 }
 
-// firstUnread is where the scripts begin that none of cyrillicPairs reads.
+// firstUnread is where the scripts begin that no pair of cyrillicPairs covers.
 const firstUnread = 0x0530
 
-// otherBytes are what a text of single bytes would be in other encodings.
+// otherBytes returns what a text in an encoding of single bytes would be in others.
 func otherBytes(text string) (out []string) {
 	for _, r := range text {
 		if r >= firstUnread && unicode.IsLetter(r) {
-			return nil // of no encoding of single bytes that is read here
+			return nil // no encoding of single bytes that is read here has it
 		}
 	}
 	for _, p := range cyrillicPairs {

@@ -13,8 +13,8 @@ import (
 	"unicode/utf8"
 )
 
-// repair undoes the encodings that leave no doubt, up to three times, for texts
-// are encoded twice. how says which.
+// repair undoes the encodings that leave no doubt, and says in words which. It does so
+// up to three times, because texts are encoded more than once.
 func repair(text string) (out, how string) {
 	var steps []string
 	for range 3 {
@@ -57,8 +57,8 @@ var (
 	tags   = regexp.MustCompile(`</?[a-zA-Z!][^<>@]{0,200}>`)
 )
 
-// undoHTML resolves entities and takes out tags; those that break a line become
-// one.
+// undoHTML resolves entities and removes tags; a tag that breaks a line becomes a line
+// break.
 func undoHTML(text string) string {
 	if strings.ContainsRune(text, '&') {
 		text = strings.ReplaceAll(html.UnescapeString(text), "\u00a0", " ")
@@ -70,7 +70,7 @@ func undoHTML(text string) string {
 	return text
 }
 
-// undoMIME decodes the words of a mail's header: =?UTF-8?B?...?=.
+// undoMIME decodes encoded words of mail headers: =?UTF-8?B?...?=.
 func undoMIME(text string) string {
 	if !strings.Contains(text, "=?") {
 		return text
@@ -83,7 +83,7 @@ func undoMIME(text string) string {
 
 var percent = regexp.MustCompile(`(?:%[0-9A-Fa-f]{2})+`)
 
-// undoURL resolves %XX; a plus is a blank where the text has none.
+// undoURL resolves %XX; a plus is a blank if the text has no blank.
 func undoURL(text string) string {
 	if !percent.MatchString(text) {
 		return text
@@ -102,7 +102,7 @@ func undoURL(text string) string {
 
 var escapes = regexp.MustCompile(`\\u\{[0-9A-Fa-f]{1,6}\}|(?:\\u[0-9A-Fa-f]{4})+|(?:\\x[0-9A-Fa-f]{2})+|\\[ntr/"']|(?:U\+[0-9A-Fa-f]{4,6}\s?)+`)
 
-// undoEscapes resolves the escapes of programs' texts: \u0041, \x41, \n.
+// undoEscapes resolves the escapes of source code: \u0041, \x41, \n.
 func undoEscapes(text string) string {
 	if !strings.ContainsRune(text, '\\') && !strings.Contains(text, "U+") {
 		return text
@@ -155,8 +155,8 @@ func runeOf(hex string) string {
 	return string(rune(n))
 }
 
-// undoDirection writes the letters of a right-to-left override in the order in
-// which they are seen.
+// undoDirection writes the letters after a right-to-left override in the order in which
+// they are seen.
 func undoDirection(text string) string {
 	const override, pop = '\u202e', "\u202c\u202a\u202b\u202d\u2066\u2067\u2068\u2069\n"
 	if !strings.ContainsRune(text, override) {
@@ -184,8 +184,7 @@ func undoDirection(text string) string {
 	}, b.String())
 }
 
-// reversed is a text from its end to its beginning; marks stay behind their
-// letters.
+// reversed returns a text from its end to its beginning; marks stay after their letters.
 func reversed(text string) string {
 	runes := []rune(text)
 	out := make([]rune, 0, len(runes))
@@ -203,7 +202,7 @@ func reversed(text string) string {
 // lettersApart reports whether most words of a text are single letters: M A H A N.
 func lettersApart(text string) bool {
 	single, more := 0, 0
-	for w := range strings.FieldsFuncSeq(text, apart) {
+	for w := range strings.FieldsFuncSeq(text, isLetterGap) {
 		if utf8.RuneCountInString(w) == 1 {
 			single++
 		} else {
@@ -213,10 +212,13 @@ func lettersApart(text string) bool {
 	return single >= 4 && single > 3*more
 }
 
-func apart(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-_.*·•‐‑–", r) }
+// isLetterGap reports whether a character may separate single letters.
+func isLetterGap(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("-_.*·•‐‑–", r)
+}
 
-// joinLetters puts letters together that are parted by blanks, dots or hyphens.
-// Wider gaps part words.
+// joinLetters puts letters together that blanks, dots or hyphens separate. Wider gaps
+// separate words.
 func joinLetters(text string) string {
 	if !lettersApart(text) {
 		return text
@@ -224,11 +226,11 @@ func joinLetters(text string) string {
 	var b strings.Builder
 	gap := ""
 	for _, r := range text {
-		if apart(r) {
+		if isLetterGap(r) {
 			gap += string(r)
 			continue
 		}
-		if b.Len() > 0 && wide(gap) {
+		if b.Len() > 0 && partsWords(gap) {
 			b.WriteByte(' ')
 		}
 		gap = ""
@@ -237,8 +239,8 @@ func joinLetters(text string) string {
 	return b.String()
 }
 
-// wide reports whether a gap between single letters parts words: two blanks, or a
-// blank where hyphens part letters.
-func wide(gap string) bool {
+// partsWords reports whether a gap between single letters separates words: two blanks,
+// or a blank where hyphens separate letters.
+func partsWords(gap string) bool {
 	return utf8.RuneCountInString(gap) > 1
 }

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// shapes are letters of other shapes, each alphabet in the order of the plain
-// letters in front of it; "-" where there is none. Unicode's compatibility
-// decomposition leaves these alone; full-width, circled, mathematical and the
-// like are folded with every name. The facts are among those of confusables.txt
-// (Unicode Technical Standard 39) and of the code charts.
+// shapeTables are letters of other shapes: each alphabet in the order of the plain
+// letters before it. Unicode's compatibility decomposition does not cover these;
+// full-width, circled, mathematical and similar letters are folded with every name. The
+// facts are among those of confusables.txt (Unicode Technical Standard 39) and of the
+// code charts.
 var shapeTables = [][2]string{
 	// small capitals
 	{"abcdefghijklmnopqrstuvwyz", "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ"},
@@ -23,14 +23,14 @@ var shapeTables = [][2]string{
 	{"abcdefghijklmnoprstuvwxyz", "ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ"},
 	{"abcdegijklmprstvwyz", "ᎪᏴᏟᎠᎬᏀᏆᎫᏦᏞᎷᏢᎡᏚᎢᏙᎳᎩᏃ"},
 	{"abcefhiklmnopstxyz", "𐊠𐊂𐊢𐊆𐊇𐋏𐊊𐊋𐊍𐊎𐊪𐊫𐊱𐊿𐊱𐊴𐊲𐋵"},
-	// currency and other signs that stand for a letter within a word
+	// currency and other signs that are written for a letter within a word
 	{"acelsuyfn", "₳₵€Ⱡ₴⋃¥₣₦"},
 }
 
-// turned are letters turned upside down, as sites that turn text write them.
+// turned are the letters a to z upside down, as websites that turn text write them.
 const turned = "ɐqɔpǝɟƃɥᴉɾʞlɯuodbɹsʇnʌʍxʎz"
 
-// shapeOf has the plain letter of each.
+// shapeOf has the plain letter for each letter of another shape.
 var shapeOf = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{}
 	for _, t := range shapeTables {
@@ -44,7 +44,7 @@ var shapeOf = sync.OnceValue(func() map[rune]rune {
 	return m
 })
 
-// turnedOf has the letter that each turned one is, where it is no letter itself.
+// turnedOf has the letter for each turned one.
 var turnedOf = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{'∀': 'a', 'Ɔ': 'c', 'Ǝ': 'e', 'Ⅎ': 'f', '⅁': 'g', '⅄': 'y', 'Ɥ': 'h', 'ı': 'i', 'ſ': 'j', '˥': 'l', 'W': 'm', 'M': 'w', '⊥': 't', 'Ո': 'u', 'Ɩ': 'l', 'ꓘ': 'k', 'Ԁ': 'p', 'ᴚ': 'r', 'ɓ': 'g', 'ᵷ': 'g', 'ⅎ': 'f', 'ɿ': 'r', 'ʃ': 'l', 'ᴜ': 'n', 'Λ': 'v', 'ꞁ': 'l', 'ɹ': 'r', 'ꓕ': 't', 'Ꙅ': 's'}
 	for i, r := range []rune(turned) {
@@ -53,8 +53,7 @@ var turnedOf = sync.OnceValue(func() map[rune]rune {
 	return m
 })
 
-// undoShapes writes letters of other shapes plainly. Signs count only within a
-// word.
+// undoShapes writes letters of other shapes as plain letters.
 func undoShapes(text string) string {
 	if ascii(text) {
 		return text
@@ -68,8 +67,8 @@ func undoShapes(text string) string {
 	}, text)
 }
 
-// upsideDown reads turned letters, which were written from the end: "" for a text
-// that has none.
+// upsideDown reads turned letters, which were written from the end. It returns "" for a
+// text that has none.
 func upsideDown(text string) string {
 	if ascii(text) || !strings.ContainsAny(text, "ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ∀ƎℲ⅄Ʌ⊥ꓕ") {
 		return ""
@@ -83,7 +82,7 @@ func upsideDown(text string) string {
 	}, text)
 }
 
-// latinLike are letters of Cyrillic and Greek that look like Latin ones, by case.
+// latinLike has the Latin letter that a Cyrillic or Greek one looks like.
 var latinLike = sync.OnceValue(func() map[rune]rune {
 	m := map[rune]rune{}
 	for _, t := range [][2]string{
@@ -102,8 +101,8 @@ var latinLike = sync.OnceValue(func() map[rune]rune {
 	return m
 })
 
-// asLatin writes text of Cyrillic or Greek letters in the Latin ones that look the
-// same; "" where one has none.
+// asLatin writes Cyrillic or Greek letters as the Latin ones that look the same. It
+// returns "" if there is none for one of them.
 func asLatin(text string) string {
 	if ascii(text) {
 		return ""
@@ -125,15 +124,15 @@ func asLatin(text string) string {
 	return b.String()
 }
 
-// leet are digits and signs that stand for letters within words; where two are
-// usual the first is tried first.
+// leet has the letters that a digit or a sign is written for within a word, the more
+// usual one first.
 var leet = map[rune]string{
 	'0': "o", '1': "li", '2': "z", '3': "e", '4': "a", '5': "s", '6': "gb", '7': "t", '8': "b", '9': "g",
 	'@': "a", '$': "s", '!': "il", '|': "li", '€': "e", '£': "l", '¥': "y", '¢': "c", '+': "t", '(': "c", '<': "c", '§': "s", '¡': "i", '¿': "z", '}': "j", '%': "x", '#': "h", '&': "e",
 }
 
-// leetWords reports whether a word of the text mixes letters with digits or signs
-// that stand for some.
+// leetWords reports whether a word of the text mixes letters with digits or signs that
+// are written for letters.
 func leetWords(text string) bool {
 	for w := range strings.FieldsSeq(text) {
 		letters, signs, digitsLast := 0, 0, false
@@ -156,8 +155,8 @@ func leetWords(text string) bool {
 	return false
 }
 
-// unleet writes letters for the digits and signs of a text, in each way that is
-// usual: all ambiguous ones alike.
+// unleet writes letters for the digits and signs of a text, in each usual way: all
+// ambiguous ones in the same way.
 func unleet(text string) (out []string) {
 	for choice := range 4 {
 		to := strings.Map(func(r rune) rune {

@@ -9,52 +9,56 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// parts adds the parts of a field that names several parties, or a party and
+// parts returns the parts of a field that names several parties, or a party and
 // something else.
-func (f *Field) parts(text string) {
+func parts(text string) (out []Reading) {
 	for line := range strings.Lines(text) {
 		for _, p := range splitMarks(line) {
 			pieces := append([]string{p}, splitWords(p)...)
 			for _, q := range pieces {
-				f.part(q)
+				out = append(out, part(q)...)
 			}
 			for _, q := range pieces {
 				for _, c := range splitCommas(q) {
-					f.add(Reading{Text: withoutLabel(trim(c)), Grade: Guess, How: "a part of the field", Words: true})
+					out = append(out, Reading{Text: withoutLabel(trim(c)), Grade: Guess, How: "a part of the field", Words: true})
 				}
 			}
 		}
 	}
+	return out
 }
 
-// part adds a part, also without what forms put in front of it: "Bank: X" is X, and
-// "BANK ZENIT" is not Zenit alone.
-func (f *Field) part(text string) {
+// part returns a part of a field, also without what forms put in front of it: "Bank: X"
+// is X, but "BANK ZENIT" is not Zenit alone.
+func part(text string) (out []Reading) {
 	whole := trim(text)
 	text = withoutLabel(whole)
 	if utf8.RuneCountInString(text) < 2 {
-		return
+		return nil
 	}
-	f.add(Reading{Text: text, Grade: Part, How: "a part of the field"})
+	out = append(out, Reading{Text: text, Grade: Part, How: "a part of the field"})
 	if text != whole {
-		f.add(Reading{Text: whole, Grade: Part, How: "a part of the field"})
+		out = append(out, Reading{Text: whole, Grade: Part, How: "a part of the field"})
 	}
 	if inside, rest, ok := brackets(text); ok {
-		f.add(Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets", Place: isPlace(inside)})
-		f.add(Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
+		out = append(out,
+			Reading{Text: trim(rest), Grade: Part, How: "the field without what is in brackets", Place: isPlace(inside)},
+			Reading{Text: trim(inside), Grade: Part, How: "what is in brackets"})
 	}
 	for _, tidy := range betweenNumbers(text) {
-		f.add(Reading{Text: tidy, Grade: Part, How: "the field without numbers"})
+		out = append(out, Reading{Text: tidy, Grade: Part, How: "the field without numbers"})
 	}
+	return out
 }
 
-// marks part names wherever they are; spacedMarks with a blank on both sides.
+// Marks that separate names: hard ones wherever they are, others with a blank on both
+// sides.
 const (
 	hardMarks   = ";|\t\n•·→⇒▶»;；、／｜"
 	spacedMarks = "/+&-–—=~*,"
 )
 
-// splitMarks cuts a text at marks that part names.
+// splitMarks cuts a text at marks that separate names.
 func splitMarks(text string) []string {
 	for _, arrow := range []string{"-->", "->", "=>", "<->", ">>"} {
 		text = strings.ReplaceAll(text, arrow, " → ")
@@ -77,8 +81,8 @@ func splitMarks(text string) []string {
 	return out
 }
 
-// splitCommas cuts an enumeration. A part of two must have three words, or the other
-// one a legal form: "EXAMPLE SAMPLE, Anna Maria" is one person.
+// splitCommas cuts an enumeration. If it has two parts, one must have a legal form, or
+// only parts of three words count: "EXAMPLE SAMPLE, Anna Maria" is one person.
 func splitCommas(text string) []string {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == '，' || r == '،' })
 	if len(parts) < 2 {
@@ -86,11 +90,11 @@ func splitCommas(text string) []string {
 	}
 	var out []string
 	for i, p := range parts {
-		n := len(strings.Fields(p))
-		if len(parts) == 2 && n < 3 && !hasForm(parts[1-i]) && !hasForm(p) {
-			continue
-		}
-		if n >= 2 || len(parts) > 2 || len(trim(p)) >= shortestGuess && hasForm(parts[1-i]) && !hasForm(p) && !isPlace(p) {
+		switch n := len(strings.Fields(p)); {
+		case len(parts) > 2, n > 2:
+			out = append(out, p)
+		case !hasForm(parts[1-i]) && !hasForm(p):
+		case n == 2, len(trim(p)) >= minGuess && hasForm(parts[1-i]) && !hasForm(p) && !isPlace(p):
 			out = append(out, p)
 		}
 	}
@@ -103,8 +107,8 @@ func hasForm(text string) bool {
 	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool { return t.Class == name.Legal })
 }
 
-// splitTight cuts at a stroke without blanks, where both sides are more than the
-// letters of a short form (A/S, c/o).
+// splitTight cuts at a slash without blanks if both sides are longer than those of an
+// abbreviation (A/S, c/o).
 func splitTight(text string) []string {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '\\' })
 	if len(parts) < 2 || len(parts) > 8 {
@@ -126,7 +130,7 @@ func splitWords(text string) []string {
 	var out []string
 	start := 0
 	for i := 0; i < len(words); i++ {
-		one, ok := c.at(words, i)
+		one, ok := c.longestAt(words, i)
 		if !ok || one.kind == "label" || i == 0 && one.kind == "joins" {
 			continue
 		}
@@ -143,8 +147,8 @@ func splitWords(text string) []string {
 	return append(out, c.splitHan(text)...)
 }
 
-// splitHan cuts text without blanks at the characters that part names in Chinese
-// and Japanese.
+// splitHan cuts text without blanks at the characters that separate names in Chinese and
+// Japanese.
 func (c *connectives) splitHan(text string) (out []string) {
 	if ascii(text) || !strings.ContainsFunc(text, func(r rune) bool { return r >= 0x3040 && r < 0xA000 }) {
 		return nil
@@ -158,8 +162,8 @@ func (c *connectives) splitHan(text string) (out []string) {
 	return out
 }
 
-// withoutLabel takes off a connective at the front, and the number of a line of a
-// payment message (SWIFT field 59F: "1/NAME").
+// withoutLabel takes off a connective at the front, and the line number of a payment
+// message (SWIFT field 59F: "1/NAME").
 func withoutLabel(text string) string {
 	if len(text) > 2 && text[0] >= '1' && text[0] <= '8' && text[1] == '/' {
 		text = strings.TrimSpace(text[2:])
@@ -167,7 +171,7 @@ func withoutLabel(text string) string {
 	words := wordsOf(text)
 	c := theConnectives()
 	for i := 0; i < len(words); {
-		one, ok := c.at(words, i)
+		one, ok := c.longestAt(words, i)
 		if !ok || one.kind == "joins" || i+len(one.words) >= len(words) {
 			return trim(text[words[i].start:])
 		}
@@ -176,7 +180,7 @@ func withoutLabel(text string) string {
 	return text
 }
 
-// brackets cuts the text at its first pair of brackets.
+// brackets returns what is in the first pair of brackets of a text, and the rest.
 func brackets(text string) (inside, rest string, ok bool) {
 	open := strings.IndexAny(text, "([{（［【")
 	if open < 0 {
@@ -191,14 +195,14 @@ func brackets(text string) (inside, rest string, ok bool) {
 	return text[open+width : open+end], text[:open] + " " + text[open+end+closing:], true
 }
 
-// betweenNumbers are the parts of a text between numbers of accounts, papers,
-// voyages and days, without the words that say what they are. A number of a digit
-// or two is of the name: plants, funds and ships are told apart by it.
+// betweenNumbers returns the parts of a text between the numbers of accounts, papers,
+// voyages and days, without the labels of these. A number of one or two digits belongs
+// to the name: it distinguishes plants, funds and ships.
 func betweenNumbers(text string) (out []string) {
 	words := wordsOf(text)
 	from, cut := 0, false
 	add := func(to int) {
-		for to > from && cut && labels[strings.Trim(words[to-1].folded, ".:#/")] {
+		for to > from && cut && lexicon().labels[strings.Trim(words[to-1].folded, ".:#/")] {
 			to--
 		}
 		if to > from {
@@ -220,18 +224,8 @@ func betweenNumbers(text string) (out []string) {
 	return out
 }
 
-// labels are words that say what the number behind them is.
-var labels = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`imo mmsi no nr num number passport pass dob born acc acct account a/c iban swift bic inn kpp ogrn tin vat id reg regno ref reference
-		inv invoice order po dated date of v voy voyage flag hull call sign tel phone fax mob usd eur rub cny gbp aed tax code n № инн кпп огрн паспорт счет тел от рейс reise voyage`) {
-		m[w] = true
-	}
-	return m
-}()
-
-// isNumber reports whether a word holds more digits than a number of a series, or
-// digits and letters as voyages and invoices have.
+// isNumber reports whether a word has more digits than the number of a series, or digits
+// and letters like the number of a voyage or an invoice.
 func isNumber(w string) bool {
 	digits, letters := 0, 0
 	for i := range len(w) {
@@ -245,24 +239,25 @@ func isNumber(w string) bool {
 	return digits > 3 || digits > 1 && letters > 0 && letters < 4
 }
 
-// places adds guesses at a name with its place behind it: "X, Moscow", "X - Moscow".
-func (f *Field) places(text string) {
+// withoutPlace returns guesses at a name that is followed by its place: "X, Moscow",
+// "X - Moscow".
+func withoutPlace(text string) (out []Reading) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '(' || r == '–' || r == '/' })
-	if len(parts) < 2 {
-		return
-	}
 	for n := 1; n < min(len(parts), 4); n++ {
 		rest := strings.Join(parts[n:], " ")
 		if givenName(rest) || isForm(rest) {
 			continue // "SMITH, John" is one name, and so is "Example, Inc."
 		}
-		f.add(Reading{Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true, Place: isPlace(rest)})
+		out = append(out, Reading{
+			Text: trim(strings.Join(parts[:n], ",")), Grade: Guess, How: "without what follows the name", Words: true, Place: isPlace(rest),
+		})
 	}
+	return out
 }
 
-// long reports whether a field holds more words than a name has, or numbers, or
-// marks that part it: then any run of its words may be a name.
-func long(text string) bool {
+// isLong reports whether a field has more words than a name, or numbers, or marks that
+// separate its parts: then any run of its words may be a name.
+func isLong(text string) bool {
 	words, digits := 0, false
 	for w := range strings.FieldsSeq(text) {
 		words++
@@ -272,7 +267,7 @@ func long(text string) bool {
 	return words > 5 || words > 2 && (digits || marks) || hasConnective(text) && words > 3
 }
 
-// isPlace reports whether a text is the names of places and nothing else.
+// isPlace reports whether a text consists of names of places.
 func isPlace(text string) bool {
 	n := name.Analyse(text)
 	for i := range n.Tokens {
@@ -283,7 +278,7 @@ func isPlace(text string) bool {
 	return len(n.Tokens) > 0
 }
 
-// isForm reports whether a text is a legal form and nothing else.
+// isForm reports whether a text consists of legal forms.
 func isForm(text string) bool {
 	n := name.Analyse(text)
 	for i := range n.Tokens {

@@ -10,8 +10,8 @@ import (
 	"github.com/enduse/enduse/internal/country"
 )
 
-// readCell reads a cell of a column of one kind. What cannot be read as a number of
-// that kind is kept as it is written, and is a gap.
+// readCell reads a cell of a column of one kind. What cannot be read as a number of that
+// kind is kept as written, and is a gap.
 func readCell(s string, h Hints) Reading {
 	var r Reading
 	if placeholder(s) {
@@ -43,14 +43,14 @@ func readChecked(r *Reading, s, plain, how string, h Hints) {
 	sc := &scanner{text: s, tokens: tokens(s), labels: cellLabels()}
 	for i := 0; i < len(sc.tokens); i++ {
 		if !sc.tokens[i].taken {
-			sc.labelled(r, i)
+			sc.readLabelled(r, i)
 		}
 	}
 	for i := range sc.tokens { // 9187629/PANAMA
-		if f, to, ok := sc.value(i, label{kind: h.Kind}); ok && !sc.tokens[i].taken {
+		if f, to, ok := sc.valueAt(i, label{kind: h.Kind}); ok && !sc.tokens[i].taken {
 			r.add(f)
 			sc.take(i, to)
-			sc.pair(r, f, to)
+			sc.readKPP(r, f, to)
 		}
 	}
 	for i := range r.Found { // a TIN in a column of INN
@@ -58,18 +58,18 @@ func readChecked(r *Reading, s, plain, how string, h Hints) {
 			f.Kind = h.Kind
 		}
 	}
-	rest := sc.rest()
+	rest := sc.remainder()
 	switch {
 	case len(r.Found) == 0:
 		r.Gaps = nil
 		r.add(Found{Kind: h.Kind, Value: plain})
 		r.gap(quoted(s) + " does not have the form or the check digit of such a number")
-	case digitsIn(dates.ReplaceAllString(rest, "")) >= shortest:
-		r.gap(quoted(rest) + " stands beside the number and was not read")
+	case digitsIn(dates.ReplaceAllString(rest, "")) >= minUnknown:
+		r.gap(quoted(rest) + " is in the cell with the number and was not read")
 	}
 }
 
-// withCountry reads a number behind the code of its country: RU7707083893.
+// withCountry reads a number that follows the code of its country: RU7707083893.
 func withCountry(k enduse.IdentifierKind, s string) (Found, bool) {
 	if k != enduse.IDINN && k != enduse.IDOGRN {
 		return Found{}, false
@@ -84,13 +84,13 @@ func withCountry(k enduse.IdentifierKind, s string) (Found, bool) {
 // generic are the kinds of columns in which people write numbers of any register.
 var generic = []enduse.IdentifierKind{enduse.IDOther, enduse.IDTax, enduse.IDRegistration}
 
-// readUnchecked reads a number of a kind without a form of its own.
+// readUnchecked reads a number of a kind that has no form of its own.
 func readUnchecked(r *Reading, s, how string, h Hints) {
 	if m := remark.FindStringIndex(s); m != nil && digitsIn(s[:m[0]]) >= 3 {
 		s = strings.Trim(s[:m[0]], " ,.;-")
 	}
 	if series.MatchString(s) {
-		f := one(s, h)
+		f := readOne(s, h)
 		f.How = join(how, f.How)
 		r.add(f)
 		if c, _, _ := strings.Cut(s, "/"); !enduse.Country(c).Valid() {
@@ -98,37 +98,37 @@ func readUnchecked(r *Reading, s, how string, h Hints) {
 		}
 	}
 	pieces := cut(s)
-	if slices.Contains(generic, h.Kind) && len(pieces) > 1 && everyOne(r, pieces) {
+	if slices.Contains(generic, h.Kind) && len(pieces) > 1 && readPieces(r, pieces) {
 		return
 	}
-	numbers, of := sift(pieces)
+	numbers, issuer := sift(pieces)
 	switch {
 	case len(numbers) == 0 && mustHaveDigits(h.Kind):
 		r.add(Found{Kind: h.Kind, Value: s})
 		r.gap(quoted(s) + " has no digit: it is no number")
 	case len(numbers) == 1 || len(numbers) > 1 && allLong(numbers):
 		for _, n := range numbers {
-			f := one(n, h)
+			f := readOne(n, h)
 			f.How = join(how, f.How)
 			if f.Country == "" {
-				f.Country = of
+				f.Country = issuer
 			}
 			r.add(f)
 		}
 	default:
-		f := one(s, h)
+		f := readOne(s, h)
 		f.How = how
 		r.add(f)
 	}
 }
 
-// series is a number with the letters of its series in front: B/011641. Two of them
-// may be a country.
+// series is a number after the letters of its series: B/011641. Two letters may be a
+// country.
 var series = regexp.MustCompile(`^[A-Z]{1,3}/\d{5,}$`)
 
-// everyOne reads pieces of which each is known by its label or its check digit, or by
-// its place: a KPP stands behind an INN. It is false if one is not.
-func everyOne(r *Reading, pieces []string) bool {
+// readPieces reads pieces that are each known by a label, a check digit or a position: a
+// KPP follows an INN. It returns false if one is not known.
+func readPieces(r *Reading, pieces []string) bool {
 	var out []Found
 	for _, p := range pieces {
 		f, ok := labelledPiece(p)
@@ -149,7 +149,7 @@ func everyOne(r *Reading, pieces []string) bool {
 	return true
 }
 
-// labelledPiece reads a text that begins with a label and is a number behind it.
+// labelledPiece reads a text that is a label and its number.
 func labelledPiece(s string) (Found, bool) {
 	sc := &scanner{text: s, tokens: tokens(s), labels: cellLabels()}
 	if len(sc.tokens) == 0 {
@@ -162,22 +162,22 @@ func labelledPiece(s string) (Found, bool) {
 	from := sc.skip(n)
 	if glued > 0 {
 		var r Reading
-		if sc.glued(&r, 0, n, glued, l); len(r.Found) > 0 {
+		if sc.readGlued(&r, 0, n, glued, l); len(r.Found) > 0 {
 			return r.Found[0], true
 		}
 		return Found{}, false
 	}
 	rest := strings.Trim(s[sc.tokens[from].from:], " .:#-=")
 	if _, known := shapes[l.kind]; known {
-		f, _, ok := sc.value(from, l)
+		f, _, ok := sc.valueAt(from, l)
 		return f, ok
 	}
 	return Found{l.kind, rest, l.country, ""}, len(rest) >= 4 && hasDigit(rest)
 }
 
-// one reads a number of a kind without a form: without the label, or the code of the
-// country.
-func one(s string, h Hints) Found {
+// readOne reads a number of a kind that has no form of its own, without the label or the
+// code of the country.
+func readOne(s string, h Hints) Found {
 	f := Found{Kind: h.Kind, Value: s}
 	if l, ok := labelledPiece(s); ok {
 		f = l
@@ -213,18 +213,18 @@ func one(s string, h Hints) Found {
 	return f
 }
 
-// issuerBefore is a number behind the code of its country: one of three letters, or of
-// two where the number has letters of its own. "AE 1234567" may be a series.
+// issuerBefore is a number that follows the code of its country: three letters, or two
+// if the number has letters of its own. "AE 1234567" may be a series.
 var issuerBefore = regexp.MustCompile(`^([A-Z]{3}|[A-Z]{2})[ :-]+([A-Z]{1,3}\d[A-Z0-9]{4,}|\d{7,})$`)
 
-// remark begins what people write behind a number.
+// remark is the beginning of what people write after a number.
 var remark = regexp.MustCompile(`(?i)[\s,;]+(?:issued|issue|expir\pL*|exp|valid|dated|date|iss|by|выдан\pL*|от|до|действ\pL*|ausgestellt|gültig|délivré\pL*|valable|du|expedid\pL*|emitid\pL*|vence|válido)(?:[\s.:,]|$)`)
 
 var dates = regexp.MustCompile(`\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d)\b`)
 
 var dateLike = regexp.MustCompile(`^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d)$`)
 
-// cut takes a cell apart at what parts several things.
+// cut cuts a cell at the marks that separate several things.
 func cut(s string) (out []string) {
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",/;|\n，；、()[]", r) }) {
 		if p = strings.Trim(p, " \t"); p != "" {
@@ -234,22 +234,22 @@ func cut(s string) (out []string) {
 	return out
 }
 
-// sift parts the pieces that have digits from words, among which may be the country
+// sift separates the pieces that have digits from words, which may include the country
 // that issued the number.
-func sift(pieces []string) (numbers []string, of enduse.Country) {
+func sift(pieces []string) (numbers []string, issuer enduse.Country) {
 	for _, p := range pieces {
 		switch c, ok := country.Parse(p); {
 		case hasDigit(p) && !dateLike.MatchString(p):
 			numbers = append(numbers, p)
-		case ok && of == "":
-			of = c
+		case ok && issuer == "":
+			issuer = c
 		}
 	}
-	return numbers, of
+	return numbers, issuer
 }
 
 func allLong(numbers []string) bool {
-	return !slices.ContainsFunc(numbers, func(n string) bool { return sizeOf(n) < shortest })
+	return !slices.ContainsFunc(numbers, func(n string) bool { return sizeOf(n) < minUnknown })
 }
 
 // mustHaveDigits reports whether every number of a kind has a digit.
@@ -278,7 +278,8 @@ func join(a, b string) string {
 	return a + b
 }
 
-// cutFold cuts a prefix off in any case, and what parts it from the rest.
+// cutFold cuts off a prefix, in upper or lower case, and what separates it from the
+// rest.
 func cutFold(s, prefix string) (string, bool) {
 	if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
 		return strings.TrimLeft(s[len(prefix):], " -"), true

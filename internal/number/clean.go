@@ -8,9 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// clean writes a text plainly: digits of every script and width as ASCII, dashes as
-// hyphens, blanks as spaces, without invisible characters and the quoting of
-// spreadsheets.
+// clean normalises a text: digits of every script and width as ASCII, dashes as hyphens,
+// blanks as spaces, without invisible characters and the quoting of spreadsheets.
 func clean(text string) string {
 	if !plainASCII(text) {
 		text = strings.Map(func(r rune) rune {
@@ -43,8 +42,8 @@ func plainASCII(s string) bool {
 
 func isDigit(r rune) bool { return unicode.Is(unicode.Nd, r) }
 
-// digitOf is the ASCII digit of a decimal digit of any script: Unicode has them in
-// runs of ten, from 0 on.
+// digitOf returns the ASCII digit for a decimal digit of any script: Unicode has them in
+// runs of ten that begin with 0.
 func digitOf(r rune) rune {
 	for _, t := range unicode.Nd.R16 {
 		if r >= rune(t.Lo) && r <= rune(t.Hi) {
@@ -59,8 +58,8 @@ func digitOf(r rune) rune {
 	return r
 }
 
-// formula is a text as people and programs give it to a spreadsheet so that it is
-// kept as it is: ="007", =T("007"), =7.
+// formula is what people and programs write so that a spreadsheet keeps a text as it is:
+// ="007", =T("007"), =7.
 var formula = regexp.MustCompile(`^[=+@]\s*(?:\pL+\(\s*)?(?:"([^"]*)"|(\d[\d.,]*))`)
 
 // unquote takes off formulas, apostrophes and quotation marks around a text.
@@ -80,17 +79,12 @@ func unquote(s string) string {
 	return s
 }
 
-// placeholder is what people write for no number.
+// placeholder reports whether a text is what people write for no number.
 func placeholder(s string) bool {
 	if strings.Trim(s, "0 .-_/*?#xX\t\n") == "" {
 		return true
 	}
-	switch strings.ToLower(strings.Trim(s, " .()<>[]")) {
-	case "n/a", "na", "#n/a", "n.a", "null", "none", "nil", "nan", "no", "not available", "not applicable", "not known", "unknown", "tbd", "tba", "tbc", "undefined",
-		"keine", "unbekannt", "entfällt", "k.a", "néant", "aucun", "ninguno", "no aplica", "sin numero", "s/n", "нет", "отсутствует", "неизвестно", "не указан", "не указано", "无", "不详", "未知", "yok":
-		return true
-	}
-	return false
+	return placeholders()[strings.ToLower(strings.Trim(s, " .()<>[]"))]
 }
 
 // compact leaves out what people put between the characters of a number.
@@ -121,6 +115,6 @@ func sizeOf(s string) (n int) {
 	return n
 }
 
-// Plain writes a text plainly: digits of every script and width as ASCII, blanks as
-// spaces, without invisible characters and the quoting of spreadsheets.
+// Plain normalises a text: digits of every script and width as ASCII, blanks as spaces,
+// without invisible characters and the quoting of spreadsheets.
 func Plain(text string) string { return clean(text) }

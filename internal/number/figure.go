@@ -12,8 +12,8 @@ var (
 	scientific = regexp.MustCompile(`^(\d)(?:[.,](\d+))?[Ee](\+?)(\d{1,2})$`)
 )
 
-// figure undoes what programs do to a number that they take for a quantity:
-// 9,187,629, 9187629.0, 9.187629E+06. It says so where digits were lost.
+// figure undoes what programs do to a number that they take for a quantity: 9,187,629,
+// 9187629.0, 9.187629E+06. It also reports whether digits were lost.
 func figure(s string) (plain, how string, lost bool) {
 	if grouped.MatchString(s) {
 		if m := strings.LastIndexAny(s, ".,"); m >= 0 && strings.Trim(s[m+1:], "0") == "" && strings.ContainsAny(s[:m], " ,.'’") && strings.Count(s, s[m:m+1]) == 1 {
@@ -38,8 +38,7 @@ func figure(s string) (plain, how string, lost bool) {
 	return m[1] + m[2][:exponent], "written out from the exponent", false
 }
 
-// rounded reports digits of more than fifteen places of which a spreadsheet has kept
-// fifteen.
+// rounded reports whether a spreadsheet kept only fifteen digits of a longer number.
 func rounded(s string) bool {
 	return len(s) >= 18 && strings.Trim(s, "0123456789") == "" && strings.Trim(s[15:], "0") == ""
 }

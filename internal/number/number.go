@@ -13,39 +13,39 @@ const MaxLength = 4 << 10
 // maxFound bounds the numbers that are read in one text.
 const maxFound = 32
 
-// Hints say where a text stands.
+// Hints say where a text comes from.
 type Hints struct {
-	// Kind is the kind of the column, "" for a text that is no column of numbers.
+	// Kind is the kind of the column; "" for a text outside of a column of numbers.
 	Kind enduse.IdentifierKind
-	// Home are the countries of the party: a tax number of a Russian party is an INN.
+	// Home holds the countries of the party: the tax number of a Russian party is an INN.
 	Home []enduse.Country
-	// Vessel says that the party is a ship: seven digits with the check digit of an
-	// IMO number are one.
+	// Vessel says that the party is a ship: seven digits with the check digit of an IMO
+	// number are one.
 	Vessel bool
-	// Bank says that the party is a bank: a word in the form of a BIC is one.
+	// Bank says that the party is a bank: a word that has the form of a BIC is one.
 	Bank bool
 }
 
-// Found is a number and what kind it is.
+// Found is a number, its kind, and how it was read.
 type Found struct {
 	Kind    enduse.IdentifierKind
 	Value   string
-	Country enduse.Country // that the text itself names
+	Country enduse.Country // if the text itself names it
 	How     string         // what was undone to read it, in words; "" for nothing
 }
 
-// Identifier is the number as an identifier, with its check digit verified.
+// Identifier returns the number as an identifier, with its check digit verified.
 func (f Found) Identifier() enduse.Identifier {
 	return checkdigit.Identifier(f.Kind, f.Value, f.Country)
 }
 
-// Reading is what a text holds.
+// Reading is what was read from a text.
 type Reading struct {
 	Found []Found
-	// Gaps say what should be a number, by its column or its label, and cannot be
-	// read as one.
+	// Gaps say what should be a number, by its column or its label, and cannot be read
+	// as one.
 	Gaps []string
-	// Rest is the text written plainly, without the numbers and their labels.
+	// Rest is the normalised text without the numbers and their labels.
 	Rest string
 }
 
@@ -66,7 +66,7 @@ func (r *Reading) gap(why string) {
 	}
 }
 
-// Read reads the numbers of a text. A placeholder, such as 0 or N/A, holds none.
+// Read returns the numbers in a text. A placeholder, such as 0 or N/A, holds none.
 func Read(text string, h Hints) Reading {
 	if h.Kind == "" && !worthReading(text, h) {
 		return Reading{Rest: text}
@@ -80,7 +80,8 @@ func Read(text string, h Hints) Reading {
 	return readCell(clean(text), h)
 }
 
-// worthReading tells most names from texts that may hold a number.
+// worthReading reports whether a text may hold a number. It is quick, for most names
+// hold none.
 func worthReading(text string, h Hints) bool {
 	if h.Bank {
 		return true
@@ -93,13 +94,13 @@ func worthReading(text string, h Hints) bool {
 	return strings.Contains(text, "SWIFT") || strings.Contains(text, "Swift") || strings.Contains(text, "BIC")
 }
 
-// Any reads a text that may be a number of any kind: every kind whose form and
-// check digit it has, and one of unknown kind. It is false for a text that is more
-// than a number, or less: fewer than six digits say nothing.
+// Any reads a text that may be a number of any kind. It returns one result for every
+// kind whose form and check digit fit, and one of unknown kind; false for a text that is
+// more than a number, or less: fewer than six digits say nothing.
 func Any(text string) ([]Found, bool) {
 	s, how, lost := figure(clean(text))
 	plain := compact(s)
-	if lost || len(plain) < shortest || strings.Trim(plain, "0123456789") != "" || placeholder(plain) {
+	if lost || len(plain) < minUnknown || strings.Trim(plain, "0123456789") != "" || placeholder(plain) {
 		r := readText(clean(text), Hints{}, strictLabels())
 		return r.Found, len(r.Found) > 0 && !hasAlnum(r.Rest)
 	}
@@ -112,5 +113,5 @@ func Any(text string) ([]Found, bool) {
 	return append(out, Found{Kind: enduse.IDOther, Value: plain, How: how}), true
 }
 
-// shortest is the length below which a number of unknown kind says nothing.
-const shortest = 6
+// minUnknown is the fewest characters of a number of unknown kind that says anything.
+const minUnknown = 6

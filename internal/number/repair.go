@@ -8,15 +8,15 @@ import (
 	"github.com/enduse/enduse/checkdigit"
 )
 
-// shape says what is known of the form of a kind.
+// shape is what is known about the form of a kind.
 type shape struct {
 	digits  bool  // digits only
-	checked bool  // it has a check digit, which tells a repair from a guess
-	padded  []int // lengths to which zeros in front, which spreadsheets drop, are restored
-	zeros   int   // how many of them
+	checked bool  // it has a check digit, which distinguishes a repair from a guess
+	padded  []int // lengths to which leading zeros are restored, which spreadsheets drop
+	zeros   int   // how many zeros are restored at most
 }
 
-// shapes are the kinds whose form is known; see checkdigit.Of.
+// shapes has the kinds whose form is known; see checkdigit.Of.
 var shapes = map[enduse.IdentifierKind]shape{
 	enduse.IDIMO:   {digits: true, checked: true},
 	enduse.IDINN:   {digits: true, checked: true, padded: []int{10, 12}, zeros: 1},
@@ -36,7 +36,7 @@ var shapes = map[enduse.IdentifierKind]shape{
 // fits reports whether a number has the form and the check digit of a kind.
 func fits(k enduse.IdentifierKind, s string) bool {
 	if k == enduse.IDWallet {
-		return wallet(s)
+		return isWallet(s)
 	}
 	if all := lengths[k]; len(all) > 0 && !slices.Contains(all, len(s)) || k == enduse.IDIBAN && strings.HasPrefix(s, "IBAN") {
 		return false // a label may be in front
@@ -44,16 +44,16 @@ func fits(k enduse.IdentifierKind, s string) bool {
 	return checkdigit.Of(k, s) != enduse.CheckWrong
 }
 
-// lengths are how many digits or characters a number of a kind has.
+// lengths has how many digits or characters a number of a kind may have.
 var lengths = map[enduse.IdentifierKind][]int{
 	enduse.IDIMO: {7}, enduse.IDINN: {10, 12}, enduse.IDOGRN: {13, 15}, enduse.IDSNILS: {11}, enduse.IDUSCC: {18}, enduse.IDLEI: {20},
 	enduse.IDBIC: {8, 11}, enduse.IDISIN: {12}, enduse.IDOKPO: {8, 10}, enduse.IDDUNS: {9}, enduse.IDMMSI: {9}, enduse.IDKPP: {9},
 }
 
-// wallet reports whether a text is the address of a wallet: one whose checksum fits,
-// 0x and 40 digits, or a run of letters and digits as long as one of the kinds that
-// are not tested.
-func wallet(s string) bool {
+// isWallet reports whether a text is the address of a wallet: its checksum fits, or it is
+// 0x and 40 digits, or a run of letters and digits as long as an address whose checksum
+// is not tested.
+func isWallet(s string) bool {
 	if strings.HasPrefix(s, "0x") {
 		return checkdigit.Of(enduse.IDWallet, s) == enduse.CheckNone
 	}
@@ -61,12 +61,12 @@ func wallet(s string) bool {
 	return plain && len(s) >= 25 && checkdigit.Of(enduse.IDWallet, s) != enduse.CheckWrong
 }
 
-// repair reads a number of a kind whose form is known: as it is, with zeros in front
-// restored, with digits for the letters that look like them. It is false if the form
-// or the check digit never fits.
+// repair reads a number of a kind whose form is known: as it is, with leading zeros
+// restored, or with digits for the letters that look like them. It returns false if the
+// form or the check digit never fits.
 func repair(k enduse.IdentifierKind, s string) (value, how string, ok bool) {
 	if k == enduse.IDWallet {
-		return s, "", wallet(s)
+		return s, "", isWallet(s)
 	}
 	sh, known := shapes[k]
 	plain := strings.ToUpper(compact(s))
@@ -84,7 +84,7 @@ func repair(k enduse.IdentifierKind, s string) (value, how string, ok bool) {
 		}
 	}
 	if !sh.digits || sh.checked {
-		for _, v := range lookAlikes(plain, sh, k) {
+		for _, v := range confusables(plain, sh, k) {
 			if fits(k, v) {
 				return v, "characters that look alike read as those of such a number", true
 			}
@@ -95,7 +95,7 @@ func repair(k enduse.IdentifierKind, s string) (value, how string, ok bool) {
 
 func isAlnum(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' }
 
-// latinOf are capitals of Cyrillic and Greek that look like Latin ones.
+// latinOf has the Latin capital that a Cyrillic or Greek one looks like.
 var latinOf = map[rune]rune{
 	'А': 'A', 'В': 'B', 'Е': 'E', 'К': 'K', 'М': 'M', 'Н': 'H', 'О': 'O', 'Р': 'P', 'С': 'C', 'Т': 'T', 'У': 'Y', 'Х': 'X', 'І': 'I', 'Ѕ': 'S', 'Ј': 'J', 'З': '3',
 	'Α': 'A', 'Β': 'B', 'Ε': 'E', 'Ζ': 'Z', 'Η': 'H', 'Ι': 'I', 'Κ': 'K', 'Μ': 'M', 'Ν': 'N', 'Ο': 'O', 'Ρ': 'P', 'Τ': 'T', 'Υ': 'Y', 'Χ': 'X',
@@ -111,8 +111,8 @@ func toLatin(s string) string {
 	}, s)
 }
 
-// lookAlikes are what a number may have been before letters were taken for digits.
-func lookAlikes(s string, sh shape, k enduse.IdentifierKind) []string {
+// confusables returns what a number may have been before letters were taken for digits.
+func confusables(s string, sh shape, k enduse.IdentifierKind) []string {
 	latin := toLatin(s)
 	out := []string{latin}
 	if !sh.checked {

@@ -10,84 +10,84 @@ import (
 	"github.com/enduse/enduse/checkdigit"
 )
 
-// maxPieces is how many groups of characters a number is written in.
+// maxPieces is how many groups of characters a number is written in at most.
 const maxPieces = 10
 
-// readText searches a text for numbers with the name of their kind, and for those
-// whose form leaves no doubt.
+// readText searches a text for numbers with a label, and for those whose form leaves no
+// doubt.
 func readText(text string, h Hints, labels map[string]label) Reading {
 	var r Reading
 	s := &scanner{text: text, tokens: tokens(text), labels: labels}
 	for i := 0; i < len(s.tokens); i++ {
 		if !s.tokens[i].taken {
-			s.labelled(&r, i)
+			s.readLabelled(&r, i)
 		}
 	}
-	ship := h.Vessel || s.ofShip()
+	ship := h.Vessel || s.namesShip()
 	for i := range s.tokens {
 		if !s.tokens[i].taken {
-			s.plainly(&r, i, ship, h.Bank)
+			s.readUnlabelled(&r, i, ship, h.Bank)
 		}
 	}
-	r.Rest = s.rest()
+	r.Rest = s.remainder()
 	return r
 }
 
-// labelled reads the number of a label that begins with a token.
-func (s *scanner) labelled(r *Reading, i int) {
+// readLabelled reads the number of a label that begins with token i.
+func (s *scanner) readLabelled(r *Reading, i int) {
 	l, n, glued, ok := s.labelAt(i)
 	if !ok {
 		return
 	}
 	if glued > 0 {
-		s.glued(r, i, i+n, glued, l)
+		s.readGlued(r, i, i+n, glued, l)
 		return
 	}
 	from := s.skip(i + n)
-	switch f, to, ok := s.value(from, l); {
+	switch f, to, ok := s.valueAt(from, l); {
 	case ok:
 		r.add(f)
 		s.take(i, to)
-		s.pair(r, f, to)
+		s.readKPP(r, f, to)
 	default:
-		if f, at, ok := s.before(i, l); ok {
+		if f, at, ok := s.valueBefore(i, l); ok {
 			r.add(f)
 			s.take(at, i+n)
-		} else if why := s.mistyped(from, l); why != "" {
+		} else if why := s.mistypedGap(from, l); why != "" {
 			r.gap(why)
 		}
 	}
 }
 
-// glued reads a number that is run on to its label: IMO9187629.
-func (s *scanner) glued(r *Reading, first, i, cut int, l label) {
+// readGlued reads a number that is written together with its label: IMO9187629.
+func (s *scanner) readGlued(r *Reading, first, i, cut int, l label) {
 	old := s.tokens[i]
 	s.tokens[i].text, s.tokens[i].from = old.text[cut:], old.from+cut
-	f, to, ok := s.value(i, l)
+	f, to, ok := s.valueAt(i, l)
 	if _, formed := shapes[l.kind]; ok && formed {
 		s.tokens[i].from = old.from
 		r.add(f)
 		s.take(first, to)
-		s.pair(r, f, to)
+		s.readKPP(r, f, to)
 		return
 	}
-	if why := s.mistyped(i, l); why != "" {
+	if why := s.mistypedGap(i, l); why != "" {
 		r.gap(why)
 	}
 	s.tokens[i] = old
 }
 
-// value reads the number that begins with a token: of the fewest groups of
-// characters that have the form of the kind.
-func (s *scanner) value(i int, l label) (Found, int, bool) {
+// valueAt reads the number that begins with token i: the fewest groups of characters that
+// have the form of the kind.
+func (s *scanner) valueAt(i int, l label) (Found, int, bool) {
 	if i >= len(s.tokens) {
 		return Found{}, 0, false
 	}
 	if _, known := shapes[l.kind]; !known && l.kind != enduse.IDWallet {
-		return s.unchecked(i, l)
+		return s.readWithoutForm(i, l)
 	}
 	for j := i; j < len(s.tokens) && j < i+maxPieces; j++ {
-		if s.tokens[j].taken || j > i && !joins(s.between(j)) {
+		if s.tokens[j].taken || j > i && !isJoint(s.between(j)) {
 			break
 		}
 		raw := s.text[s.tokens[i].from:s.tokens[j].to]
@@ -97,7 +97,7 @@ func (s *scanner) value(i int, l label) (Found, int, bool) {
 			}
 		}
 		v, how, ok := repair(l.kind, raw)
-		if ok && s.fraction(j+1) {
+		if ok && s.isFraction(j+1) {
 			continue
 		}
 		if ok && l.kind == enduse.IDBIC && raw != strings.ToUpper(raw) {
@@ -110,23 +110,23 @@ func (s *scanner) value(i int, l label) (Found, int, bool) {
 	return Found{}, 0, false
 }
 
-// fraction reports whether a token is the decimals of the number in front of it.
-func (s *scanner) fraction(j int) bool {
+// isFraction reports whether token j is the decimals of the number before it.
+func (s *scanner) isFraction(j int) bool {
 	return j < len(s.tokens) && s.between(j) == "." && len(s.tokens[j].text) <= 2 && strings.Trim(s.tokens[j].text, "0123456789") == ""
 }
 
-// joins reports whether groups of one number may be parted by a text.
-func joins(between string) bool {
+// isJoint reports whether a text may be between two groups of one number.
+func isJoint(between string) bool {
 	return len(between) <= 2 && strings.Trim(between, " .,'-/_") == "" || between == " - "
 }
 
-// unchecked reads a number of a kind without a check digit behind its label: five
-// letters and digits or more, with a digit among them.
-func (s *scanner) unchecked(i int, l label) (Found, int, bool) {
+// readWithoutForm reads a number of a kind without a form after its label: five letters
+// and digits or more, with a digit among them.
+func (s *scanner) readWithoutForm(i int, l label) (Found, int, bool) {
 	size, digits := 0, false
 	for j := i; j < len(s.tokens) && j < i+maxPieces; j++ {
 		t := s.tokens[j]
-		if t.taken || t.han || j > i && !joins(s.between(j)) || !hasDigit(t.text) && len(t.text) > 4 || len(t.text) > 24 {
+		if t.taken || t.han || j > i && !isJoint(s.between(j)) || !hasDigit(t.text) && len(t.text) > 4 || len(t.text) > 24 {
 			break
 		}
 		if _, _, _, other := s.labelAt(j); other && !hasDigit(t.text) {
@@ -143,14 +143,14 @@ func (s *scanner) unchecked(i int, l label) (Found, int, bool) {
 	return Found{}, 0, false
 }
 
-// before reads the number in front of a label: 9187629 (IMO). Only a check digit
-// tells that it is the label's.
-func (s *scanner) before(i int, l label) (Found, int, bool) {
+// valueBefore reads the number before a label: 9187629 (IMO). Only a check digit shows
+// that the label belongs to it.
+func (s *scanner) valueBefore(i int, l label) (Found, int, bool) {
 	if !shapes[l.kind].checked {
 		return Found{}, 0, false
 	}
 	for j := i - 1; j >= 0 && j > i-maxPieces; j-- {
-		if s.tokens[j].taken || j < i-1 && !joins(s.between(j+1)) {
+		if s.tokens[j].taken || j < i-1 && !isJoint(s.between(j+1)) {
 			break
 		}
 		raw := s.text[s.tokens[j].from:s.tokens[i-1].to]
@@ -161,9 +161,9 @@ func (s *scanner) before(i int, l label) (Found, int, bool) {
 	return Found{}, 0, false
 }
 
-// pair reads the KPP behind an INN: 7707083893/770701001.
-func (s *scanner) pair(r *Reading, f Found, i int) {
-	if f.Kind != enduse.IDINN || i >= len(s.tokens) || !joins(s.between(i)) {
+// readKPP reads the KPP after an INN: 7707083893/770701001.
+func (s *scanner) readKPP(r *Reading, f Found, i int) {
+	if f.Kind != enduse.IDINN || i >= len(s.tokens) || !isJoint(s.between(i)) {
 		return
 	}
 	if t := s.tokens[i].text; len(t) == 9 && fits(enduse.IDKPP, t) {
@@ -172,9 +172,9 @@ func (s *scanner) pair(r *Reading, f Found, i int) {
 	}
 }
 
-// mistyped says that what follows a label has the length of such a number but not
-// its check digit.
-func (s *scanner) mistyped(i int, l label) string {
+// mistypedGap returns the gap of a label that is followed by a number of the right length
+// with a wrong check digit; "" if there is none.
+func (s *scanner) mistypedGap(i int, l label) string {
 	if i >= len(s.tokens) {
 		return ""
 	}
@@ -183,7 +183,7 @@ func (s *scanner) mistyped(i int, l label) string {
 	}
 	var b strings.Builder
 	for j := i; j < len(s.tokens) && j < i+maxPieces; j++ {
-		if s.tokens[j].taken || j > i && !joins(s.between(j)) {
+		if s.tokens[j].taken || j > i && !isJoint(s.between(j)) {
 			break
 		}
 		b.WriteString(strings.ToUpper(s.tokens[j].text))
@@ -195,31 +195,33 @@ func (s *scanner) mistyped(i int, l label) string {
 	return ""
 }
 
-// ofShip reports whether a text says that it is of a ship.
-func (s *scanner) ofShip() bool {
+// namesShip reports whether a text says that it is about a ship.
+func (s *scanner) namesShip() bool {
+	ships := shipWords()
 	for i, t := range s.tokens {
 		w := strings.ToLower(t.text)
-		if shipWords[w] || i > 0 && len(t.text) == 1 && len(s.between(i)) == 1 && shipWords[strings.ToLower(s.tokens[i-1].text)+w] {
+		if ships[w] {
 			return true
+		}
+		if i > 0 && len(t.text) == 1 && len(s.between(i)) == 1 && ships[strings.ToLower(s.tokens[i-1].text)+w] {
+			return true // M/V
 		}
 	}
 	return false
 }
 
-var shipWords = set(`mv, m v, m t, mt, vessel, ship, tanker, vlcc, buque, navire, schiff, nave, судно, танкер, тх, тк, gemi, gemisi, 船, 船名, سفينة, ناقلة, کشتی`)
-
 var (
 	ethereum = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
-	// credit is the form of a unified social credit code (GB 32100-2015): the
-	// department and the kind, six digits of a place, nine characters of the
-	// organisation and one to check.
+	// credit is the form of a unified social credit code (GB 32100-2015): the department
+	// and the kind, six digits for the place, nine characters for the organisation and a
+	// check character.
 	credit = regexp.MustCompile(`^[1-9ANY][1-9][1-8]\d{5}[0-9A-HJ-NP-RTUWXY]{10}$`)
 	lei    = regexp.MustCompile(`^[0-9A-Z]{18}\d{2}$`)
 	iban   = regexp.MustCompile(`^[A-Z]{2}\d{2}[0-9A-Z]+$`)
 )
 
-// plainly reads a number that has no label and whose form leaves no doubt.
-func (s *scanner) plainly(r *Reading, i int, ship, bank bool) {
+// readUnlabelled reads a number that has no label and whose form leaves no doubt.
+func (s *scanner) readUnlabelled(r *Reading, i int, ship, bank bool) {
 	t := s.tokens[i].text
 	switch {
 	case len(t) == 42 && ethereum.MatchString(t), len(t) >= 26 && len(t) <= 90 && checkdigit.Of(enduse.IDWallet, t) == enduse.CheckValid:
@@ -231,20 +233,20 @@ func (s *scanner) plainly(r *Reading, i int, ship, bank bool) {
 	case bank && (len(t) == 8 || len(t) == 11) && strings.ToUpper(t) == t && fits(enduse.IDBIC, t):
 		r.add(Found{enduse.IDBIC, t, "", ""})
 	default:
-		s.longer(r, i)
+		s.readGrouped(r, i)
 		return
 	}
 	s.take(i, i+1)
 }
 
-// longer reads an LEI or an IBAN, which are written in groups too.
-func (s *scanner) longer(r *Reading, i int) {
+// readGrouped reads an LEI or an IBAN, which are also written in groups.
+func (s *scanner) readGrouped(r *Reading, i int) {
 	if first := s.tokens[i].text; len(first) < 4 || !hasDigit(first) && len(first) != 4 {
 		return
 	}
 	var b strings.Builder
 	for j := i; j < len(s.tokens) && j < i+maxPieces; j++ {
-		if s.tokens[j].taken || j > i && (!joins(s.between(j)) || len(s.tokens[j-1].text) != 4) {
+		if s.tokens[j].taken || j > i && (!isJoint(s.between(j)) || len(s.tokens[j-1].text) != 4) {
 			return
 		}
 		b.WriteString(s.tokens[j].text)
@@ -253,7 +255,7 @@ func (s *scanner) longer(r *Reading, i int) {
 		switch {
 		case len(v) > 34:
 			return
-		case len(v) == 20 && lei.MatchString(v) && mixed(v) && fits(enduse.IDLEI, v):
+		case len(v) == 20 && lei.MatchString(v) && hasLettersAndDigits(v) && fits(enduse.IDLEI, v):
 			f.Kind = enduse.IDLEI
 		case len(v) >= 15 && iban.MatchString(v) && fits(enduse.IDIBAN, v):
 			f.Kind = enduse.IDIBAN
@@ -266,8 +268,8 @@ func (s *scanner) longer(r *Reading, i int) {
 	}
 }
 
-// mixed reports whether a text has both letters and digits.
-func mixed(s string) bool {
+// hasLettersAndDigits reports whether a text has both.
+func hasLettersAndDigits(s string) bool {
 	return hasDigit(s) && strings.ContainsFunc(s, unicode.IsLetter)
 }
 

@@ -13,9 +13,9 @@ type token struct {
 	han, taken bool
 }
 
-// tokens cuts a text into runs of letters and digits; letters of Chinese and Japanese
-// writing are runs of their own, for those use no blanks, and letters of no Latin one
-// begin a new run behind a digit.
+// tokens cuts a text into runs of letters and digits. Chinese and Japanese letters are
+// runs of their own, because these scripts use no blanks, and letters that are not Latin
+// begin a new run after a digit.
 func tokens(s string) []token {
 	var out []token
 	start, han, digit := -1, false, false
@@ -47,43 +47,43 @@ type scanner struct {
 	labels map[string]label
 }
 
-// labelAt finds the longest label that begins with a token: n is how many tokens it
-// has. Of letters with digits run on to them, glued is where the digits begin.
+// labelAt finds the longest label that begins with token i, and returns how many tokens
+// it has. If digits are written together with its letters, glued is where they begin.
 func (s *scanner) labelAt(i int) (l label, n, glued int, ok bool) {
 	var joined strings.Builder
 	for j := i; j < len(s.tokens) && j < i+maxLabel; j++ {
 		t := &s.tokens[j]
-		if t.taken || j > i && s.gap(j) > 3 {
+		if t.taken || j > i && s.distance(j) > 3 {
 			break
 		}
 		if cut := strings.IndexAny(t.text, "0123456789"); cut >= 0 {
 			if head := strings.TrimSpace(t.text[:cut]); head != "" {
-				if m, found := s.labels[joined.String()+foldMixed(head)]; found && !ok {
+				if m, found := s.labels[joined.String()+foldLabel(head)]; found && !ok {
 					return m, j - i, cut, true
 				}
 			}
 			break
 		}
-		joined.WriteString(foldMixed(t.text))
+		joined.WriteString(foldLabel(t.text))
 		if m, found := s.labels[joined.String()]; found {
 			l, n, ok = m, j-i+1, true
-		} else if m, found := s.tail(t, j == i); found {
+		} else if m, found := s.labelAtEnd(t, j == i); found {
 			l, n, ok = m, 1, true
 		}
 	}
 	return l, n, 0, ok
 }
 
-// foldMixed folds a word; one of several alphabets is read as of the Latin one.
-func foldMixed(word string) string {
+// foldLabel folds a word; one that mixes alphabets is read as Latin.
+func foldLabel(word string) string {
 	if strings.ContainsFunc(word, func(r rune) bool { return r >= 0x80 }) && strings.ContainsFunc(word, func(r rune) bool { return r < 0x80 && unicode.IsLetter(r) }) {
 		word = toLatin(strings.ToUpper(word))
 	}
 	return fold(word)
 }
 
-// tail finds a label at the end of a run of Chinese or Japanese.
-func (s *scanner) tail(t *token, first bool) (label, bool) {
+// labelAtEnd finds a label at the end of a run of Chinese or Japanese.
+func (s *scanner) labelAtEnd(t *token, first bool) (label, bool) {
 	if !t.han || !first {
 		return label{}, false
 	}
@@ -96,19 +96,19 @@ func (s *scanner) tail(t *token, first bool) (label, bool) {
 	return label{}, false
 }
 
-// gap is how many characters part a token from the one in front of it.
-func (s *scanner) gap(j int) int {
+// distance is how many characters there are between token j and the one before it.
+func (s *scanner) distance(j int) int {
 	return utf8.RuneCountInString(s.text[s.tokens[j-1].to:s.tokens[j].from])
 }
 
-// between is what parts a token from the one in front of it.
+// between returns the text between token j and the one before it.
 func (s *scanner) between(j int) string { return s.text[s.tokens[j-1].to:s.tokens[j].from] }
 
-// skip passes the fillers between a label and its number.
+// skip returns the first token that is not a filler between a label and its number.
 func (s *scanner) skip(i int) int {
 	for k := 0; k < 4 && i < len(s.tokens); k++ {
 		t := &s.tokens[i]
-		if !fillers[fold(t.text)] || hasDigit(t.text) {
+		if !fillers()[fold(t.text)] || hasDigit(t.text) {
 			break
 		}
 		if i+1 == len(s.tokens) {
@@ -125,8 +125,8 @@ func (s *scanner) take(from, to int) {
 	}
 }
 
-// rest is the text without what was taken.
-func (s *scanner) rest() string {
+// remainder returns the text without the tokens that were taken.
+func (s *scanner) remainder() string {
 	var b strings.Builder
 	at := 0
 	for _, t := range s.tokens {

@@ -7,19 +7,19 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// prefixed is a number with the code of a country run on to it: RU7736588433.
+// prefixed is a number written together with the code of a country: RU7736588433.
 var prefixed = regexp.MustCompile(`^[A-Z]{2}(\d{8,})$`)
 
 // sum is an amount of money, with its cents.
 var sum = regexp.MustCompile(`^\d[\d., ]*[.,]\d{1,2}$`)
 
-// Unnamed reads a cell that is one number of which nothing says what it is: a
-// customer's number, a reference. It is of every kind whose check digit it has, and of
-// one unknown. Telling says that such a number equals another by chance so seldom that
-// it is worth a look by itself; one that is not may still be a lead. A number that is
-// shorter than seven characters is none.
-func Unnamed(text string) (found []Found, telling bool) {
-	if len(text) < shortest || len(text) > 60 || !hasDigits(text, shortest-1) {
+// Unnamed reads a cell that is one number without a label: the number of a customer, a
+// reference. It returns one result for every kind whose check digit fits, and one of
+// unknown kind. distinctive says that such a number equals another by chance so seldom
+// that a hit by it alone should be looked at; any other may still be a lead. Numbers of
+// fewer than seven characters are not read.
+func Unnamed(text string) (found []Found, distinctive bool) {
+	if len(text) < minUnknown || len(text) > 60 || !hasDigits(text, minUnknown-1) {
 		return nil, false
 	}
 	s, how, lost := figure(clean(text))
@@ -29,7 +29,7 @@ func Unnamed(text string) (found []Found, telling bool) {
 	plain := strings.ToUpper(compact(s))
 	digits := digitsIn(plain)
 	letters := len(plain) - digits
-	if lost || len(plain) > 24 || len(plain) <= shortest || letters > 4 || letters > digits || strings.Trim(plain, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || round(plain) {
+	if lost || len(plain) > 24 || len(plain) <= minUnknown || letters > 4 || letters > digits || strings.Trim(plain, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" || isRound(plain) {
 		return nil, false
 	}
 	if letters > 0 && len(readText(clean(text), Hints{}, strictLabels()).Found) > 0 {
@@ -51,9 +51,9 @@ func Unnamed(text string) (found []Found, telling bool) {
 	return found, 5*digits+7*letters >= 40
 }
 
-// round reports a number that is a quantity or a placeholder by its looks: 10000000,
+// isRound reports whether a number looks like a quantity or a placeholder: 10000000,
 // 99999999.
-func round(s string) bool {
+func isRound(s string) bool {
 	return len(strings.TrimRight(s, "0")) <= 2 || strings.Trim(s, s[:1]) == ""
 }
 

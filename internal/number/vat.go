@@ -7,10 +7,9 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// vatForms are the forms of VAT identification numbers behind the code of the
-// member state, as the European Commission describes them (VIES, "what are the
-// VAT number formats"), the United Kingdom's beside them. EL is Greece, XI
-// Northern Ireland.
+// vatForms are the forms of VAT identification numbers after the code of the member
+// state, as the European Commission describes them (VIES, "what are the VAT number
+// formats"), and that of the United Kingdom. EL is Greece, XI Northern Ireland.
 var vatForms = map[string]*regexp.Regexp{
 	"AT": form(`U\d{8}`), "BE": form(`[01]\d{9}`), "BG": form(`\d{9,10}`), "CY": form(`\d{8}[A-Z]`), "CZ": form(`\d{8,10}`),
 	"DE": form(`\d{9}`), "DK": form(`\d{8}`), "EE": form(`\d{9}`), "EL": form(`\d{9}`), "ES": form(`[0-9A-Z]\d{7}[0-9A-Z]`),
@@ -22,7 +21,7 @@ var vatForms = map[string]*regexp.Regexp{
 
 func form(s string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + s + `)$`) }
 
-// vat takes a VAT number apart: whose it is, and the number itself.
+// vat splits a VAT number into its country and the number itself.
 func vat(text string) (enduse.Country, string, bool) {
 	plain := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" .-\u00a0", r) {

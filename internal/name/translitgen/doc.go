@@ -18,7 +18,7 @@
 // # Invariants
 //
 //   - The same files give the same bytes.
-//   - A fifth of the Latin names, those that [name.KeptApart] chooses, is never
+//   - A fifth of the Latin names, those that [name.IsHeldOut] chooses, is never
 //     fitted to.
 //   - No pair is in the tables.
 //

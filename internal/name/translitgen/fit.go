@@ -12,9 +12,9 @@ const (
 	rounds = 12
 	// alike is the share of pairs that are taken to be one name before looking.
 	alike = 0.9
-	// leastCount is how many pairs must support a string, a fraction of a pair
+	// minCount is how many pairs must support a string, a fraction of a pair
 	// being a fraction of support.
-	leastCount = 2
+	minCount = 2
 	// other is the probability kept for what the table does not hold.
 	other = 1e-4
 )
@@ -139,7 +139,7 @@ type entry struct {
 func (f *fitted) table(least float64) []byte {
 	by := map[rune][]entry{}
 	for i, k := range f.keys {
-		if f.p[i] >= least && f.keep[i] >= leastCount {
+		if f.p[i] >= least && f.keep[i] >= minCount {
 			u := f.units[i]
 			by[u] = append(by[u], entry{k[len(string(u)):], f.p[i]})
 		}

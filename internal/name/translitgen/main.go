@@ -71,8 +71,8 @@ type pair struct {
 	weight float64
 }
 
-// mostPairs bounds the time of a fit: the pairs from there on are left out.
-const mostPairs = 60000
+// maxPairs bounds the time of a fit: the pairs from there on are left out.
+const maxPairs = 60000
 
 // readPairs reads a file of the Latin name, the other one with its letters
 // parted by blanks, and how often the two stand together.
@@ -91,7 +91,7 @@ func readPairs(file string, longest int) (pairs []pair, err error) {
 		n, _ := strconv.Atoi(fields[2])
 		p.weight = 1 + math.Log(float64(max(n, 1)))
 		fits := p.latin != "" && len(p.units) > 0 && len(p.latin) <= 16 && len(p.units) <= 16 && len(p.latin) <= longest*len(p.units)
-		if fits && !name.KeptApart(p.latin) && len(pairs) < mostPairs {
+		if fits && !name.IsHeldOut(p.latin) && len(pairs) < maxPairs {
 			pairs = append(pairs, p)
 		}
 	}

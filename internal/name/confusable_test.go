@@ -41,7 +41,7 @@ func textsOf(n Name) string {
 
 // TestLookAlikesAreOfTheirAlphabets reads the table.
 func TestLookAlikesAreOfTheirAlphabets(t *testing.T) {
-	rows := strings.Fields(lookAlikes)
+	rows := strings.Fields(confusables)
 	for _, row := range rows {
 		if utf8.RuneCountInString(row) != len(alphabets) {
 			t.Errorf("row %q", row)

@@ -44,7 +44,7 @@ func TestReadings(t *testing.T) {
 		{"ኢሳይያስ", "isayyas"},
 	} {
 		word := Fold(c.in)
-		got := readingsOf(word, scriptOfWord(word))
+		got := romanisationsOf(word, scriptOfWord(word))
 		for want := range strings.FieldsSeq(c.want) {
 			if !slices.Contains(got, want) {
 				t.Errorf("%s reads %q, want %q among them", c.in, got, want)

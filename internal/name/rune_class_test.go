@@ -9,7 +9,7 @@ import (
 // point.
 func TestKinds(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		want := between
+		want := separator
 		switch {
 		case unicode.IsLetter(r):
 			want = letter
@@ -20,9 +20,9 @@ func TestKinds(t *testing.T) {
 		case unicode.Is(unicode.M, r):
 			want = mark
 		case unicode.Is(unicode.Cf, r):
-			want = unseen
+			want = ignorable
 		}
-		if got := kindOf(r); got != want {
+		if got := runeClassOf(r); got != want {
 			t.Fatalf("%U has the kind %d, want %d", r, got, want)
 		}
 		if got := lower(r); got != unicode.ToLower(r) {

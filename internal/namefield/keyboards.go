@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// layouts are the letters of keyboards in the order of a US keyboard's, small
-// letters. Sources: the Windows layouts "Russian", "Ukrainian", "Belarusian",
+// layouts are the lower-case letters of keyboards, in the order of the US keyboard.
+// Sources: the Windows layouts "Russian", "Ukrainian", "Belarusian",
 // "Hebrew" and "Arabic (101)" in the Unicode CLDR keyboard data.
 const usLayout = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
 
@@ -22,7 +22,7 @@ var layouts = []string{
 // keyboard maps the letters of one layout to those of another.
 type keyboard map[rune]rune
 
-// keyboards are from US letters to each layout, and back.
+// keyboards map US letters to each layout, and back.
 var keyboards = sync.OnceValue(func() (out []keyboard) {
 	us := []rune(usLayout)
 	for _, l := range layouts {
@@ -37,7 +37,7 @@ var keyboards = sync.OnceValue(func() (out []keyboard) {
 	return out
 })
 
-// typed are what a text would be that was typed on another keyboard.
+// typed returns what a text would be had it been typed on another keyboard.
 func typed(text string) (out []string) {
 	lower := strings.ToLower(text)
 	us := mostlyASCII(text)
@@ -52,7 +52,7 @@ func typed(text string) (out []string) {
 	return out
 }
 
-// mostlyASCII reports whether most letters are of ASCII: a Ukrainian letter may be
+// mostlyASCII reports whether most letters are ASCII. A Ukrainian letter may have been
 // typed right among wrong ones.
 func mostlyASCII(text string) bool {
 	n := 0
@@ -67,7 +67,8 @@ func mostlyASCII(text string) bool {
 	return n > 0
 }
 
-// retype fails on a letter that the keyboard does not have.
+// retype maps a text to the other layout; it fails on a letter that the keyboard does
+// not have.
 func (k keyboard) retype(lower string) (string, bool) {
 	var b strings.Builder
 	for _, r := range lower {

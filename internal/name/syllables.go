@@ -7,15 +7,15 @@ import "strings"
 const (
 	syllableStarts = " b p m f d t n l g k h j q x zh ch sh r z c s ts hs tz ng kk tt pp ss jj "
 	syllableEnds   = " n ng k t p m l h r g b "
-	mostSyllables  = 4
-	mostEastAsian  = 20 // letters
+	maxSyllables   = 4
+	maxEastAsian   = 20 // letters
 )
 
 // Syllables returns of how many Chinese or Korean syllables in Latin letters a
 // folded word can be, and so the whole name of a person: 0 if it can't. Of two
 // syllables without a consonant between them it counts one.
 func Syllables(word string) (syllables int) {
-	if len(word) < 3 || len(word) > mostEastAsian {
+	if len(word) < 3 || len(word) > maxEastAsian {
 		return 0
 	}
 	at := 0
@@ -38,7 +38,7 @@ func Syllables(word string) (syllables int) {
 		}
 		syllables++
 	}
-	if syllables > mostSyllables {
+	if syllables > maxSyllables {
 		return 0
 	}
 	return syllables
@@ -74,5 +74,5 @@ func SyllableStart(word string) bool {
 	for at < len(word) && consonant(word[at]) {
 		at++
 	}
-	return at < len(word) && len(word) < mostEastAsian && boundary(word[:at], true, false)
+	return at < len(word) && len(word) < maxEastAsian && boundary(word[:at], true, false)
 }

@@ -5,17 +5,17 @@ import (
 	"slices"
 )
 
-// mostReadings is how many Latin readings a word is given.
-const mostReadings = 6
+// maxRomanisations is how many Latin readings a word is given.
+const maxRomanisations = 6
 
-// longestRead is the length in bytes from which on a word is not read at all:
+// maxWordBytes is the length in bytes from which on a word is not read at all:
 // no name has it.
-const longestRead = 200
+const maxWordBytes = 200
 
 // readings collects what a word is read as, each reading once, to be kept in one
 // string. A reading is written to the end of text, and ended. Like append, the
 // methods return what they are called on: so it can stay on the stack.
-type readings struct {
+type romanisations struct {
 	text []byte
 	ends []int // of each reading in text
 	most int   // how many there is room for
@@ -23,7 +23,7 @@ type readings struct {
 
 // end ends a reading, and takes it back if it is empty, or known, or there is no
 // room.
-func (r readings) end() readings {
+func (r romanisations) end() romanisations {
 	start := r.start(len(r.ends))
 	last := r.text[start:]
 	drop := len(last) == 0 || len(r.ends) == r.most
@@ -39,7 +39,7 @@ func (r readings) end() readings {
 }
 
 // start returns where reading i starts.
-func (r readings) start(i int) int {
+func (r romanisations) start(i int) int {
 	if i == 0 {
 		return 0
 	}
@@ -47,7 +47,7 @@ func (r readings) start(i int) int {
 }
 
 // list returns all readings; nil if there are none.
-func (r readings) list() []string {
+func (r romanisations) list() []string {
 	if len(r.ends) == 0 {
 		return nil
 	}
@@ -59,19 +59,19 @@ func (r readings) list() []string {
 	return out
 }
 
-// appendReading adds a reading that is not empty and new, while there is room.
-func appendReading(out []string, reading string) []string {
-	if reading == "" || len(out) == mostReadings || slices.Contains(out, reading) {
+// appendRomanisation adds a reading that is not empty and new, while there is room.
+func appendRomanisation(out []string, reading string) []string {
+	if reading == "" || len(out) == maxRomanisations || slices.Contains(out, reading) {
 		return out
 	}
 	return append(out, reading)
 }
 
-// readingsOf returns the Latin readings of a folded word in another script, the
+// romanisationsOf returns the Latin readings of a folded word in another script, the
 // most usual one first; none for a script that leaves its vowels out, which is
 // compared by the model alone, or that is not known.
-func readingsOf(word, script string) []string {
-	if len(word) > longestRead {
+func romanisationsOf(word, script string) []string {
+	if len(word) > maxWordBytes {
 		return nil
 	}
 	one := func(latin string, ok bool) []string {
@@ -82,13 +82,13 @@ func readingsOf(word, script string) []string {
 	}
 	switch script {
 	case "Cyrl":
-		return cyrillicReadings(word)
+		return cyrillicRomanisations(word)
 	case "Hang":
-		return hangulReadings(word)
+		return hangulRomanisations(word)
 	case "Hani":
-		return hanReadingsOf(word)
+		return hanRomanisationsOf(word)
 	case "Kana", "Hira":
-		return kanaReadings(word)
+		return kanaRomanisations(word)
 	case "Thai":
 		return one(thai(word))
 	case "Ethi":
@@ -123,8 +123,8 @@ func (t *Token) read() {
 		return
 	}
 	t.foreign = readForeign(t.Text)
-	if f := t.foreign; f != nil && f.script == "Cyrl" && len(f.readings) > 0 {
-		t.Latin = f.readings[0]
+	if f := t.foreign; f != nil && f.script == "Cyrl" && len(f.romanisations) > 0 {
+		t.Latin = f.romanisations[0]
 		return
 	}
 	t.Latin, _ = romanise(t.Text)
@@ -132,8 +132,8 @@ func (t *Token) read() {
 
 // usual is the form in which the token stands in most names.
 func (t *Token) usual() string {
-	if t.Latin == "" && len(t.Readings()) > 0 {
-		return t.Readings()[0]
+	if t.Latin == "" && len(t.Romanisations()) > 0 {
+		return t.Romanisations()[0]
 	}
 	return t.Key()
 }

@@ -7,45 +7,46 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// wade adds a Chinese name in Wade-Giles as pinyin writes it, in all the ways that
-// the apostrophes, which most writers leave out, leave open.
-func (f *Field) wade(text string) {
+// inPinyin returns a Chinese name in Wade-Giles as it is written in pinyin, in every way
+// that is possible because most writers leave out the apostrophes.
+func inPinyin(text string) (out []Reading) {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 	if len(words) < 2 || len(words) > maxWadeWords {
-		return
+		return nil
 	}
 	sure := strings.ContainsAny(text, "'’‘ʻ-‐")
 	var each [][]string
 	for _, w := range words {
 		var word []string
 		for s := range strings.FieldsFuncSeq(w, func(r rune) bool { return r == '-' || r == '‐' || r == '.' }) {
-			if !inPinyin(s) {
+			if !name.IsPinyin(s) {
 				sure = true
 			}
 			options := name.PinyinOfWade(s)
 			if len(options) == 0 {
-				if !inPinyin(s) {
-					return
+				if !name.IsPinyin(s) {
+					return nil
 				}
 				options = []string{s}
 			}
 			word = product(word, options)
 		}
 		if len(word) == 0 {
-			return
+			return nil
 		}
 		each = append(each, word)
 	}
 	if !sure {
-		return
+		return nil
 	}
 	all := []string{""}
 	for _, word := range each {
 		all = product(all, spaced(word, all[0] != ""))
 	}
 	for _, to := range all {
-		f.add(Reading{Text: to, Grade: Guess, How: "in pinyin for Wade-Giles", Words: true})
+		out = append(out, Reading{Text: to, Grade: Guess, How: "in pinyin for Wade-Giles", Words: true})
 	}
+	return out
 }
 
 const (
@@ -53,8 +54,7 @@ const (
 	maxWadeOptions = 64
 )
 
-// product puts each of the options behind each of the texts, as far as that is
-// bounded.
+// product appends each of the options to each of the texts, up to maxWadeOptions.
 func product(texts, options []string) (out []string) {
 	if len(texts) == 0 {
 		return options
@@ -79,5 +79,3 @@ func spaced(words []string, blank bool) []string {
 	}
 	return out
 }
-
-func inPinyin(syllable string) bool { return name.IsPinyin(syllable) }

@@ -6,20 +6,20 @@ import (
 	"unicode/utf8"
 )
 
-// lookAlikes are letters that look the same in Latin, Cyrillic and Greek, in
+// confusables are letters that look the same in Latin, Cyrillic and Greek, in
 // this order; "-" where there is none. The facts are among those of confusables.txt
 // (Unicode Technical Standard 39).
-const lookAlikes = `AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙ JЈͿ KКΚ MМΜ N-Ν OОΟ PРΡ QԚ- SЅ- TТΤ WԜ- XХΧ YУΥ Z-Ζ ËЁ- ÏЇΪ
+const confusables = `AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙ JЈͿ KКΚ MМΜ N-Ν OОΟ PРΡ QԚ- SЅ- TТΤ WԜ- XХΧ YУΥ Z-Ζ ËЁ- ÏЇΪ
 	aаα cсϲ dԁ- eе- hһ- iіι jјϳ lӏ- oоο pрρ qԛ- sѕ- u-υ v-ν wԝ- xх- yуγ ëё- ïїϊ`
 
-// alphabets are the scripts of lookAlikes.
+// alphabets are the scripts of confusables.
 var alphabets = [...]string{"Latn", "Cyrl", "Grek"}
 
-// alikeIn has the look-alikes of a letter in each of the alphabets, itself among
+// confusablesIn has the look-alikes of a letter in each of the alphabets, itself among
 // them; 0 where there is none.
-var alikeIn = sync.OnceValue(func() map[rune][len(alphabets)]rune {
+var confusablesIn = sync.OnceValue(func() map[rune][len(alphabets)]rune {
 	m := map[rune][len(alphabets)]rune{}
-	for row := range strings.FieldsSeq(lookAlikes) {
+	for row := range strings.FieldsSeq(confusables) {
 		var all [len(alphabets)]rune
 		for i, r := range []rune(row) {
 			if r != '-' {
@@ -35,24 +35,24 @@ var alikeIn = sync.OnceValue(func() map[rune][len(alphabets)]rune {
 	return m
 })
 
-// unmix writes each word that has letters of several alphabets in the one of
+// foldMixedScript writes each word that has letters of several alphabets in the one of
 // them that has all it needs, the alphabet of most of its letters first: a
 // Cyrillic а within Vlаdimir is there by mistake, or to hide the name. A word
 // that none of the alphabets can write so stays as it is.
-func unmix(text string) string {
-	if !mixed(text) {
+func foldMixedScript(text string) string {
+	if !mixesScripts(text) {
 		return text
 	}
 	out := make([]byte, 0, len(text))
 	for text != "" {
-		end := strings.IndexFunc(text, func(r rune) bool { return kindOf(r) == between })
+		end := strings.IndexFunc(text, func(r rune) bool { return runeClassOf(r) == separator })
 		switch {
 		case end < 0:
 			end = len(text)
 		case end == 0:
 			_, end = utf8.DecodeRuneInString(text)
 		}
-		out = appendUnmixed(out, text[:end])
+		out = appendInOneAlphabet(out, text[:end])
 		text = text[end:]
 	}
 	return string(out)
@@ -60,7 +60,7 @@ func unmix(text string) string {
 
 // mixed is a quick test: the text has letters of ASCII, and Greek or Cyrillic
 // ones.
-func mixed(text string) bool {
+func mixesScripts(text string) bool {
 	latin, other := false, false
 	for i := range len(text) {
 		c := text[i]
@@ -70,8 +70,8 @@ func mixed(text string) bool {
 	return latin && other
 }
 
-// appendUnmixed appends a word in one alphabet, or as it is.
-func appendUnmixed(out []byte, word string) []byte {
+// appendInOneAlphabet appends a word in one alphabet, or as it is.
+func appendInOneAlphabet(out []byte, word string) []byte {
 	var counts [len(alphabets)]int
 	used := 0
 	for _, r := range word {
@@ -105,7 +105,7 @@ func appendUnmixed(out []byte, word string) []byte {
 func appendWritten(out []byte, word string, alphabet int) ([]byte, bool) {
 	for _, r := range word {
 		if i := alphabetOf(r); i >= 0 && i != alphabet {
-			if r = alikeIn()[r][alphabet]; r == 0 {
+			if r = confusablesIn()[r][alphabet]; r == 0 {
 				return nil, false
 			}
 		}
@@ -116,7 +116,7 @@ func appendWritten(out []byte, word string, alphabet int) ([]byte, bool) {
 
 // alphabetOf returns the number of a letter's alphabet, or -1.
 func alphabetOf(r rune) int {
-	if kindOf(r) == letter {
+	if runeClassOf(r) == letter {
 		code := scriptOfRune(r)
 		for i, a := range alphabets {
 			if a == code {
