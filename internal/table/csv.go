@@ -32,26 +32,26 @@ type csvReader struct {
 	fault     func(line int, hint string, err error) error
 }
 
-func (t *Table) openCSV(text *bufio.Reader, head []byte, opts Options) error {
-	c := &csvReader{r: text, fault: t.bad}
-	t.kind, t.src = CSV, c
+// openCSV detects the delimiter and the layout of a text.
+func openCSV(f *file, text *bufio.Reader, head []byte) *csvReader {
+	c := &csvReader{r: text, fault: f.bad}
 	if d, n := declared(head); n > 0 {
 		_, _ = text.Discard(n)
 		c.delimiter, c.line = d, 1
 	} else {
-		c.delimiter = sniff(head, opts)
+		c.delimiter = sniff(head, f.opts)
 	}
-	if (c.delimiter == 0 || head[0] == '"') && len(opts.Columns) != 1 {
-		t.odd(c, head, opts)
+	if (c.delimiter == 0 || head[0] == '"') && len(f.opts.Columns) != 1 {
+		f.note(c.setLayout(head, f.opts))
 	}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	c.spaced = bytes.Contains(line, []byte{c.delimiter, ' '})
 	if c.delimiter == 0 {
-		t.note("one column")
+		f.note("one column")
 	} else if c.delimiter != ',' {
-		t.note(delimiterNames[c.delimiter] + "-separated")
+		f.note(delimiterNames[c.delimiter] + "-separated")
 	}
-	return nil
+	return c
 }
 
 // declared reads the line "sep=;" with which spreadsheets name a delimiter.

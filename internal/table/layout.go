@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// odd finds out whether lines that no delimiter cuts are rows all the same: in quotes
-// as a whole, or with columns that blanks line up.
-func (t *Table) odd(c *csvReader, head []byte, opts Options) {
+// setLayout detects rows in lines that no delimiter cuts: lines in quotes as a
+// whole, labels with values, or columns that blanks line up. It returns a note.
+func (c *csvReader) setLayout(head []byte, opts Options) (note string) {
 	if opts.IsHeader == nil && len(opts.Columns) == 0 {
-		return
+		return ""
 	}
 	if i := bytes.LastIndexByte(head, '\n'); len(head) == headSize && i > 0 {
 		head = head[:i+1]
@@ -23,23 +23,24 @@ func (t *Table) odd(c *csvReader, head []byte, opts Options) {
 		}
 	}
 	if len(lines) < 2 {
-		return
+		return ""
 	}
 	if d := inQuotes(lines, opts); d != 0 {
 		c.delimiter, c.plain = d, unwrapped
-		t.note("each line is in quotes as a whole: they are left out")
-		return
+		return "each line is in quotes as a whole: they are left out"
 	}
 	if c.delimiter != 0 {
-		return
+		return ""
 	}
 	if isForm(lines, opts) {
 		c.delimiter, c.plain = '\t', labelled
-		t.note("each line is a label and a value")
-	} else if at := aligned(lines, opts); at != nil {
-		c.delimiter, c.plain = '\t', func(line string) string { return cutAt(line, at) }
-		t.note("columns of a width are taken from the blanks between them")
+		return "each line is a label and a value"
 	}
+	if at := aligned(lines, opts); at != nil {
+		c.delimiter, c.plain = '\t', func(line string) string { return cutAt(line, at) }
+		return "columns of a width are taken from the blanks between them"
+	}
+	return ""
 }
 
 // inQuotes is the delimiter within lines that are one quoted cell each, as a program
