@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,11 +38,6 @@ const (
 	fOrderID       field = "order_id"
 	fLine          field = "line"
 	fDescription   field = "description"
-	fHS            field = "hs"
-	fECCN          field = "eccn"
-	fMPN           field = "mpn"
-	fManufacturer  field = "manufacturer"
-	fQuantity      field = "quantity"
 	fUnit          field = "unit"
 	fValue         field = "value"
 	fCurrency      field = "currency"
@@ -55,9 +51,7 @@ const (
 	fPhone         field = "phone"
 	fWebsite       field = "website"
 	fManagement    field = "management"
-	fEndUse        field = "end_use"
 	fDelivery      field = "delivery"
-	fPackaging     field = "packaging"
 	fEndUseCountry field = "end_use_country"
 	fOrderDate     field = "order_date"
 	fPayMethod     field = "payment_method"
@@ -70,6 +64,16 @@ const (
 // isIdentifier reports whether the field is an identifier that has a column of
 // its own.
 func (f field) isIdentifier() bool { return strings.HasPrefix(string(f), identifierMark) }
+
+// partyFields are what a column says of a party, other than identifiers of one kind.
+var partyFields = []field{
+	fName, fGiven, fFamily, fMiddle, fOtherNames, fType, fRole, fBirthDate, fBirthPlace, fGender, fCountry, fFlag, fNationality, fAddress, fCity,
+	fRegion, fPostalCode, fFounded, fBusiness, fEmail, fPhone, fWebsite, fManagement, fIdentifier, fIdentType, fIdentCountry,
+}
+
+// ofParty reports whether the field says something of a party, and not of the goods
+// or the order.
+func (f field) ofParty() bool { return slices.Contains(partyFields, f) || f.isIdentifier() }
 
 // key reports whether a party may be found by the field alone.
 func (f field) key() bool {

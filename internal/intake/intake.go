@@ -3,7 +3,6 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 
@@ -59,16 +58,6 @@ type ahead struct {
 	err error
 }
 
-// Open reads a file's beginning and gives its columns their meanings. The name
-// is used in messages. Of a workbook it reads one sheet; see [OpenAll].
-func Open(name string, r io.Reader, opts Options) (*Reader, error) {
-	t, err := table.Open(name, r, opts.table())
-	if err != nil {
-		return nil, err
-	}
-	return newReader(t)
-}
-
 func (o Options) table() table.Options {
 	return table.Options{
 		IsHeader: isHeader, MayBeHeader: mayBeHeader, IsHeaderAgain: isHeaderAgain, IsSideways: isSideways, IsRecord: isRecord,
@@ -121,7 +110,7 @@ const (
 // settle reads ahead, so that one date of the file can settle for all of them
 // whether the day or the month comes first, and one amount where decimals begin.
 func (in *Reader) settle() {
-	dates, sums := in.plan.columnsOf(fBirthDate), in.plan.columnsOf(fQuantity, fValue)
+	dates, sums := in.plan.columnsOf(fBirthDate), in.plan.columnsOf(amountFields()...)
 	if len(dates)+len(sums) == 0 {
 		return
 	}
@@ -217,9 +206,6 @@ func (in *Reader) turnTo(row table.Row, q *queue) {
 
 // Notes returns what was assumed of the file so far, for the user to see.
 func (in *Reader) Notes() []string { return append(in.table.Notes(), in.notes...) }
-
-// Kind returns what the file comes in.
-func (in *Reader) Kind() table.Kind { return in.table.Kind() }
 
 // Columns returns the columns of the file and what each means.
 func (in *Reader) Columns() []Column {

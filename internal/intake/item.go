@@ -2,32 +2,25 @@ package intake
 
 import (
 	"regexp"
-	"strconv"
 
 	"github.com/enduse/enduse"
 )
 
 // item reads the goods of a row; false where the row has none.
 func (v *values) item(t *trouble) (enduse.Item, bool) {
-	it := enduse.Item{
-		Description: oneLine(v.one(fDescription)), HS: v.one(fHS), ECCN: v.one(fECCN), MPN: v.one(fMPN),
-		Manufacturer: oneLine(v.one(fManufacturer)), Quantity: v.amount(fQuantity, t), Unit: v.first(fUnit), Value: v.amount(fValue, t), Currency: v.first(fCurrency),
-	}
-	origin := fGoodsOrigin
-	if v.first(origin) == "" {
-		origin = fOrigin
+	var it enduse.Item
+	for _, f := range itemFields {
+		if !f.detail {
+			f.set(&it, v, t)
+		}
 	}
 	if it == (enduse.Item{}) && v.first(fLine) == "" {
 		return it, false
 	}
-	if all, _ := v.countries(origin, t); len(all) > 0 {
-		it.Origin = all[0]
-	} else if text := v.first(fGoodsOrigin); text != "" {
-		t.note("country of origin %q is not known", text)
-		t.place(v.columns[fGoodsOrigin], text)
-	}
-	if n, err := strconv.Atoi(v.first(fLine)); err == nil && n > 0 {
-		it.Line = n
+	for _, f := range itemFields {
+		if f.detail {
+			f.set(&it, v, t)
+		}
 	}
 	return it, true
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -25,32 +24,45 @@ type dictionary struct {
 
 var dict = sync.OnceValue(func() *dictionary {
 	d := &dictionary{
-		columns: map[string]target{}, details: map[string]field{},
-		roles: index(roleWords), idents: index(identWords), types: index(typeWords), genders: index(genderWords),
+		columns: map[string]target{}, details: map[string]field{}, roles: map[string]enduse.Role{},
+		idents: map[string]enduse.IdentifierKind{}, types: map[string]enduse.Schema{}, genders: map[string]enduse.Gender{},
 	}
-	for w, r := range d.roles {
-		d.columns[w] = target{r, fName}
-		d.ordered = append(d.ordered, w)
-	}
-	for w, f := range index(partyWords) {
-		if f == fName && !partOfName[w] && !strings.Contains(w, "name") {
-			d.own = append(d.own, w)
-		}
+	for f, word := range wordsOf(columnWords) {
+		d.add(f, fold(word))
 	}
 	slices.SortFunc(d.ordered, longestFirst)
 	slices.SortFunc(d.own, longestFirst)
-	for w, f := range index(orderWords) {
-		d.columns[w] = target{field: f}
-	}
-	for w, k := range d.idents {
-		d.details[w] = field(identifierMark + string(k))
-	}
-	maps.Copy(d.details, index(partyWords))
-	for w, f := range d.details {
-		d.columns[w] = target{field: f}
-	}
 	return d
 })
+
+// add files a folded word of the table.
+func (d *dictionary) add(f field, w string) {
+	kind, value, valued := strings.Cut(string(f), ".")
+	switch {
+	case !valued:
+	case kind == "type":
+		d.types[w] = enduse.Schema(value)
+		return
+	case kind == "gender":
+		d.genders[w] = enduse.Gender(value)
+		return
+	case kind == "role":
+		d.roles[w] = enduse.Role(value)
+		d.columns[w] = target{d.roles[w], fName}
+		d.ordered = append(d.ordered, w)
+		return
+	}
+	d.columns[w] = target{field: f}
+	if f.ofParty() {
+		d.details[w] = f
+	}
+	if f.isIdentifier() {
+		d.idents[w] = enduse.IdentifierKind(value)
+	}
+	if f == fName && !partOfName[w] && !strings.Contains(w, "name") {
+		d.own = append(d.own, w)
+	}
+}
 
 func longestFirst(a, b string) int {
 	if len(a) != len(b) {

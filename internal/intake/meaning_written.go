@@ -67,7 +67,7 @@ func abbreviated(column string) (target, bool) {
 		return target{}, false
 	case t.field == fName: // the number of a party is no name
 		return target{field: fID}, true
-	case t.field.isIdentifier(), t.field == fIdentifier, t.field == fID, t.field == fPhone, t.field == fPlace, t.field == fCountry, t.field == fDestination, t.field == fOrigin, t.field == fHS, t.field == fNationality:
+	case t.field.isIdentifier(), t.field == fIdentifier, t.field == fID, t.field == fPhone, t.field == fPlace, t.field == fCountry, t.field == fDestination, t.field == fOrigin, t.field == "hs", t.field == fNationality:
 		return t, true
 	}
 	return target{}, false

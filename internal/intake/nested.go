@@ -26,42 +26,9 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	t.lines(row)
 	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
 	for _, key := range slices.Sorted(maps.Keys(doc)) {
-		switch key {
-		case "parties":
-			e.rec.Shipment.Parties = in.nestedParties(doc[key], t)
-		case "items":
-			e.rec.Shipment.Items = nestedItems(doc[key], t)
-		case "route":
-			e.rec.Shipment.Route = nestedRoute(doc[key], t)
-		case "payments":
-			strictly(doc[key], key, &e.rec.Shipment.Payments, t)
-			for i := range e.rec.Shipment.Payments {
-				p := &e.rec.Shipment.Payments[i]
-				p.Amount = t.mark.Parse(p.Amount.String())
-			}
-			searchPayments(e.rec.Shipment.Payments, t)
-		case "changes":
-			strictly(doc[key], key, &e.rec.Shipment.Changes, t)
-			searchChanges(e.rec.Shipment.Changes, t)
-		case "answers":
-			strictly(doc[key], key, &e.rec.Shipment.Answers, t)
-			for _, q := range slices.Sorted(maps.Keys(e.rec.Shipment.Answers)) {
-				t.search("answers."+q, fText, true, []string{e.rec.Shipment.Answers[q]})
-			}
-		case "texts":
-			strictly(doc[key], key, &e.rec.Shipment.Texts, t)
-		case "end_use":
-			strictly(doc[key], key, &e.rec.Shipment.EndUse, t)
-			t.search(key, fText, true, []string{e.rec.Shipment.EndUse})
-		case "delivery":
-			strictly(doc[key], key, &e.rec.Shipment.Delivery, t)
-			t.search(key, fText, true, []string{e.rec.Shipment.Delivery})
-		case "packaging":
-			strictly(doc[key], key, &e.rec.Shipment.Packaging, t)
-			t.search(key, fText, true, []string{e.rec.Shipment.Packaging})
-		case "date":
-			strictly(doc[key], key, &e.rec.Shipment.Date, t)
-		default:
+		if f, ok := shapeOf(key); ok {
+			f.fromJSON(&e.rec.Shipment, doc[key], in.order, t)
+		} else {
 			in.nestedScalar(&e.rec, row, key)
 		}
 	}
@@ -102,32 +69,6 @@ func (in *Reader) besides(r *Record, row table.Row, t *trouble) (out []enduse.Pa
 		to.Transit = addCountry(to.Transit, c)
 	}
 	return out
-}
-
-// shape are the keys of a shipment that are read by their own shape.
-var shape = map[string]bool{
-	"parties": true, "items": true, "route": true, "payments": true, "changes": true, "answers": true, "texts": true,
-	"end_use": true, "delivery": true, "packaging": true, "date": true,
-}
-
-// shaped reports whether a path begins with such a key.
-func shaped(path string) bool {
-	top, _, _ := strings.Cut(path, ".")
-	return shape[top]
-}
-
-// searchPayments and searchChanges keep whom payments and changes name.
-func searchPayments(all []enduse.Payment, t *trouble) {
-	for _, p := range all {
-		t.search("payer", fText, true, []string{p.Payer})
-		t.search("payment method", fText, true, []string{p.Method})
-	}
-}
-
-func searchChanges(all []enduse.Change, t *trouble) {
-	for _, c := range all {
-		t.search("change of "+c.Field, fText, true, []string{c.From, c.To})
-	}
 }
 
 // others are what keys inside a part of a shipment say of somebody else: the owner
@@ -195,7 +136,7 @@ func objects(raw json.RawMessage, what string, t *trouble) []map[string]json.Raw
 	return all
 }
 
-func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party {
+func nestedParties(raw json.RawMessage, order dateOrder, t *trouble) []enduse.Party {
 	var out []enduse.Party
 	for i, doc := range objects(raw, "parties", t) {
 		v := values{}
@@ -212,9 +153,9 @@ func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party 
 				v.flatten(key, doc[key], t)
 			}
 		}
-		all, found := v.parties("", in.order, t)
+		all, found := v.parties("", order, t)
 		if len(all) == 0 {
-			p, _ := v.party("", in.order, &trouble{})
+			p, _ := v.party("", order, &trouble{})
 			all = []enduse.Party{p}
 		}
 		all[0].Addresses, all[0].Identifiers = append(all[0].Addresses, addresses...), append(all[0].Identifiers, identifiers...)

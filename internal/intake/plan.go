@@ -181,7 +181,7 @@ func (p *plan) loose() []string {
 	var loose []string
 	for _, c := range p.columns {
 		t, ok := p.meaning(c)
-		if ok && t.role == "" && p.owner(t) == "" && partyField(t.field) {
+		if ok && t.role == "" && p.owner(t) == "" && t.field.ofParty() {
 			loose = append(loose, c)
 		}
 	}
@@ -190,12 +190,6 @@ func (p *plan) loose() []string {
 	}
 	return []string{"it is not said whose these are, so they are a party of their own: " + strings.Join(loose, ", ") +
 		"; name them after a party, such as: consignee_" + fold(loose[0])}
-}
-
-func partyField(f field) bool {
-	_, ok := partyWords[f]
-	ident := f.isIdentifier()
-	return ok || ident
 }
 
 // owner is whose a detail is. Numbers of ships and banks go to the ship and
@@ -250,7 +244,7 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 			}
 		case m.inner && (p.flat || len(texts) > 1): // somebody beside the party
 			s.party(enduse.RoleRelated).add(fName, c, texts)
-		case !partyField(m.field):
+		case !m.field.ofParty():
 			s.order.add(m.field, c, texts)
 		default:
 			s.party(p.owner(m.target)).add(m.field, c, texts)

@@ -77,42 +77,57 @@ func (in *Reader) bad(row int, field, hint string, err error) error {
 	return &enduse.RecordError{File: in.table.Name(), Line: row, Field: field, Hint: hint, Err: err}
 }
 
-func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
-	var out enduse.Shipment
+// shipment reads every field that the columns of a row may have.
+func (in *Reader) shipment(row *sorted, t *trouble) (out enduse.Shipment) {
+	for _, f := range shipmentFields() {
+		if f.fromRow != nil {
+			f.fromRow(&out, row, in.order, t)
+		}
+	}
+	return out
+}
+
+// rowParties reads the parties of a row. What is said of nobody is kept as it is, and
+// lent to the first of them.
+func rowParties(out *enduse.Shipment, row *sorted, order dateOrder, t *trouble) {
 	var loose []*values
-	for _, role := range s.roles {
-		v := s.parties[role]
-		all, found := v.parties(role, in.order, t)
+	for _, role := range row.roles {
+		v := row.parties[role]
+		all, found := v.parties(role, order, t)
 		if found {
 			out.Parties = append(out.Parties, all...)
 			continue
 		}
-		if len(s.roles) > 1 { // a country of nobody: kept as it came
+		if len(row.roles) > 1 {
 			for f, column := range v.columns {
 				if text := v.one(f); text != "" {
-					s.extra[column] = text
+					row.extra[column] = text
 				}
 			}
 		}
 		loose = append(loose, v)
 	}
 	for _, v := range loose {
-		v.lend(&out, t)
+		v.lend(out, t)
 	}
-	if it, ok := s.order.item(t); ok && amount(it) && s.order.first(fOrderID) == "" {
-		for _, f := range []field{fValue, fCurrency, fUnit} { // what somebody owes, and no goods
-			if text := s.order.one(f); text != "" {
-				s.extra[s.order.columns[f]] = text
-			}
-		}
-	} else if ok {
+}
+
+// rowItems reads the goods of a row. A sum of money alone is what somebody owes, and
+// not goods.
+func rowItems(out *enduse.Shipment, row *sorted, _ dateOrder, t *trouble) {
+	it, ok := row.order.item(t)
+	if !ok {
+		return
+	}
+	if !amount(it) || row.order.first(fOrderID) != "" {
 		out.Items = []enduse.Item{it}
+		return
 	}
-	out.Route = s.order.route(t)
-	out.EndUse, out.Date = oneLine(s.order.one(fEndUse)), s.order.date(fOrderDate, in.order, t)
-	out.Delivery, out.Packaging = oneLine(s.order.one(fDelivery)), oneLine(s.order.one(fPackaging))
-	out.Payments = s.order.payments(t)
-	return out
+	for _, f := range []field{fValue, fCurrency, fUnit} {
+		if text := row.order.one(f); text != "" {
+			row.extra[row.order.columns[f]] = text
+		}
+	}
 }
 
 // amount reports whether an item is nothing but a sum of money.

@@ -13,13 +13,25 @@ import (
 
 // prose are fields whose words may name somebody: the goods are for him, made by
 // him, delivered to him.
-var prose = []field{fText, fDescription, fManufacturer, fEndUse, fDelivery, fPackaging, fPayMethod, fBusiness}
+var prose = fieldsWith(cellWords, fText, fPayMethod, fBusiness)
 
 // figures are fields in which words have no place: a name that slipped into one
 // must not be lost.
-var figures = []field{
-	fID, fOrderID, fLine, fHS, fECCN, fMPN, fQuantity, fUnit, fValue, fCurrency, fPostalCode, fPhone, fIdentifier,
-	fBirthDate, fFounded, fOrderDate,
+var figures = fieldsWith(cellFigures, fID, fOrderID, fPostalCode, fPhone, fIdentifier, fBirthDate, fFounded, fOrderDate)
+
+// fieldsWith adds the fields of the goods and the terms that hold the same.
+func fieldsWith(kind cellKind, fields ...field) []field {
+	for _, f := range itemFields {
+		if f.cell == kind {
+			fields = append(fields, f.columns...)
+		}
+	}
+	for _, x := range terms {
+		if kind == cellWords {
+			fields = append(fields, x.field)
+		}
+	}
+	return fields
 }
 
 // search keeps the values of a column that may name somebody beside the parties of
