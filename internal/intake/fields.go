@@ -21,8 +21,8 @@ type cellKind int
 
 const (
 	cellValue   cellKind = iota
-	cellWords         // a party may be named among them
-	cellFigures       // words have no place in it: a name that slipped in is searched
+	cellWords            // a party may be named among them
+	cellFigures          // words have no place in it: a name that slipped in is searched
 )
 
 // itemField is a field of enduse.Item: a line of an order.
@@ -109,7 +109,9 @@ func (x term) shipmentField() shipmentField {
 	key := string(x.field)
 	return shipmentField{
 		json: key, columns: []field{x.field},
-		fromRow: func(s *enduse.Shipment, row *sorted, _ dateOrder, _ *trouble) { *x.at(s) = oneLine(row.order.one(x.field)) },
+		fromRow: func(s *enduse.Shipment, row *sorted, _ dateOrder, _ *trouble) {
+			*x.at(s) = oneLine(row.order.one(x.field))
+		},
 		fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
 			strictly(raw, key, x.at(s), t)
 			t.search(key, fText, true, []string{*x.at(s)})
@@ -157,8 +159,12 @@ var shipmentFields = sync.OnceValue(func() []shipmentField {
 		},
 		{
 			json: "date", columns: []field{fOrderDate},
-			fromRow:  func(s *enduse.Shipment, row *sorted, order dateOrder, t *trouble) { s.Date = row.order.date(fOrderDate, order, t) },
-			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) { strictly(raw, "date", &s.Date, t) },
+			fromRow: func(s *enduse.Shipment, row *sorted, order dateOrder, t *trouble) {
+				s.Date = row.order.date(fOrderDate, order, t)
+			},
+			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+				strictly(raw, "date", &s.Date, t)
+			},
 			merge: func(e *entry, r *Record) {
 				if e.rec.Shipment.Date.IsZero() {
 					e.rec.Shipment.Date = r.Shipment.Date
@@ -173,7 +179,9 @@ var shipmentFields = sync.OnceValue(func() []shipmentField {
 		{json: "answers", fromJSON: jsonAnswers},
 		merged(shipmentField{ // of rows: the words that the search keeps
 			json: "texts", columns: []field{fText},
-			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) { strictly(raw, "texts", &s.Texts, t) },
+			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+				strictly(raw, "texts", &s.Texts, t)
+			},
 		}, func(s *enduse.Shipment) *[]enduse.Text { return &s.Texts }),
 		merged(shipmentField{json: "unread"}, func(s *enduse.Shipment) *[]enduse.Gap { return &s.Unread }),
 	}

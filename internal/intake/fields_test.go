@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -37,6 +38,32 @@ func TestFieldsAreComplete(t *testing.T) {
 		}
 		if len(c.got) != len(want) && !t.Failed() {
 			t.Errorf("%s has %q, %T has %q", c.table, c.got, c.of, want)
+		}
+	}
+}
+
+// TestFieldsAreInTheSchema: the schema describes every key that is read.
+func TestFieldsAreInTheSchema(t *testing.T) {
+	b, err := os.ReadFile("../../schemas/shipment.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema struct {
+		Properties map[string]struct {
+			Items struct{ Properties map[string]any }
+		}
+	}
+	if err := json.Unmarshal(b, &schema); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range itemFields {
+		if _, ok := schema.Properties["items"].Items.Properties[f.json]; !ok {
+			t.Errorf("the schema of shipments has no %s of an item", f.json)
+		}
+	}
+	for _, f := range shipmentFields() {
+		if _, ok := schema.Properties[f.json]; !ok && f.fromJSON != nil {
+			t.Errorf("the schema of shipments has no %s", f.json)
 		}
 	}
 }
