@@ -20,8 +20,8 @@ type above struct {
 	last    int // the row of the last record that was yielded
 }
 
-// passed collects it from the table.
-func (in *Reader) passed() (a above) {
+// readAbove collects it from the table.
+func (in *Reader) readAbove() (a above) {
 	for _, s := range in.table.Skipped() {
 		a.add(s)
 	}
@@ -37,7 +37,7 @@ func (in *Reader) passed() (a above) {
 		return a
 	}
 	for _, c := range columns { // the header may be a row of data
-		if _, ok := in.plan.meaning(c); (!ok || len(columns) == 1) && namable(c) {
+		if _, ok := in.columns.meaning(c); (!ok || len(columns) == 1) && namable(c) {
 			a.texts = append(a.texts, enduse.Text{Field: "header", Text: oneLine(c)})
 		}
 	}

@@ -81,15 +81,15 @@ func (f field) key() bool {
 	return ident || f == fName || f == fGiven || f == fFamily || f == fIdentifier || f == fAddress || f == fOtherNames
 }
 
-// target is the meaning of a column: a field, and whose it is; the role is ""
+// columnRole is the meaning of a column: a field, and whose it is; the role is ""
 // for the row's own party and for what belongs to no party.
-type target struct {
+type columnRole struct {
 	role  enduse.Role
 	field field
 }
 
 // String says it to the user: "consignee address".
-func (t target) String() string {
+func (t columnRole) String() string {
 	name := strings.TrimPrefix(string(t.field), identifierMark)
 	switch {
 	case t.role == "":

@@ -29,7 +29,7 @@ const (
 type itemField struct {
 	json    string  // its key
 	columns []field // the columns, and the keys of an item, that it is read from
-	set     func(it *enduse.Item, v *values, t *trouble)
+	set     func(it *enduse.Item, v *values, t *rowIssues)
 	cell    cellKind
 	amount  bool // its decimal mark is settled by the whole file
 	detail  bool // it says more of goods; a row that has nothing else has none
@@ -38,19 +38,19 @@ type itemField struct {
 // itemWords is a field of words, itemCode one of a code, itemFirst one that takes the
 // first of several columns.
 func itemWords(f field, at func(*enduse.Item) *string) itemField {
-	return itemField{json: string(f), columns: []field{f}, cell: cellWords, set: func(it *enduse.Item, v *values, _ *trouble) { *at(it) = oneLine(v.one(f)) }}
+	return itemField{json: string(f), columns: []field{f}, cell: cellWords, set: func(it *enduse.Item, v *values, _ *rowIssues) { *at(it) = oneLine(v.one(f)) }}
 }
 
 func itemCode(f field, at func(*enduse.Item) *string) itemField {
-	return itemField{json: string(f), columns: []field{f}, cell: cellFigures, set: func(it *enduse.Item, v *values, _ *trouble) { *at(it) = v.one(f) }}
+	return itemField{json: string(f), columns: []field{f}, cell: cellFigures, set: func(it *enduse.Item, v *values, _ *rowIssues) { *at(it) = v.one(f) }}
 }
 
 func itemFirst(f field, at func(*enduse.Item) *string) itemField {
-	return itemField{json: string(f), columns: []field{f}, cell: cellFigures, set: func(it *enduse.Item, v *values, _ *trouble) { *at(it) = v.first(f) }}
+	return itemField{json: string(f), columns: []field{f}, cell: cellFigures, set: func(it *enduse.Item, v *values, _ *rowIssues) { *at(it) = v.first(f) }}
 }
 
 func itemAmount(f field, at func(*enduse.Item) *enduse.Amount) itemField {
-	return itemField{json: string(f), columns: []field{f}, cell: cellFigures, amount: true, set: func(it *enduse.Item, v *values, t *trouble) { *at(it) = v.amount(f, t) }}
+	return itemField{json: string(f), columns: []field{f}, cell: cellFigures, amount: true, set: func(it *enduse.Item, v *values, t *rowIssues) { *at(it) = v.amount(f, t) }}
 }
 
 // itemFields are all fields of enduse.Item.
@@ -68,7 +68,7 @@ var itemFields = []itemField{
 	{json: "line", columns: []field{fLine}, cell: cellFigures, detail: true, set: setItemLine},
 }
 
-func setItemOrigin(it *enduse.Item, v *values, t *trouble) {
+func setItemOrigin(it *enduse.Item, v *values, t *rowIssues) {
 	origin := fGoodsOrigin
 	if v.first(origin) == "" {
 		origin = fOrigin
@@ -81,7 +81,7 @@ func setItemOrigin(it *enduse.Item, v *values, t *trouble) {
 	}
 }
 
-func setItemLine(it *enduse.Item, v *values, _ *trouble) {
+func setItemLine(it *enduse.Item, v *values, _ *rowIssues) {
 	if n, err := strconv.Atoi(v.first(fLine)); err == nil && n > 0 {
 		it.Line = n
 	}
@@ -109,10 +109,10 @@ func (x term) shipmentField() shipmentField {
 	key := string(x.field)
 	return shipmentField{
 		json: key, columns: []field{x.field},
-		fromRow: func(s *enduse.Shipment, row *sorted, _ dateOrder, _ *trouble) {
+		fromRow: func(s *enduse.Shipment, row *rowValues, _ dateOrder, _ *rowIssues) {
 			*x.at(s) = oneLine(row.order.one(x.field))
 		},
-		fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+		fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 			strictly(raw, key, x.at(s), t)
 			t.search(key, fText, true, []string{*x.at(s)})
 		},
@@ -131,10 +131,10 @@ type shipmentField struct {
 	json    string  // its key
 	columns []field // the columns that it is read from
 	// fromRow reads it from the columns of a row; nil where no column is of it alone.
-	fromRow func(s *enduse.Shipment, row *sorted, order dateOrder, t *trouble)
+	fromRow func(s *enduse.Shipment, row *rowValues, order dateOrder, t *rowIssues)
 	// fromJSON reads it from a record in the shape of a shipment; nil where its key
 	// has no shape of its own.
-	fromJSON func(s *enduse.Shipment, raw json.RawMessage, order dateOrder, t *trouble)
+	fromJSON func(s *enduse.Shipment, raw json.RawMessage, order dateOrder, t *rowIssues)
 	// begin notes what the first line of an order holds, and merge adds a further line
 	// to it; nil where lines of an order do not have it.
 	begin func(e *entry)
@@ -153,16 +153,18 @@ var shipmentFields = sync.OnceValue(func() []shipmentField {
 		},
 		{
 			json: "route", columns: []field{fOrigin, fDestination, fTransit, fEndUseCountry, fPlace},
-			fromRow:  func(s *enduse.Shipment, row *sorted, _ dateOrder, t *trouble) { s.Route = row.order.route(t) },
-			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) { s.Route = nestedRoute(raw, t) },
-			begin:    (*entry).beginRoute, merge: (*entry).mergeRoute,
+			fromRow: func(s *enduse.Shipment, row *rowValues, _ dateOrder, t *rowIssues) { s.Route = row.order.route(t) },
+			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
+				s.Route = nestedRoute(raw, t)
+			},
+			begin: (*entry).beginRoute, merge: (*entry).mergeRoute,
 		},
 		{
 			json: "date", columns: []field{fOrderDate},
-			fromRow: func(s *enduse.Shipment, row *sorted, order dateOrder, t *trouble) {
+			fromRow: func(s *enduse.Shipment, row *rowValues, order dateOrder, t *rowIssues) {
 				s.Date = row.order.date(fOrderDate, order, t)
 			},
-			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 				strictly(raw, "date", &s.Date, t)
 			},
 			merge: func(e *entry, r *Record) {
@@ -173,13 +175,15 @@ var shipmentFields = sync.OnceValue(func() []shipmentField {
 		},
 		merged(shipmentField{
 			json: "payments", columns: []field{fPayMethod, fPayCountry}, fromJSON: jsonPayments,
-			fromRow: func(s *enduse.Shipment, row *sorted, _ dateOrder, t *trouble) { s.Payments = row.order.payments(t) },
+			fromRow: func(s *enduse.Shipment, row *rowValues, _ dateOrder, t *rowIssues) {
+				s.Payments = row.order.payments(t)
+			},
 		}, func(s *enduse.Shipment) *[]enduse.Payment { return &s.Payments }),
 		{json: "changes", fromJSON: jsonChanges},
 		{json: "answers", fromJSON: jsonAnswers},
 		merged(shipmentField{ // of rows: the words that the search keeps
 			json: "texts", columns: []field{fText},
-			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 				strictly(raw, "texts", &s.Texts, t)
 			},
 		}, func(s *enduse.Shipment) *[]enduse.Text { return &s.Texts }),
@@ -226,16 +230,16 @@ func shaped(path string) bool {
 	return ok
 }
 
-func jsonParties(s *enduse.Shipment, raw json.RawMessage, order dateOrder, t *trouble) {
+func jsonParties(s *enduse.Shipment, raw json.RawMessage, order dateOrder, t *rowIssues) {
 	s.Parties = nestedParties(raw, order, t)
 }
 
-func jsonItems(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+func jsonItems(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 	s.Items = nestedItems(raw, t)
 }
 
 // jsonPayments reads payments, and searches whom they name.
-func jsonPayments(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+func jsonPayments(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 	strictly(raw, "payments", &s.Payments, t)
 	for i := range s.Payments {
 		p := &s.Payments[i]
@@ -246,7 +250,7 @@ func jsonPayments(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *troub
 }
 
 // jsonChanges reads changes, and searches whom they name.
-func jsonChanges(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+func jsonChanges(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 	strictly(raw, "changes", &s.Changes, t)
 	for _, c := range s.Changes {
 		t.search("change of "+c.Field, fText, true, []string{c.From, c.To})
@@ -254,7 +258,7 @@ func jsonChanges(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *troubl
 }
 
 // jsonAnswers reads answers, and searches whom they name.
-func jsonAnswers(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *trouble) {
+func jsonAnswers(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
 	strictly(raw, "answers", &s.Answers, t)
 	for _, q := range slices.Sorted(maps.Keys(s.Answers)) {
 		t.search("answers."+q, fText, true, []string{s.Answers[q]})

@@ -41,11 +41,11 @@ type Column struct {
 
 // Reader reads the records of a file, once.
 type Reader struct {
-	table *table.Table
-	plan  plan
-	order dateOrder
-	ahead []ahead
-	notes []string
+	table   *table.Table
+	columns columnMap
+	order   dateOrder
+	ahead   []ahead
+	notes   []string
 
 	amounts amounts // how they are read
 
@@ -84,13 +84,13 @@ func (in *Reader) open() error {
 		}
 		in.note("no header: every line is taken for a name")
 	}
-	in.plan = newPlan(columns, !in.table.HasHeader())
-	if !in.plan.usable() {
+	in.columns = newColumnMap(columns, !in.table.HasHeader())
+	if !in.columns.usable() {
 		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+firstOf(columns),
 			"rename one to name, or name them all in order: --columns name,country,..."+nearest(columns))
 	}
-	in.above = in.passed()
-	in.notes = append(in.notes, in.plan.notes()...)
+	in.above = in.readAbove()
+	in.notes = append(in.notes, in.columns.notes()...)
 	in.settle()
 	return nil
 }
@@ -98,7 +98,7 @@ func (in *Reader) open() error {
 // isRecord tells a JSON object that is a record from one around an array of
 // records.
 func isRecord(keys []string) bool {
-	p := newPlan(keys, false)
+	p := newColumnMap(keys, false)
 	return slices.Contains(keys, "parties") || p.usable()
 }
 
@@ -110,7 +110,7 @@ const (
 // settle reads ahead, so that one date of the file can settle for all of them
 // whether the day or the month comes first, and one amount where decimals begin.
 func (in *Reader) settle() {
-	dates, sums := in.plan.columnsOf(fBirthDate), in.plan.columnsOf(amountFields()...)
+	dates, sums := in.columns.columnsOf(fBirthDate), in.columns.columnsOf(amountFields()...)
 	if len(dates)+len(sums) == 0 {
 		return
 	}
@@ -173,7 +173,7 @@ func (in *Reader) rows() iter.Seq2[table.Row, error] {
 // follows.
 func (in *Reader) Records() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		q := newQueue(in.table.Name(), in.plan.orders, in.above.begin(yield))
+		q := newOrderAssembler(in.table.Name(), in.columns.orders, in.above.begin(yield))
 		for row, err := range in.rows() {
 			if err != nil {
 				var bad *enduse.RecordError
@@ -195,13 +195,13 @@ func (in *Reader) Records() iter.Seq2[Record, error] {
 }
 
 // turnTo makes a new plan where another header stands above the row.
-func (in *Reader) turnTo(row table.Row, q *queue) {
+func (in *Reader) turnTo(row table.Row, q *orderAssembler) {
 	if row.Section == in.section {
 		return
 	}
 	in.section = row.Section
-	in.plan = newPlan(row.Columns(), false)
-	q.orders = q.orders || in.plan.orders
+	in.columns = newColumnMap(row.Columns(), false)
+	q.orders = q.orders || in.columns.orders
 }
 
 // Notes returns what was assumed of the file so far, for the user to see.
@@ -212,7 +212,7 @@ func (in *Reader) Columns() []Column {
 	var out []Column
 	for _, name := range in.table.Columns() {
 		c := Column{Name: name}
-		if t, ok := in.plan.meaning(name); ok {
+		if t, ok := in.columns.meaning(name); ok {
 			c.Meaning = t.String()
 		}
 		out = append(out, c)

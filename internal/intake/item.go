@@ -7,7 +7,7 @@ import (
 )
 
 // item reads the goods of a row; false where the row has none.
-func (v *values) item(t *trouble) (enduse.Item, bool) {
+func (v *values) item(t *rowIssues) (enduse.Item, bool) {
 	var it enduse.Item
 	for _, f := range itemFields {
 		if !f.detail {
@@ -26,7 +26,7 @@ func (v *values) item(t *trouble) (enduse.Item, bool) {
 }
 
 // route reads where the goods go.
-func (v *values) route(t *trouble) enduse.Route {
+func (v *values) route(t *rowIssues) enduse.Route {
 	one := func(f field) enduse.Country {
 		if all := v.way(f, t); len(all) > 0 {
 			return all[0]
@@ -49,16 +49,16 @@ func (v *values) route(t *trouble) enduse.Route {
 var placeOf = regexp.MustCompile(`(?i)place|lugar|lieu|ort|место|地点|miejsce|luogo`)
 
 // way reads the countries of a part of the way. What is none is kept as a place.
-func (v *values) way(f field, t *trouble) []enduse.Country {
-	all, unread := v.countries(f, t)
-	for _, u := range unread {
+func (v *values) way(f field, t *rowIssues) []enduse.Country {
+	all, unparsed := v.countries(f, t)
+	for _, u := range unparsed {
 		t.place(v.columns[f], u) // which is checked as a place, or is a gap
 	}
 	return all
 }
 
 // payments reads how the order is paid, as far as a row says it.
-func (v *values) payments(t *trouble) []enduse.Payment {
+func (v *values) payments(t *rowIssues) []enduse.Payment {
 	p := enduse.Payment{Method: oneLine(v.one(fPayMethod))}
 	if all := v.way(fPayCountry, t); len(all) > 0 {
 		p.Country = all[0]

@@ -12,7 +12,7 @@ import (
 // dictionary holds the folded words of all tables. It is built once and never
 // changed.
 type dictionary struct {
-	columns map[string]target      // whole column names
+	columns map[string]columnRole  // whole column names
 	details map[string]field       // what may stand with a role
 	roles   map[string]enduse.Role // words of roles
 	ordered []string               // words of roles, the longest first
@@ -24,7 +24,7 @@ type dictionary struct {
 
 var dict = sync.OnceValue(func() *dictionary {
 	d := &dictionary{
-		columns: map[string]target{}, details: map[string]field{}, roles: map[string]enduse.Role{},
+		columns: map[string]columnRole{}, details: map[string]field{}, roles: map[string]enduse.Role{},
 		idents: map[string]enduse.IdentifierKind{}, types: map[string]enduse.Schema{}, genders: map[string]enduse.Gender{},
 	}
 	for f, word := range wordsOf(columnWords) {
@@ -48,11 +48,11 @@ func (d *dictionary) add(f field, w string) {
 		return
 	case kind == "role":
 		d.roles[w] = enduse.Role(value)
-		d.columns[w] = target{d.roles[w], fName}
+		d.columns[w] = columnRole{d.roles[w], fName}
 		d.ordered = append(d.ordered, w)
 		return
 	}
-	d.columns[w] = target{field: f}
+	d.columns[w] = columnRole{field: f}
 	if f.ofParty() {
 		d.details[w] = f
 	}
@@ -92,9 +92,9 @@ func index[T comparable](table map[T]string) map[string]T {
 // parentheses or behind a comma, or without a number at its end; with its
 // abbreviations written out; by one of several names ("Passport/ID"); of a key of
 // JSON by its path.
-func meaning(column string) (target, bool) {
+func meaning(column string) (columnRole, bool) {
 	if len(column) > 200 {
-		return target{}, false
+		return columnRole{}, false
 	}
 	if t, ok := wholly(column); ok {
 		return t, true
@@ -109,16 +109,16 @@ func meaning(column string) (target, bool) {
 		return t, true
 	}
 	if somebody(column) {
-		return target{enduse.RoleRelated, fName}, true
+		return columnRole{enduse.RoleRelated, fName}, true
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
 // counted is the number that a form gives its fields: "(1) Consignee", "2. Notify".
 var counted = regexp.MustCompile(`^\W*\d{1,2}[a-z]?[).: ]+`)
 
 // wholly finds the meaning of a column name as it stands.
-func wholly(column string) (target, bool) {
+func wholly(column string) (columnRole, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	before, _, _ := strings.Cut(short, ",")
 	for _, name := range []string{column, short, before, counted.ReplaceAllString(column, "")} {
@@ -134,24 +134,24 @@ func wholly(column string) (target, bool) {
 			return t, true
 		}
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
-func (d *dictionary) meaning(key string) (target, bool) {
+func (d *dictionary) meaning(key string) (columnRole, bool) {
 	if t, ok := d.columns[key]; ok {
 		return t, true
 	}
 	for _, prefix := range []string{"address", "addresses", "adresse"} {
 		if rest, ok := strings.CutPrefix(key, prefix); ok {
 			if f := d.details[rest]; f == fCity || f == fCountry || f == fRegion || f == fPostalCode || f == fAddress {
-				return target{field: f}, true
+				return columnRole{field: f}, true
 			}
 		}
 	}
 	for _, w := range d.own { // the country of a beneficiary is that of the row's party
 		if rest, ok := strings.CutPrefix(key, w); ok {
 			if f, ok := d.detail(rest); ok && ofOwn(f) {
-				return target{field: f}, true
+				return columnRole{field: f}, true
 			}
 		}
 	}
@@ -164,13 +164,13 @@ func (d *dictionary) meaning(key string) (target, bool) {
 			continue
 		}
 		if f, ok := d.detail(rest); ok {
-			return target{d.roles[w], f}, true
+			return columnRole{d.roles[w], f}, true
 		}
 		if t, ok := d.columns[rest]; ok && t.role != "" && strings.HasPrefix(key, w) {
 			return t, true // the contact of a customer is a contact
 		}
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
 // nameWords make a column of somebody's name where they stand at its end, or in

@@ -27,15 +27,15 @@ type entry struct {
 
 // entry reads one row.
 func (in *Reader) entry(row table.Row) entry {
-	if in.plan.nested {
+	if in.columns.nested {
 		if e, ok := in.nestedEntry(row); ok {
 			return e
 		}
 	}
-	t := &trouble{plan: &in.plan, mark: in.amounts.mark}
-	t.lines(row)
-	s := in.plan.sort(row, t)
-	t.passedOver(row, &in.plan, s.extra)
+	t := &rowIssues{columns: &in.columns, mark: in.amounts.mark}
+	t.reportLines(row)
+	s := in.columns.assign(row, t)
+	t.reportUnmapped(row, &in.columns, s.extra)
 	e := entry{order: s.order.first(fOrderID)}
 	e.rec = Record{Row: row.Line, ID: e.order, Extra: s.extra}
 	if id := s.order.first(fID); e.rec.ID == "" {
@@ -54,17 +54,17 @@ func (in *Reader) entry(row table.Row) entry {
 }
 
 // report hands what was met on the way to the record.
-func (t *trouble) report(r *Record) {
+func (t *rowIssues) report(r *Record) {
 	s := &r.Shipment
 	t.resolve(s.Parties)
 	s.Texts = append(s.Texts, t.texts...)
 	s.Route.Places = append(s.Route.Places, t.places...)
-	s.Unread, r.Notes = t.unread, t.notes
+	s.Unread, r.Notes = t.gaps, t.notes
 }
 
 // conclude turns an entry that cannot stand into an error. A line of an order
 // may name nobody: the other lines do.
-func (in *Reader) conclude(e *entry, t *trouble) {
+func (in *Reader) conclude(e *entry, t *rowIssues) {
 	switch {
 	case t.err != nil:
 		e.err = in.bad(e.rec.Row, t.field, t.hint, t.err)
@@ -78,7 +78,7 @@ func (in *Reader) bad(row int, field, hint string, err error) error {
 }
 
 // shipment reads every field that the columns of a row may have.
-func (in *Reader) shipment(row *sorted, t *trouble) (out enduse.Shipment) {
+func (in *Reader) shipment(row *rowValues, t *rowIssues) (out enduse.Shipment) {
 	for _, f := range shipmentFields() {
 		if f.fromRow != nil {
 			f.fromRow(&out, row, in.order, t)
@@ -89,7 +89,7 @@ func (in *Reader) shipment(row *sorted, t *trouble) (out enduse.Shipment) {
 
 // rowParties reads the parties of a row. What is said of nobody is kept as it is, and
 // lent to the first of them.
-func rowParties(out *enduse.Shipment, row *sorted, order dateOrder, t *trouble) {
+func rowParties(out *enduse.Shipment, row *rowValues, order dateOrder, t *rowIssues) {
 	var loose []*values
 	for _, role := range row.roles {
 		v := row.parties[role]
@@ -114,12 +114,12 @@ func rowParties(out *enduse.Shipment, row *sorted, order dateOrder, t *trouble) 
 
 // rowItems reads the goods of a row. A sum of money alone is what somebody owes, and
 // not goods.
-func rowItems(out *enduse.Shipment, row *sorted, _ dateOrder, t *trouble) {
+func rowItems(out *enduse.Shipment, row *rowValues, _ dateOrder, t *rowIssues) {
 	it, ok := row.order.item(t)
 	if !ok {
 		return
 	}
-	if !amount(it) || row.order.first(fOrderID) != "" {
+	if !isMoneyOnly(it) || row.order.first(fOrderID) != "" {
 		out.Items = []enduse.Item{it}
 		return
 	}
@@ -130,14 +130,14 @@ func rowItems(out *enduse.Shipment, row *sorted, _ dateOrder, t *trouble) {
 	}
 }
 
-// amount reports whether an item is nothing but a sum of money.
-func amount(it enduse.Item) bool {
+// isMoneyOnly reports whether an item is nothing but a sum of money.
+func isMoneyOnly(it enduse.Item) bool {
 	return it == enduse.Item{Value: it.Value, Currency: it.Currency, Unit: it.Unit}
 }
 
 // lend gives the contact details and the place of nobody to the first party of the
 // shipment and to its way.
-func (v *values) lend(s *enduse.Shipment, t *trouble) {
+func (v *values) lend(s *enduse.Shipment, t *rowIssues) {
 	if len(s.Parties) == 0 {
 		return
 	}

@@ -37,7 +37,7 @@ func fieldsWith(kind cellKind, fields ...field) []field {
 // search keeps the values of a column that may name somebody beside the parties of
 // the record, as texts to search. Numbers by which somebody may be listed are such:
 // people write those of registers where they keep their own.
-func (t *trouble) search(column string, f field, known bool, texts []string) {
+func (t *rowIssues) search(column string, f field, known bool, texts []string) {
 	for _, s := range texts {
 		switch {
 		case placeholder(s):
@@ -82,7 +82,7 @@ const maxWithin = 20
 
 // within keeps the long numbers among the words of a cell: nothing says what they
 // are, and a register's number of nine digits is nobody else's by chance.
-func (t *trouble) within(column, s string) {
+func (t *rowIssues) within(column, s string) {
 	if digitsIn(s) < 7 || len(s) > number.MaxLength || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return
 	}
@@ -110,7 +110,7 @@ var wide = regexp.MustCompile(`\t+|\s{2,}`)
 // apart keeps the pieces of a name that a tab or several blanks part, to be searched
 // each: several parties in one cell. Two blanks may be a slip within a name, so short
 // pieces between them are none.
-func (t *trouble) apart(column, s string) {
+func (t *rowIssues) apart(column, s string) {
 	if !strings.Contains(s, "\t") && !strings.Contains(s, "  ") {
 		return
 	}
@@ -140,7 +140,7 @@ func telling(column string) bool {
 	return slices.ContainsFunc(words(column), func(w string) bool { return tellingWords[w] })
 }
 
-func (t *trouble) text(column, s string) {
+func (t *rowIssues) text(column, s string) {
 	t.texts = append(t.texts, enduse.Text{Field: column, Text: oneLine(s)})
 }
 
@@ -206,7 +206,7 @@ var elsewhere = func() map[string]bool {
 }()
 
 // doubtName leaves a gap for a name that names nobody, or not all of it.
-func (t *trouble) doubtName(column, s string) {
+func (t *rowIssues) doubtName(column, s string) {
 	folded := strings.Join(words(s), " ")
 	switch m := sameAs.FindStringSubmatch(strings.TrimSpace(s)); {
 	case cellFault.MatchString(s):
@@ -237,7 +237,7 @@ type reference struct {
 }
 
 // resolve says of each reference whether the party that it names is there.
-func (t *trouble) resolve(parties []enduse.Party) {
+func (t *rowIssues) resolve(parties []enduse.Party) {
 	for _, r := range t.same {
 		found := slices.ContainsFunc(parties, func(p enduse.Party) bool {
 			return p.Role == r.role && p.Name != "" && !sameAs.MatchString(p.Name) && !elsewhere[strings.Join(words(p.Name), " ")]

@@ -57,11 +57,11 @@ func TestColumnWords(t *testing.T) {
 }
 
 // means reports whether a column has the meaning of a field of the table.
-func means(got target, f field) bool {
+func means(got columnRole, f field) bool {
 	if role, ok := strings.CutPrefix(string(f), "role."); ok {
-		return got == target{enduse.Role(role), fName}
+		return got == columnRole{enduse.Role(role), fName}
 	}
-	return got == target{field: f}
+	return got == columnRole{field: f}
 }
 
 // withoutWords are the kind and the roles that no column means. A column

@@ -28,7 +28,7 @@ type csvReader struct {
 	lost      bool                // one of them was too long to keep
 	spaced    bool                // a space stands behind each delimiter
 	plain     func(string) string // writes a line as a delimited one; nil: it is one
-	taken     []taken             // the cells of the present record that span lines
+	multiline []multilineCell     // the cells of the present record that span lines
 	fault     func(line int, hint string, err error) error
 }
 
@@ -73,7 +73,7 @@ func (c *csvReader) next() (record, error) {
 		return record{line: c.line}, err
 	}
 	start := c.line
-	c.spent, c.taken = 0, nil
+	c.spent, c.multiline = 0, nil
 	cells, err := c.parse(line, start)
 	if err == nil && len(cells) > maxColumns {
 		err = c.fault(start, "", fmt.Errorf("more than %d cells", maxColumns))
@@ -84,7 +84,7 @@ func (c *csvReader) next() (record, error) {
 	if isRecordError(err) {
 		c.giveBack()
 	}
-	return record{line: start, until: c.line, taken: c.taken, cells: cells, quoted: strings.HasPrefix(line, `"`)}, err
+	return record{line: start, until: c.line, multiline: c.multiline, cells: cells, quoted: strings.HasPrefix(line, `"`)}, err
 }
 
 // rewind makes the records that were read while the header was sought be read
@@ -165,7 +165,7 @@ func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 				return "", "", c.fault(start, "", errors.New("a cell is longer than 1 MiB"))
 			}
 			if c.line > begun && c.delimiter != 0 {
-				c.taken = append(c.taken, c.take(b.String(), begun))
+				c.multiline = append(c.multiline, c.take(b.String(), begun))
 			}
 			return b.String(), s[i+1:], nil
 		}

@@ -16,12 +16,12 @@ type source interface {
 
 // record is a row as its source gives it: cells by position, or an object.
 type record struct {
-	line   int
-	until  int     // the last line, where a record of text spans several
-	taken  []taken // its cells that do
-	cells  []string
-	quoted bool // its text begins with a quote
-	object *object
+	line      int
+	until     int             // the last line, where a record of text spans several
+	multiline []multilineCell // its cells that do
+	cells     []string
+	quoted    bool // its text begins with a quote
+	object    *object
 }
 
 type pending struct {

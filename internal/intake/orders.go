@@ -17,25 +17,25 @@ const (
 	maxParties = 1000 // parties of one order
 )
 
-// queue brings the lines of orders together and yields in the order of the
+// orderAssembler brings the lines of orders together and yields in the order of the
 // first rows.
-type queue struct {
+type orderAssembler struct {
 	file    string
 	yield   func(Record, error) bool
 	orders  bool
-	waiting []*entry
+	pending []*entry
 	open    map[string]*entry
-	gone    map[uint64]bool // orders that were yielded
+	emitted map[uint64]bool // orders that were yielded
 	seed    maphash.Seed
 	stopped bool
 }
 
-func newQueue(file string, orders bool, yield func(Record, error) bool) *queue {
-	return &queue{file: file, yield: yield, orders: orders, open: map[string]*entry{}, gone: map[uint64]bool{}, seed: maphash.MakeSeed()}
+func newOrderAssembler(file string, orders bool, yield func(Record, error) bool) *orderAssembler {
+	return &orderAssembler{file: file, yield: yield, orders: orders, open: map[string]*entry{}, emitted: map[uint64]bool{}, seed: maphash.MakeSeed()}
 }
 
 // add takes one row, and reports whether more are wanted.
-func (q *queue) add(e entry) bool {
+func (q *orderAssembler) add(e entry) bool {
 	if !q.orders {
 		return q.out(&e)
 	}
@@ -44,7 +44,7 @@ func (q *queue) add(e entry) bool {
 	switch {
 	case e.err != nil && waits:
 		first.note(fmt.Sprintf("row %d of this order could not be read", e.rec.Row))
-		q.waiting = append(q.waiting, &e)
+		q.pending = append(q.pending, &e)
 	case waits:
 		first.merge(e.rec)
 		if first.full() {
@@ -54,44 +54,44 @@ func (q *queue) add(e entry) bool {
 	default:
 		q.push(&e)
 	}
-	for len(q.waiting) > maxOpen && !q.stopped {
+	for len(q.pending) > maxOpen && !q.stopped {
 		q.pop()
 	}
 	return !q.stopped
 }
 
-func (q *queue) push(e *entry) {
-	q.waiting = append(q.waiting, e)
+func (q *orderAssembler) push(e *entry) {
+	q.pending = append(q.pending, e)
 	if e.order == "" || e.err != nil {
 		return
 	}
-	if q.gone[maphash.String(q.seed, e.order)] {
+	if q.emitted[maphash.String(q.seed, e.order)] {
 		e.note("rows of this order stand further up in the file, too far or too many to be joined: they are records of their own")
 	}
 	q.open[e.order] = e
 }
 
-func (q *queue) closeOrder(e *entry) {
+func (q *orderAssembler) closeOrder(e *entry) {
 	delete(q.open, e.order)
-	q.gone[maphash.String(q.seed, e.order)] = true
+	q.emitted[maphash.String(q.seed, e.order)] = true
 }
 
-func (q *queue) pop() {
-	e := q.waiting[0]
-	q.waiting[0], q.waiting = nil, q.waiting[1:]
+func (q *orderAssembler) pop() {
+	e := q.pending[0]
+	q.pending[0], q.pending = nil, q.pending[1:]
 	if q.open[e.order] == e {
 		q.closeOrder(e)
 	}
 	q.out(e)
 }
 
-func (q *queue) flush() {
-	for len(q.waiting) > 0 && !q.stopped {
+func (q *orderAssembler) flush() {
+	for len(q.pending) > 0 && !q.stopped {
 		q.pop()
 	}
 }
 
-func (q *queue) out(e *entry) bool {
+func (q *orderAssembler) out(e *entry) bool {
 	e.end()
 	if e.err == nil && len(e.rec.Shipment.Parties) == 0 && e.order != "" {
 		e.err = &enduse.RecordError{File: q.file, Line: e.rec.Row, Hint: hintNothing, Err: fmt.Errorf("no row of order %s has a name, an identifier or an address", e.order)}

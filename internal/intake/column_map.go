@@ -9,22 +9,22 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// plan says what becomes of the columns of a file.
-type plan struct {
-	known   map[string]meant // also of columns that have no meaning
-	columns []string
-	own     map[field]bool // fields that have a column without a role
-	bare    bool           // one column without a header: names
-	orders  bool           // rows are lines of orders
-	nested  bool           // rows may hold the shape of a shipment
-	roles   []enduse.Role  // those that have columns
-	flat    bool           // a column that is no key within an object names the party
-	home    enduse.Role    // whose the details without a role are; "" their own
+// columnMap says what becomes of the columns of a file.
+type columnMap struct {
+	known       map[string]meant // also of columns that have no meaning
+	columns     []string
+	own         map[field]bool // fields that have a column without a role
+	bare        bool           // one column without a header: names
+	orders      bool           // rows are lines of orders
+	nested      bool           // rows may hold the shape of a shipment
+	roles       []enduse.Role  // those that have columns
+	flat        bool           // a column that is no key within an object names the party
+	defaultRole enduse.Role    // whose the details without a role are; "" their own
 }
 
 // meant is the meaning of a column, if it has one.
 type meant struct {
-	target
+	columnRole
 	ok      bool
 	telling bool // it has none, and looks as if somebody could be found by it
 	inner   bool // it is the name of the record's own party, in an object within it
@@ -43,8 +43,8 @@ var nameFields = []field{fName, fGiven, fFamily, fMiddle, fOtherNames}
 // others.
 const maxKnown = 1 << 16
 
-func newPlan(columns []string, bare bool) plan {
-	p := plan{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
+func newColumnMap(columns []string, bare bool) columnMap {
+	p := columnMap{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
 	seen := map[enduse.Role]bool{}
 	p.nested = slices.ContainsFunc(columns, func(c string) bool { return c == "parties" || strings.HasPrefix(c, "parties.") })
 	for _, c := range columns {
@@ -53,13 +53,13 @@ func newPlan(columns []string, bare bool) plan {
 		}
 		m := meantBy(c)
 		if bare {
-			m = meant{target: target{field: fName}, ok: true}
+			m = meant{columnRole: columnRole{field: fName}, ok: true}
 		}
 		p.known[c] = m
 		if !m.ok {
 			continue
 		}
-		t := m.target
+		t := m.columnRole
 		p.orders = p.orders || t.field == fOrderID
 		switch {
 		case t.role == "":
@@ -71,7 +71,7 @@ func newPlan(columns []string, bare bool) plan {
 		}
 	}
 	if !p.has(fName, fGiven, fFamily, fOtherNames) {
-		p.home = homeOf(p.roles)
+		p.defaultRole = defaultRoleOf(p.roles)
 	}
 	return p
 }
@@ -82,31 +82,31 @@ var besideOthers = []enduse.Role{
 	enduse.RoleContact, enduse.RoleDirector, enduse.RoleRelated, enduse.RoleOwner, enduse.RoleBank, enduse.RolePayer, enduse.RoleAgent,
 }
 
-// homeOf is the only role to which details without a role can belong, or "".
-func homeOf(roles []enduse.Role) enduse.Role {
+// defaultRoleOf is the only role to which details without a role can belong, or "".
+func defaultRoleOf(roles []enduse.Role) enduse.Role {
 	if len(roles) == 1 {
 		return roles[0]
 	}
-	var home enduse.Role
+	var defaultRole enduse.Role
 	for _, r := range roles {
 		switch {
 		case slices.Contains(besideOthers, r):
-		case home != "":
+		case defaultRole != "":
 			return ""
 		default:
-			home = r
+			defaultRole = r
 		}
 	}
-	return home
+	return defaultRole
 }
 
 // has reports whether a field has a column without a role.
-func (p *plan) has(fields ...field) bool {
+func (p *columnMap) has(fields ...field) bool {
 	return slices.ContainsFunc(fields, func(f field) bool { return p.own[f] })
 }
 
 // usable reports whether any party can be found by the columns.
-func (p *plan) usable() bool {
+func (p *columnMap) usable() bool {
 	for _, m := range p.known {
 		if m.ok && m.field.key() {
 			return true
@@ -116,12 +116,12 @@ func (p *plan) usable() bool {
 }
 
 // meaning is that of a column, also of one that only a later row has.
-func (p *plan) meaning(column string) (target, bool) {
+func (p *columnMap) meaning(column string) (columnRole, bool) {
 	m := p.means(column)
-	return m.target, m.ok
+	return m.columnRole, m.ok
 }
 
-func (p *plan) means(column string) meant {
+func (p *columnMap) means(column string) meant {
 	m, ok := p.known[column]
 	if ok || p.bare {
 		return m
@@ -134,7 +134,7 @@ func (p *plan) means(column string) meant {
 }
 
 // columnsOf returns the columns of some fields, also of objects within a record.
-func (p *plan) columnsOf(fields ...field) []string {
+func (p *columnMap) columnsOf(fields ...field) []string {
 	var out []string
 	for _, c := range p.columns {
 		last := c[strings.LastIndexByte(c, '.')+1:]
@@ -148,7 +148,7 @@ func (p *plan) columnsOf(fields ...field) []string {
 }
 
 // notes tell of columns whose use the user might not expect.
-func (p *plan) notes() []string {
+func (p *columnMap) notes() []string {
 	return append(p.unknown(), p.loose()...)
 }
 
@@ -156,7 +156,7 @@ func (p *plan) notes() []string {
 const maxNamed = 30
 
 // unknown names the columns without a meaning.
-func (p *plan) unknown() []string {
+func (p *columnMap) unknown() []string {
 	var out []string
 	for _, c := range p.columns {
 		if m := p.known[c]; !m.ok && c != "" && (!p.nested || !shaped(c)) && !slices.Contains(out, c) {
@@ -174,7 +174,7 @@ func (p *plan) unknown() []string {
 }
 
 // loose tells of details of which it is not said whose they are.
-func (p *plan) loose() []string {
+func (p *columnMap) loose() []string {
 	if len(p.roles) < 2 || p.has(fName, fGiven, fFamily, fOtherNames) {
 		return nil
 	}
@@ -194,12 +194,12 @@ func (p *plan) loose() []string {
 
 // owner is whose a detail is. Numbers of ships and banks go to the ship and
 // the bank of the row.
-func (p *plan) owner(t target) enduse.Role {
+func (p *columnMap) owner(t columnRole) enduse.Role {
 	if t.role != "" {
 		return t.role
 	}
-	if p.home != "" || p.has(fName) {
-		return p.home
+	if p.defaultRole != "" || p.has(fName) {
+		return p.defaultRole
 	}
 	natural := map[field]enduse.Role{
 		fFlag: enduse.RoleVessel, identifierMark + field(enduse.IDIMO): enduse.RoleVessel, identifierMark + field(enduse.IDMMSI): enduse.RoleVessel,
@@ -211,17 +211,17 @@ func (p *plan) owner(t target) enduse.Role {
 	return ""
 }
 
-// sorted is a row, sorted by whose its values are.
-type sorted struct {
+// rowValues are the values of a row, by whose they are.
+type rowValues struct {
 	parties map[enduse.Role]*values
 	roles   []enduse.Role
 	order   values
 	extra   map[string]string
 }
 
-// sort files the values of a row; what may name somebody besides goes to the texts.
-func (p *plan) sort(row table.Row, t *trouble) sorted {
-	s := sorted{parties: map[enduse.Role]*values{}, extra: map[string]string{}}
+// assign files the values of a row; what may name somebody besides goes to the texts.
+func (p *columnMap) assign(row table.Row, t *rowIssues) rowValues {
+	s := rowValues{parties: map[enduse.Role]*values{}, extra: map[string]string{}}
 	done := map[string]bool{}
 	for _, c := range row.Columns() {
 		texts := row.Values(c)
@@ -247,7 +247,7 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 		case !m.field.ofParty():
 			s.order.add(m.field, c, texts)
 		default:
-			s.party(p.owner(m.target)).add(m.field, c, texts)
+			s.party(p.owner(m.columnRole)).add(m.field, c, texts)
 		}
 	}
 	return s
@@ -256,7 +256,7 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 func lettered(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // party returns the values of a role, in the order in which roles appear.
-func (s *sorted) party(role enduse.Role) *values {
+func (s *rowValues) party(role enduse.Role) *values {
 	v, ok := s.parties[role]
 	if !ok {
 		v = &values{}
