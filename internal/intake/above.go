@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// above is what a file says above its rows and beside them: titles, labels with
+// above is what a file says above its rows and next to them: titles, labels with
 // their values, words in a header that no column has. It is searched with the first
 // record.
 type above struct {
@@ -72,7 +72,7 @@ func (a *above) add(s table.Skipped) {
 	}
 }
 
-// begin gives what stands above to the first record that is yielded.
+// begin gives what is above the rows to the first record that is yielded.
 func (a *above) begin(yield func(Record, error) bool) func(Record, error) bool {
 	return func(r Record, err error) bool {
 		a.last = r.Row

@@ -39,7 +39,7 @@ func meantBy(column string) meant {
 // nameFields are what a party is called.
 var nameFields = []field{fName, fGiven, fFamily, fMiddle, fOtherNames}
 
-// maxKnown bounds how many columns a plan remembers: rows of JSON may each have
+// maxKnown bounds how many columns are remembered: rows of JSON may each have
 // others.
 const maxKnown = 1 << 16
 
@@ -76,9 +76,9 @@ func newColumnMap(columns []string, bare bool) columnMap {
 	return p
 }
 
-// besideOthers are roles of people and firms whom a row names beside its party:
+// secondaryRoles are roles of people and firms whom a row names in addition to its party:
 // details without a role are not theirs.
-var besideOthers = []enduse.Role{
+var secondaryRoles = []enduse.Role{
 	enduse.RoleContact, enduse.RoleDirector, enduse.RoleRelated, enduse.RoleOwner, enduse.RoleBank, enduse.RolePayer, enduse.RoleAgent,
 }
 
@@ -90,7 +90,7 @@ func defaultRoleOf(roles []enduse.Role) enduse.Role {
 	var defaultRole enduse.Role
 	for _, r := range roles {
 		switch {
-		case slices.Contains(besideOthers, r):
+		case slices.Contains(secondaryRoles, r):
 		case defaultRole != "":
 			return ""
 		default:
@@ -147,7 +147,7 @@ func (p *columnMap) columnsOf(fields ...field) []string {
 	return out
 }
 
-// notes tell of columns whose use the user might not expect.
+// notes name the columns whose use the user might not expect.
 func (p *columnMap) notes() []string {
 	return append(p.unknown(), p.loose()...)
 }
@@ -173,7 +173,7 @@ func (p *columnMap) unknown() []string {
 	return []string{"columns without a meaning here: " + strings.Join(out, ", ") + "; words in them are searched as text, numbers and codes are not used"}
 }
 
-// loose tells of details of which it is not said whose they are.
+// loose names details that are not said to be anybody's.
 func (p *columnMap) loose() []string {
 	if len(p.roles) < 2 || p.has(fName, fGiven, fFamily, fOtherNames) {
 		return nil
@@ -219,7 +219,7 @@ type rowValues struct {
 	extra   map[string]string
 }
 
-// assign files the values of a row; what may name somebody besides goes to the texts.
+// assign files the values of a row; what may name somebody else goes to the texts.
 func (p *columnMap) assign(row table.Row, t *rowIssues) rowValues {
 	s := rowValues{parties: map[enduse.Role]*values{}, extra: map[string]string{}}
 	done := map[string]bool{}
@@ -242,7 +242,7 @@ func (p *columnMap) assign(row table.Row, t *rowIssues) rowValues {
 			if m.telling && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
 				t.note("the column %s has no meaning here and was not used: %.100s", c, s.extra[c])
 			}
-		case m.inner && (p.flat || len(texts) > 1): // somebody beside the party
+		case m.inner && (p.flat || len(texts) > 1): // somebody else than the party
 			s.party(enduse.RoleRelated).add(fName, c, texts)
 		case !m.field.ofParty():
 			s.order.add(m.field, c, texts)

@@ -195,8 +195,8 @@ var shipmentFields = sync.OnceValue(func() []shipmentField {
 	return out
 })
 
-// merged is a field that is a list, of which the lines of an order give each element
-// once.
+// merged is a field that is a list: each element that the lines of an order give is
+// kept once.
 func merged[T any](f shipmentField, at func(*enduse.Shipment) *[]T) shipmentField {
 	f.begin = func(e *entry) {
 		for _, x := range *at(&e.rec.Shipment) {

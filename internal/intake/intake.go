@@ -20,11 +20,11 @@ type Record struct {
 	Shipment enduse.Shipment
 	// Extra holds the columns that have no meaning here, by their names.
 	Extra map[string]string
-	// Notes say what could not be used as it stands, and what was done.
+	// Notes say what could not be used as it is, and what was done.
 	Notes []string
 }
 
-// Options say what the user told of a file.
+// Options are what the user says of a file.
 type Options struct {
 	// Columns name the columns in order, for a file without a header or one
 	// whose header is not understood.
@@ -49,8 +49,8 @@ type Reader struct {
 
 	amounts amounts // how they are read
 
-	section int   // of the rows that the plan is for
-	above   above // what stands above the rows
+	section int   // of the rows that columns is for
+	above   above // what is above the rows
 }
 
 type ahead struct {
@@ -95,7 +95,7 @@ func (in *Reader) open() error {
 	return nil
 }
 
-// isRecord tells a JSON object that is a record from one around an array of
+// isRecord distinguishes a JSON object that is a record from one around an array of
 // records.
 func isRecord(keys []string) bool {
 	p := newColumnMap(keys, false)
@@ -169,7 +169,7 @@ func (in *Reader) rows() iter.Seq2[table.Row, error] {
 }
 
 // Records yields the records in the order of the file. A *enduse.RecordError
-// stands for one row that could not be read; after any other error nothing
+// is one row that could not be read; after any other error nothing
 // follows.
 func (in *Reader) Records() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
@@ -194,7 +194,7 @@ func (in *Reader) Records() iter.Seq2[Record, error] {
 	}
 }
 
-// turnTo makes a new plan where another header stands above the row.
+// turnTo maps the columns anew where another header is above the row.
 func (in *Reader) turnTo(row table.Row, q *orderAssembler) {
 	if row.Section == in.section {
 		return

@@ -45,10 +45,10 @@ func (v *values) route(t *rowIssues) enduse.Route {
 	return r
 }
 
-// placeOf tells a column of the place of delivery from one of its terms.
+// placeOf distinguishes a column of the place of delivery from one of its terms.
 var placeOf = regexp.MustCompile(`(?i)place|lugar|lieu|ort|место|地点|miejsce|luogo`)
 
-// way reads the countries of a part of the way. What is none is kept as a place.
+// way reads the countries of a part of the way. A text that is not a country is kept as a place.
 func (v *values) way(f field, t *rowIssues) []enduse.Country {
 	all, unparsed := v.countries(f, t)
 	for _, u := range unparsed {

@@ -13,7 +13,7 @@ import (
 // changed.
 type dictionary struct {
 	columns map[string]columnRole  // whole column names
-	details map[string]field       // what may stand with a role
+	details map[string]field       // what may be written with a role
 	roles   map[string]enduse.Role // words of roles
 	ordered []string               // words of roles, the longest first
 	own     []string               // words of the row's own party, the longest first
@@ -71,7 +71,7 @@ func longestFirst(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// ofOwn reports whether a detail may stand behind a word of the row's own party.
+// ofOwn reports whether a detail may follow a word of the row's own party.
 func ofOwn(f field) bool {
 	return f == fName || isPlace(f) || f.isIdentifier() || f == fIdentifier || f == fPhone || f == fEmail || f == fWebsite || f == fNationality
 }
@@ -88,8 +88,8 @@ func index[T comparable](table map[T]string) map[string]T {
 	return out
 }
 
-// meaning finds what a column name means: as a whole, without what stands in
-// parentheses or behind a comma, or without a number at its end; with its
+// meaning finds what a column name means: as a whole, without the text in
+// parentheses or after a comma, or without a number at its end; with its
 // abbreviations written out; by one of several names ("Passport/ID"); of a key of
 // JSON by its path.
 func meaning(column string) (columnRole, bool) {
@@ -117,7 +117,7 @@ func meaning(column string) (columnRole, bool) {
 // counted is the number that a form gives its fields: "(1) Consignee", "2. Notify".
 var counted = regexp.MustCompile(`^\W*\d{1,2}[a-z]?[).: ]+`)
 
-// wholly finds the meaning of a column name as it stands.
+// wholly finds the meaning of a column name as it is written.
 func wholly(column string) (columnRole, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	before, _, _ := strings.Cut(short, ",")
@@ -128,7 +128,7 @@ func wholly(column string) (columnRole, bool) {
 		}
 		bare := strings.TrimRight(key, "0123456789")
 		if len(key)-len(bare) > 3 {
-			continue // a date behind its label is no column
+			continue // a date after its label is no column
 		}
 		if t, ok := dict().meaning(bare); ok {
 			return t, true
@@ -173,7 +173,7 @@ func (d *dictionary) meaning(key string) (columnRole, bool) {
 	return columnRole{}, false
 }
 
-// nameWords make a column of somebody's name where they stand at its end, or in
+// nameWords make a column of somebody's name where they are at its end, or in
 // Russian at its beginning.
 var nameWords = map[string]bool{"name": true, "names": true, "имя": true, "наименование": true, "название": true, "фио": true}
 
@@ -189,7 +189,7 @@ func somebody(column string) bool {
 	return !slices.ContainsFunc(all, func(w string) bool { return things[w] })
 }
 
-// detail is the meaning of what stands with a role: "name", "addresscity", and
+// detail is the meaning of a word written with a role: "name", "addresscity", and
 // numbers that count columns.
 func (d *dictionary) detail(rest string) (field, bool) {
 	if f, ok := d.details[rest]; ok {

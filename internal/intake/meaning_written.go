@@ -116,8 +116,8 @@ func set(all string) map[string]bool {
 
 // ofPath finds the meaning of a key of JSON by its path: without the keys around it
 // that only say that it belongs to the record ("data.company.legalName"), and without
-// one behind it that says how a country is written ("nationality.iso"). A place may
-// stand in any key of the places of a party ("delivery.address.country").
+// one after it that says how a country is written ("nationality.iso"). A place may
+// be in any key of the places of a party ("delivery.address.country").
 func ofPath(column string) (columnRole, bool) {
 	parts := strings.Split(column, ".")
 	if len(parts) < 2 || len(parts) > 8 {
@@ -149,7 +149,7 @@ func suffix(parts []string) (columnRole, bool) {
 	return columnRole{}, false
 }
 
-// belongs reports whether what stands in keys around it is said of the record's own
+// belongs reports whether the value of a key is said of the record's own
 // party, or of the party that it names itself.
 func belongs(outer []string, t columnRole) bool {
 	number := t.field.isIdentifier() || t.field == fIdentifier

@@ -44,7 +44,7 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	return e, true
 }
 
-// extraParties are the parties that a row names in keys of their own, beside its array
+// extraParties are the parties that a row names in keys of their own, next to its array
 // of parties; other details there are of nobody, and its places are on the way.
 func (in *Reader) extraParties(r *Record, row table.Row, t *rowIssues) (out []enduse.Party) {
 	s := in.columns.assign(row.Without(shaped), t)
@@ -89,7 +89,7 @@ func (o *others) add(m columnRole, key string, texts []string) {
 }
 
 // lend gives what is said of somebody without a name, such as the phone of a contact,
-// to the party in which it stands.
+// to the party that it is part of.
 func (o *others) lend(p *enduse.Party, t *rowIssues) {
 	for i, role := range o.roles {
 		if _, found := o.values[i].party(role, orderUnknown, &rowIssues{}); !found {
@@ -100,7 +100,7 @@ func (o *others) lend(p *enduse.Party, t *rowIssues) {
 	}
 }
 
-// named are the parties that parts of a shipment named besides.
+// named are the parties that parts of a shipment name in addition.
 func (t *rowIssues) named(order dateOrder) (out []enduse.Party) {
 	for _, o := range t.others {
 		for i, role := range o.roles {

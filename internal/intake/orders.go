@@ -108,7 +108,7 @@ func (q *orderAssembler) out(e *entry) bool {
 	return !q.stopped
 }
 
-// merge adds another line of the same order. What was there before is told by a
+// merge adds another line of the same order. What was there before is kept in a
 // set, so that the work is linear in the lines.
 func (e *entry) merge(r Record) {
 	e.begin()

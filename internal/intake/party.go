@@ -7,9 +7,9 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// parties are the party of the values, and the people named beside it: a contact
-// by first and last name, and the management. It is false for values of which none
-// is a name, an identifier or an address.
+// parties are the party of the values, and the people named with it: a contact
+// by first and last name, and the management. It is false for values none
+// of which is a name, an identifier or an address.
 func (v *values) parties(role enduse.Role, order dateOrder, t *rowIssues) ([]enduse.Party, bool) {
 	first, found := v.party(role, order, t)
 	var out []enduse.Party
@@ -37,8 +37,8 @@ func (v *values) several(role enduse.Role) bool {
 	return len(v.texts[fName]) > 1 && (role == enduse.RoleRelated || role == enduse.RoleContact || role == enduse.RoleDirector)
 }
 
-// party makes a party of its values. It is false for a party of which a row
-// says nothing by which it could be found.
+// party makes a party of its values. It is false where a row says
+// nothing by which the party could be found.
 func (v *values) party(role enduse.Role, order dateOrder, t *rowIssues) (enduse.Party, bool) {
 	p := enduse.Party{Role: v.role(role, t), Name: v.name(), OtherNames: v.list(fOtherNames, t), BirthPlace: oneLine(v.one(fBirthPlace))}
 	p.OtherNames = append(p.OtherNames, v.extraNameLines(p)...)
@@ -93,8 +93,8 @@ func (v *values) extraNameLines(p enduse.Party) (out []string) {
 // other part has a column of its own: "Name, Vorname", "Имя, Фамилия".
 var partOfName = index(map[bool]string{true: `name, nom, nombre, nome, имя, 名字, 姓名, names`})
 
-// named are the names of a row: that of a firm, and that of a person beside it, each
-// "" where the row has none. A person may come in parts, of which the column of one
+// named are the names of a row: that of a firm, and that of a person with it, each
+// "" where the row has none. A person may come in parts, and the column of one
 // may be called "name": "Firma; Vorname; Name".
 func (v *values) named() (firm, person string) {
 	var firms, parts []string
@@ -140,7 +140,7 @@ func (v *values) name() string {
 	return person
 }
 
-// contact is the name of a person beside the name of a firm, or "".
+// contact is the name of a person next to the name of a firm, or "".
 func (v *values) contact() string {
 	firm, person := v.named()
 	if firm == "" || person == "" || holds(firm, person) {
@@ -149,7 +149,7 @@ func (v *values) contact() string {
 	return person
 }
 
-// holds reports whether every word of a part stands in a name.
+// holds reports whether every word of a part occurs in a name.
 func holds(name, part string) bool {
 	in := map[string]bool{}
 	for _, w := range words(name) {
@@ -159,7 +159,7 @@ func holds(name, part string) bool {
 }
 
 // person is a contact, with the details that only a person has: they are not those
-// of the firm beside it.
+// of the firm.
 func (v *values) person(name string, firm *enduse.Party) enduse.Party {
 	p := enduse.Party{
 		Role: enduse.RoleContact, Name: name, Schema: enduse.SchemaPerson, BirthDate: firm.BirthDate, BirthPlace: firm.BirthPlace,
@@ -184,7 +184,7 @@ func (v *values) managers(t *rowIssues) (out []string) {
 	return out
 }
 
-// role reads the role column; one that stands in the column name goes first.
+// role reads the role column; one in the column name goes first.
 func (v *values) role(role enduse.Role, t *rowIssues) enduse.Role {
 	text := v.first(fRole)
 	if role != "" {

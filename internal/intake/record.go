@@ -62,7 +62,7 @@ func (t *rowIssues) report(r *Record) {
 	s.Unread, r.Notes = t.gaps, t.notes
 }
 
-// conclude turns an entry that cannot stand into an error. A line of an order
+// conclude turns an entry that names nobody into an error. A line of an order
 // may name nobody: the other lines do.
 func (in *Reader) conclude(e *entry, t *rowIssues) {
 	switch {

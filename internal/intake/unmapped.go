@@ -10,10 +10,9 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// reportUnmapped tells of what a record of JSON holds inside of it and has no
-// meaning here: arrays of objects that may be parties, such as subsidiaries, and
-// numbers by which somebody could be found are gaps; other values that stand
-// deeper, or side by side, a note. It looks at each key of the record once.
+// reportUnmapped reports nested values of JSON that have no meaning here: arrays of
+// objects that may be parties, such as subsidiaries, and numbers by which somebody
+// could be found are gaps; other values that are deeper, or side by side, a note. It looks at each key of the record once.
 func (t *rowIssues) reportUnmapped(row table.Row, p *columnMap, extra map[string]string) {
 	var doc map[string]json.RawMessage
 	if row.JSON() == nil || json.Unmarshal(row.JSON(), &doc) != nil {
@@ -45,7 +44,7 @@ func (t *rowIssues) reportUnmapped(row table.Row, p *columnMap, extra map[string
 	}
 }
 
-// topOf is the key of a record in which a column stands.
+// topOf is the top key of the path of a column.
 func topOf(column string, doc map[string]json.RawMessage) string {
 	if _, ok := doc[column]; ok { // perhaps a key with a point in it
 		return column
@@ -54,7 +53,7 @@ func topOf(column string, doc map[string]json.RawMessage) string {
 	return top
 }
 
-// unused tells of values without a meaning. Words are searched; a number by which
+// unused reports values without a meaning. Words are searched; a number by which
 // somebody could be found is not.
 func (t *rowIssues) unused(column string, texts []string) {
 	what := strings.Join(texts, "; ")

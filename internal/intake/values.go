@@ -12,7 +12,7 @@ import (
 )
 
 // values are what a row says of one party or of the order, by field, and the
-// columns they stand in.
+// columns they are in.
 type values struct {
 	texts   map[field][]string
 	from    map[field][]string // the columns of the texts

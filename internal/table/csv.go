@@ -22,11 +22,11 @@ type csvReader struct {
 	delimiter byte                // 0: the whole line is one cell
 	line      int                 // the last line that was read
 	kept      []string            // lines that may be read again
-	at        int                 // how many of them were read; those behind it come next
-	spent     int                 // lines that the present record took beside its first
+	at        int                 // how many of them were read; the others come next
+	spent     int                 // lines that the present record took after its first
 	width     int                 // cells of a record once the header is known; 0 before
 	lost      bool                // one of them was too long to keep
-	spaced    bool                // a space stands behind each delimiter
+	spaced    bool                // a space follows each delimiter
 	plain     func(string) string // writes a line as a delimited one; nil: it is one
 	multiline []multilineCell     // the cells of the present record that span lines
 	fault     func(line int, hint string, err error) error

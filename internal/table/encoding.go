@@ -61,7 +61,7 @@ func (f *file) encodingNamed(name string) (encoding.Encoding, error) {
 type lateReader struct {
 	src   *bufio.Reader
 	out   io.Reader
-	found func(name string) // told of an encoding that is not UTF-8
+	found func(name string) // called with an encoding that is not UTF-8
 }
 
 func (l *lateReader) Read(p []byte) (int, error) {

@@ -13,7 +13,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// jsonKind tells an array or an object of JSON, NDJSON, and neither ("") by
+// jsonKind distinguishes an array or an object of JSON, NDJSON, and neither ("") by
 // the first bytes.
 func jsonKind(head []byte) Kind {
 	s := bytes.TrimSpace(head)
@@ -247,7 +247,7 @@ func (s *lineSource) next() (record, error) {
 	}
 }
 
-// brokenLine tells a line that breaks off from one that is wrong inside.
+// brokenLine distinguishes a line that breaks off from one that is wrong inside.
 func brokenLine(raw []byte) error {
 	var whole json.RawMessage
 	if bad, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(raw, &whole)); ok && bad.Offset >= int64(len(raw)) {

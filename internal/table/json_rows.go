@@ -116,7 +116,7 @@ func rowsIn(fields map[string]json.RawMessage, path string, opts Options, depth 
 	return out
 }
 
-// recordsIn reports whether a value is an array of objects of which one is a record.
+// recordsIn reports whether a value is an array of objects, at least one of them a record.
 func recordsIn(value json.RawMessage, opts Options) bool {
 	value = bytes.TrimSpace(value)
 	var all []json.RawMessage
@@ -197,7 +197,7 @@ func keyed(fields map[string]json.RawMessage, opts Options) (rows []json.RawMess
 	return rows
 }
 
-// columnar finds an array of names of columns beside an array of rows that are
+// columnar finds an array of column names next to an array of rows that are
 // arrays, as data frames are written.
 func columnar(fields map[string]json.RawMessage) (header []string, rows json.RawMessage) {
 	for _, k := range sortedKeys(fields) {

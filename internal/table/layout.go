@@ -68,7 +68,7 @@ func unwrapped(line string) string {
 	return strings.ReplaceAll(line[1:len(line)-1], `""`, `"`)
 }
 
-// isForm reports lines of which each is the name of a column, a colon or an equals
+// isForm reports lines that are each the name of a column, a colon or an equals
 // sign, and a value: one record written downwards.
 func isForm(lines []string, opts Options) bool {
 	if opts.IsSideways == nil || len(lines) >= lookAhead {
@@ -95,7 +95,7 @@ func labelled(line string) string {
 }
 
 // aligned returns where the columns begin that blanks line up, in characters, or nil:
-// below a header, in nearly all lines, a column begins behind a blank.
+// below a header, in nearly all lines, a column begins after a blank.
 func aligned(lines []string, opts Options) []int {
 	if opts.IsHeader == nil {
 		return nil
@@ -122,7 +122,7 @@ func aligned(lines []string, opts Options) []int {
 	return nil
 }
 
-// starts are where words begin that stand at the beginning or behind two blanks.
+// starts are where words begin, at the start of the line or after two blanks.
 func starts(line string) (at []int) {
 	r := []rune(line)
 	for i := range r {
@@ -133,7 +133,7 @@ func starts(line string) (at []int) {
 	return at
 }
 
-// fits reports whether a blank stands in front of each column.
+// fits reports whether a blank precedes each column.
 func fits(line string, at []int) bool {
 	r := []rune(line)
 	for _, i := range at {

@@ -26,7 +26,7 @@ func (c *csvReader) take(text string, first int) multilineCell {
 }
 
 // count is the number of delimiters that part cells. In a sentence a space
-// stands behind a comma; in a row it does not, unless the whole file is so.
+// follows a comma; in a row it does not, unless the whole file is so.
 func (c *csvReader) count(line string) int {
 	d := string(c.delimiter)
 	if c.spaced {
@@ -35,7 +35,7 @@ func (c *csvReader) count(line string) int {
 	return strings.Count(line, d) - strings.Count(line, d+" ")
 }
 
-// doubtful says why cells that span lines may hold whole rows of so many
+// doubtful says why cells that span lines may hold whole rows of that number of
 // columns, or "" if they do not look so. A cell that took in k lines evenly has
 // k times the delimiters of a row in it.
 func doubtful(cells []multilineCell, columns int) string {

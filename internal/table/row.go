@@ -19,7 +19,7 @@ type Row struct {
 	// and else Line.
 	EndLine int
 	// Warning says why the row may hold more than its values show, the lines of
-	// other rows or a key that stands twice, or is "".
+	// other rows or a key that occurs twice, or is "".
 	Warning string
 	// Garbled are the columns whose text looks decoded by a wrong encoding.
 	Garbled []string
@@ -30,7 +30,7 @@ type Row struct {
 	obj     *object
 }
 
-// head is a header and where its columns stand. A table whose header comes again
+// head is a header and the places of its columns. A table whose header comes again
 // has several.
 type head struct {
 	section int
@@ -101,7 +101,7 @@ func (r Row) Without(drop func(column string) bool) Row {
 	return r
 }
 
-// JSON returns the object as it stands in a JSON file, and nil for the others.
+// JSON returns the object as a JSON file has it, and nil for the others.
 func (r Row) JSON() json.RawMessage {
 	if r.obj == nil {
 		return nil

@@ -34,23 +34,23 @@ const (
 
 // Options say what the caller knows of a table.
 type Options struct {
-	// IsHeader tells a header row from a title and from data. Nil takes the
+	// IsHeader distinguishes a header row from a title and from data. Nil takes the
 	// first row that is not blank.
 	IsHeader func(cells []string) bool
-	// MayBeHeader tells a header that IsHeader does not know by the rows below it:
+	// MayBeHeader recognises a header that IsHeader does not know, by the rows below it:
 	// one with a few column names among words of the user's own. It is asked where
-	// IsHeader finds none, or finds one only behind rows of data.
+	// IsHeader finds none, or finds one only after rows of data.
 	MayBeHeader func(cells []string, below [][]string) bool
-	// IsSideways tells a table whose first column holds the names of the others: one
+	// IsSideways recognises a table whose first column holds the names of the others: one
 	// record a column. It is asked of all rows of a small table.
 	IsSideways func(rows [][]string) bool
-	// IsHeaderAgain tells a header among the rows of data: two tables in one file, or
+	// IsHeaderAgain recognises a header among the rows of data: two tables in one file, or
 	// one whose header is on every page. The rows below are read by it.
 	IsHeaderAgain func(cells []string) bool
 	// KeepGarbled hands on cells that look decoded by a wrong encoding, named in
 	// [Row.Garbled]. Else they make a row a fault, in Russian encodings.
 	KeepGarbled bool
-	// IsRecord tells a JSON object that is itself a row from one that is
+	// IsRecord distinguishes a JSON object that is itself a row from one that is
 	// wrapped around an array of rows, by its keys. Nil: every object that
 	// holds an array of objects is wrapped around it.
 	IsRecord func(keys []string) bool
@@ -110,7 +110,7 @@ func (t *Table) begin() error {
 	return nil
 }
 
-// setWidth tells the reader of delimited text how many cells a record has. The
+// setWidth gives the reader of delimited text the number of cells of a record. The
 // records that were read while that was not known are read again, unless a
 // line among them was lost for its length.
 func (t *Table) setWidth() {
@@ -170,8 +170,8 @@ func (t *Table) next() (record, error) {
 	return t.src.next()
 }
 
-// Rows yields the rows that are not blank, once. A *enduse.RecordError stands
-// for one row that could not be read; after any other error nothing follows.
+// Rows yields the rows that are not blank, once. A *enduse.RecordError is
+// one row that could not be read; after any other error nothing follows.
 func (t *Table) Rows() iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		for {

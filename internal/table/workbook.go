@@ -22,7 +22,7 @@ type workbook struct {
 	holders int
 }
 
-// errNoContent is a sheet of which every cell is empty.
+// errNoContent is a sheet without a filled cell.
 var errNoContent = errors.New("the sheet has no content")
 
 func openWorkbook(f *file, raw []byte) (*workbook, error) {
@@ -107,7 +107,7 @@ func (t *Table) SheetName() string {
 	return ""
 }
 
-// OtherSheets names the sheets of a workbook that stand behind the one that is
+// OtherSheets names the sheets of a workbook that follow the one that is
 // read, with content or without; none where the caller named the sheet.
 func (t *Table) OtherSheets() []string { return slices.Clone(t.others) }
 

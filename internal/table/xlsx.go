@@ -79,7 +79,7 @@ func (f *file) refuseZIP(z *zip.Reader) error {
 
 // sheetSource reads the rows of one sheet. Where the workbook has a date
 // format, the rows are read twice side by side: once raw, and once as they are
-// shown, which tells a date from a number.
+// shown, which distinguishes a date from a number.
 type sheetSource struct {
 	book  *workbook
 	file  *file
