@@ -1,9 +1,9 @@
 // Package charset finds out in which encoding bytes are, from the bytes alone.
 //
-// [ByMark] recognises byte-order marks and UTF-16; [Guess] tells UTF-8, Chinese,
+// [ByMark] recognises byte-order marks and UTF-16; [Guess] distinguishes UTF-8, Chinese,
 // Russian and western encodings apart by what their letters do: sequences that
 // are valid, accented letters among plain ones, the frequencies of Russian
-// letters. [Named] returns an encoding by its name, and [Garbled] tells text that was
+// letters. [Named] returns an encoding by its name, and [Garbled] recognises text that was
 // decoded by a wrong one.
 //
 // # Invariants
@@ -13,6 +13,6 @@
 //
 // # Limitations
 //
-// Few bytes outside ASCII tell little: give as large a sample as there is. Encodings
+// Few bytes outside ASCII show little: give as large a sample as there is. Encodings
 // of other scripts (Greek, Hebrew, Japanese, Korean) are not guessed; name them.
 package charset

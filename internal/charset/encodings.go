@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// encodings are those that can be recognised or named, besides UTF-8.
+// encodings are those that can be recognised or named, other than UTF-8.
 var encodings = map[string]encoding.Encoding{
 	"windows-1251": charmap.Windows1251,
 	"windows-1252": charmap.Windows1252,

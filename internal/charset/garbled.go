@@ -31,8 +31,8 @@ func isASCII(s string) bool {
 var pages = []*charmap.Charmap{charmap.Windows1252, charmap.ISO8859_1, charmap.Windows1251, charmap.KOI8R, charmap.CodePage866, charmap.CodePage850, charmap.CodePage437, charmap.Macintosh}
 
 // misread reports whether a word of the text, written in a code page again, is valid
-// UTF-8: such sequences of signs and accented letters stand in no word. A word that
-// is ASCII in UTF-8 too tells nothing.
+// UTF-8: such sequences of signs and accented letters occur in no word. A word that
+// is ASCII in UTF-8 too shows nothing.
 func misread(text string) bool {
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }) {
 		if isASCII(w) {
@@ -114,7 +114,7 @@ func western(text string) bool {
 	return false
 }
 
-// twisted reports what no Cyrillic name holds: signs inside words that stand for
+// twisted reports what no Cyrillic name holds: signs inside words that are read for
 // letters of other encodings, or small letters and capitals the wrong way round,
 // twice.
 func twisted(text string) bool {

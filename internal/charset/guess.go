@@ -46,7 +46,7 @@ func mostlyUTF8(b []byte) bool {
 }
 
 // shape counts the runs of bytes outside ASCII, and those of at most two bytes
-// that touch an ASCII letter: accented letters stand among plain ones, words
+// that touch an ASCII letter: accented letters are among plain ones, words
 // in another script do not.
 func shape(b []byte) (runs, attached int) {
 	for i := 0; i < len(b); {
@@ -70,7 +70,7 @@ func shape(b []byte) (runs, attached int) {
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// westOrTurkish tells windows-1254 by the six letters in which it differs from
+// westOrTurkish recognises windows-1254 by the six letters in which it differs from
 // windows-1252: thorn and eth hardly occur in trade, Turkish letters do.
 func westOrTurkish(b []byte) string {
 	turkish, all := 0, 0
@@ -91,7 +91,7 @@ func westOrTurkish(b []byte) string {
 }
 
 // looksChinese reports whether the bytes outside ASCII are GB18030 pairs that
-// mostly stand in the rows of common characters. Cyrillic fails by words of
+// are mostly in the rows of common characters. Cyrillic fails by words of
 // odd length and by never using the trail bytes A1 to BF.
 func looksChinese(b []byte) bool {
 	pairs, common, low, broken := 0, 0, 0, 0
@@ -125,7 +125,7 @@ func looksChinese(b []byte) bool {
 	return pairs > 0 && broken*20 <= pairs && common*10 >= pairs*7 && (low*12 >= pairs || pairs < 6 && low > 0)
 }
 
-// russian is how often each letter stands in Russian text, per thousand, from
+// russian is how often each letter occurs in Russian text, per thousand, from
 // a to ya. Source: the frequency table of the Russian National Corpus, rounded.
 var russian = [32]float64{
 	80, 16, 45, 17, 30, 85, 9, 17, 74, 12, 35, 44, 32, 67, 110, 28,

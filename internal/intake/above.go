@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// above is what a file says above its rows and beside them: titles, labels with
+// above is what a file says above its rows and next to them: titles, labels with
 // their values, words in a header that no column has. It is searched with the first
 // record.
 type above struct {
@@ -20,8 +20,8 @@ type above struct {
 	last    int // the row of the last record that was yielded
 }
 
-// passed collects it from the table.
-func (in *Reader) passed() (a above) {
+// readAbove collects it from the table.
+func (in *Reader) readAbove() (a above) {
 	for _, s := range in.table.Skipped() {
 		a.add(s)
 	}
@@ -37,7 +37,7 @@ func (in *Reader) passed() (a above) {
 		return a
 	}
 	for _, c := range columns { // the header may be a row of data
-		if _, ok := in.plan.meaning(c); (!ok || len(columns) == 1) && namable(c) {
+		if _, ok := in.columns.meaning(c); (!ok || len(columns) == 1) && namable(c) {
 			a.texts = append(a.texts, enduse.Text{Field: "header", Text: oneLine(c)})
 		}
 	}
@@ -72,7 +72,7 @@ func (a *above) add(s table.Skipped) {
 	}
 }
 
-// begin gives what stands above to the first record that is yielded.
+// begin gives what is above the rows to the first record that is yielded.
 func (a *above) begin(yield func(Record, error) bool) func(Record, error) bool {
 	return func(r Record, err error) bool {
 		a.last = r.Row

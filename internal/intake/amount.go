@@ -45,4 +45,14 @@ func (a *amounts) settle(kind table.Kind) (note string) {
 }
 
 // amount reads the first amount of a field with the decimal mark of the file.
-func (v *values) amount(f field, t *trouble) enduse.Amount { return t.mark.Parse(v.first(f)) }
+func (v *values) amount(f field, t *rowIssues) enduse.Amount { return t.mark.Parse(v.first(f)) }
+
+// amountFields are the fields of goods that are amounts.
+func amountFields() (out []field) {
+	for _, f := range itemFields {
+		if f.amount {
+			out = append(out, f.columns...)
+		}
+	}
+	return out
+}

@@ -24,7 +24,7 @@ func TestAmounts(t *testing.T) {
 		{"JSON has numbers with points", `[{"order":"1","consignee":"A","value":1.234},{"order":"2","consignee":"B","value":"1.234,50"}]`, "? 1234.5", "such as 1.234"},
 		{"items of JSON", `[{"parties":[{"name":"A"}],"items":[{"hs":"1","value":"1,234"},{"hs":"2","value":"0.5"}],"payments":[{"amount":"2,345"}]}]`, "1234 0.5 2345", "decimal point"},
 	} {
-		in, err := intake.Open("orders.csv", strings.NewReader(c.file), intake.Options{})
+		in, err := intake.OpenFirst("orders.csv", strings.NewReader(c.file), intake.Options{})
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}

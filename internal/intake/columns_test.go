@@ -106,7 +106,7 @@ func lookFor(t *testing.T, file string) string {
 
 func lookIn(t *testing.T, file []byte) string {
 	t.Helper()
-	r, err := intake.Open("in", bytes.NewReader(file), intake.Options{})
+	r, err := intake.OpenFirst("in", bytes.NewReader(file), intake.Options{})
 	if err != nil {
 		return err.Error()
 	}
@@ -245,7 +245,7 @@ func TestNeverOneName(t *testing.T) {
 
 func outcome(t *testing.T, file string, o intake.Options) string {
 	t.Helper()
-	r, err := intake.Open("in", strings.NewReader(file), o)
+	r, err := intake.OpenFirst("in", strings.NewReader(file), o)
 	if err != nil {
 		return "fault"
 	}

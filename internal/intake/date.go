@@ -128,7 +128,7 @@ func plausible(d enduse.Date, text string) (enduse.Date, string) {
 	return d, ""
 }
 
-// parseShape finds the shape of a date; the zero Date without a note is none of them.
+// parseShape finds the shape of a date; the zero Date without a note is no shape that is known.
 func parseShape(s string, order dateOrder) (enduse.Date, string) {
 	for _, ymd := range []*regexp.Regexp{yearFirst, compact, chinese, yearMonth} {
 		if m := ymd.FindStringSubmatch(s); m != nil {
@@ -154,7 +154,7 @@ func parseShape(s string, order dateOrder) (enduse.Date, string) {
 	return inWords(s)
 }
 
-// partly is a date of which month and day may be 0, for not known. A day without a
+// partly is a date whose month and day may be 0, for not known. A day without a
 // month counts for nothing.
 func partly(year, month, day int) (enduse.Date, bool) {
 	if month == 0 {
@@ -181,8 +181,8 @@ func years(s string) enduse.Date {
 	return enduse.Date{}
 }
 
-// byNumbers reads three numbers of which the last, or of two digits the first, is the
-// year.
+// byNumbers reads three numbers. The last is the year, or the first if it has two
+// digits.
 func byNumbers(m []string, order dateOrder, text string) (enduse.Date, string) {
 	a, b, year := atoi(m[1]), atoi(m[3]), atoi(m[4])
 	if len(m[4]) == 4 {
@@ -213,7 +213,7 @@ func century(two int) (int, bool) {
 }
 
 // byOrder reads two numbers and a year. Where both may be the month and the
-// file does not tell, only the year is sure.
+// file does not show it, only the year is sure.
 func byOrder(a, b, year int, sep string, order dateOrder, text string) (enduse.Date, string) {
 	switch {
 	case a == 0 || b == 0: // 00/00/1965, 00/05/1965

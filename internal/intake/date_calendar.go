@@ -17,7 +17,7 @@ var eras = map[string]int{
 
 var (
 	era = regexp.MustCompile(`(?i)^(明治|大正|昭和|平成|令和|中華民國|中华民国|民國|民国|meiji|taisho|showa|heisei|reiwa|minguo|r\.o\.c\.|roc|[mtshr])[\s.]*(\d{1,3}|元)\s?(?:年|[./-])?\s?(?:(\d{1,2})\s?(?:月|[./-])\s?(?:(\d{1,2})\s?日?)?)?$`)
-	// A mark of a calendar in front of or behind a date.
+	// A mark of a calendar before or after a date.
 	solarMark = regexp.MustCompile(`(?i)(?:\b(?:s\.?h\.?|a\.?p\.?|jalali|shamsi|solar hijri|hijri shamsi|persian)\b\.?|ه(?:ـ)?\.?\s?ش\.?|هجری شمسی|شمسی|هجري شمسي|солнечн\pL* хиджр\pL*)`)
 	lunarMark = regexp.MustCompile(`(?i)(?:\b(?:a\.?h\.?|hijri|hijra|hegira|h|qamari|lunar hijri)\b\.?|ه(?:ـ)?\.?\s?ق\.?|هـ|هجری قمری|هجري قمري|قمری|قمري|هجرية|هجري|хиджр\pL*)`)
 	thaiMark  = regexp.MustCompile(`(?i)(?:\bb\.?\s?e\b\.?|พ\.?ศ\.?|buddhist(?: era)?)`)
@@ -25,7 +25,7 @@ var (
 	dayFirstD = regexp.MustCompile(`^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4})$`)
 )
 
-// calendarDate reads a date that says of which calendar it is. It is false for all
+// calendarDate reads a date that names its calendar. It is false for all
 // others.
 func calendarDate(s string) (enduse.Date, string, bool) {
 	if m := era.FindStringSubmatch(s); m != nil {

@@ -11,7 +11,7 @@ import (
 
 // monthWords begin the names of the months, folded: in English, Spanish, French,
 // German, Italian, Portuguese, Russian, Ukrainian, Turkish, Polish, Dutch, and Arabic.
-// A word of three letters or fewer stands for itself or a longer one.
+// A word of three letters or fewer means itself or a longer one.
 var monthWords = [12]string{
 	"jan,ene,gen,янв,січ,oca,sty,يناير,كانون الثاني,جانفي", "feb,fev,fév,фев,лют,sub,şub,lut,فبراير,شباط,فيفري", "mar,mrz,mär,maa,мар,бер,مارس,آذار",
 	"apr,abr,avr,avril,апр,квіт,nis,kwi,أبريل,ابريل,نيسان,أفريل", "may,mai,mag,май,мая,трав,mei,maj,مايو,أيار,ماي", "jun,juin,giu,июн,черв,haz,cze,يونيو,حزيران,جوان",

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,11 +38,6 @@ const (
 	fOrderID       field = "order_id"
 	fLine          field = "line"
 	fDescription   field = "description"
-	fHS            field = "hs"
-	fECCN          field = "eccn"
-	fMPN           field = "mpn"
-	fManufacturer  field = "manufacturer"
-	fQuantity      field = "quantity"
 	fUnit          field = "unit"
 	fValue         field = "value"
 	fCurrency      field = "currency"
@@ -55,9 +51,7 @@ const (
 	fPhone         field = "phone"
 	fWebsite       field = "website"
 	fManagement    field = "management"
-	fEndUse        field = "end_use"
 	fDelivery      field = "delivery"
-	fPackaging     field = "packaging"
 	fEndUseCountry field = "end_use_country"
 	fOrderDate     field = "order_date"
 	fPayMethod     field = "payment_method"
@@ -71,21 +65,31 @@ const (
 // its own.
 func (f field) isIdentifier() bool { return strings.HasPrefix(string(f), identifierMark) }
 
+// partyFields are what a column says of a party, other than identifiers of one kind.
+var partyFields = []field{
+	fName, fGiven, fFamily, fMiddle, fOtherNames, fType, fRole, fBirthDate, fBirthPlace, fGender, fCountry, fFlag, fNationality, fAddress, fCity,
+	fRegion, fPostalCode, fFounded, fBusiness, fEmail, fPhone, fWebsite, fManagement, fIdentifier, fIdentType, fIdentCountry,
+}
+
+// ofParty reports whether the field says something of a party, and not of the goods
+// or the order.
+func (f field) ofParty() bool { return slices.Contains(partyFields, f) || f.isIdentifier() }
+
 // key reports whether a party may be found by the field alone.
 func (f field) key() bool {
 	ident := f.isIdentifier()
 	return ident || f == fName || f == fGiven || f == fFamily || f == fIdentifier || f == fAddress || f == fOtherNames
 }
 
-// target is the meaning of a column: a field, and whose it is; the role is ""
+// columnRole is the meaning of a column: a field, and whose it is; the role is ""
 // for the row's own party and for what belongs to no party.
-type target struct {
+type columnRole struct {
 	role  enduse.Role
 	field field
 }
 
 // String says it to the user: "consignee address".
-func (t target) String() string {
+func (t columnRole) String() string {
 	name := strings.TrimPrefix(string(t.field), identifierMark)
 	switch {
 	case t.role == "":

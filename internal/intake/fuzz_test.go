@@ -20,7 +20,7 @@ func FuzzRecords(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		r, err := intake.Open("in", bytes.NewReader(b), intake.Options{})
+		r, err := intake.OpenFirst("in", bytes.NewReader(b), intake.Options{})
 		if err != nil {
 			if enduse.CodeOf(err) != enduse.CodeInvalid {
 				t.Fatalf("code of %v", err)

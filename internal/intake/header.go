@@ -9,7 +9,7 @@ import (
 // signs are what speaks for a row to be a header.
 type signs struct {
 	filled, known int
-	plain         int  // known, and no word that stands in rows of data as often
+	plain         int  // known, and no word that is as often in rows of data
 	sure          bool // one of them means a party or an order and nothing else
 }
 
@@ -42,15 +42,15 @@ func asData(cell string) bool {
 	return asType || asRole || asIdent
 }
 
-// isHeader tells a header from titles and from data: a column whose name means
-// a party or an order and nothing else, or a row of which half is understood.
+// isHeader distinguishes a header from titles and from data: a column whose name means
+// a party or an order and nothing else, or a row that is understood by half.
 func isHeader(cells []string) bool {
 	s := signsOf(cells)
 	return s.filled > 0 && (s.sure || s.known == s.filled || s.plain > 0 && s.known >= 2 && s.known*2 >= s.filled)
 }
 
-// mayBeHeader tells a header of a few column names among words of the user's own
-// by the rows below: what stands under a column name is not column names again, as
+// mayBeHeader recognises a header of a few column names among words of the user's own
+// by the rows below: the cell under a column name is not column names again, as
 // it is in a list of roles or under the labels of a form.
 func mayBeHeader(cells []string, below [][]string) bool {
 	filled, usable := 0, false
@@ -85,10 +85,10 @@ func holdsNames(rows [][]string, column int) bool {
 	return values > 0 && lettered > 0 && asNames*2 < values
 }
 
-// sums stand below the last record.
+// sums are words below the last record.
 var sums = index(map[bool]string{true: `total, totals, subtotal, sub total, grand total, sum, summe, gesamt, gesamtsumme, итого, всего, suma, somme, toplam, totale, razem, 合计, 总计`})
 
-// isHeaderAgain tells a header among the rows of data: several column names that
+// isHeaderAgain recognises a header among the rows of data: several column names that
 // are no values of a column of types or roles, such as "party" is.
 func isHeaderAgain(cells []string) bool {
 	for _, c := range cells {
@@ -118,7 +118,7 @@ func isHeaderAgain(cells []string) bool {
 // party.
 var anyRole = map[string]bool{"party": true, "partner": true, "counterparty": true, "beneficiary": true, "businesspartner": true, "контрагент": true, "партнер": true}
 
-// isSideways tells a form: labels in the first column, and what they name beside
+// isSideways recognises a form: labels in the first column, and what they name next to
 // them.
 func isSideways(rows [][]string) bool {
 	if first := slices.IndexFunc(rows, func(cells []string) bool { return cells != nil }); first >= 0 && captions(rows[first]) {
@@ -164,8 +164,8 @@ var (
 	valueWords = index(map[bool]string{true: `value, values, content, contents, data, entry, details, detail, answer, description, wert, inhalt, eintrag, angabe, valor, contenido, valeur, contenu, waarde, inhoud, значение, значения, данные, содержание, 值, 内容, deger, wartosc`})
 )
 
-// headerAmong reports whether all cells of a row are names of columns, of which one
-// at least names somebody: the header of a table below a form.
+// headerAmong reports whether all cells of a row are names of columns, and at
+// least one names somebody: the header of a table below a form.
 func headerAmong(cells []string) bool {
 	filled, known, key := 0, 0, false
 	for _, c := range cells {

@@ -8,8 +8,8 @@ import (
 )
 
 // identifiersOf reads the numbers of one value. One that does not have the form of
-// its kind is kept as it stands, and is a gap.
-func identifiersOf(kind enduse.IdentifierKind, label, text string, of enduse.Country, home []enduse.Country, t *trouble) (out []enduse.Identifier) {
+// its kind is kept as it is, and is a gap.
+func identifiersOf(kind enduse.IdentifierKind, label, text string, of enduse.Country, home []enduse.Country, t *rowIssues) (out []enduse.Identifier) {
 	what := strings.ReplaceAll(string(kind), "_", " ")
 	if len(text) > number.MaxLength {
 		t.gap(what, "a number of more than 4 KiB was not read: "+short(text[:200]), "write one number in a cell")

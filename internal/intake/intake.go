@@ -3,7 +3,6 @@ package intake
 import (
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 
@@ -21,11 +20,11 @@ type Record struct {
 	Shipment enduse.Shipment
 	// Extra holds the columns that have no meaning here, by their names.
 	Extra map[string]string
-	// Notes say what could not be used as it stands, and what was done.
+	// Notes say what could not be used as it is, and what was done.
 	Notes []string
 }
 
-// Options say what the user told of a file.
+// Options are what the user says of a file.
 type Options struct {
 	// Columns name the columns in order, for a file without a header or one
 	// whose header is not understood.
@@ -42,31 +41,21 @@ type Column struct {
 
 // Reader reads the records of a file, once.
 type Reader struct {
-	table *table.Table
-	plan  plan
-	order dateOrder
-	ahead []ahead
-	notes []string
+	table   *table.Table
+	columns columnMap
+	order   dateOrder
+	ahead   []ahead
+	notes   []string
 
 	amounts amounts // how they are read
 
-	section int   // of the rows that the plan is for
-	above   above // what stands above the rows
+	section int   // of the rows that columns is for
+	above   above // what is above the rows
 }
 
 type ahead struct {
 	row table.Row
 	err error
-}
-
-// Open reads a file's beginning and gives its columns their meanings. The name
-// is used in messages. Of a workbook it reads one sheet; see [OpenAll].
-func Open(name string, r io.Reader, opts Options) (*Reader, error) {
-	t, err := table.Open(name, r, opts.table())
-	if err != nil {
-		return nil, err
-	}
-	return newReader(t)
 }
 
 func (o Options) table() table.Options {
@@ -95,21 +84,21 @@ func (in *Reader) open() error {
 		}
 		in.note("no header: every line is taken for a name")
 	}
-	in.plan = newPlan(columns, !in.table.HasHeader())
-	if !in.plan.usable() {
+	in.columns = newColumnMap(columns, !in.table.HasHeader())
+	if !in.columns.usable() {
 		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+firstOf(columns),
 			"rename one to name, or name them all in order: --columns name,country,..."+nearest(columns))
 	}
-	in.above = in.passed()
-	in.notes = append(in.notes, in.plan.notes()...)
+	in.above = in.readAbove()
+	in.notes = append(in.notes, in.columns.notes()...)
 	in.settle()
 	return nil
 }
 
-// isRecord tells a JSON object that is a record from one around an array of
+// isRecord distinguishes a JSON object that is a record from one around an array of
 // records.
 func isRecord(keys []string) bool {
-	p := newPlan(keys, false)
+	p := newColumnMap(keys, false)
 	return slices.Contains(keys, "parties") || p.usable()
 }
 
@@ -121,7 +110,7 @@ const (
 // settle reads ahead, so that one date of the file can settle for all of them
 // whether the day or the month comes first, and one amount where decimals begin.
 func (in *Reader) settle() {
-	dates, sums := in.plan.columnsOf(fBirthDate), in.plan.columnsOf(fQuantity, fValue)
+	dates, sums := in.columns.columnsOf(fBirthDate), in.columns.columnsOf(amountFields()...)
 	if len(dates)+len(sums) == 0 {
 		return
 	}
@@ -180,11 +169,11 @@ func (in *Reader) rows() iter.Seq2[table.Row, error] {
 }
 
 // Records yields the records in the order of the file. A *enduse.RecordError
-// stands for one row that could not be read; after any other error nothing
+// is one row that could not be read; after any other error nothing
 // follows.
 func (in *Reader) Records() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		q := newQueue(in.table.Name(), in.plan.orders, in.above.begin(yield))
+		q := newOrderAssembler(in.table.Name(), in.columns.orders, in.above.begin(yield))
 		for row, err := range in.rows() {
 			if err != nil {
 				var bad *enduse.RecordError
@@ -205,28 +194,25 @@ func (in *Reader) Records() iter.Seq2[Record, error] {
 	}
 }
 
-// turnTo makes a new plan where another header stands above the row.
-func (in *Reader) turnTo(row table.Row, q *queue) {
+// turnTo maps the columns anew where another header is above the row.
+func (in *Reader) turnTo(row table.Row, q *orderAssembler) {
 	if row.Section == in.section {
 		return
 	}
 	in.section = row.Section
-	in.plan = newPlan(row.Columns(), false)
-	q.orders = q.orders || in.plan.orders
+	in.columns = newColumnMap(row.Columns(), false)
+	q.orders = q.orders || in.columns.orders
 }
 
 // Notes returns what was assumed of the file so far, for the user to see.
 func (in *Reader) Notes() []string { return append(in.table.Notes(), in.notes...) }
-
-// Kind returns what the file comes in.
-func (in *Reader) Kind() table.Kind { return in.table.Kind() }
 
 // Columns returns the columns of the file and what each means.
 func (in *Reader) Columns() []Column {
 	var out []Column
 	for _, name := range in.table.Columns() {
 		c := Column{Name: name}
-		if t, ok := in.plan.meaning(name); ok {
+		if t, ok := in.columns.meaning(name); ok {
 			c.Meaning = t.String()
 		}
 		out = append(out, c)

@@ -24,7 +24,7 @@ import (
 // read returns the records and the errors of a file, and its reader.
 func read(t testing.TB, in io.Reader, opts intake.Options) (*intake.Reader, []intake.Record, []*enduse.RecordError) {
 	t.Helper()
-	r, err := intake.Open("in", in, opts)
+	r, err := intake.OpenFirst("in", in, opts)
 	if err != nil {
 		t.Fatalf("Open: %v (hint: %s)", err, enduse.HintOf(err))
 	}
@@ -375,7 +375,7 @@ func TestOpenErrors(t *testing.T) {
 		"json":          {`[{"a":1}]`, "the columns are: a", "--columns"},
 	}
 	for name, tc := range tests {
-		_, err := intake.Open("in", text(tc.in), intake.Options{})
+		_, err := intake.OpenFirst("in", text(tc.in), intake.Options{})
 		if err == nil || enduse.CodeOf(err) != enduse.CodeInvalid || !strings.Contains(err.Error(), tc.says) || !strings.Contains(enduse.HintOf(err), tc.hint) {
 			t.Errorf("%s: got %v, hint %q", name, err, enduse.HintOf(err))
 		}
@@ -445,7 +445,7 @@ func TestExamples(t *testing.T) {
 
 func Example() {
 	in := strings.NewReader("Наименование;Страна;Дата рождения\nПример Человек;Россия;31.12.1990\nОбразец;Атлантида;\n")
-	r, err := intake.Open("partners.csv", in, intake.Options{})
+	r, err := intake.OpenFirst("partners.csv", in, intake.Options{})
 	if err != nil {
 		fmt.Println(err, enduse.HintOf(err))
 		return

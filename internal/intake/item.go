@@ -2,38 +2,31 @@ package intake
 
 import (
 	"regexp"
-	"strconv"
 
 	"github.com/enduse/enduse"
 )
 
 // item reads the goods of a row; false where the row has none.
-func (v *values) item(t *trouble) (enduse.Item, bool) {
-	it := enduse.Item{
-		Description: oneLine(v.one(fDescription)), HS: v.one(fHS), ECCN: v.one(fECCN), MPN: v.one(fMPN),
-		Manufacturer: oneLine(v.one(fManufacturer)), Quantity: v.amount(fQuantity, t), Unit: v.first(fUnit), Value: v.amount(fValue, t), Currency: v.first(fCurrency),
-	}
-	origin := fGoodsOrigin
-	if v.first(origin) == "" {
-		origin = fOrigin
+func (v *values) item(t *rowIssues) (enduse.Item, bool) {
+	var it enduse.Item
+	for _, f := range itemFields {
+		if !f.detail {
+			f.set(&it, v, t)
+		}
 	}
 	if it == (enduse.Item{}) && v.first(fLine) == "" {
 		return it, false
 	}
-	if all, _ := v.countries(origin, t); len(all) > 0 {
-		it.Origin = all[0]
-	} else if text := v.first(fGoodsOrigin); text != "" {
-		t.note("country of origin %q is not known", text)
-		t.place(v.columns[fGoodsOrigin], text)
-	}
-	if n, err := strconv.Atoi(v.first(fLine)); err == nil && n > 0 {
-		it.Line = n
+	for _, f := range itemFields {
+		if f.detail {
+			f.set(&it, v, t)
+		}
 	}
 	return it, true
 }
 
 // route reads where the goods go.
-func (v *values) route(t *trouble) enduse.Route {
+func (v *values) route(t *rowIssues) enduse.Route {
 	one := func(f field) enduse.Country {
 		if all := v.way(f, t); len(all) > 0 {
 			return all[0]
@@ -52,20 +45,20 @@ func (v *values) route(t *trouble) enduse.Route {
 	return r
 }
 
-// placeOf tells a column of the place of delivery from one of its terms.
+// placeOf distinguishes a column of the place of delivery from one of its terms.
 var placeOf = regexp.MustCompile(`(?i)place|lugar|lieu|ort|место|地点|miejsce|luogo`)
 
-// way reads the countries of a part of the way. What is none is kept as a place.
-func (v *values) way(f field, t *trouble) []enduse.Country {
-	all, unread := v.countries(f, t)
-	for _, u := range unread {
+// way reads the countries of a part of the way. A text that is not a country is kept as a place.
+func (v *values) way(f field, t *rowIssues) []enduse.Country {
+	all, unparsed := v.countries(f, t)
+	for _, u := range unparsed {
 		t.place(v.columns[f], u) // which is checked as a place, or is a gap
 	}
 	return all
 }
 
 // payments reads how the order is paid, as far as a row says it.
-func (v *values) payments(t *trouble) []enduse.Payment {
+func (v *values) payments(t *rowIssues) []enduse.Payment {
 	p := enduse.Payment{Method: oneLine(v.one(fPayMethod))}
 	if all := v.way(fPayCountry, t); len(all) > 0 {
 		p.Country = all[0]

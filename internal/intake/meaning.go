@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,8 +12,8 @@ import (
 // dictionary holds the folded words of all tables. It is built once and never
 // changed.
 type dictionary struct {
-	columns map[string]target      // whole column names
-	details map[string]field       // what may stand with a role
+	columns map[string]columnRole  // whole column names
+	details map[string]field       // what may be written with a role
 	roles   map[string]enduse.Role // words of roles
 	ordered []string               // words of roles, the longest first
 	own     []string               // words of the row's own party, the longest first
@@ -25,32 +24,45 @@ type dictionary struct {
 
 var dict = sync.OnceValue(func() *dictionary {
 	d := &dictionary{
-		columns: map[string]target{}, details: map[string]field{},
-		roles: index(roleWords), idents: index(identWords), types: index(typeWords), genders: index(genderWords),
+		columns: map[string]columnRole{}, details: map[string]field{}, roles: map[string]enduse.Role{},
+		idents: map[string]enduse.IdentifierKind{}, types: map[string]enduse.Schema{}, genders: map[string]enduse.Gender{},
 	}
-	for w, r := range d.roles {
-		d.columns[w] = target{r, fName}
-		d.ordered = append(d.ordered, w)
-	}
-	for w, f := range index(partyWords) {
-		if f == fName && !partOfName[w] && !strings.Contains(w, "name") {
-			d.own = append(d.own, w)
-		}
+	for f, word := range wordsOf(columnWords) {
+		d.add(f, fold(word))
 	}
 	slices.SortFunc(d.ordered, longestFirst)
 	slices.SortFunc(d.own, longestFirst)
-	for w, f := range index(orderWords) {
-		d.columns[w] = target{field: f}
-	}
-	for w, k := range d.idents {
-		d.details[w] = field(identifierMark + string(k))
-	}
-	maps.Copy(d.details, index(partyWords))
-	for w, f := range d.details {
-		d.columns[w] = target{field: f}
-	}
 	return d
 })
+
+// add files a folded word of the table.
+func (d *dictionary) add(f field, w string) {
+	kind, value, valued := strings.Cut(string(f), ".")
+	switch {
+	case !valued:
+	case kind == "type":
+		d.types[w] = enduse.Schema(value)
+		return
+	case kind == "gender":
+		d.genders[w] = enduse.Gender(value)
+		return
+	case kind == "role":
+		d.roles[w] = enduse.Role(value)
+		d.columns[w] = columnRole{d.roles[w], fName}
+		d.ordered = append(d.ordered, w)
+		return
+	}
+	d.columns[w] = columnRole{field: f}
+	if f.ofParty() {
+		d.details[w] = f
+	}
+	if f.isIdentifier() {
+		d.idents[w] = enduse.IdentifierKind(value)
+	}
+	if f == fName && !partOfName[w] && !strings.Contains(w, "name") {
+		d.own = append(d.own, w)
+	}
+}
 
 func longestFirst(a, b string) int {
 	if len(a) != len(b) {
@@ -59,7 +71,7 @@ func longestFirst(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// ofOwn reports whether a detail may stand behind a word of the row's own party.
+// ofOwn reports whether a detail may follow a word of the row's own party.
 func ofOwn(f field) bool {
 	return f == fName || isPlace(f) || f.isIdentifier() || f == fIdentifier || f == fPhone || f == fEmail || f == fWebsite || f == fNationality
 }
@@ -76,13 +88,13 @@ func index[T comparable](table map[T]string) map[string]T {
 	return out
 }
 
-// meaning finds what a column name means: as a whole, without what stands in
-// parentheses or behind a comma, or without a number at its end; with its
+// meaning finds what a column name means: as a whole, without the text in
+// parentheses or after a comma, or without a number at its end; with its
 // abbreviations written out; by one of several names ("Passport/ID"); of a key of
 // JSON by its path.
-func meaning(column string) (target, bool) {
+func meaning(column string) (columnRole, bool) {
 	if len(column) > 200 {
-		return target{}, false
+		return columnRole{}, false
 	}
 	if t, ok := wholly(column); ok {
 		return t, true
@@ -97,16 +109,16 @@ func meaning(column string) (target, bool) {
 		return t, true
 	}
 	if somebody(column) {
-		return target{enduse.RoleRelated, fName}, true
+		return columnRole{enduse.RoleRelated, fName}, true
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
 // counted is the number that a form gives its fields: "(1) Consignee", "2. Notify".
 var counted = regexp.MustCompile(`^\W*\d{1,2}[a-z]?[).: ]+`)
 
-// wholly finds the meaning of a column name as it stands.
-func wholly(column string) (target, bool) {
+// wholly finds the meaning of a column name as it is written.
+func wholly(column string) (columnRole, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	before, _, _ := strings.Cut(short, ",")
 	for _, name := range []string{column, short, before, counted.ReplaceAllString(column, "")} {
@@ -116,30 +128,30 @@ func wholly(column string) (target, bool) {
 		}
 		bare := strings.TrimRight(key, "0123456789")
 		if len(key)-len(bare) > 3 {
-			continue // a date behind its label is no column
+			continue // a date after its label is no column
 		}
 		if t, ok := dict().meaning(bare); ok {
 			return t, true
 		}
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
-func (d *dictionary) meaning(key string) (target, bool) {
+func (d *dictionary) meaning(key string) (columnRole, bool) {
 	if t, ok := d.columns[key]; ok {
 		return t, true
 	}
 	for _, prefix := range []string{"address", "addresses", "adresse"} {
 		if rest, ok := strings.CutPrefix(key, prefix); ok {
 			if f := d.details[rest]; f == fCity || f == fCountry || f == fRegion || f == fPostalCode || f == fAddress {
-				return target{field: f}, true
+				return columnRole{field: f}, true
 			}
 		}
 	}
 	for _, w := range d.own { // the country of a beneficiary is that of the row's party
 		if rest, ok := strings.CutPrefix(key, w); ok {
 			if f, ok := d.detail(rest); ok && ofOwn(f) {
-				return target{field: f}, true
+				return columnRole{field: f}, true
 			}
 		}
 	}
@@ -152,16 +164,16 @@ func (d *dictionary) meaning(key string) (target, bool) {
 			continue
 		}
 		if f, ok := d.detail(rest); ok {
-			return target{d.roles[w], f}, true
+			return columnRole{d.roles[w], f}, true
 		}
 		if t, ok := d.columns[rest]; ok && t.role != "" && strings.HasPrefix(key, w) {
 			return t, true // the contact of a customer is a contact
 		}
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
-// nameWords make a column of somebody's name where they stand at its end, or in
+// nameWords make a column of somebody's name where they are at its end, or in
 // Russian at its beginning.
 var nameWords = map[string]bool{"name": true, "names": true, "имя": true, "наименование": true, "название": true, "фио": true}
 
@@ -177,7 +189,7 @@ func somebody(column string) bool {
 	return !slices.ContainsFunc(all, func(w string) bool { return things[w] })
 }
 
-// detail is the meaning of what stands with a role: "name", "addresscity", and
+// detail is the meaning of a word written with a role: "name", "addresscity", and
 // numbers that count columns.
 func (d *dictionary) detail(rest string) (field, bool) {
 	if f, ok := d.details[rest]; ok {

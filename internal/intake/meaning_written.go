@@ -33,12 +33,12 @@ var humps = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 // abbreviated finds the meaning of a column name once its short words are written
 // out, and without words that only say that it holds numbers or codes: "cust_nm",
 // "IMO-Nr.", "Discharge Port Code".
-func abbreviated(column string) (target, bool) {
+func abbreviated(column string) (columnRole, bool) {
 	short, _, _ := strings.Cut(column, "(")
 	all := words(short)
 	long := words(humps.ReplaceAllString(short, "$1 $2"))
 	if len(long) == 0 || len(long) > 6 {
-		return target{}, false
+		return columnRole{}, false
 	}
 	for i, w := range long {
 		if bare := strings.TrimRight(w, "0123456789"); len(bare) > 2 {
@@ -59,30 +59,30 @@ func abbreviated(column string) (target, bool) {
 	}
 	bare := slices.DeleteFunc(slices.Clone(long), func(w string) bool { return numberWords[w] })
 	if len(bare) == 0 || len(bare) == len(long) || strings.Contains(column, ".") && !strings.HasSuffix(short, ".") && !strings.Contains(short, " ") {
-		return target{}, false
+		return columnRole{}, false
 	}
 	t, ok := dict().meaning(fold(strings.Join(bare, " ")))
 	switch {
 	case !ok:
-		return target{}, false
+		return columnRole{}, false
 	case t.field == fName: // the number of a party is no name
-		return target{field: fID}, true
-	case t.field.isIdentifier(), t.field == fIdentifier, t.field == fID, t.field == fPhone, t.field == fPlace, t.field == fCountry, t.field == fDestination, t.field == fOrigin, t.field == fHS, t.field == fNationality:
+		return columnRole{field: fID}, true
+	case t.field.isIdentifier(), t.field == fIdentifier, t.field == fID, t.field == fPhone, t.field == fPlace, t.field == fCountry, t.field == fDestination, t.field == fOrigin, t.field == "hs", t.field == fNationality:
 		return t, true
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
 // oneOf finds the meaning of a column that has several names: "Client / Supplier",
 // "Passport/ID", "Buyer name & address". What names somebody goes first.
-func oneOf(column string) (best target, found bool) {
+func oneOf(column string) (best columnRole, found bool) {
 	if strings.Contains(column, "://") {
-		return target{}, false
+		return columnRole{}, false
 	}
 	cut := strings.NewReplacer(" & ", "/", " and ", "/", " or ", "/", " und ", "/", " oder ", "/", " et ", "/", " y ", "/", " и ", "/", "+", "/", "|", "/", "\n", "/").Replace(column)
 	pieces := strings.Split(cut, "/")
 	if len(pieces) < 2 || len(pieces) > 5 {
-		return target{}, false
+		return columnRole{}, false
 	}
 	for _, p := range pieces {
 		t, ok := wholly(p)
@@ -116,12 +116,12 @@ func set(all string) map[string]bool {
 
 // ofPath finds the meaning of a key of JSON by its path: without the keys around it
 // that only say that it belongs to the record ("data.company.legalName"), and without
-// one behind it that says how a country is written ("nationality.iso"). A place may
-// stand in any key of the places of a party ("delivery.address.country").
-func ofPath(column string) (target, bool) {
+// one after it that says how a country is written ("nationality.iso"). A place may
+// be in any key of the places of a party ("delivery.address.country").
+func ofPath(column string) (columnRole, bool) {
 	parts := strings.Split(column, ".")
 	if len(parts) < 2 || len(parts) > 8 {
-		return target{}, false
+		return columnRole{}, false
 	}
 	whole := parts
 	if last := fold(parts[len(parts)-1]); forms[last] {
@@ -132,7 +132,7 @@ func ofPath(column string) (target, bool) {
 	return suffix(whole)
 }
 
-func suffix(parts []string) (target, bool) {
+func suffix(parts []string) (columnRole, bool) {
 	for i := range parts {
 		t, ok := wholly(strings.Join(parts[i:], " "))
 		if !ok && i == len(parts)-1 {
@@ -143,15 +143,15 @@ func suffix(parts []string) (target, bool) {
 		}
 		key := fold(parts[i])
 		if !around[key] && !where[key] && !papers[key] {
-			return target{}, false
+			return columnRole{}, false
 		}
 	}
-	return target{}, false
+	return columnRole{}, false
 }
 
-// belongs reports whether what stands in keys around it is said of the record's own
+// belongs reports whether the value of a key is said of the record's own
 // party, or of the party that it names itself.
-func belongs(outer []string, t target) bool {
+func belongs(outer []string, t columnRole) bool {
 	number := t.field.isIdentifier() || t.field == fIdentifier
 	for _, k := range outer {
 		key := fold(k)

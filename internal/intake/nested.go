@@ -22,52 +22,19 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	if json.Unmarshal(row.JSON(), &doc) != nil || doc["parties"] == nil {
 		return entry{}, false
 	}
-	t := &trouble{plan: &in.plan, mark: in.amounts.mark}
-	t.lines(row)
+	t := &rowIssues{columns: &in.columns, mark: in.amounts.mark}
+	t.reportLines(row)
 	e := entry{rec: Record{Row: row.Line, Extra: map[string]string{}}}
 	for _, key := range slices.Sorted(maps.Keys(doc)) {
-		switch key {
-		case "parties":
-			e.rec.Shipment.Parties = in.nestedParties(doc[key], t)
-		case "items":
-			e.rec.Shipment.Items = nestedItems(doc[key], t)
-		case "route":
-			e.rec.Shipment.Route = nestedRoute(doc[key], t)
-		case "payments":
-			strictly(doc[key], key, &e.rec.Shipment.Payments, t)
-			for i := range e.rec.Shipment.Payments {
-				p := &e.rec.Shipment.Payments[i]
-				p.Amount = t.mark.Parse(p.Amount.String())
-			}
-			searchPayments(e.rec.Shipment.Payments, t)
-		case "changes":
-			strictly(doc[key], key, &e.rec.Shipment.Changes, t)
-			searchChanges(e.rec.Shipment.Changes, t)
-		case "answers":
-			strictly(doc[key], key, &e.rec.Shipment.Answers, t)
-			for _, q := range slices.Sorted(maps.Keys(e.rec.Shipment.Answers)) {
-				t.search("answers."+q, fText, true, []string{e.rec.Shipment.Answers[q]})
-			}
-		case "texts":
-			strictly(doc[key], key, &e.rec.Shipment.Texts, t)
-		case "end_use":
-			strictly(doc[key], key, &e.rec.Shipment.EndUse, t)
-			t.search(key, fText, true, []string{e.rec.Shipment.EndUse})
-		case "delivery":
-			strictly(doc[key], key, &e.rec.Shipment.Delivery, t)
-			t.search(key, fText, true, []string{e.rec.Shipment.Delivery})
-		case "packaging":
-			strictly(doc[key], key, &e.rec.Shipment.Packaging, t)
-			t.search(key, fText, true, []string{e.rec.Shipment.Packaging})
-		case "date":
-			strictly(doc[key], key, &e.rec.Shipment.Date, t)
-		default:
+		if f, ok := shapeOf(key); ok {
+			f.fromJSON(&e.rec.Shipment, doc[key], in.order, t)
+		} else {
 			in.nestedScalar(&e.rec, row, key)
 		}
 	}
 	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, t.named(in.order)...)
-	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, in.besides(&e.rec, row, t)...)
-	t.passedOver(row, &in.plan, e.rec.Extra)
+	e.rec.Shipment.Parties = append(e.rec.Shipment.Parties, in.extraParties(&e.rec, row, t)...)
+	t.reportUnmapped(row, &in.columns, e.rec.Extra)
 	e.rec.Shipment.ID = e.rec.ID
 	t.report(&e.rec)
 	if len(e.rec.Extra) == 0 {
@@ -77,10 +44,10 @@ func (in *Reader) nestedEntry(row table.Row) (entry, bool) {
 	return e, true
 }
 
-// besides are the parties that a row names in keys of their own, beside its array
+// extraParties are the parties that a row names in keys of their own, next to its array
 // of parties; other details there are of nobody, and its places are on the way.
-func (in *Reader) besides(r *Record, row table.Row, t *trouble) (out []enduse.Party) {
-	s := in.plan.sort(row.Without(shaped), t)
+func (in *Reader) extraParties(r *Record, row table.Row, t *rowIssues) (out []enduse.Party) {
+	s := in.columns.assign(row.Without(shaped), t)
 	var loose enduse.Shipment
 	loose.Parties = r.Shipment.Parties
 	for _, role := range s.roles {
@@ -104,32 +71,6 @@ func (in *Reader) besides(r *Record, row table.Row, t *trouble) (out []enduse.Pa
 	return out
 }
 
-// shape are the keys of a shipment that are read by their own shape.
-var shape = map[string]bool{
-	"parties": true, "items": true, "route": true, "payments": true, "changes": true, "answers": true, "texts": true,
-	"end_use": true, "delivery": true, "packaging": true, "date": true,
-}
-
-// shaped reports whether a path begins with such a key.
-func shaped(path string) bool {
-	top, _, _ := strings.Cut(path, ".")
-	return shape[top]
-}
-
-// searchPayments and searchChanges keep whom payments and changes name.
-func searchPayments(all []enduse.Payment, t *trouble) {
-	for _, p := range all {
-		t.search("payer", fText, true, []string{p.Payer})
-		t.search("payment method", fText, true, []string{p.Method})
-	}
-}
-
-func searchChanges(all []enduse.Change, t *trouble) {
-	for _, c := range all {
-		t.search("change of "+c.Field, fText, true, []string{c.From, c.To})
-	}
-}
-
 // others are what keys inside a part of a shipment say of somebody else: the owner
 // of a party, the carrier of a route.
 type others struct {
@@ -138,7 +79,7 @@ type others struct {
 }
 
 // add files a detail of somebody else of the same part.
-func (o *others) add(m target, key string, texts []string) {
+func (o *others) add(m columnRole, key string, texts []string) {
 	i := slices.Index(o.roles, m.role)
 	if i < 0 {
 		i = len(o.roles)
@@ -148,10 +89,10 @@ func (o *others) add(m target, key string, texts []string) {
 }
 
 // lend gives what is said of somebody without a name, such as the phone of a contact,
-// to the party in which it stands.
-func (o *others) lend(p *enduse.Party, t *trouble) {
+// to the party that it is part of.
+func (o *others) lend(p *enduse.Party, t *rowIssues) {
 	for i, role := range o.roles {
-		if _, found := o.values[i].party(role, orderUnknown, &trouble{}); !found {
+		if _, found := o.values[i].party(role, orderUnknown, &rowIssues{}); !found {
 			to := enduse.Shipment{Parties: []enduse.Party{*p}}
 			o.values[i].lend(&to, t)
 			*p = to.Parties[0]
@@ -159,21 +100,21 @@ func (o *others) lend(p *enduse.Party, t *trouble) {
 	}
 }
 
-// named are the parties that parts of a shipment named besides.
-func (t *trouble) named(order dateOrder) (out []enduse.Party) {
-	for _, o := range t.besides {
+// named are the parties that parts of a shipment name in addition.
+func (t *rowIssues) named(order dateOrder) (out []enduse.Party) {
+	for _, o := range t.others {
 		for i, role := range o.roles {
 			if all, found := o.values[i].parties(role, order, t); found {
 				out = append(out, all...)
 			}
 		}
 	}
-	t.besides = nil
+	t.others = nil
 	return out
 }
 
 func (in *Reader) nestedScalar(r *Record, row table.Row, key string) {
-	if m, ok := in.plan.meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
+	if m, ok := in.columns.meaning(key); ok && (m.field == fID || m.field == fOrderID) && r.ID == "" {
 		r.ID = row.Get(key)
 		return
 	}
@@ -187,7 +128,7 @@ func (in *Reader) nestedScalar(r *Record, row table.Row, key string) {
 }
 
 // objects cuts an array of objects.
-func objects(raw json.RawMessage, what string, t *trouble) []map[string]json.RawMessage {
+func objects(raw json.RawMessage, what string, t *rowIssues) []map[string]json.RawMessage {
 	var all []map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &all); err != nil {
 		t.fail(what, "write "+what+" as an array of objects", errors.New("not an array of objects"))
@@ -195,11 +136,11 @@ func objects(raw json.RawMessage, what string, t *trouble) []map[string]json.Raw
 	return all
 }
 
-func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party {
+func nestedParties(raw json.RawMessage, order dateOrder, t *rowIssues) []enduse.Party {
 	var out []enduse.Party
 	for i, doc := range objects(raw, "parties", t) {
 		v := values{}
-		t.besides = append(t.besides, &others{})
+		t.others = append(t.others, &others{})
 		var addresses []enduse.Address
 		var identifiers []enduse.Identifier
 		for _, key := range slices.Sorted(maps.Keys(doc)) {
@@ -212,13 +153,13 @@ func (in *Reader) nestedParties(raw json.RawMessage, t *trouble) []enduse.Party 
 				v.flatten(key, doc[key], t)
 			}
 		}
-		all, found := v.parties("", in.order, t)
+		all, found := v.parties("", order, t)
 		if len(all) == 0 {
-			p, _ := v.party("", in.order, &trouble{})
+			p, _ := v.party("", order, &rowIssues{})
 			all = []enduse.Party{p}
 		}
 		all[0].Addresses, all[0].Identifiers = append(all[0].Addresses, addresses...), append(all[0].Identifiers, identifiers...)
-		t.besides[len(t.besides)-1].lend(&all[0], t)
+		t.others[len(t.others)-1].lend(&all[0], t)
 		if !found && len(addresses) == 0 && len(identifiers) == 0 {
 			t.fail(fmt.Sprintf("parties[%d]", i), hintNothing, errors.New("the party has no name, identifier or address"))
 		}
@@ -235,7 +176,7 @@ func holdsObjects(raw json.RawMessage) bool {
 // flatten files a value under the meaning of its key; objects go by their
 // path. What is somebody else's makes a party of its own; what has no meaning
 // leaves a note, and its words are searched.
-func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
+func (v *values) flatten(key string, raw json.RawMessage, t *rowIssues) {
 	var doc map[string]json.RawMessage
 	if json.Unmarshal(raw, &doc) == nil && doc != nil {
 		for _, k := range slices.Sorted(maps.Keys(doc)) {
@@ -259,10 +200,10 @@ func (v *values) flatten(key string, raw json.RawMessage, t *trouble) {
 	case !ok:
 		t.unused(key, texts)
 	case m.role != "":
-		if len(t.besides) == 0 {
-			t.besides = append(t.besides, &others{})
+		if len(t.others) == 0 {
+			t.others = append(t.others, &others{})
 		}
-		t.besides[len(t.besides)-1].add(m, key, texts)
+		t.others[len(t.others)-1].add(m, key, texts)
 	default:
 		v.add(m.field, key, texts)
 	}
@@ -287,7 +228,7 @@ func scalars(raw json.RawMessage) []string {
 	return out
 }
 
-func nestedAddresses(raw json.RawMessage, t *trouble) []enduse.Address {
+func nestedAddresses(raw json.RawMessage, t *rowIssues) []enduse.Address {
 	var out []enduse.Address
 	for _, doc := range objects(raw, "addresses", t) {
 		v := values{}
@@ -313,7 +254,7 @@ func nestedAddresses(raw json.RawMessage, t *trouble) []enduse.Address {
 	return out
 }
 
-func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
+func nestedIdentifiers(raw json.RawMessage, t *rowIssues) []enduse.Identifier {
 	var out []enduse.Identifier
 	for _, doc := range objects(raw, "identifiers", t) {
 		get := func(keys ...string) string {
@@ -345,7 +286,7 @@ func nestedIdentifiers(raw json.RawMessage, t *trouble) []enduse.Identifier {
 	return out
 }
 
-func nestedItems(raw json.RawMessage, t *trouble) []enduse.Item {
+func nestedItems(raw json.RawMessage, t *rowIssues) []enduse.Item {
 	var out []enduse.Item
 	for i, doc := range objects(raw, "items", t) {
 		v := values{}
@@ -364,7 +305,7 @@ func nestedItems(raw json.RawMessage, t *trouble) []enduse.Item {
 	return out
 }
 
-func nestedRoute(raw json.RawMessage, t *trouble) enduse.Route {
+func nestedRoute(raw json.RawMessage, t *rowIssues) enduse.Route {
 	v := values{}
 	var doc map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &doc); err != nil {
@@ -388,7 +329,7 @@ func nestedRoute(raw json.RawMessage, t *trouble) enduse.Route {
 }
 
 // strictly reads a part of a shipment that has the shape of the schema.
-func strictly(raw json.RawMessage, key string, into any, t *trouble) {
+func strictly(raw json.RawMessage, key string, into any, t *rowIssues) {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	if err := d.Decode(into); err != nil {

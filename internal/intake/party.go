@@ -7,10 +7,10 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// parties are the party of the values, and the people named beside it: a contact
-// by first and last name, and the management. It is false for values of which none
-// is a name, an identifier or an address.
-func (v *values) parties(role enduse.Role, order dateOrder, t *trouble) ([]enduse.Party, bool) {
+// parties are the party of the values, and the people named with it: a contact
+// by first and last name, and the management. It is false for values none
+// of which is a name, an identifier or an address.
+func (v *values) parties(role enduse.Role, order dateOrder, t *rowIssues) ([]enduse.Party, bool) {
 	first, found := v.party(role, order, t)
 	var out []enduse.Party
 	if found {
@@ -37,11 +37,11 @@ func (v *values) several(role enduse.Role) bool {
 	return len(v.texts[fName]) > 1 && (role == enduse.RoleRelated || role == enduse.RoleContact || role == enduse.RoleDirector)
 }
 
-// party makes a party of its values. It is false for a party of which a row
-// says nothing by which it could be found.
-func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Party, bool) {
+// party makes a party of its values. It is false where a row says
+// nothing by which the party could be found.
+func (v *values) party(role enduse.Role, order dateOrder, t *rowIssues) (enduse.Party, bool) {
 	p := enduse.Party{Role: v.role(role, t), Name: v.name(), OtherNames: v.list(fOtherNames, t), BirthPlace: oneLine(v.one(fBirthPlace))}
-	p.OtherNames = append(p.OtherNames, v.lines(p)...)
+	p.OtherNames = append(p.OtherNames, v.extraNameLines(p)...)
 	for _, f := range []field{fName, fGiven, fFamily, fOtherNames, fManagement} {
 		for i, text := range v.texts[f] {
 			t.doubtName(v.from[f][i], text)
@@ -67,9 +67,9 @@ func (v *values) party(role enduse.Role, order dateOrder, t *trouble) (enduse.Pa
 	return p, found
 }
 
-// lines are the lines of a name that has several. Each may be a party: people
+// extraNameLines are the lines of a name that has several. Each may be a party: people
 // write two into a cell, and a quote that is left open takes in rows.
-func (v *values) lines(p enduse.Party) (out []string) {
+func (v *values) extraNameLines(p enduse.Party) (out []string) {
 	seen := map[string]bool{p.Name: true}
 	for _, n := range p.OtherNames {
 		seen[n] = true
@@ -93,8 +93,8 @@ func (v *values) lines(p enduse.Party) (out []string) {
 // other part has a column of its own: "Name, Vorname", "Имя, Фамилия".
 var partOfName = index(map[bool]string{true: `name, nom, nombre, nome, имя, 名字, 姓名, names`})
 
-// named are the names of a row: that of a firm, and that of a person beside it, each
-// "" where the row has none. A person may come in parts, of which the column of one
+// named are the names of a row: that of a firm, and that of a person with it, each
+// "" where the row has none. A person may come in parts, and the column of one
 // may be called "name": "Firma; Vorname; Name".
 func (v *values) named() (firm, person string) {
 	var firms, parts []string
@@ -140,7 +140,7 @@ func (v *values) name() string {
 	return person
 }
 
-// contact is the name of a person beside the name of a firm, or "".
+// contact is the name of a person next to the name of a firm, or "".
 func (v *values) contact() string {
 	firm, person := v.named()
 	if firm == "" || person == "" || holds(firm, person) {
@@ -149,7 +149,7 @@ func (v *values) contact() string {
 	return person
 }
 
-// holds reports whether every word of a part stands in a name.
+// holds reports whether every word of a part occurs in a name.
 func holds(name, part string) bool {
 	in := map[string]bool{}
 	for _, w := range words(name) {
@@ -159,7 +159,7 @@ func holds(name, part string) bool {
 }
 
 // person is a contact, with the details that only a person has: they are not those
-// of the firm beside it.
+// of the firm.
 func (v *values) person(name string, firm *enduse.Party) enduse.Party {
 	p := enduse.Party{
 		Role: enduse.RoleContact, Name: name, Schema: enduse.SchemaPerson, BirthDate: firm.BirthDate, BirthPlace: firm.BirthPlace,
@@ -171,7 +171,7 @@ func (v *values) person(name string, firm *enduse.Party) enduse.Party {
 
 // managers are the names in the columns of the management. A comma parts them where
 // each piece is a name of several words.
-func (v *values) managers(t *trouble) (out []string) {
+func (v *values) managers(t *rowIssues) (out []string) {
 	for _, cell := range v.list(fManagement, t) {
 		pieces := strings.FieldsFunc(cell, func(r rune) bool { return r == ',' || r == '，' || r == '、' })
 		if slices.ContainsFunc(pieces, func(p string) bool { return len(strings.Fields(p)) < 2 }) {
@@ -184,8 +184,8 @@ func (v *values) managers(t *trouble) (out []string) {
 	return out
 }
 
-// role reads the role column; one that stands in the column name goes first.
-func (v *values) role(role enduse.Role, t *trouble) enduse.Role {
+// role reads the role column; one in the column name goes first.
+func (v *values) role(role enduse.Role, t *rowIssues) enduse.Role {
 	text := v.first(fRole)
 	if role != "" {
 		if namable(text) {
@@ -207,7 +207,7 @@ func (v *values) role(role enduse.Role, t *trouble) enduse.Role {
 	return enduse.RoleParty
 }
 
-func (v *values) schema(role enduse.Role, t *trouble) enduse.Schema {
+func (v *values) schema(role enduse.Role, t *rowIssues) enduse.Schema {
 	text := v.first(fType)
 	if s, ok := dict().types[fold(text)]; ok {
 		return s
@@ -222,7 +222,7 @@ func (v *values) schema(role enduse.Role, t *trouble) enduse.Schema {
 	return ""
 }
 
-func (v *values) gender(t *trouble) enduse.Gender {
+func (v *values) gender(t *rowIssues) enduse.Gender {
 	text := v.first(fGender)
 	g, ok := dict().genders[fold(text)]
 	if text != "" && !ok {
@@ -234,7 +234,7 @@ func (v *values) gender(t *trouble) enduse.Gender {
 
 // date reads a date. One that cannot be read is not known, and a gap: the party is
 // screened without it.
-func (v *values) date(f field, order dateOrder, t *trouble) enduse.Date {
+func (v *values) date(f field, order dateOrder, t *rowIssues) enduse.Date {
 	text := v.first(f)
 	switch strings.ToLower(text) {
 	case "", "unknown", "none", "неизвестно", "unbekannt", "不详":
@@ -256,16 +256,16 @@ func (v *values) date(f field, order dateOrder, t *trouble) enduse.Date {
 
 // identifiers reads the columns of one kind each, and the pair of value and
 // type.
-func (v *values) identifiers(t *trouble) []enduse.Identifier {
-	countries, unread := v.countries(fIdentCountry, t)
-	for _, u := range unread {
+func (v *values) identifiers(t *rowIssues) []enduse.Identifier {
+	countries, unparsed := v.countries(fIdentCountry, t)
+	for _, u := range unparsed {
 		t.noCountry(v.columns[fIdentCountry], u)
 	}
 	of := enduse.Country("")
 	if len(countries) == 1 {
 		of = countries[0]
 	}
-	home, _ := v.countries(fCountry, &trouble{})
+	home, _ := v.countries(fCountry, &rowIssues{})
 	home = append(home, countries...)
 	var out []enduse.Identifier
 	for _, kind := range enduse.IdentifierKinds {
@@ -303,25 +303,25 @@ func (v *values) address() enduse.Address {
 
 // setCountries reads the countries. One that cannot be read is a gap, and kept with
 // the address, so that it is shown and searched as text.
-func (v *values) setCountries(p *enduse.Party, a *enduse.Address, t *trouble) {
-	countries, unread := v.countries(fCountry, t)
+func (v *values) setCountries(p *enduse.Party, a *enduse.Address, t *rowIssues) {
+	countries, unparsed := v.countries(fCountry, t)
 	flags, lost := v.countries(fFlag, t)
 	for _, c := range flags {
 		countries = addCountry(countries, c)
 	}
 	p.Countries = countries
-	for _, u := range unread {
+	for _, u := range unparsed {
 		t.noCountry(v.columns[fCountry], u)
 	}
 	for _, u := range lost {
 		t.noCountry(v.columns[fFlag], u)
 	}
-	a.CountryText = strings.Join(append(unread, lost...), ", ")
+	a.CountryText = strings.Join(append(unparsed, lost...), ", ")
 	if len(countries) == 1 && !a.IsZero() {
 		a.Country = countries[0]
 	}
-	nationalities, unread := v.countries(fNationality, t)
-	for _, u := range unread {
+	nationalities, unparsed := v.countries(fNationality, t)
+	for _, u := range unparsed {
 		t.noCountry(v.columns[fNationality], u)
 		t.text(v.columns[fNationality], u)
 	}

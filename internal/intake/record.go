@@ -27,15 +27,15 @@ type entry struct {
 
 // entry reads one row.
 func (in *Reader) entry(row table.Row) entry {
-	if in.plan.nested {
+	if in.columns.nested {
 		if e, ok := in.nestedEntry(row); ok {
 			return e
 		}
 	}
-	t := &trouble{plan: &in.plan, mark: in.amounts.mark}
-	t.lines(row)
-	s := in.plan.sort(row, t)
-	t.passedOver(row, &in.plan, s.extra)
+	t := &rowIssues{columns: &in.columns, mark: in.amounts.mark}
+	t.reportLines(row)
+	s := in.columns.assign(row, t)
+	t.reportUnmapped(row, &in.columns, s.extra)
 	e := entry{order: s.order.first(fOrderID)}
 	e.rec = Record{Row: row.Line, ID: e.order, Extra: s.extra}
 	if id := s.order.first(fID); e.rec.ID == "" {
@@ -54,17 +54,17 @@ func (in *Reader) entry(row table.Row) entry {
 }
 
 // report hands what was met on the way to the record.
-func (t *trouble) report(r *Record) {
+func (t *rowIssues) report(r *Record) {
 	s := &r.Shipment
 	t.resolve(s.Parties)
 	s.Texts = append(s.Texts, t.texts...)
 	s.Route.Places = append(s.Route.Places, t.places...)
-	s.Unread, r.Notes = t.unread, t.notes
+	s.Unread, r.Notes = t.gaps, t.notes
 }
 
-// conclude turns an entry that cannot stand into an error. A line of an order
+// conclude turns an entry that names nobody into an error. A line of an order
 // may name nobody: the other lines do.
-func (in *Reader) conclude(e *entry, t *trouble) {
+func (in *Reader) conclude(e *entry, t *rowIssues) {
 	switch {
 	case t.err != nil:
 		e.err = in.bad(e.rec.Row, t.field, t.hint, t.err)
@@ -77,52 +77,67 @@ func (in *Reader) bad(row int, field, hint string, err error) error {
 	return &enduse.RecordError{File: in.table.Name(), Line: row, Field: field, Hint: hint, Err: err}
 }
 
-func (in *Reader) shipment(s *sorted, t *trouble) enduse.Shipment {
-	var out enduse.Shipment
+// shipment reads every field that the columns of a row may have.
+func (in *Reader) shipment(row *rowValues, t *rowIssues) (out enduse.Shipment) {
+	for _, f := range shipmentFields() {
+		if f.fromRow != nil {
+			f.fromRow(&out, row, in.order, t)
+		}
+	}
+	return out
+}
+
+// rowParties reads the parties of a row. What is said of nobody is kept as it is, and
+// lent to the first of them.
+func rowParties(out *enduse.Shipment, row *rowValues, order dateOrder, t *rowIssues) {
 	var loose []*values
-	for _, role := range s.roles {
-		v := s.parties[role]
-		all, found := v.parties(role, in.order, t)
+	for _, role := range row.roles {
+		v := row.parties[role]
+		all, found := v.parties(role, order, t)
 		if found {
 			out.Parties = append(out.Parties, all...)
 			continue
 		}
-		if len(s.roles) > 1 { // a country of nobody: kept as it came
+		if len(row.roles) > 1 {
 			for f, column := range v.columns {
 				if text := v.one(f); text != "" {
-					s.extra[column] = text
+					row.extra[column] = text
 				}
 			}
 		}
 		loose = append(loose, v)
 	}
 	for _, v := range loose {
-		v.lend(&out, t)
+		v.lend(out, t)
 	}
-	if it, ok := s.order.item(t); ok && amount(it) && s.order.first(fOrderID) == "" {
-		for _, f := range []field{fValue, fCurrency, fUnit} { // what somebody owes, and no goods
-			if text := s.order.one(f); text != "" {
-				s.extra[s.order.columns[f]] = text
-			}
-		}
-	} else if ok {
-		out.Items = []enduse.Item{it}
-	}
-	out.Route = s.order.route(t)
-	out.EndUse, out.Date = oneLine(s.order.one(fEndUse)), s.order.date(fOrderDate, in.order, t)
-	out.Delivery, out.Packaging = oneLine(s.order.one(fDelivery)), oneLine(s.order.one(fPackaging))
-	out.Payments = s.order.payments(t)
-	return out
 }
 
-// amount reports whether an item is nothing but a sum of money.
-func amount(it enduse.Item) bool {
+// rowItems reads the goods of a row. A sum of money alone is what somebody owes, and
+// not goods.
+func rowItems(out *enduse.Shipment, row *rowValues, _ dateOrder, t *rowIssues) {
+	it, ok := row.order.item(t)
+	if !ok {
+		return
+	}
+	if !isMoneyOnly(it) || row.order.first(fOrderID) != "" {
+		out.Items = []enduse.Item{it}
+		return
+	}
+	for _, f := range []field{fValue, fCurrency, fUnit} {
+		if text := row.order.one(f); text != "" {
+			row.extra[row.order.columns[f]] = text
+		}
+	}
+}
+
+// isMoneyOnly reports whether an item is nothing but a sum of money.
+func isMoneyOnly(it enduse.Item) bool {
 	return it == enduse.Item{Value: it.Value, Currency: it.Currency, Unit: it.Unit}
 }
 
 // lend gives the contact details and the place of nobody to the first party of the
 // shipment and to its way.
-func (v *values) lend(s *enduse.Shipment, t *trouble) {
+func (v *values) lend(s *enduse.Shipment, t *rowIssues) {
 	if len(s.Parties) == 0 {
 		return
 	}

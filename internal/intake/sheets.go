@@ -16,7 +16,7 @@ type Sheet struct {
 	// has content: "orders.xlsx [June]".
 	Name   string
 	Reader *Reader // nil where the sheet could not be read
-	Err    error   // why not; what stands in it is not screened
+	Err    error   // why not; its rows are not screened
 }
 
 // OpenAll opens every sheet of a workbook that has content, or the one that the
@@ -47,7 +47,7 @@ func OpenAll(name string, r io.Reader, opts Options) ([]Sheet, error) {
 
 func label(file, sheet string) string { return file + " [" + sheet + "]" }
 
-// readable is an error if nothing can be read, and tells of each sheet that cannot
+// readable is an error if nothing can be read, and says of each sheet that cannot
 // be how to leave it out.
 func readable(out []Sheet) ([]Sheet, error) {
 	if !slices.ContainsFunc(out, func(s Sheet) bool { return s.Err == nil }) {
@@ -64,7 +64,7 @@ func readable(out []Sheet) ([]Sheet, error) {
 	return out, nil
 }
 
-// unwrap leaves out the name of the file: it stands before the error anyway.
+// unwrap leaves out the name of the file: it precedes the error anyway.
 func unwrap(err error) error {
 	if e, ok := errors.AsType[*enduse.Error](err); ok && e.Err != nil {
 		return e.Err

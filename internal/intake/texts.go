@@ -13,19 +13,31 @@ import (
 
 // prose are fields whose words may name somebody: the goods are for him, made by
 // him, delivered to him.
-var prose = []field{fText, fDescription, fManufacturer, fEndUse, fDelivery, fPackaging, fPayMethod, fBusiness}
+var prose = fieldsWith(cellWords, fText, fPayMethod, fBusiness)
 
 // figures are fields in which words have no place: a name that slipped into one
 // must not be lost.
-var figures = []field{
-	fID, fOrderID, fLine, fHS, fECCN, fMPN, fQuantity, fUnit, fValue, fCurrency, fPostalCode, fPhone, fIdentifier,
-	fBirthDate, fFounded, fOrderDate,
+var figures = fieldsWith(cellFigures, fID, fOrderID, fPostalCode, fPhone, fIdentifier, fBirthDate, fFounded, fOrderDate)
+
+// fieldsWith adds the fields of the goods and the terms that hold the same.
+func fieldsWith(kind cellKind, fields ...field) []field {
+	for _, f := range itemFields {
+		if f.cell == kind {
+			fields = append(fields, f.columns...)
+		}
+	}
+	for _, x := range terms {
+		if kind == cellWords {
+			fields = append(fields, x.field)
+		}
+	}
+	return fields
 }
 
-// search keeps the values of a column that may name somebody beside the parties of
+// search keeps the values of a column that may name somebody in addition to the parties of
 // the record, as texts to search. Numbers by which somebody may be listed are such:
 // people write those of registers where they keep their own.
-func (t *trouble) search(column string, f field, known bool, texts []string) {
+func (t *rowIssues) search(column string, f field, known bool, texts []string) {
 	for _, s := range texts {
 		switch {
 		case placeholder(s):
@@ -70,7 +82,7 @@ const maxWithin = 20
 
 // within keeps the long numbers among the words of a cell: nothing says what they
 // are, and a register's number of nine digits is nobody else's by chance.
-func (t *trouble) within(column, s string) {
+func (t *rowIssues) within(column, s string) {
 	if digitsIn(s) < 7 || len(s) > number.MaxLength || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return
 	}
@@ -87,7 +99,7 @@ func (t *trouble) within(column, s string) {
 	}
 }
 
-// labelled reports whether a text holds a number and says of which kind it is.
+// labelled reports whether a text holds a number and names its kind.
 func labelled(s string) bool {
 	return digitsIn(s) > 4 && len(s) <= number.MaxLength && strings.ContainsFunc(s, unicode.IsLetter) && len(number.Read(s, number.Hints{}).Found) > 0
 }
@@ -97,8 +109,8 @@ var wide = regexp.MustCompile(`\t+|\s{2,}`)
 
 // apart keeps the pieces of a name that a tab or several blanks part, to be searched
 // each: several parties in one cell. Two blanks may be a slip within a name, so short
-// pieces between them are none.
-func (t *trouble) apart(column, s string) {
+// pieces between them are not names.
+func (t *rowIssues) apart(column, s string) {
 	if !strings.Contains(s, "\t") && !strings.Contains(s, "  ") {
 		return
 	}
@@ -118,7 +130,7 @@ func (t *trouble) apart(column, s string) {
 	}
 }
 
-// tellingWords stand in the names of columns of parties, places, numbers of parties
+// tellingWords occur in the names of columns of parties, places, numbers of parties
 // and ways to reach them.
 var tellingWords = index(map[bool]string{true: `imo, mmsi, passport, tax, vat, inn, tin, registration, licence, license, iban, bic, swift, account, phone, tel, mobile, fax, mail, email, port, country, land, city, place, party, name, consignee, shipper, customer, supplier, vendor, vessel, ship, owner, bank, agent, buyer, pasaporte, passeport, pais, pays, puerto, bandera, hafen, schiff, страна, порт, судно, паспорт, банк, 国家, 港, 护照, 银行, 船`})
 
@@ -128,7 +140,7 @@ func telling(column string) bool {
 	return slices.ContainsFunc(words(column), func(w string) bool { return tellingWords[w] })
 }
 
-func (t *trouble) text(column, s string) {
+func (t *rowIssues) text(column, s string) {
 	t.texts = append(t.texts, enduse.Text{Field: column, Text: oneLine(s)})
 }
 
@@ -183,7 +195,7 @@ var (
 	lostLetters = regexp.MustCompile(`\x{FFFD}|\?{3,}|\pL\?+\pL`)
 )
 
-// elsewhere are names that say that the name stands somewhere else, or nowhere.
+// elsewhere are names that say that the name is somewhere else, or nowhere.
 var elsewhere = func() map[string]bool {
 	out := map[string]bool{}
 	for w := range strings.SplitSeq(`as above, see above, same as above, same, ditto, idem, as per above, as below, see below, see attached, as attached, see attachment, as per attached, as per list, see list, see remarks, as per contract, as agreed, as stated above, as mentioned above, above mentioned, same party, order, to order, to the order, bearer, to bearer, undefined, nan, nil, nul, null, none, unknown, not known, not available, not applicable, not stated, not provided, not specified, unspecified, unnamed, no name, noname, anonymous, tbd, tba, tbc, to be advised, to be announced, to be confirmed, to be determined, to be nominated, various, several, diverse, others, et al, n n, xxx, xxxx, object object, missing, empty, blank, default, test, none given, as advised,
@@ -194,7 +206,7 @@ var elsewhere = func() map[string]bool {
 }()
 
 // doubtName leaves a gap for a name that names nobody, or not all of it.
-func (t *trouble) doubtName(column, s string) {
+func (t *rowIssues) doubtName(column, s string) {
 	folded := strings.Join(words(s), " ")
 	switch m := sameAs.FindStringSubmatch(strings.TrimSpace(s)); {
 	case cellFault.MatchString(s):
@@ -218,14 +230,14 @@ func short(s string) string {
 	return `"` + string(r) + `"`
 }
 
-// reference is a name that stands with another party of the record.
+// reference is a name that is given with another party of the record.
 type reference struct {
 	column, text string
 	role         enduse.Role
 }
 
 // resolve says of each reference whether the party that it names is there.
-func (t *trouble) resolve(parties []enduse.Party) {
+func (t *rowIssues) resolve(parties []enduse.Party) {
 	for _, r := range t.same {
 		found := slices.ContainsFunc(parties, func(p enduse.Party) bool {
 			return p.Role == r.role && p.Name != "" && !sameAs.MatchString(p.Name) && !elsewhere[strings.Join(words(p.Name), " ")]

@@ -12,7 +12,7 @@ import (
 )
 
 // values are what a row says of one party or of the order, by field, and the
-// columns they stand in.
+// columns they are in.
 type values struct {
 	texts   map[field][]string
 	from    map[field][]string // the columns of the texts
@@ -51,13 +51,13 @@ func (v *values) first(f field) string {
 const maxPieces = 1000
 
 // list splits the values of a field at semicolons, bars and line breaks.
-func (v *values) list(f field, t *trouble) []string {
+func (v *values) list(f field, t *rowIssues) []string {
 	return v.pieces(f, ";|\n；", t)
 }
 
 // pieces splits the values of a field at delimiters. Of a cell that holds more than
 // a thousand, the rest is a gap.
-func (v *values) pieces(f field, delimiters string, t *trouble) []string {
+func (v *values) pieces(f field, delimiters string, t *rowIssues) []string {
 	var out []string
 	seen := map[string]bool{}
 	for _, text := range v.texts[f] {
@@ -87,33 +87,33 @@ func placeholder(s string) bool {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// trouble collects notes, what was not read, and the one thing that makes a row
+// rowIssues collects notes, what was not read, and the one thing that makes a row
 // unreadable.
-type trouble struct {
-	plan   *plan              // which remembers what keys mean; nil: nothing does
-	mark   enduse.DecimalMark // of the amounts of the file
-	notes  []string
-	noted  map[string]bool
-	texts  []enduse.Text
-	places []enduse.RoutePlace
-	same   []reference
+type rowIssues struct {
+	columns *columnMap         // which remembers what keys mean; nil: nothing does
+	mark    enduse.DecimalMark // of the amounts of the file
+	notes   []string
+	noted   map[string]bool
+	texts   []enduse.Text
+	places  []enduse.RoutePlace
+	same    []reference
 
-	besides []*others // of parts of a shipment
-	unread  []enduse.Gap
-	field   string
-	hint    string
-	err     error
+	others []*others // of parts of a shipment
+	gaps   []enduse.Gap
+	field  string
+	hint   string
+	err    error
 }
 
 // meaning is that of a key.
-func (t *trouble) meaning(key string) (target, bool) {
-	if t.plan == nil {
+func (t *rowIssues) meaning(key string) (columnRole, bool) {
+	if t.columns == nil {
 		return meaning(key)
 	}
-	return t.plan.meaning(key)
+	return t.columns.meaning(key)
 }
 
-func (t *trouble) note(format string, args ...any) {
+func (t *rowIssues) note(format string, args ...any) {
 	n := fmt.Sprintf(format, args...)
 	if t.noted == nil {
 		t.noted = map[string]bool{}
@@ -125,48 +125,48 @@ func (t *trouble) note(format string, args ...any) {
 }
 
 // place keeps a place on the way that is given in words.
-func (t *trouble) place(column, text string) {
+func (t *rowIssues) place(column, text string) {
 	if !placeholder(text) {
 		t.places = append(t.places, enduse.RoutePlace{Field: column, Text: oneLine(text)})
 	}
 }
 
-// lines tells of a row that spans lines of a text file, and leaves a gap where
+// reportLines reports a row that spans lines of a text file, and leaves a gap where
 // they may have been rows of their own.
-func (t *trouble) lines(row table.Row) {
-	at := fmt.Sprintf("lines %d to %d", row.Line, row.Until)
-	if row.Until > row.Line {
+func (t *rowIssues) reportLines(row table.Row) {
+	at := fmt.Sprintf("lines %d to %d", row.Line, row.EndLine)
+	if row.EndLine > row.Line {
 		t.note("%s are one record: a cell in quotes goes over them", at)
 	}
 	switch {
-	case row.Doubt == "":
-	case row.Until > row.Line:
-		t.gap(at, "a quote may be open that took in other records: "+row.Doubt, "look for a quote in these lines that is not closed, or that is closed too late")
+	case row.Warning == "":
+	case row.EndLine > row.Line:
+		t.gap(at, "a quote may be open that took in other records: "+row.Warning, "look for a quote in these lines that is not closed, or that is closed too late")
 	case row.JSON() == nil:
 		for _, c := range row.Columns() {
 			t.text(c, row.Get(c))
 		}
-		t.gap(fmt.Sprintf("line %d", row.Line), row.Doubt, "put a header above the columns, or name them in order: --columns name,country,...")
+		t.gap(fmt.Sprintf("line %d", row.Line), row.Warning, "put a header above the columns, or name them in order: --columns name,country,...")
 	default:
-		t.gap("record", row.Doubt, "write each key once; several values as an array")
+		t.gap("record", row.Warning, "write each key once; several values as an array")
 	}
 	for _, c := range row.Garbled {
 		t.gap(c, "the text looks decoded by a wrong encoding: "+short(row.Get(c)), "name the encoding with --encoding, or save the file as UTF-8")
 	}
 }
 
-func (t *trouble) gap(what, why, hint string) {
-	t.unread = append(t.unread, enduse.Gap{What: what, Why: why, Hint: hint})
+func (t *rowIssues) gap(what, why, hint string) {
+	t.gaps = append(t.gaps, enduse.Gap{What: what, Why: why, Hint: hint})
 }
 
-func (t *trouble) fail(column, hint string, err error) {
+func (t *rowIssues) fail(column, hint string, err error) {
 	if t.err == nil {
 		t.field, t.hint, t.err = column, hint, err
 	}
 }
 
-// countries reads every country of a field; unread are those that cannot be.
-func (v *values) countries(f field, t *trouble) (out []enduse.Country, unread []string) {
+// countries reads every country of a field; unparsed are those that cannot be.
+func (v *values) countries(f field, t *rowIssues) (out []enduse.Country, unparsed []string) {
 	pieces := values{columns: v.columns, texts: map[field][]string{}}
 	for _, text := range v.texts[f] {
 		if c, ok := country.Read(text); ok {
@@ -179,15 +179,15 @@ func (v *values) countries(f field, t *trouble) (out []enduse.Country, unread []
 		if c, ok := country.Read(p); ok {
 			out = addCountry(out, c)
 		} else {
-			unread = append(unread, p)
+			unparsed = append(unparsed, p)
 		}
 	}
-	return out, unread
+	return out, unparsed
 }
 
 // noCountry leaves a gap for a text that is not known as a country, and a note where
 // it is known as another place: then its country is known.
-func (t *trouble) noCountry(column, text string) {
+func (t *rowIssues) noCountry(column, text string) {
 	if route.Understands(text) {
 		t.note("%s: %s is a place and no country: its country is taken", column, short(text))
 		return

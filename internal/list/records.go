@@ -65,8 +65,8 @@ func (t Table) rows(sink *Sink, tab *table.Table, file string) error {
 	var last *enduse.RecordError
 	for row, err := range tab.Rows() {
 		last = nil
-		if row.Doubt != "" {
-			if err := sink.Doubt(fmt.Sprintf("line %d: %s", row.Line, row.Doubt)); err != nil {
+		if row.Warning != "" {
+			if err := sink.Doubt(fmt.Sprintf("line %d: %s", row.Line, row.Warning)); err != nil {
 				return err
 			}
 		}

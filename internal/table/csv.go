@@ -22,36 +22,36 @@ type csvReader struct {
 	delimiter byte                // 0: the whole line is one cell
 	line      int                 // the last line that was read
 	kept      []string            // lines that may be read again
-	at        int                 // how many of them were read; those behind it come next
-	spent     int                 // lines that the present record took beside its first
+	at        int                 // how many of them were read; the others come next
+	spent     int                 // lines that the present record took after its first
 	width     int                 // cells of a record once the header is known; 0 before
 	lost      bool                // one of them was too long to keep
-	spaced    bool                // a space stands behind each delimiter
+	spaced    bool                // a space follows each delimiter
 	plain     func(string) string // writes a line as a delimited one; nil: it is one
-	taken     []taken             // the cells of the present record that span lines
+	multiline []multilineCell     // the cells of the present record that span lines
 	fault     func(line int, hint string, err error) error
 }
 
-func (t *Table) openCSV(text *bufio.Reader, head []byte, opts Options) error {
-	c := &csvReader{r: text, fault: t.bad}
-	t.kind, t.src = CSV, c
+// openCSV detects the delimiter and the layout of a text.
+func openCSV(f *file, text *bufio.Reader, head []byte) *csvReader {
+	c := &csvReader{r: text, fault: f.bad}
 	if d, n := declared(head); n > 0 {
 		_, _ = text.Discard(n)
 		c.delimiter, c.line = d, 1
 	} else {
-		c.delimiter = sniff(head, opts)
+		c.delimiter = sniff(head, f.opts)
 	}
-	if (c.delimiter == 0 || head[0] == '"') && len(opts.Columns) != 1 {
-		t.odd(c, head, opts)
+	if (c.delimiter == 0 || head[0] == '"') && len(f.opts.Columns) != 1 {
+		f.note(c.setLayout(head, f.opts))
 	}
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	c.spaced = bytes.Contains(line, []byte{c.delimiter, ' '})
 	if c.delimiter == 0 {
-		t.note("one column")
+		f.note("one column")
 	} else if c.delimiter != ',' {
-		t.note(delimiterNames[c.delimiter] + "-separated")
+		f.note(delimiterNames[c.delimiter] + "-separated")
 	}
-	return nil
+	return c
 }
 
 // declared reads the line "sep=;" with which spreadsheets name a delimiter.
@@ -73,7 +73,7 @@ func (c *csvReader) next() (record, error) {
 		return record{line: c.line}, err
 	}
 	start := c.line
-	c.spent, c.taken = 0, nil
+	c.spent, c.multiline = 0, nil
 	cells, err := c.parse(line, start)
 	if err == nil && len(cells) > maxColumns {
 		err = c.fault(start, "", fmt.Errorf("more than %d cells", maxColumns))
@@ -84,7 +84,7 @@ func (c *csvReader) next() (record, error) {
 	if isRecordError(err) {
 		c.giveBack()
 	}
-	return record{line: start, until: c.line, taken: c.taken, cells: cells, quoted: strings.HasPrefix(line, `"`)}, err
+	return record{line: start, until: c.line, multiline: c.multiline, cells: cells, quoted: strings.HasPrefix(line, `"`)}, err
 }
 
 // rewind makes the records that were read while the header was sought be read
@@ -165,7 +165,7 @@ func (c *csvReader) quoted(s string, start int) (cell, rest string, err error) {
 				return "", "", c.fault(start, "", errors.New("a cell is longer than 1 MiB"))
 			}
 			if c.line > begun && c.delimiter != 0 {
-				c.taken = append(c.taken, c.take(b.String(), begun))
+				c.multiline = append(c.multiline, c.take(b.String(), begun))
 			}
 			return b.String(), s[i+1:], nil
 		}

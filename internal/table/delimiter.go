@@ -35,7 +35,7 @@ func sniff(head []byte, opts Options) byte {
 		return 0
 	}
 	if best == 0 || best == ',' && areNames(lines) {
-		return mostParted(lines)
+		return mostCommonDelimiter(lines)
 	}
 	return best
 }

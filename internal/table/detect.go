@@ -35,55 +35,55 @@ func isZIP(head []byte) bool {
 }
 
 // refuse reports content that cannot be a table, before it is decoded.
-func (t *Table) refuse(head []byte) error {
+func (f *file) refuse(head []byte) error {
 	if len(head) == 0 {
-		return t.fault("the file is empty", "check that the export ran and that it is the right file")
+		return f.fault("the file is empty", "check that the export ran and that it is the right file")
 	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(head, []byte(f.magic)) {
-			return t.fault("this is "+f.what+", not a table", f.hint)
+	for _, x := range foreign {
+		if bytes.HasPrefix(head, []byte(x.magic)) {
+			return f.fault("this is "+x.what+", not a table", x.hint)
 		}
 	}
 	return nil
 }
 
 // refuseText reports text that is no table.
-func (t *Table) refuseText(head []byte) error {
+func (f *file) refuseText(head []byte) error {
 	start := strings.ToLower(string(bytes.TrimSpace(head[:min(len(head), 512)])))
 	switch {
 	case start == "" && len(head) < 512:
-		return t.fault("the file holds nothing but space", "check that it is the right file")
+		return f.fault("the file holds nothing but space", "check that it is the right file")
 	case strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"),
 		strings.HasPrefix(start, "<table"), strings.HasPrefix(start, "<meta"):
-		return t.fault("this is an HTML page, not a table", "open it in a spreadsheet program and save it as CSV or XLSX")
+		return f.fault("this is an HTML page, not a table", "open it in a spreadsheet program and save it as CSV or XLSX")
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<") && strings.Contains(start, "xmlns"):
-		return t.fault("this is XML, not a table", "export it as CSV, XLSX or JSON")
+		return f.fault("this is XML, not a table", "export it as CSV, XLSX or JSON")
 	case bytes.IndexByte(head, 0) >= 0:
-		return t.fault("this is a binary file, not a table", "save the table as CSV, XLSX or JSON")
+		return f.fault("this is a binary file, not a table", "save the table as CSV, XLSX or JSON")
 	}
 	return nil
 }
 
-func (t *Table) refuseDirectory(r io.Reader) error {
-	f, ok := r.(interface{ Stat() (fs.FileInfo, error) })
+func (f *file) refuseDirectory(r io.Reader) error {
+	dir, ok := r.(interface{ Stat() (fs.FileInfo, error) })
 	if !ok {
 		return nil
 	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return t.fault("this is a directory", "name a file inside it")
+	if info, err := dir.Stat(); err == nil && info.IsDir() {
+		return f.fault("this is a directory", "name a file inside it")
 	}
 	return nil
 }
 
 // gunzip looks through one layer of gzip.
-func (t *Table) gunzip(r *bufio.Reader) (*bufio.Reader, error) {
+func (f *file) gunzip(r *bufio.Reader) (*bufio.Reader, error) {
 	if head, _ := r.Peek(3); !bytes.Equal(head, []byte("\x1f\x8b\x08")) {
 		return r, nil
 	}
 	z, err := gzip.NewReader(r)
 	if err != nil {
-		return nil, t.fault(fmt.Sprintf("broken gzip file: %v", err), "fetch or pack it again")
+		return nil, f.fault(fmt.Sprintf("broken gzip file: %v", err), "fetch or pack it again")
 	}
-	t.note("unpacked from gzip")
+	f.note("unpacked from gzip")
 	return bufio.NewReaderSize(z, headSize), nil
 }

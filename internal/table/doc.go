@@ -17,7 +17,7 @@
 //   - A row that cannot be read is a *enduse.RecordError with its line, and the
 //     rows after it are still read: a quote that never closes costs one line.
 //   - A row that spans lines says so, and a cell in which the delimiters of whole
-//     rows stand is doubted: [Row.Until], [Row.Doubt].
+//     rows stand is doubted: [Row.EndLine], [Row.Warning].
 //   - A row with more cells than the header, or fewer, is such an error: one
 //     unquoted delimiter would shift a country into a name.
 //   - Whole lines that hold the delimiter of their neighbours are not one column:

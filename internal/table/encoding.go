@@ -13,19 +13,20 @@ import (
 )
 
 // decode turns the bytes of a text to UTF-8 with Unix or Windows line ends.
-func (t *Table) decode(r *bufio.Reader, named string) (*bufio.Reader, error) {
+func (f *file) decode(r *bufio.Reader) (*bufio.Reader, error) {
 	head, _ := r.Peek(headSize)
 	var out io.Reader
+	named := f.opts.Encoding
 	switch name, bom := charset.ByMark(head); {
 	case name == "utf-8":
 		_, _ = r.Discard(bom)
 		out = r
 	case name != "":
 		_, _ = r.Discard(bom)
-		t.note("read as " + name)
+		f.note("read as " + name)
 		out = transform.NewReader(r, charset.Decoder(name))
 	case named != "":
-		e, err := t.encodingNamed(named)
+		e, err := f.encodingNamed(named)
 		if err != nil {
 			return nil, err
 		}
@@ -35,8 +36,8 @@ func (t *Table) decode(r *bufio.Reader, named string) (*bufio.Reader, error) {
 		}
 	default:
 		out = &lateReader{src: r, found: func(name string) {
-			t.guessed = name
-			t.note("read as " + name)
+			f.guessed = name
+			f.note("read as " + name)
 		}}
 	}
 	text := bufio.NewReaderSize(out, headSize)
@@ -47,10 +48,10 @@ func (t *Table) decode(r *bufio.Reader, named string) (*bufio.Reader, error) {
 }
 
 // encodingNamed returns nil for UTF-8.
-func (t *Table) encodingNamed(name string) (encoding.Encoding, error) {
+func (f *file) encodingNamed(name string) (encoding.Encoding, error) {
 	e, ok := charset.Named(name)
 	if !ok {
-		return nil, t.fault("unknown encoding "+name, "one of "+strings.Join(charset.Names(), ", "))
+		return nil, f.fault("unknown encoding "+name, "one of "+strings.Join(charset.Names(), ", "))
 	}
 	return e, nil
 }
@@ -60,7 +61,7 @@ func (t *Table) encodingNamed(name string) (encoding.Encoding, error) {
 type lateReader struct {
 	src   *bufio.Reader
 	out   io.Reader
-	found func(name string) // told of an encoding that is not UTF-8
+	found func(name string) // called with an encoding that is not UTF-8
 }
 
 func (l *lateReader) Read(p []byte) (int, error) {

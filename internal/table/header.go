@@ -52,12 +52,12 @@ func (t *Table) headerAt(rows [][]string) int {
 	return at
 }
 
-// nearHeader is how many rows may stand between a row that may be the header and
+// nearHeader is how many rows may be between a row that may be the header and
 // a wider one that surely is.
 const nearHeader = 10
 
 // headerOf returns the index of the header among rows, or -1, and whether it is
-// sure. In one column, what stands below the first line is a name: Carrier is a
+// sure. In one column, the text below the first line is a name: Carrier is a
 // company.
 func headerOf(rows [][]string, opts Options) (at int, sure bool) {
 	if opts.IsHeader == nil {
@@ -109,7 +109,7 @@ func (t *Table) beginsAgain(rec record) bool {
 	return true
 }
 
-// skip keeps what stands above the header. Rows that fill about as many cells, or
+// skip keeps the rows above the header. Rows that fill about as many cells, or
 // that could not be read, may be data: they are faults.
 func (t *Table) skip(above []pending, columns int) {
 	n := 0

@@ -13,7 +13,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// jsonKind tells an array or an object of JSON, NDJSON, and neither ("") by
+// jsonKind distinguishes an array or an object of JSON, NDJSON, and neither ("") by
 // the first bytes.
 func jsonKind(head []byte) Kind {
 	s := bytes.TrimSpace(head)
@@ -50,45 +50,47 @@ func severalObjects(s []byte) bool {
 	return len(bytes.TrimSpace(line)) > 1 && bytes.HasPrefix(bytes.TrimLeft(next, "\r\n"), []byte(`{"`))
 }
 
-func (t *Table) openJSON(text *bufio.Reader, kind Kind, opts Options) error {
-	t.kind = kind
+// openJSON opens an array or an object of JSON, or NDJSON.
+func openJSON(f *file, text *bufio.Reader, kind Kind) (content, error) {
 	if kind == NDJSON {
-		t.src = &lineSource{r: text, fault: t.bad}
-		return nil
+		return content{kind: kind, src: &lineSource{r: text, fault: f.bad}}, nil
 	}
 	head, _ := text.Peek(headSize)
 	if bytes.TrimSpace(head)[0] == '[' {
 		budget := &budgetReader{r: text}
 		dec := json.NewDecoder(budget)
 		_, _ = dec.Token()
-		t.src = &arraySource{dec: dec, budget: budget, t: t}
-		return nil
+		return content{kind: kind, src: &arraySource{dec: dec, budget: budget, file: f}}, nil
 	}
-	return t.openObject(text, opts)
+	return openObject(f, text)
 }
 
 // openObject reads a single object: a row, or what is wrapped around an array
 // of rows.
-func (t *Table) openObject(text *bufio.Reader, opts Options) error {
+func openObject(f *file, text *bufio.Reader) (content, error) {
 	raw, err := io.ReadAll(io.LimitReader(text, maxObject+1))
 	if err != nil {
-		return t.readError(err)
+		return content{}, f.readError(err)
 	}
 	if len(raw) > maxObject {
-		return t.fault("a JSON object of more than 256 MiB", "write it as NDJSON, one object a line")
+		return content{}, f.fault("a JSON object of more than 256 MiB", "write it as NDJSON, one object a line")
 	}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &fields); err != nil {
-		return t.fault(fmt.Sprintf("broken JSON: %v", err), "check that the file is whole")
+		return content{}, f.fault(fmt.Sprintf("broken JSON: %v", err), "check that the file is whole")
 	}
-	return t.openFields(raw, fields, opts, 0)
+	w := &wrapper{file: f, src: &arraySource{file: f}}
+	if err := w.find(raw, fields, 0); err != nil {
+		return content{}, err
+	}
+	return content{kind: JSON, src: w.src, above: w.faults, skipped: w.skipped}, nil
 }
 
 // arraySource reads the elements of an array one by one.
 type arraySource struct {
 	dec    *json.Decoder
 	budget *budgetReader
-	t      *Table
+	file   *file
 	n      int
 	more   []json.RawMessage // arrays that follow
 	header []string          // of elements that are arrays
@@ -128,7 +130,7 @@ func (s *arraySource) next() (record, error) {
 	}
 	o, err := parseObject(raw)
 	if err != nil {
-		return record{line: s.n}, s.t.bad(s.n, "each element is to be an object", err)
+		return record{line: s.n}, s.file.bad(s.n, "each element is to be an object", err)
 	}
 	return record{line: s.n, object: o}, nil
 }
@@ -201,7 +203,7 @@ func (s *arraySource) end() error {
 }
 
 func (s *arraySource) broken(err error) error {
-	return s.t.fault(fmt.Sprintf("broken JSON at element %d: %v", s.n, err), "check that the file is whole")
+	return s.file.fault(fmt.Sprintf("broken JSON at element %d: %v", s.n, err), "check that the file is whole")
 }
 
 // budgetReader ends a read of more than maxLine bytes for one element.
@@ -245,7 +247,7 @@ func (s *lineSource) next() (record, error) {
 	}
 }
 
-// brokenLine tells a line that breaks off from one that is wrong inside.
+// brokenLine distinguishes a line that breaks off from one that is wrong inside.
 func brokenLine(raw []byte) error {
 	var whole json.RawMessage
 	if bad, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(raw, &whole)); ok && bad.Offset >= int64(len(raw)) {

@@ -17,7 +17,7 @@ type object struct {
 	raw    json.RawMessage
 	keys   []string
 	values map[string][]string
-	twice  string // the path of a key that stands twice in one object
+	twice  string // the path of a key that occurs twice in one object
 }
 
 // maxDepth bounds the nesting of a row; real rows have three levels.

@@ -15,12 +15,12 @@ type Row struct {
 	// Line is where the user finds the row: the line of a text file, the row of
 	// a sheet, the number of the element of a JSON array; the first is 1.
 	Line int
-	// Until is the last line of a row that spans several lines of a text file,
+	// EndLine is the last line of a row that spans several lines of a text file,
 	// and else Line.
-	Until int
-	// Doubt says why the row may hold more than its values show, the lines of
-	// other rows or a key that stands twice, or is "".
-	Doubt string
+	EndLine int
+	// Warning says why the row may hold more than its values show, the lines of
+	// other rows or a key that occurs twice, or is "".
+	Warning string
 	// Garbled are the columns whose text looks decoded by a wrong encoding.
 	Garbled []string
 	// Section counts the headers above the row, of a table with several; from 0.
@@ -30,7 +30,7 @@ type Row struct {
 	obj     *object
 }
 
-// head is a header and where its columns stand. A table whose header comes again
+// head is a header and the places of its columns. A table whose header comes again
 // has several.
 type head struct {
 	section int
@@ -101,7 +101,7 @@ func (r Row) Without(drop func(column string) bool) Row {
 	return r
 }
 
-// JSON returns the object as it stands in a JSON file, and nil for the others.
+// JSON returns the object as a JSON file has it, and nil for the others.
 func (r Row) JSON() json.RawMessage {
 	if r.obj == nil {
 		return nil
@@ -122,11 +122,11 @@ func (r Row) index(column string) []int {
 // row checks a record against the header.
 func (t *Table) row(rec record) (Row, error) {
 	columns := t.head.columns
-	row := Row{Line: rec.line, Until: max(rec.line, rec.until), Section: t.head.section, head: t.head, cells: rec.cells, obj: rec.object}
-	row.Doubt = doubtful(rec.taken, len(columns))
+	row := Row{Line: rec.line, EndLine: max(rec.line, rec.until), Section: t.head.section, head: t.head, cells: rec.cells, obj: rec.object}
+	row.Warning = doubtful(rec.multiline, len(columns))
 	if rec.object != nil {
 		if rec.object.twice != "" {
-			row.Doubt = fmt.Sprintf("the key %q stands twice in one object: one of its values may not be read", rec.object.twice)
+			row.Warning = fmt.Sprintf("the key %q stands twice in one object: one of its values may not be read", rec.object.twice)
 		}
 		row.Garbled = rec.object.garbled(t.opts.KeepGarbled)
 		return row, nil
@@ -138,7 +138,7 @@ func (t *Table) row(rec record) (Row, error) {
 		return row, t.bad(rec.line, "put quotes around cells that contain a delimiter or a line break",
 			fmt.Errorf("the row has %d cells, the header has %d", n, len(columns)))
 	}
-	row.Doubt = cmp.Or(row.Doubt, t.uncut(rec))
+	row.Warning = cmp.Or(row.Warning, t.uncut(rec))
 	return row, t.readable(&row)
 }
 

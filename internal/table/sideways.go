@@ -10,7 +10,7 @@ func (t *Table) turn() {
 	}
 	for _, p := range t.ahead {
 		if p.err != nil {
-			return // what cannot be read is told where it stands
+			return // what cannot be read is reported at its own line
 		}
 	}
 	rows := t.rowsAhead()
@@ -53,7 +53,7 @@ func (t *Table) setTurned(rows [][]string) {
 	}
 }
 
-// ended is a source of which all has been read.
+// ended is a source that has no more records.
 type ended struct{}
 
 func (ended) next() (record, error) { return record{}, io.EOF }

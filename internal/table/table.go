@@ -1,7 +1,6 @@
 package table
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"iter"
@@ -35,23 +34,23 @@ const (
 
 // Options say what the caller knows of a table.
 type Options struct {
-	// IsHeader tells a header row from a title and from data. Nil takes the
+	// IsHeader distinguishes a header row from a title and from data. Nil takes the
 	// first row that is not blank.
 	IsHeader func(cells []string) bool
-	// MayBeHeader tells a header that IsHeader does not know by the rows below it:
+	// MayBeHeader recognises a header that IsHeader does not know, by the rows below it:
 	// one with a few column names among words of the user's own. It is asked where
-	// IsHeader finds none, or finds one only behind rows of data.
+	// IsHeader finds none, or finds one only after rows of data.
 	MayBeHeader func(cells []string, below [][]string) bool
-	// IsSideways tells a table whose first column holds the names of the others: one
+	// IsSideways recognises a table whose first column holds the names of the others: one
 	// record a column. It is asked of all rows of a small table.
 	IsSideways func(rows [][]string) bool
-	// IsHeaderAgain tells a header among the rows of data: two tables in one file, or
+	// IsHeaderAgain recognises a header among the rows of data: two tables in one file, or
 	// one whose header is on every page. The rows below are read by it.
 	IsHeaderAgain func(cells []string) bool
 	// KeepGarbled hands on cells that look decoded by a wrong encoding, named in
 	// [Row.Garbled]. Else they make a row a fault, in Russian encodings.
 	KeepGarbled bool
-	// IsRecord tells a JSON object that is itself a row from one that is
+	// IsRecord distinguishes a JSON object that is itself a row from one that is
 	// wrapped around an array of rows, by its keys. Nil: every object that
 	// holds an array of objects is wrapped around it.
 	IsRecord func(keys []string) bool
@@ -65,53 +64,22 @@ type Options struct {
 
 // Table is an open table. It is read once, by one goroutine.
 type Table struct {
-	name    string
-	kind    Kind
-	opts    Options
-	head    *head
-	header  int // the line of the header, 0 without one
-	notes   []string
-	src     source
-	above   []pending // rows above the header that may be data, each with its fault
-	skipped []Skipped
-	begins  []string // the cells of the first row that is not blank
-	turned  bool     // columns were read as rows
-	parted  bool     // lines of a table of one column hold delimiters, as rows do
-	ahead   []pending
-	ragged  bool // a row may be shorter than the header
-	book    *workbook
-	others  []string // sheets behind the one that is read
-	guessed string   // the encoding that was guessed and may be another one
-}
-
-// source yields the records of one kind of table.
-type source interface {
-	// next returns io.EOF at the end and a *enduse.RecordError for one record
-	// that cannot be read; after any other error nothing follows.
-	next() (record, error)
-	close() error
-}
-
-// record is a row as its source gives it: cells by position, or an object.
-type record struct {
-	line   int
-	until  int     // the last line, where a record of text spans several
-	taken  []taken // its cells that do
-	cells  []string
-	quoted bool // its text begins with a quote
-	object *object
-}
-
-type pending struct {
-	record
-	err error
+	file
+	content
+	head   *head
+	header int       // the line of the header, 0 without one
+	begins []string  // the cells of the first row that is not blank
+	turned bool      // columns were read as rows
+	parted bool      // lines of a table of one column hold delimiters, as rows do
+	ahead  []pending // records that were read before the header was known
 }
 
 // Open finds out what a table comes in and where its header is. The name is
 // used in messages only. A table of no rows is an error.
 func Open(name string, r io.Reader, opts Options) (*Table, error) {
-	t := &Table{name: name, opts: opts}
-	if err := t.open(r, opts); err != nil {
+	t := &Table{file: file{name: name, opts: opts}}
+	var err error
+	if t.content, err = t.file.open(r); err != nil {
 		return nil, err
 	}
 	if err := t.begin(); err != nil {
@@ -134,7 +102,7 @@ func (t *Table) begin() error {
 		_ = t.Close()
 		return t.fault("the file holds no rows", "check that it is the right file")
 	}
-	if err := t.ahead1(); err != nil {
+	if err := t.firstError(); err != nil {
 		_ = t.Close()
 		return err
 	}
@@ -142,7 +110,7 @@ func (t *Table) begin() error {
 	return nil
 }
 
-// setWidth tells the reader of delimited text how many cells a record has. The
+// setWidth gives the reader of delimited text the number of cells of a record. The
 // records that were read while that was not known are read again, unless a
 // line among them was lost for its length.
 func (t *Table) setWidth() {
@@ -161,9 +129,9 @@ func (t *Table) setWidth() {
 	t.ahead = nil
 }
 
-// ahead1 returns the error with which the table begins, if it is one that ends
-// the reading: better told at once than after nothing.
-func (t *Table) ahead1() error {
+// firstError returns the error with which the table begins, if it is one that ends
+// the reading: it is better reported at once than after nothing.
+func (t *Table) firstError() error {
 	if len(t.ahead) == 0 {
 		return nil
 	}
@@ -202,8 +170,8 @@ func (t *Table) next() (record, error) {
 	return t.src.next()
 }
 
-// Rows yields the rows that are not blank, once. A *enduse.RecordError stands
-// for one row that could not be read; after any other error nothing follows.
+// Rows yields the rows that are not blank, once. A *enduse.RecordError is
+// one row that could not be read; after any other error nothing follows.
 func (t *Table) Rows() iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		for {
@@ -239,13 +207,6 @@ func (t *Table) First() []string { return slices.Clone(t.begins) }
 // IsTurned reports whether the columns of the file were read as rows.
 func (t *Table) IsTurned() bool { return t.turned }
 
-// Skipped is what stands above the header, or beside the array of rows of a JSON
-// object, and is no row.
-type Skipped struct {
-	Where string // "row 1", or the key
-	Cells []string
-}
-
 // Skipped returns what was passed over so that the rows could be read.
 func (t *Table) Skipped() []Skipped { return slices.Clone(t.skipped) }
 
@@ -264,68 +225,3 @@ func (t *Table) Notes() []string { return slices.Clone(t.notes) }
 
 // Close frees what the table holds. It does not close the reader.
 func (t *Table) Close() error { return t.src.close() }
-
-func (t *Table) note(s string) {
-	if !slices.Contains(t.notes, s) {
-		t.notes = append(t.notes, s)
-	}
-}
-
-// open sets the kind and the source.
-func (t *Table) open(r io.Reader, opts Options) error {
-	if err := t.refuseDirectory(r); err != nil {
-		return err
-	}
-	raw, err := t.gunzip(bufio.NewReaderSize(r, headSize))
-	if err != nil {
-		return err
-	}
-	head, err := raw.Peek(headSize)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return t.readError(err)
-	}
-	if err := t.refuse(head); err != nil {
-		return err
-	}
-	if isZIP(head) {
-		return t.openXLSX(raw, opts)
-	}
-	text, err := t.decode(raw, opts.Encoding)
-	if err != nil {
-		return err
-	}
-	return t.openText(text, opts)
-}
-
-// openText tells JSON from delimited text.
-func (t *Table) openText(text *bufio.Reader, opts Options) error {
-	head, err := text.Peek(headSize)
-	if err != nil && err != io.EOF {
-		return t.readError(err)
-	}
-	if err := t.refuseText(head); err != nil {
-		return err
-	}
-	if kind := jsonKind(head); kind != "" {
-		return t.openJSON(text, kind, opts)
-	}
-	return t.openCSV(text, head, opts)
-}
-
-func (t *Table) fault(what, hint string) error {
-	return &enduse.Error{Code: enduse.CodeInvalid, Subject: t.name, Hint: hint, Err: errors.New(what)}
-}
-
-func (t *Table) readError(err error) error {
-	return &enduse.Error{Code: enduse.CodeInvalid, Subject: t.name, Err: err}
-}
-
-// bad is the error of one record.
-func (t *Table) bad(line int, hint string, err error) error {
-	return &enduse.RecordError{File: t.name, Line: line, Hint: hint, Err: err}
-}
-
-func isRecordError(err error) bool {
-	var bad *enduse.RecordError
-	return errors.As(err, &bad)
-}

@@ -22,37 +22,37 @@ type workbook struct {
 	holders int
 }
 
-// errNoContent is a sheet of which every cell is empty.
+// errNoContent is a sheet without a filled cell.
 var errNoContent = errors.New("the sheet has no content")
 
-func (t *Table) openWorkbook(raw []byte) (*workbook, error) {
+func openWorkbook(f *file, raw []byte) (*workbook, error) {
 	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
 	if err != nil {
-		return nil, t.fault("a broken ZIP or XLSX file", "check that the file is whole")
+		return nil, f.fault("a broken ZIP or XLSX file", "check that the file is whole")
 	}
-	if err := t.refuseZIP(z); err != nil {
+	if err := f.refuseZIP(z); err != nil {
 		return nil, err
 	}
 	if err := bounded(z); err != nil {
-		return nil, t.fault(fmt.Sprintf("a workbook that takes far more memory than its size: %v", err), "open it in a spreadsheet program, delete what is not needed and save it again, or as CSV")
+		return nil, f.fault(fmt.Sprintf("a workbook that takes far more memory than its size: %v", err), "open it in a spreadsheet program, delete what is not needed and save it again, or as CSV")
 	}
-	file, err := openBook(raw)
+	book, err := openBook(raw)
 	if err != nil {
-		return nil, t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again, without a password")
+		return nil, f.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again, without a password")
 	}
-	book := &workbook{file: file, sheets: file.GetSheetList(), dates: hasDates(file)}
-	if props, err := file.GetWorkbookProps(); err == nil && props.Date1904 != nil {
-		book.is1904 = *props.Date1904
+	out := &workbook{file: book, sheets: book.GetSheetList(), dates: hasDates(book)}
+	if props, err := book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
+		out.is1904 = *props.Date1904
 	}
-	if book.checker, err = newChecker(z, file); err != nil {
-		_ = file.Close()
-		return nil, t.brokenBook(err)
+	if out.checker, err = newChecker(z, book); err != nil {
+		_ = book.Close()
+		return nil, f.brokenBook(err)
 	}
-	return book, nil
+	return out, nil
 }
 
-func (t *Table) brokenBook(err error) error {
-	return t.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again")
+func (f *file) brokenBook(err error) error {
+	return f.fault(fmt.Sprintf("broken workbook: %v", err), "open it in a spreadsheet program and save it again")
 }
 
 // release closes the workbook when the last of its tables is closed.
@@ -63,31 +63,29 @@ func (b *workbook) release() error {
 	return b.file.Close()
 }
 
-// openSheet makes a sheet what the table reads. A sheet without content is
-// errNoContent, and then the table is as before.
-func (t *Table) openSheet(book *workbook, name string) error {
-	s := &sheetSource{book: book, t: t, sheet: name}
+// sheet opens a sheet of the workbook; one without content is errNoContent.
+func (b *workbook) sheet(f *file, name string) (content, error) {
+	s := &sheetSource{book: b, file: f, sheet: name}
 	rec, err := s.begin()
 	if err == nil || errors.Is(err, io.EOF) {
 		var broken error
-		if s.lost, broken = book.checker.check(name); broken != nil {
-			err = t.brokenBook(broken)
+		if s.lost, broken = b.checker.check(name); broken != nil {
+			err = f.brokenBook(broken)
 		}
 	}
 	if err != nil {
 		s.stop()
 		if errors.Is(err, io.EOF) {
-			return errNoContent
+			return content{}, errNoContent
 		}
-		return err
+		return content{}, err
 	}
 	s.first = &rec
-	book.holders++
-	t.kind, t.src, t.ragged, t.book = XLSX, s, true, book
-	if len(book.sheets) > 1 {
-		t.note(fmt.Sprintf("sheet %q of %d", name, len(book.sheets)))
+	b.holders++
+	if len(b.sheets) > 1 {
+		f.note(fmt.Sprintf("sheet %q of %d", name, len(b.sheets)))
 	}
-	return nil
+	return content{kind: XLSX, src: s, ragged: true, book: b}, nil
 }
 
 // begin returns the first row that is not blank; a sheet of a chart has none.
@@ -96,7 +94,7 @@ func (s *sheetSource) begin() (record, error) {
 		return record{}, io.EOF
 	}
 	if err := s.start(); err != nil {
-		return record{}, s.t.fault(fmt.Sprintf("sheet %q: %v", s.sheet, err), "sheets: "+strings.Join(s.book.sheets, ", "))
+		return record{}, s.file.fault(fmt.Sprintf("sheet %q: %v", s.sheet, err), "sheets: "+strings.Join(s.book.sheets, ", "))
 	}
 	return s.seek()
 }
@@ -109,7 +107,7 @@ func (t *Table) SheetName() string {
 	return ""
 }
 
-// OtherSheets names the sheets of a workbook that stand behind the one that is
+// OtherSheets names the sheets of a workbook that follow the one that is
 // read, with content or without; none where the caller named the sheet.
 func (t *Table) OtherSheets() []string { return slices.Clone(t.others) }
 
@@ -119,8 +117,9 @@ func (t *Table) Sheet(name string, opts Options) (*Table, error) {
 	if t.book == nil {
 		return nil, t.fault("this is no workbook", "name no sheet")
 	}
-	out := &Table{name: t.name + " [" + name + "]", opts: opts}
-	if err := out.openSheet(t.book, name); err != nil {
+	out := &Table{file: file{name: t.name + " [" + name + "]", opts: opts}}
+	var err error
+	if out.content, err = t.book.sheet(&out.file, name); err != nil {
 		if errors.Is(err, errNoContent) {
 			return nil, nil //nolint:nilnil // no content, no table
 		}

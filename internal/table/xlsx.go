@@ -16,36 +16,37 @@ import (
 
 // openXLSX reads a packed file whole, and opens the sheet of the workbook that
 // is asked for, or the first with content.
-func (t *Table) openXLSX(r io.Reader, opts Options) error {
+func openXLSX(f *file, r io.Reader) (content, error) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxXLSX+1))
 	if err != nil {
-		return t.readError(err)
+		return content{}, f.readError(err)
 	}
 	if len(raw) > maxXLSX {
-		return t.fault("a workbook of more than 256 MiB", "save it as CSV")
+		return content{}, f.fault("a workbook of more than 256 MiB", "save it as CSV")
 	}
-	book, err := t.openWorkbook(raw)
+	book, err := openWorkbook(f, raw)
 	if err != nil {
-		return err
+		return content{}, err
 	}
 	sheets := book.sheets
-	if opts.Sheet != "" {
-		sheets = []string{opts.Sheet}
+	if f.opts.Sheet != "" {
+		sheets = []string{f.opts.Sheet}
 	}
+	var out content
 	for i, name := range sheets {
-		err = t.openSheet(book, name)
+		out, err = book.sheet(f, name)
 		if !errors.Is(err, errNoContent) {
-			t.others = sheets[i+1:]
+			out.others = sheets[i+1:]
 			break
 		}
 	}
 	if errors.Is(err, errNoContent) {
-		err = t.fault("the file holds no rows", "check that it is the right file")
+		err = f.fault("the file holds no rows", "check that it is the right file")
 	}
 	if err != nil {
 		_ = book.file.Close()
 	}
-	return err
+	return out, err
 }
 
 // openBook turns a panic of the library on bytes that no program wrote into an
@@ -59,29 +60,29 @@ func openBook(raw []byte) (book *excelize.File, err error) {
 	return excelize.OpenReader(bytes.NewReader(raw), excelize.Options{UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: 16 << 20, RawCellValue: true})
 }
 
-// refuseZIP tells a workbook from other files that are packed the same way.
-func (t *Table) refuseZIP(z *zip.Reader) error {
-	for _, f := range z.File {
+// refuseZIP distinguishes a workbook from other files that are packed the same way.
+func (f *file) refuseZIP(z *zip.Reader) error {
+	for _, part := range z.File {
 		switch {
-		case f.Name == "xl/workbook.xml":
+		case part.Name == "xl/workbook.xml":
 			return nil
-		case f.Name == "xl/workbook.bin":
-			return t.fault("this is a binary workbook (.xlsb)", "save it as .xlsx")
-		case strings.HasPrefix(f.Name, "word/"), strings.HasPrefix(f.Name, "ppt/"):
-			return t.fault("this is a document, not a table", "copy the table to a spreadsheet and save it as CSV or XLSX")
-		case f.Name == "content.xml":
-			return t.fault("this is an OpenDocument file", "save it as .xlsx or CSV")
+		case part.Name == "xl/workbook.bin":
+			return f.fault("this is a binary workbook (.xlsb)", "save it as .xlsx")
+		case strings.HasPrefix(part.Name, "word/"), strings.HasPrefix(part.Name, "ppt/"):
+			return f.fault("this is a document, not a table", "copy the table to a spreadsheet and save it as CSV or XLSX")
+		case part.Name == "content.xml":
+			return f.fault("this is an OpenDocument file", "save it as .xlsx or CSV")
 		}
 	}
-	return t.fault("this is a ZIP archive", "unpack it and name the table inside")
+	return f.fault("this is a ZIP archive", "unpack it and name the table inside")
 }
 
 // sheetSource reads the rows of one sheet. Where the workbook has a date
 // format, the rows are read twice side by side: once raw, and once as they are
-// shown, which tells a date from a number.
+// shown, which distinguishes a date from a number.
 type sheetSource struct {
 	book  *workbook
-	t     *Table
+	file  *file
 	sheet string
 	raw   *excelize.Rows
 	shown *excelize.Rows
@@ -137,12 +138,12 @@ func (s *sheetSource) next() (record, error) {
 func (s *sheetSource) read() (rec record, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = s.t.fault(fmt.Sprintf("broken sheet %q after row %d: %v", s.sheet, s.row, p), "save the workbook again")
+			err = s.file.fault(fmt.Sprintf("broken sheet %q after row %d: %v", s.sheet, s.row, p), "save the workbook again")
 		}
 	}()
 	if s.raw == nil || !s.raw.Next() {
 		if s.raw != nil && s.raw.Error() != nil {
-			return rec, s.t.fault(s.raw.Error().Error(), "save the workbook again")
+			return rec, s.file.fault(s.raw.Error().Error(), "save the workbook again")
 		}
 		return rec, io.EOF
 	}
@@ -156,7 +157,7 @@ func (s *sheetSource) read() (rec record, err error) {
 		}
 	}
 	if err != nil {
-		return rec, s.t.fault(fmt.Sprintf("broken sheet %q at row %d: %v", s.sheet, s.row, err), "save the workbook again")
+		return rec, s.file.fault(fmt.Sprintf("broken sheet %q at row %d: %v", s.sheet, s.row, err), "save the workbook again")
 	}
 	for i, c := range rec.cells {
 		rec.cells[i] = clean(plainNumber(c))
@@ -170,15 +171,15 @@ var cellErrors = map[string]bool{"#N/A": true, "#REF!": true, "#VALUE!": true, "
 
 func (s *sheetSource) cellError(rec record) error {
 	if why := s.lost[rec.line]; why != "" {
-		return s.t.bad(rec.line, "open the workbook in a spreadsheet program and save it again, or paste values in place of formulas", errors.New(why))
+		return s.file.bad(rec.line, "open the workbook in a spreadsheet program and save it again, or paste values in place of formulas", errors.New(why))
 	}
 	for i, c := range rec.cells {
 		if cellErrors[c] {
 			at, _ := excelize.CoordinatesToCellName(i+1, rec.line)
-			return s.t.bad(rec.line, "mend the formula, or paste its values", errors.New("cell "+at+" holds the error "+c))
+			return s.file.bad(rec.line, "mend the formula, or paste its values", errors.New("cell "+at+" holds the error "+c))
 		}
 		if len(c) > maxField {
-			return s.t.bad(rec.line, "", fmt.Errorf("cell %d is longer than 1 MiB", i+1))
+			return s.file.bad(rec.line, "", fmt.Errorf("cell %d is longer than 1 MiB", i+1))
 		}
 	}
 	return nil

@@ -29,7 +29,7 @@ type checker struct {
 const (
 	maxSheets = 512
 	maxStyles = 16 << 20 // bytes of the part of the styles; a spreadsheet program writes at most 64,000
-	maxSpread = 10 << 20 // cells that stand before others, filled or not
+	maxSpread = 10 << 20 // cells that come before others, filled or not
 	maxRatio  = 200      // unpacked bytes a packed one, of a part above freeRatio
 	freeRatio = 16 << 20
 )
@@ -159,7 +159,7 @@ type cell struct {
 	Inline  *struct{} `xml:"is"`
 }
 
-// places follows where rows and cells of a sheet stand: each behind the one before.
+// places follows the positions of rows and cells of a sheet: each comes after the one before.
 type places struct {
 	row, column   int
 	cells, spread int
@@ -224,7 +224,7 @@ func (c *checker) sheet(part string) (lost, error) {
 	return out, err
 }
 
-// missing says why a cell has no value although something stands in it.
+// missing says why a cell that is not empty has no value.
 func (c *checker) missing(one cell) string {
 	if one.Formula != nil && one.Value == nil && one.Inline == nil {
 		return "holds a formula without its value"

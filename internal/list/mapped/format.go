@@ -174,7 +174,7 @@ func (r *reader) rows(file string, t *table.Table, yield func(enduse.Entity, err
 			}
 			continue
 		}
-		if row.Doubt != "" && !yield(enduse.Entity{}, &list.Warning{File: file, Text: fmt.Sprintf("line %d: %s", row.Line, row.Doubt), Cut: true}) {
+		if row.Warning != "" && !yield(enduse.Entity{}, &list.Warning{File: file, Text: fmt.Sprintf("line %d: %s", row.Line, row.Warning), Cut: true}) {
 			return false
 		}
 		if e, ok, err := r.row(file, row); (ok || err != nil) && !yield(e, err) {

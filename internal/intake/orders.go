@@ -14,29 +14,28 @@ const (
 	maxOpen  = 10000 // orders that wait for more lines
 	maxItems = 10000 // lines of one order
 
-	maxParties = 1000     // parties of one order
-	maxTerm    = 64 << 10 // bytes of what the lines of an order say of its end use and delivery; all of it is searched
+	maxParties = 1000 // parties of one order
 )
 
-// queue brings the lines of orders together and yields in the order of the
+// orderAssembler brings the lines of orders together and yields in the order of the
 // first rows.
-type queue struct {
+type orderAssembler struct {
 	file    string
 	yield   func(Record, error) bool
 	orders  bool
-	waiting []*entry
+	pending []*entry
 	open    map[string]*entry
-	gone    map[uint64]bool // orders that were yielded
+	emitted map[uint64]bool // orders that were yielded
 	seed    maphash.Seed
 	stopped bool
 }
 
-func newQueue(file string, orders bool, yield func(Record, error) bool) *queue {
-	return &queue{file: file, yield: yield, orders: orders, open: map[string]*entry{}, gone: map[uint64]bool{}, seed: maphash.MakeSeed()}
+func newOrderAssembler(file string, orders bool, yield func(Record, error) bool) *orderAssembler {
+	return &orderAssembler{file: file, yield: yield, orders: orders, open: map[string]*entry{}, emitted: map[uint64]bool{}, seed: maphash.MakeSeed()}
 }
 
 // add takes one row, and reports whether more are wanted.
-func (q *queue) add(e entry) bool {
+func (q *orderAssembler) add(e entry) bool {
 	if !q.orders {
 		return q.out(&e)
 	}
@@ -45,7 +44,7 @@ func (q *queue) add(e entry) bool {
 	switch {
 	case e.err != nil && waits:
 		first.note(fmt.Sprintf("row %d of this order could not be read", e.rec.Row))
-		q.waiting = append(q.waiting, &e)
+		q.pending = append(q.pending, &e)
 	case waits:
 		first.merge(e.rec)
 		if first.full() {
@@ -55,44 +54,44 @@ func (q *queue) add(e entry) bool {
 	default:
 		q.push(&e)
 	}
-	for len(q.waiting) > maxOpen && !q.stopped {
+	for len(q.pending) > maxOpen && !q.stopped {
 		q.pop()
 	}
 	return !q.stopped
 }
 
-func (q *queue) push(e *entry) {
-	q.waiting = append(q.waiting, e)
+func (q *orderAssembler) push(e *entry) {
+	q.pending = append(q.pending, e)
 	if e.order == "" || e.err != nil {
 		return
 	}
-	if q.gone[maphash.String(q.seed, e.order)] {
+	if q.emitted[maphash.String(q.seed, e.order)] {
 		e.note("rows of this order stand further up in the file, too far or too many to be joined: they are records of their own")
 	}
 	q.open[e.order] = e
 }
 
-func (q *queue) closeOrder(e *entry) {
+func (q *orderAssembler) closeOrder(e *entry) {
 	delete(q.open, e.order)
-	q.gone[maphash.String(q.seed, e.order)] = true
+	q.emitted[maphash.String(q.seed, e.order)] = true
 }
 
-func (q *queue) pop() {
-	e := q.waiting[0]
-	q.waiting[0], q.waiting = nil, q.waiting[1:]
+func (q *orderAssembler) pop() {
+	e := q.pending[0]
+	q.pending[0], q.pending = nil, q.pending[1:]
 	if q.open[e.order] == e {
 		q.closeOrder(e)
 	}
 	q.out(e)
 }
 
-func (q *queue) flush() {
-	for len(q.waiting) > 0 && !q.stopped {
+func (q *orderAssembler) flush() {
+	for len(q.pending) > 0 && !q.stopped {
 		q.pop()
 	}
 }
 
-func (q *queue) out(e *entry) bool {
+func (q *orderAssembler) out(e *entry) bool {
 	e.end()
 	if e.err == nil && len(e.rec.Shipment.Parties) == 0 && e.order != "" {
 		e.err = &enduse.RecordError{File: q.file, Line: e.rec.Row, Hint: hintNothing, Err: fmt.Errorf("no row of order %s has a name, an identifier or an address", e.order)}
@@ -109,30 +108,16 @@ func (q *queue) out(e *entry) bool {
 	return !q.stopped
 }
 
-// merge adds another line of the same order. What was there before is told by a
+// merge adds another line of the same order. What was there before is kept in a
 // set, so that the work is linear in the lines.
 func (e *entry) merge(r Record) {
 	e.begin()
 	e.lines++
-	s := &e.rec.Shipment
-	for _, p := range r.Shipment.Parties {
-		if e.fresh("party", p) {
-			s.Parties = append(s.Parties, p)
+	for _, f := range shipmentFields() {
+		if f.merge != nil {
+			f.merge(e, &r)
 		}
 	}
-	for _, x := range r.Shipment.Texts {
-		if e.fresh("text", x) {
-			s.Texts = append(s.Texts, x)
-		}
-	}
-	for _, g := range r.Shipment.Unread {
-		if e.fresh("gap", g) {
-			s.Unread = append(s.Unread, g)
-		}
-	}
-	s.Items = append(s.Items, r.Shipment.Items...)
-	e.mergeRoute(r)
-	e.mergeTerms(r)
 	for k, v := range r.Extra {
 		if e.fresh("extra "+k, v) {
 			e.extra[k] = append(e.extra[k], v)
@@ -149,25 +134,11 @@ func (e *entry) begin() {
 		return
 	}
 	e.seen, e.extra, e.lines = map[string]bool{}, map[string][]string{}, 1
-	s := &e.rec.Shipment
-	for _, p := range s.Parties {
-		e.fresh("party", p)
+	for _, f := range shipmentFields() {
+		if f.begin != nil {
+			f.begin(e)
+		}
 	}
-	for _, x := range s.Texts {
-		e.fresh("text", x)
-	}
-	for _, g := range s.Unread {
-		e.fresh("gap", g)
-	}
-	for _, p := range s.Route.Places {
-		e.fresh("place", p)
-	}
-	for _, p := range s.Payments {
-		e.fresh("payment", p)
-	}
-	e.fresh("end use", s.EndUse)
-	e.fresh("delivery", s.Delivery)
-	e.fresh("packaging", s.Packaging)
 	for k, v := range e.rec.Extra {
 		e.fresh("extra "+k, v)
 		e.extra[k] = []string{v}
@@ -190,6 +161,11 @@ func (e *entry) fresh(kind string, thing any) bool {
 
 func (e *entry) note(n string) {
 	e.begin()
+	e.addNote(n)
+}
+
+// addNote adds a note to an order that has begun.
+func (e *entry) addNote(n string) {
 	if e.fresh("note", n) {
 		e.rec.Notes = append(e.rec.Notes, n)
 	}
@@ -211,9 +187,16 @@ func (e *entry) end() {
 	e.seen, e.extra = nil, nil
 }
 
+// beginRoute notes the places on the way that the first line names.
+func (e *entry) beginRoute() {
+	for _, p := range e.rec.Shipment.Route.Places {
+		e.fresh("place", p)
+	}
+}
+
 // mergeRoute keeps the first origin and destination; others go to the notes,
 // for a shipment has one of each.
-func (e *entry) mergeRoute(r Record) {
+func (e *entry) mergeRoute(r *Record) {
 	to, from := &e.rec.Shipment.Route, r.Shipment.Route
 	for _, c := range []struct {
 		what string
@@ -224,7 +207,7 @@ func (e *entry) mergeRoute(r Record) {
 		case *c.to == "":
 			*c.to = c.from
 		case c.from != "" && c.from != *c.to:
-			e.note(fmt.Sprintf("row %d of this order has another %s: %s", r.Row, c.what, c.from))
+			e.addNote(fmt.Sprintf("row %d of this order has another %s: %s", r.Row, c.what, c.from))
 		}
 	}
 	for _, c := range from.Transit {
@@ -233,28 +216,6 @@ func (e *entry) mergeRoute(r Record) {
 	for _, p := range from.Places {
 		if e.fresh("place", p) {
 			to.Places = append(to.Places, p)
-		}
-	}
-}
-
-// mergeTerms keeps the first date, and every end use, delivery, packaging and payment
-// once.
-func (e *entry) mergeTerms(r Record) {
-	s := &e.rec.Shipment
-	if s.Date.IsZero() {
-		s.Date = r.Shipment.Date
-	}
-	for _, x := range []struct {
-		what       string
-		into, more *string
-	}{{"end use", &s.EndUse, &r.Shipment.EndUse}, {"delivery", &s.Delivery, &r.Shipment.Delivery}, {"packaging", &s.Packaging, &r.Shipment.Packaging}} {
-		if *x.more != "" && len(*x.into) < maxTerm && e.fresh(x.what, *x.more) {
-			*x.into = strings.Trim(*x.into+"; "+*x.more, "; ")
-		}
-	}
-	for _, p := range r.Shipment.Payments {
-		if e.fresh("payment", p) {
-			s.Payments = append(s.Payments, p)
 		}
 	}
 }

@@ -7,48 +7,58 @@ import (
 	"strings"
 )
 
-// openFields reads an object: a record, or what is around records.
-func (t *Table) openFields(raw []byte, fields map[string]json.RawMessage, opts Options, depth int) error {
+// wrapper finds the rows in an object of JSON: the object is a record itself, or it
+// is wrapped around arrays of them.
+type wrapper struct {
+	file    *file
+	src     *arraySource // of the rows
+	faults  []pending    // what was not read
+	skipped []Skipped
+}
+
+// find looks for the rows in an object, and in the only object within it.
+func (w *wrapper) find(raw []byte, fields map[string]json.RawMessage, depth int) error {
+	opts := w.file.opts
 	record := opts.IsRecord != nil && opts.IsRecord(sortedKeys(fields))
-	if inner, key := onlyObject(fields); inner != nil && !record && depth < maxAround && !t.withinIt(raw, opts) {
-		t.note("the record is taken from " + key)
-		return t.openFields(fields[key], inner, opts, depth+1)
+	if inner, key := onlyObject(fields); inner != nil && !record && depth < maxAround && !isRecordWithin(raw, opts) {
+		w.file.note("the record is taken from " + key)
+		return w.find(fields[key], inner, depth+1)
 	}
 	if record {
-		t.setElements(raw)
+		w.src.set(raw)
 		return nil
 	}
-	arrays := t.rowsIn(fields, "", opts, 0)
+	arrays := rowsIn(fields, "", opts, 0)
 	if len(arrays) == 0 {
 		arrays = arraysOfObjects(fields)
-		if rows := keyed(fields, opts); len(arrays) == 0 && rows != nil && !t.withinIt(raw, opts) {
-			t.note("rows taken from the keys of the object")
-			t.setElements(rows...)
+		if rows := keyed(fields, opts); len(arrays) == 0 && rows != nil && !isRecordWithin(raw, opts) {
+			w.file.note("rows taken from the keys of the object")
+			w.src.set(rows...)
 			return nil
 		}
 		if header, rows := columnar(fields); len(arrays) == 0 && rows != nil {
-			t.note("rows taken from arrays, by an array of the names of their columns")
-			t.setElements(rows)
-			t.src.(*arraySource).header = header
+			w.file.note("rows taken from arrays, by an array of the names of their columns")
+			w.src.set(rows)
+			w.src.header = header
 			return nil
 		}
-		if len(arrays) == 0 || t.withinIt(raw, opts) {
-			t.setElements(raw)
+		if len(arrays) == 0 || isRecordWithin(raw, opts) {
+			w.src.set(raw)
 			return nil
 		}
 		if len(arrays) > 1 {
-			return t.fault("the object holds several arrays of objects, and none is known as one of records: "+strings.Join(arrays, ", "), "keep one of them, or write the rows as NDJSON, one object a line")
+			return w.file.fault("the object holds several arrays of objects, and none is known as one of records: "+strings.Join(arrays, ", "),
+				"keep one of them, or write the rows as NDJSON, one object a line")
 		}
 	}
-	t.note("rows taken from " + strings.Join(arrays, ", "))
-	t.besides(raw, "", arrays, opts)
-	t.setElements(valuesAt(fields, arrays)...)
+	w.file.note("rows taken from " + strings.Join(arrays, ", "))
+	w.siblings(raw, "", arrays)
+	w.src.set(valuesAt(fields, arrays)...)
 	return nil
 }
 
-// setElements sets what is read: objects, and arrays of them.
-func (t *Table) setElements(all ...json.RawMessage) {
-	s := &arraySource{t: t}
+// set sets what is read: objects, and arrays of them.
+func (s *arraySource) set(all ...json.RawMessage) {
 	for _, raw := range all {
 		if raw = bytes.TrimSpace(raw); len(raw) > 0 && raw[0] == '{' {
 			raw = slices.Concat([]byte("["), raw, []byte("]"))
@@ -56,12 +66,11 @@ func (t *Table) setElements(all ...json.RawMessage) {
 		s.more = append(s.more, raw)
 	}
 	s.follow()
-	t.src = s
 }
 
-// withinIt reports whether an object is a record by what stands in the objects
+// isRecordWithin reports whether an object is a record by the keys of the objects
 // within it.
-func (t *Table) withinIt(raw []byte, opts Options) bool {
+func isRecordWithin(raw []byte, opts Options) bool {
 	o, err := parseObject(raw)
 	if err != nil || opts.IsRecord == nil {
 		return false
@@ -94,20 +103,20 @@ const maxAround = 5
 
 // rowsIn finds the arrays of records in an object and in the objects within it, by
 // their paths.
-func (t *Table) rowsIn(fields map[string]json.RawMessage, path string, opts Options, depth int) (out []string) {
+func rowsIn(fields map[string]json.RawMessage, path string, opts Options, depth int) (out []string) {
 	for _, k := range sortedKeys(fields) {
 		var inner map[string]json.RawMessage
 		switch {
 		case recordsIn(fields[k], opts):
 			out = append(out, path+k)
 		case depth < maxAround && json.Unmarshal(fields[k], &inner) == nil && (opts.IsRecord == nil || !opts.IsRecord(sortedKeys(inner))):
-			out = append(out, t.rowsIn(inner, path+k+".", opts, depth+1)...)
+			out = append(out, rowsIn(inner, path+k+".", opts, depth+1)...)
 		}
 	}
 	return out
 }
 
-// recordsIn reports whether a value is an array of objects of which one is a record.
+// recordsIn reports whether a value is an array of objects, at least one of them a record.
 func recordsIn(value json.RawMessage, opts Options) bool {
 	value = bytes.TrimSpace(value)
 	var all []json.RawMessage
@@ -188,7 +197,7 @@ func keyed(fields map[string]json.RawMessage, opts Options) (rows []json.RawMess
 	return rows
 }
 
-// columnar finds an array of names of columns beside an array of rows that are
+// columnar finds an array of column names next to an array of rows that are
 // arrays, as data frames are written.
 func columnar(fields map[string]json.RawMessage) (header []string, rows json.RawMessage) {
 	for _, k := range sortedKeys(fields) {

@@ -10,11 +10,10 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// passedOver tells of what a record of JSON holds inside of it and has no
-// meaning here: arrays of objects that may be parties, such as subsidiaries, and
-// numbers by which somebody could be found are gaps; other values that stand
-// deeper, or side by side, a note. It looks at each key of the record once.
-func (t *trouble) passedOver(row table.Row, p *plan, extra map[string]string) {
+// reportUnmapped reports nested values of JSON that have no meaning here: arrays of
+// objects that may be parties, such as subsidiaries, and numbers by which somebody
+// could be found are gaps; other values that are deeper, or side by side, a note. It looks at each key of the record once.
+func (t *rowIssues) reportUnmapped(row table.Row, p *columnMap, extra map[string]string) {
 	var doc map[string]json.RawMessage
 	if row.JSON() == nil || json.Unmarshal(row.JSON(), &doc) != nil {
 		return
@@ -25,16 +24,16 @@ func (t *trouble) passedOver(row table.Row, p *plan, extra map[string]string) {
 		m, ok := p.meaning(c)
 		used[top] = used[top] || row.Get(c) != "" && ok && m.role != enduse.RoleRelated
 	}
-	told, counted := map[string]bool{}, map[string]bool{}
+	reported, counted := map[string]bool{}, map[string]bool{}
 	for _, c := range row.Columns() {
 		top := topOf(c, doc)
-		if told[top] || shaped(top) && p.nested {
+		if reported[top] || shaped(top) && p.nested {
 			continue
 		}
 		if !used[top] && !counted[top] {
 			counted[top] = true
 			if n := table.Objects(doc[top]); n > 0 {
-				told[top] = true
+				reported[top] = true
 				t.notScreened(top, n)
 				continue
 			}
@@ -45,7 +44,7 @@ func (t *trouble) passedOver(row table.Row, p *plan, extra map[string]string) {
 	}
 }
 
-// topOf is the key of a record in which a column stands.
+// topOf is the top key of the path of a column.
 func topOf(column string, doc map[string]json.RawMessage) string {
 	if _, ok := doc[column]; ok { // perhaps a key with a point in it
 		return column
@@ -54,9 +53,9 @@ func topOf(column string, doc map[string]json.RawMessage) string {
 	return top
 }
 
-// unused tells of values without a meaning. Words are searched; a number by which
+// unused reports values without a meaning. Words are searched; a number by which
 // somebody could be found is not.
-func (t *trouble) unused(column string, texts []string) {
+func (t *rowIssues) unused(column string, texts []string) {
 	what := strings.Join(texts, "; ")
 	switch {
 	case slices.ContainsFunc(texts, namable):
@@ -68,7 +67,7 @@ func (t *trouble) unused(column string, texts []string) {
 	}
 }
 
-func (t *trouble) notScreened(key string, n int) {
+func (t *rowIssues) notScreened(key string, n int) {
 	what := fmt.Sprintf("%d objects", n)
 	if n == 1 {
 		what = "1 object"
@@ -77,7 +76,7 @@ func (t *trouble) notScreened(key string, n int) {
 }
 
 // naming reports whether the last part of a path names somebody.
-func (t *trouble) naming(path string) bool {
+func (t *rowIssues) naming(path string) bool {
 	m, ok := t.meaning(path[strings.LastIndexByte(path, '.')+1:])
 	return ok && m.field.key()
 }

@@ -50,8 +50,8 @@ func TestNothingBesideTheRows(t *testing.T) {
 			t.Fatal(err)
 		}
 		for row, err := range tab.Rows() {
-			if err != nil || row.Doubt != want {
-				t.Errorf("%s: %q, %v", file, row.Doubt, err)
+			if err != nil || row.Warning != want {
+				t.Errorf("%s: %q, %v", file, row.Warning, err)
 			}
 		}
 	}

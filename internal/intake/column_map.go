@@ -9,22 +9,22 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// plan says what becomes of the columns of a file.
-type plan struct {
-	known   map[string]meant // also of columns that have no meaning
-	columns []string
-	own     map[field]bool // fields that have a column without a role
-	bare    bool           // one column without a header: names
-	orders  bool           // rows are lines of orders
-	nested  bool           // rows may hold the shape of a shipment
-	roles   []enduse.Role  // those that have columns
-	flat    bool           // a column that is no key within an object names the party
-	home    enduse.Role    // whose the details without a role are; "" their own
+// columnMap says what becomes of the columns of a file.
+type columnMap struct {
+	known       map[string]meant // also of columns that have no meaning
+	columns     []string
+	own         map[field]bool // fields that have a column without a role
+	bare        bool           // one column without a header: names
+	orders      bool           // rows are lines of orders
+	nested      bool           // rows may hold the shape of a shipment
+	roles       []enduse.Role  // those that have columns
+	flat        bool           // a column that is no key within an object names the party
+	defaultRole enduse.Role    // whose the details without a role are; "" their own
 }
 
 // meant is the meaning of a column, if it has one.
 type meant struct {
-	target
+	columnRole
 	ok      bool
 	telling bool // it has none, and looks as if somebody could be found by it
 	inner   bool // it is the name of the record's own party, in an object within it
@@ -39,12 +39,12 @@ func meantBy(column string) meant {
 // nameFields are what a party is called.
 var nameFields = []field{fName, fGiven, fFamily, fMiddle, fOtherNames}
 
-// maxKnown bounds how many columns a plan remembers: rows of JSON may each have
+// maxKnown bounds how many columns are remembered: rows of JSON may each have
 // others.
 const maxKnown = 1 << 16
 
-func newPlan(columns []string, bare bool) plan {
-	p := plan{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
+func newColumnMap(columns []string, bare bool) columnMap {
+	p := columnMap{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
 	seen := map[enduse.Role]bool{}
 	p.nested = slices.ContainsFunc(columns, func(c string) bool { return c == "parties" || strings.HasPrefix(c, "parties.") })
 	for _, c := range columns {
@@ -53,13 +53,13 @@ func newPlan(columns []string, bare bool) plan {
 		}
 		m := meantBy(c)
 		if bare {
-			m = meant{target: target{field: fName}, ok: true}
+			m = meant{columnRole: columnRole{field: fName}, ok: true}
 		}
 		p.known[c] = m
 		if !m.ok {
 			continue
 		}
-		t := m.target
+		t := m.columnRole
 		p.orders = p.orders || t.field == fOrderID
 		switch {
 		case t.role == "":
@@ -71,42 +71,42 @@ func newPlan(columns []string, bare bool) plan {
 		}
 	}
 	if !p.has(fName, fGiven, fFamily, fOtherNames) {
-		p.home = homeOf(p.roles)
+		p.defaultRole = defaultRoleOf(p.roles)
 	}
 	return p
 }
 
-// besideOthers are roles of people and firms whom a row names beside its party:
+// secondaryRoles are roles of people and firms whom a row names in addition to its party:
 // details without a role are not theirs.
-var besideOthers = []enduse.Role{
+var secondaryRoles = []enduse.Role{
 	enduse.RoleContact, enduse.RoleDirector, enduse.RoleRelated, enduse.RoleOwner, enduse.RoleBank, enduse.RolePayer, enduse.RoleAgent,
 }
 
-// homeOf is the only role to which details without a role can belong, or "".
-func homeOf(roles []enduse.Role) enduse.Role {
+// defaultRoleOf is the only role to which details without a role can belong, or "".
+func defaultRoleOf(roles []enduse.Role) enduse.Role {
 	if len(roles) == 1 {
 		return roles[0]
 	}
-	var home enduse.Role
+	var defaultRole enduse.Role
 	for _, r := range roles {
 		switch {
-		case slices.Contains(besideOthers, r):
-		case home != "":
+		case slices.Contains(secondaryRoles, r):
+		case defaultRole != "":
 			return ""
 		default:
-			home = r
+			defaultRole = r
 		}
 	}
-	return home
+	return defaultRole
 }
 
 // has reports whether a field has a column without a role.
-func (p *plan) has(fields ...field) bool {
+func (p *columnMap) has(fields ...field) bool {
 	return slices.ContainsFunc(fields, func(f field) bool { return p.own[f] })
 }
 
 // usable reports whether any party can be found by the columns.
-func (p *plan) usable() bool {
+func (p *columnMap) usable() bool {
 	for _, m := range p.known {
 		if m.ok && m.field.key() {
 			return true
@@ -116,12 +116,12 @@ func (p *plan) usable() bool {
 }
 
 // meaning is that of a column, also of one that only a later row has.
-func (p *plan) meaning(column string) (target, bool) {
+func (p *columnMap) meaning(column string) (columnRole, bool) {
 	m := p.means(column)
-	return m.target, m.ok
+	return m.columnRole, m.ok
 }
 
-func (p *plan) means(column string) meant {
+func (p *columnMap) means(column string) meant {
 	m, ok := p.known[column]
 	if ok || p.bare {
 		return m
@@ -134,7 +134,7 @@ func (p *plan) means(column string) meant {
 }
 
 // columnsOf returns the columns of some fields, also of objects within a record.
-func (p *plan) columnsOf(fields ...field) []string {
+func (p *columnMap) columnsOf(fields ...field) []string {
 	var out []string
 	for _, c := range p.columns {
 		last := c[strings.LastIndexByte(c, '.')+1:]
@@ -147,8 +147,8 @@ func (p *plan) columnsOf(fields ...field) []string {
 	return out
 }
 
-// notes tell of columns whose use the user might not expect.
-func (p *plan) notes() []string {
+// notes name the columns whose use the user might not expect.
+func (p *columnMap) notes() []string {
 	return append(p.unknown(), p.loose()...)
 }
 
@@ -156,7 +156,7 @@ func (p *plan) notes() []string {
 const maxNamed = 30
 
 // unknown names the columns without a meaning.
-func (p *plan) unknown() []string {
+func (p *columnMap) unknown() []string {
 	var out []string
 	for _, c := range p.columns {
 		if m := p.known[c]; !m.ok && c != "" && (!p.nested || !shaped(c)) && !slices.Contains(out, c) {
@@ -173,15 +173,15 @@ func (p *plan) unknown() []string {
 	return []string{"columns without a meaning here: " + strings.Join(out, ", ") + "; words in them are searched as text, numbers and codes are not used"}
 }
 
-// loose tells of details of which it is not said whose they are.
-func (p *plan) loose() []string {
+// loose names details that are not said to be anybody's.
+func (p *columnMap) loose() []string {
 	if len(p.roles) < 2 || p.has(fName, fGiven, fFamily, fOtherNames) {
 		return nil
 	}
 	var loose []string
 	for _, c := range p.columns {
 		t, ok := p.meaning(c)
-		if ok && t.role == "" && p.owner(t) == "" && partyField(t.field) {
+		if ok && t.role == "" && p.owner(t) == "" && t.field.ofParty() {
 			loose = append(loose, c)
 		}
 	}
@@ -192,20 +192,14 @@ func (p *plan) loose() []string {
 		"; name them after a party, such as: consignee_" + fold(loose[0])}
 }
 
-func partyField(f field) bool {
-	_, ok := partyWords[f]
-	ident := f.isIdentifier()
-	return ok || ident
-}
-
 // owner is whose a detail is. Numbers of ships and banks go to the ship and
 // the bank of the row.
-func (p *plan) owner(t target) enduse.Role {
+func (p *columnMap) owner(t columnRole) enduse.Role {
 	if t.role != "" {
 		return t.role
 	}
-	if p.home != "" || p.has(fName) {
-		return p.home
+	if p.defaultRole != "" || p.has(fName) {
+		return p.defaultRole
 	}
 	natural := map[field]enduse.Role{
 		fFlag: enduse.RoleVessel, identifierMark + field(enduse.IDIMO): enduse.RoleVessel, identifierMark + field(enduse.IDMMSI): enduse.RoleVessel,
@@ -217,17 +211,17 @@ func (p *plan) owner(t target) enduse.Role {
 	return ""
 }
 
-// sorted is a row, sorted by whose its values are.
-type sorted struct {
+// rowValues are the values of a row, by whose they are.
+type rowValues struct {
 	parties map[enduse.Role]*values
 	roles   []enduse.Role
 	order   values
 	extra   map[string]string
 }
 
-// sort files the values of a row; what may name somebody besides goes to the texts.
-func (p *plan) sort(row table.Row, t *trouble) sorted {
-	s := sorted{parties: map[enduse.Role]*values{}, extra: map[string]string{}}
+// assign files the values of a row; what may name somebody else goes to the texts.
+func (p *columnMap) assign(row table.Row, t *rowIssues) rowValues {
+	s := rowValues{parties: map[enduse.Role]*values{}, extra: map[string]string{}}
 	done := map[string]bool{}
 	for _, c := range row.Columns() {
 		texts := row.Values(c)
@@ -248,12 +242,12 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 			if m.telling && row.JSON() == nil && !slices.ContainsFunc(texts, namable) {
 				t.note("the column %s has no meaning here and was not used: %.100s", c, s.extra[c])
 			}
-		case m.inner && (p.flat || len(texts) > 1): // somebody beside the party
+		case m.inner && (p.flat || len(texts) > 1): // somebody else than the party
 			s.party(enduse.RoleRelated).add(fName, c, texts)
-		case !partyField(m.field):
+		case !m.field.ofParty():
 			s.order.add(m.field, c, texts)
 		default:
-			s.party(p.owner(m.target)).add(m.field, c, texts)
+			s.party(p.owner(m.columnRole)).add(m.field, c, texts)
 		}
 	}
 	return s
@@ -262,7 +256,7 @@ func (p *plan) sort(row table.Row, t *trouble) sorted {
 func lettered(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // party returns the values of a role, in the order in which roles appear.
-func (s *sorted) party(role enduse.Role) *values {
+func (s *rowValues) party(role enduse.Role) *values {
 	v, ok := s.parties[role]
 	if !ok {
 		v = &values{}

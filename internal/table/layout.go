@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// odd finds out whether lines that no delimiter cuts are rows all the same: in quotes
-// as a whole, or with columns that blanks line up.
-func (t *Table) odd(c *csvReader, head []byte, opts Options) {
+// setLayout detects rows in lines that no delimiter cuts: lines in quotes as a
+// whole, labels with values, or columns that blanks line up. It returns a note.
+func (c *csvReader) setLayout(head []byte, opts Options) (note string) {
 	if opts.IsHeader == nil && len(opts.Columns) == 0 {
-		return
+		return ""
 	}
 	if i := bytes.LastIndexByte(head, '\n'); len(head) == headSize && i > 0 {
 		head = head[:i+1]
@@ -23,23 +23,24 @@ func (t *Table) odd(c *csvReader, head []byte, opts Options) {
 		}
 	}
 	if len(lines) < 2 {
-		return
+		return ""
 	}
 	if d := inQuotes(lines, opts); d != 0 {
 		c.delimiter, c.plain = d, unwrapped
-		t.note("each line is in quotes as a whole: they are left out")
-		return
+		return "each line is in quotes as a whole: they are left out"
 	}
 	if c.delimiter != 0 {
-		return
+		return ""
 	}
 	if isForm(lines, opts) {
 		c.delimiter, c.plain = '\t', labelled
-		t.note("each line is a label and a value")
-	} else if at := aligned(lines, opts); at != nil {
-		c.delimiter, c.plain = '\t', func(line string) string { return cutAt(line, at) }
-		t.note("columns of a width are taken from the blanks between them")
+		return "each line is a label and a value"
 	}
+	if at := aligned(lines, opts); at != nil {
+		c.delimiter, c.plain = '\t', func(line string) string { return cutAt(line, at) }
+		return "columns of a width are taken from the blanks between them"
+	}
+	return ""
 }
 
 // inQuotes is the delimiter within lines that are one quoted cell each, as a program
@@ -67,7 +68,7 @@ func unwrapped(line string) string {
 	return strings.ReplaceAll(line[1:len(line)-1], `""`, `"`)
 }
 
-// isForm reports lines of which each is the name of a column, a colon or an equals
+// isForm reports lines that are each the name of a column, a colon or an equals
 // sign, and a value: one record written downwards.
 func isForm(lines []string, opts Options) bool {
 	if opts.IsSideways == nil || len(lines) >= lookAhead {
@@ -94,7 +95,7 @@ func labelled(line string) string {
 }
 
 // aligned returns where the columns begin that blanks line up, in characters, or nil:
-// below a header, in nearly all lines, a column begins behind a blank.
+// below a header, in nearly all lines, a column begins after a blank.
 func aligned(lines []string, opts Options) []int {
 	if opts.IsHeader == nil {
 		return nil
@@ -121,7 +122,7 @@ func aligned(lines []string, opts Options) []int {
 	return nil
 }
 
-// starts are where words begin that stand at the beginning or behind two blanks.
+// starts are where words begin, at the start of the line or after two blanks.
 func starts(line string) (at []int) {
 	r := []rune(line)
 	for i := range r {
@@ -132,7 +133,7 @@ func starts(line string) (at []int) {
 	return at
 }
 
-// fits reports whether a blank stands in front of each column.
+// fits reports whether a blank precedes each column.
 func fits(line string, at []int) bool {
 	r := []rune(line)
 	for _, i := range at {

@@ -36,7 +36,7 @@ func TestRowsInsideQuotes(t *testing.T) {
 					t.Fatal(err)
 				}
 				if n++; n == 1 {
-					if diff := cmp.Diff([]any{2, c.until, c.doubt}, []any{row.Line, row.Until, row.Doubt}); diff != "" {
+					if diff := cmp.Diff([]any{2, c.until, c.doubt}, []any{row.Line, row.EndLine, row.Warning}); diff != "" {
 						t.Error(diff)
 					}
 				}

@@ -9,10 +9,10 @@ import (
 	"strings"
 )
 
-// besides makes faults of what stands in an object beside the array of rows and
-// may hold rows too: arrays of objects further in, an object that is itself a
-// record, a key that stands twice, of which the first is lost.
-func (t *Table) besides(raw []byte, path string, rows []string, opts Options) {
+// siblings makes faults of the keys next to the array of rows that may hold rows
+// too: arrays of objects further in, an object that is itself a record, a key that
+// occurs twice, whose first value is lost.
+func (w *wrapper) siblings(raw []byte, path string, rows []string) {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	_, _ = dec.Token()
 	seen := map[string]bool{}
@@ -27,30 +27,30 @@ func (t *Table) besides(raw []byte, path string, rows []string, opts Options) {
 		}
 		switch n := Objects(value); {
 		case seen[name]:
-			t.unread(fmt.Sprintf("the key %q stands twice: only the last is read", at))
+			w.unread(fmt.Sprintf("the key %q stands twice: only the last is read", at))
 		case slices.Contains(rows, path+name):
 		case slices.ContainsFunc(rows, func(r string) bool { return strings.HasPrefix(r, path+name+".") }):
-			t.besides(value, path+name+".", rows, opts)
+			w.siblings(value, path+name+".", rows)
 		case n > 0:
-			t.unread(fmt.Sprintf("%s holds %s in arrays that were not read", at, plural(n, "object")))
-		case holdsRecord(value, opts, 0):
-			t.unread(at + " holds an object that may be a record and was not read")
+			w.unread(fmt.Sprintf("%s holds %s in arrays that were not read", at, plural(n, "object")))
+		case holdsRecord(value, w.file.opts, 0):
+			w.unread(at + " holds an object that may be a record and was not read")
 		default:
 			quiet = append(quiet, at)
 			if texts := stringsOf(value); len(texts) > 0 {
-				t.skipped = append(t.skipped, Skipped{Where: at, Cells: texts})
+				w.skipped = append(w.skipped, Skipped{Where: at, Cells: texts})
 			}
 		}
 		seen[name] = true
 	}
 	if len(quiet) > 0 {
-		t.note("not read beside them: " + strings.Join(quiet, ", "))
+		w.file.note("not read beside them: " + strings.Join(quiet, ", "))
 	}
 }
 
-func (t *Table) unread(what string) {
-	err := t.bad(0, "write all rows into one array, or as NDJSON, one object a line", fmt.Errorf("%s", what))
-	t.above = append(t.above, pending{err: err})
+func (w *wrapper) unread(what string) {
+	err := w.file.bad(0, "write all rows into one array, or as NDJSON, one object a line", fmt.Errorf("%s", what))
+	w.faults = append(w.faults, pending{err: err})
 }
 
 // holdsRecord reports whether an object, or one inside of it, has the keys of a

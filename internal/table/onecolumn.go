@@ -39,10 +39,10 @@ func partedBy(line string) (d byte, n int) {
 	return d, n
 }
 
-// mostParted is the delimiter that parts cells in half of the lines and more, 0 if
+// mostCommonDelimiter is the delimiter that parts cells in half of the lines and more, 0 if
 // none does: lines that hold the delimiter of their neighbours are not one column,
 // however unevenly it cuts them.
-func mostParted(lines [][]string) (best byte) {
+func mostCommonDelimiter(lines [][]string) (best byte) {
 	most, filled := 1, 0
 	for _, cells := range lines {
 		if !blank(cells) {
