@@ -20,16 +20,16 @@ const (
 
 // Limits of a run of words that may be a listed name.
 const (
-	maxWindow   = 14 // words
+	maxWindow   = 14       // words
 	maxText     = 64 << 10 // bytes
-	nameBits    = 16 // least information of two words in a field of names
-	textBits    = 22 // in running text
-	guessBits   = 18 // of a guess
-	restWords   = 2  // words that must remain of a field without a sign of several names
-	oneBusiness = 2  // bits less for a name that is matched with its words of trade
-	formBits    = 8  // of a name next to its legal form
-	leadBits    = 8  // of a lead
-	aloneSize   = 6  // letters of a single word, which must be rare
+	nameBits    = 16       // least information of two words in a field of names
+	textBits    = 22       // in running text
+	guessBits   = 18       // of a guess
+	restWords   = 2        // words that must remain of a field without a sign of several names
+	oneBusiness = 2        // bits less for a name that is matched with its words of trade
+	formBits    = 8        // of a name next to its legal form
+	leadBits    = 8        // of a lead
+	aloneSize   = 6        // letters of a single word, which must be rare
 )
 
 // addWindows adds the runs of words of a text that are the words of a listed name, in
