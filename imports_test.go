@@ -40,7 +40,7 @@ var layers = [][]string{
 	{"internal/list/catalog"},
 	{"internal/edition"},
 	{"internal/snapshot"},
-	{"internal/eval", "internal/scale"},
+	{"internal/eval", "internal/synthetic"},
 	{"engine"},
 	{"internal/report"},
 	{"internal/config"},

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/scale"
+	"github.com/enduse/enduse/internal/synthetic"
 )
 
 // scaleFlags are the flags of eval scale.
@@ -61,7 +61,7 @@ func growList(ctx context.Context, a *app, f *scaleFlags) error {
 		return nil
 	}
 	mapping := f.out + ".yaml"
-	if err := os.WriteFile(mapping, scale.Mapping, 0o640); err != nil {
+	if err := os.WriteFile(mapping, synthetic.Mapping, 0o640); err != nil {
 		return outFault(enduse.CodeInvalid, mapping, err)
 	}
 	a.printErr("%d made-up parties; to measure with them: enduse lists import %s --mapping %s --data DIR-OF-THEIR-OWN", f.entities, f.out, mapping)
@@ -79,7 +79,7 @@ func realEntities(ctx context.Context, a *app) (out []*enduse.Entity, err error)
 		if err != nil {
 			return nil, err
 		}
-		if entity.Source != scale.Source {
+		if entity.Source != synthetic.Source {
 			out = append(out, entity)
 		}
 	}
@@ -89,11 +89,11 @@ func realEntities(ctx context.Context, a *app) (out []*enduse.Entity, err error)
 func grow(ctx context.Context, a *app, out *output, source []*enduse.Entity, f *scaleFlags) error {
 	progress := a.progress("parties")
 	defer progress.done()
-	for e := range scale.Grow(slices.Values(source), f.entities, f.seed) {
+	for e := range synthetic.Grow(slices.Values(source), f.entities, f.seed) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := scale.Write(out.w, e); err != nil {
+		if err := synthetic.Write(out.w, e); err != nil {
 			return outFault(enduse.CodeInvalid, f.out, err)
 		}
 		progress.step()

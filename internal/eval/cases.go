@@ -18,7 +18,7 @@ type Cases struct {
 	File    string
 	Kind    Kind
 	columns []string
-	need    []string // the columns that the kind needs, in the order of its shape
+	need    []string // the columns that the kind requires, in the order of its shape
 	rows    []table.Row
 	faults  []string // rows that could not be read
 }
@@ -27,7 +27,7 @@ type Cases struct {
 var ErrUnknownShape = errors.New("no kind of cases")
 
 // Read reads a file of cases (CSV, XLSX, JSON or NDJSON) and recognises its
-// kind by its columns. A row that cannot be read is counted and left out.
+// kind by its columns. A row that cannot be read is counted and skipped.
 func Read(file string, r io.Reader) (*Cases, error) {
 	t, err := table.Open(file, r, table.Options{})
 	if err != nil {
@@ -55,7 +55,7 @@ func Read(file string, r io.Reader) (*Cases, error) {
 	return c, nil
 }
 
-// pick keeps the first so many rows, then every k-th of them.
+// pick keeps the first rows (0: all), and of those every k-th.
 func pick[T any](rows []T, first, every int) []T {
 	if first > 0 && first < len(rows) {
 		rows = rows[:first]
@@ -83,8 +83,8 @@ func (c *Cases) hash(row table.Row) string {
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
-// optional returns the value of the first of the columns that the file has, in
-// any case of letters.
+// optional returns the value in the first of these columns that the file has,
+// regardless of case.
 func (c *Cases) optional(row table.Row, names ...string) string {
 	for _, name := range names {
 		if at := slices.IndexFunc(c.columns, func(column string) bool { return strings.EqualFold(column, name) }); at >= 0 {
@@ -94,8 +94,8 @@ func (c *Cases) optional(row table.Row, names ...string) string {
 	return ""
 }
 
-// truth reads a label.
-func truth(text string) (same, ok bool) {
+// parseLabel reads a label: true, yes, match or 1, and the opposites.
+func parseLabel(text string) (same, ok bool) {
 	switch strings.ToLower(text) {
 	case "true", "1", "yes", "y", "match":
 		return true, true
@@ -105,8 +105,8 @@ func truth(text string) (same, ok bool) {
 	return false, false
 }
 
-// schemaOf reads a schema by its name here or in FollowTheMoney; what is not
-// known is "".
+// schemaOf parses the name of a schema, as used here or in FollowTheMoney. It
+// returns "" for an unknown one.
 func schemaOf(text string) enduse.Schema {
 	if s := enduse.Schema(strings.ToLower(text)); s != enduse.SchemaLegalEntity && slices.Contains(enduse.Schemas, s) {
 		return s

@@ -2,11 +2,11 @@ package eval
 
 import "slices"
 
-// leastThreshold is the lowest threshold that the curves show.
-const leastThreshold = 0.6
+// minThreshold is the lowest threshold of the curves.
+const minThreshold = 0.6
 
-// thresholds are those of the curves: from 0.6 to 1 by fortieths, and the one
-// in force.
+// thresholds are those of the curves: from 0.6 to 1 in steps of 0.025, and the
+// one in force.
 func thresholds(inForce float64) []float64 {
 	var out []float64
 	for i := 24; i <= 40; i++ {
@@ -19,13 +19,12 @@ func thresholds(inForce float64) []float64 {
 	return out
 }
 
-// CurvePoint is a threshold with what it finds and what it costs: how many of
-// the listed parties that were asked about match, and how many of the clean
-// ones do.
+// CurvePoint is a threshold with its benefit and its cost: the share of queries
+// for a listed party that match, and the share of negatives that do.
 type CurvePoint struct {
 	Threshold float64     `json:"threshold"`
 	Recall    []SuiteRate `json:"recall"` // by file of queries
-	Alerts    Rate        `json:"alerts"` // clean people, by name
+	Alerts    Rate        `json:"alerts"` // of negatives, by name
 	WithFacts *Rate       `json:"alerts_with_facts,omitempty"`
 }
 
@@ -35,26 +34,26 @@ type SuiteRate struct {
 	Rate Rate   `json:"rate"`
 }
 
-// Curve sets recall on the query suites against alerts for clean people, over
-// the thresholds. It is empty without suites of both kinds.
+// Curve sets recall on the query suites against alerts for negatives, over the
+// thresholds. It is empty without suites of both kinds.
 func Curve(suites []*Suite) []CurvePoint {
 	out := []CurvePoint{}
-	var asked, clean []*Suite
+	var asked, negatives []*Suite
 	for _, s := range suites {
 		switch s.Kind {
 		case Queries:
 			asked = append(asked, s)
-		case Clean:
-			clean = append(clean, s)
-		case Pairs, Cross, Withheld, Native, Self:
+		case Negatives:
+			negatives = append(negatives, s)
+		case Pairs, Cross, AliasRecall, Native, Self:
 		}
 	}
-	if len(asked) == 0 || len(clean) == 0 {
+	if len(asked) == 0 || len(negatives) == 0 {
 		return out
 	}
-	for i, at := range clean[0].Points {
-		p := CurvePoint{Threshold: at.Threshold, Alerts: pooled(clean, i, alertsByName)}
-		if facts := pooled(clean, i, alertsWithFacts); facts.Of > 0 {
+	for i, at := range negatives[0].Points {
+		p := CurvePoint{Threshold: at.Threshold, Alerts: pooled(negatives, i, alertsByName)}
+		if facts := pooled(negatives, i, alertsWithFacts); facts.Of > 0 {
 			p.WithFacts = &facts
 		}
 		for _, s := range asked {

@@ -1,34 +1,39 @@
-// Package eval measures what a matcher finds and what it alerts on in vain.
+// Package eval measures what a matcher finds, and how many false alerts it raises:
 //
-// How it works. [Read] takes a file of cases and recognises by its columns what
-// it holds: labelled pairs, queries with the listed name that is meant, people
-// on no list, aliases to be found without them, names across scripts. A
-// [Runner] asks the matcher row by row, on all cores, through the interface
-// [Matcher] that screening uses too, and sums up: shares with their [Wilson]
-// intervals, for the whole and by class of manipulation and by script; what
-// other thresholds would give; each wrong answer by name; the time of a query.
-// [Curve] sets recall on queries against alerts for clean people. [Generate]
-// makes queries from names by the table of [Manipulations]. [Table], [HTML] and
-// the JSON of [Result] report.
+//	cases, err := eval.Read("queries.csv", file)
+//	suite, err := runner.Run(ctx, cases)
 //
-// A golden file keeps the outcome of each row under a hash of the row, so that
-// it may be kept where the rows may not: see [Changes].
+// [Generate] makes queries from listed names. The examples run without data.
+//
+// # How it works
+//
+// [Read] recognises the kind of a file by its columns: labelled pairs, queries with
+// the listed name that is meant, people on no list, aliases to be found after their
+// removal, names across scripts. A [Runner] asks the matcher row by row, on all
+// cores, through the interface [Matcher] that screening uses too. It sums up shares
+// with their [Wilson] intervals, for all rows and by class of manipulation and by
+// script; the same at other thresholds; each wrong answer by name; the time of a
+// query. Each kind of suite is a type of its own (pairs.go, queries.go and so on).
+// [Curve] sets recall on queries against alerts for negatives.
+//
+// The tests keep the outcome of each row: in testdata/E*.golden under a hash, as
+// those rows may not be published, and in testdata/public with the row itself.
 //
 // # Invariants
 //
 //   - A rank is 1 + the number of entities that score strictly higher; ties share
 //     it. An entity is the one that is meant if one of its names is the name in
-//     the file, the order of words, case and punctuation aside.
-//   - A row that cannot be measured is counted with its reason, never dropped in
-//     silence and never counted as a success or a failure.
+//     the file, regardless of word order, case and punctuation.
+//   - A row that cannot be measured is counted with its reason. It is never a
+//     success or a failure.
 //   - The same names, seed and number generate the same queries.
-//   - What is measured does not depend on the order in which cores finish; times
-//     do, and are in no golden file.
+//   - Measures do not depend on the order in which cores finish. Times do, and no
+//     golden file contains them.
 //
 // # Limitations
 //
-// Recall is that on the cases given: generated queries say nothing about aliases
-// that are other names altogether. Rows are taken as independent, so intervals
-// are too narrow where one name stands in many rows. Times are of the matcher
-// alone, without reading and reporting. A file of cases is held in memory.
+// Recall is measured on the given cases: generated queries show nothing about
+// aliases that are unrelated to the listed name. Intervals assume independent rows,
+// so they are too narrow where many rows have the same name. Times are those of the
+// matcher alone, without reading and reporting. A file of cases is held in memory.
 package eval

@@ -130,18 +130,18 @@ other,Nobody,z
 	if got, want := rates(suite.Groups[1].Measures), "rank 1 1/3, first 10 2/3, match 1/3"; suite.Groups[1].Key != "y" || got != want {
 		t.Errorf("%s: %s, want %s", suite.Groups[1].Key, got, want)
 	}
-	if len(suite.LeftOut) != 1 || suite.LeftOut[0].Rows != 1 || !strings.Contains(suite.LeftOut[0].Example, "cases.csv:8: Nobody") {
-		t.Errorf("left out: %+v", suite.LeftOut)
+	if len(suite.Skipped) != 1 || suite.Skipped[0].Rows != 1 || !strings.Contains(suite.Skipped[0].Example, "cases.csv:8: Nobody") {
+		t.Errorf("left out: %+v", suite.Skipped)
 	}
 	var got []string
-	for _, o := range suite.Outcomes() {
+	for _, o := range suite.outcomes {
 		got = append(got, string(o.Outcome))
 	}
 	if want := "1+ 1+ 10+ 1- 0- 1+"; strings.Join(got, " ") != want {
 		t.Errorf("outcomes %v, want %s", got, want)
 	}
 	var wrong []string
-	for _, w := range suite.Wrong {
+	for _, w := range suite.Misses {
 		wrong = append(wrong, w.Kind+" "+w.Asked)
 	}
 	if want := "outranked second, false_negative below, false_negative never"; strings.Join(wrong, ", ") != want {
@@ -180,8 +180,8 @@ Company,i,j,perhaps,WEAK,two
 	if got, want := rates(suite.Points[0].Measures), "F1 0.800, precision 2/3, recall 2/2"; suite.Points[0].Threshold != 0.6 || got != want {
 		t.Errorf("at 0.6: %s, want %s", got, want)
 	}
-	if suite.LeftOut[0].Rows != 1 || suite.Rows != 4 {
-		t.Errorf("%d rows, left out %+v", suite.Rows, suite.LeftOut)
+	if suite.Skipped[0].Rows != 1 || suite.Rows != 4 {
+		t.Errorf("%d rows, left out %+v", suite.Rows, suite.Skipped)
 	}
 	if g := suite.Groups[0]; g.Key != "STRONG match" || rates(g.Measures) != "mean score 0.900, right 1/1" {
 		t.Errorf("group %s: %s", g.Key, rates(g.Measures))
@@ -225,11 +225,11 @@ quiet,31/12/1970,Nowhere
 	if got, want := rates(suite.Measures), "alerts by name 2/4, alerts with birth date and nationality 1/2"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if len(suite.LeftOut) != 2 {
-		t.Errorf("left out: %+v", suite.LeftOut)
+	if len(suite.Skipped) != 2 {
+		t.Errorf("left out: %+v", suite.Skipped)
 	}
 	var got []string
-	for _, o := range suite.Outcomes() {
+	for _, o := range suite.outcomes {
 		got = append(got, string(o.Outcome))
 	}
 	if want := "alert-by-name alert clear clear"; strings.Join(got, " ") != want {
@@ -254,8 +254,8 @@ func TestWithheld(t *testing.T) {
 	if len(searched) != 1 || len(searched[0].Names) != 1 || searched[0].Names[0].Text != "A" || len(s.listed[0].Names) != 2 {
 		t.Errorf("searched %+v", searched)
 	}
-	if rates(suite.Measures) != "rank 1 1/1, first 10 1/1, match 1/1" || suite.LeftOut[0].Rows != 1 {
-		t.Errorf("%s, %+v", rates(suite.Measures), suite.LeftOut)
+	if rates(suite.Measures) != "rank 1 1/1, first 10 1/1, match 1/1" || suite.Skipped[0].Rows != 1 {
+		t.Errorf("%s, %+v", rates(suite.Measures), suite.Skipped)
 	}
 }
 
@@ -267,7 +267,7 @@ func TestSelf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := rates(suite.Measures); got != selfFound+" 1/2" || len(suite.Wrong) != 1 || suite.Wrong[0].Asked != "Б" || suite.LeftOut[0].Rows != 1 {
+	if got := rates(suite.Measures); got != selfFound+" 1/2" || len(suite.Misses) != 1 || suite.Misses[0].Asked != "Б" || suite.Skipped[0].Rows != 1 {
 		t.Errorf("%s, %+v", got, suite)
 	}
 }
@@ -284,8 +284,8 @@ func TestNative(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := rates(suite.Measures), "rank 1 1/2, first 10 2/2, match 2/2"; got != want || suite.Rows != 2 || suite.LeftOut[0].Rows != 1 {
-		t.Errorf("%s, want %s; %+v", got, want, suite.LeftOut)
+	if got, want := rates(suite.Measures), "rank 1 1/2, first 10 2/2, match 2/2"; got != want || suite.Rows != 2 || suite.Skipped[0].Rows != 1 {
+		t.Errorf("%s, want %s; %+v", got, want, suite.Skipped)
 	}
 }
 
@@ -319,11 +319,11 @@ func TestPick(t *testing.T) {
 }
 
 func TestChanges(t *testing.T) {
-	kept, err := ReadGolden("g", []byte("S aaa 1+\nS bbb 10-\nS ccc 1+\nS ddd 1+\nT aaa 0-\n"))
+	kept, err := readGolden("g", []byte("S aaa 1+\nS bbb 10-\nS ccc 1+\nS ddd 1+\nT aaa 0-\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	gains, losses, added, gone := Changes("S", kept, []RowOutcome{{"aaa", "1+", "same"}, {"bbb", "1+", "better"}, {"ccc", "10+", "worse"}, {"eee", "0-", "new"}})
+	gains, losses, added, gone := changesOf("S", kept, []RowOutcome{{"aaa", "1+", "same"}, {"bbb", "1+", "better"}, {"ccc", "10+", "worse"}, {"eee", "0-", "new"}})
 	if len(gains) != 1 || gains[0].Row.Text != "better" || len(losses) != 1 || len(added) != 1 || gone != 1 {
 		t.Errorf("gains %v, losses %v, added %v, gone %d", gains, losses, added, gone)
 	}
@@ -334,12 +334,12 @@ func TestChanges(t *testing.T) {
 		t.Error("an outcome is worse if anything of it is")
 	}
 	for _, bad := range []string{"S aaa\n", "S aaa perhaps\n", "S aaa 1+ more\n"} {
-		if _, err := ReadGolden("g", []byte(bad)); err == nil {
+		if _, err := readGolden("g", []byte(bad)); err == nil {
 			t.Errorf("%q is taken", bad)
 		}
 	}
 	var b bytes.Buffer
-	if err := WriteGolden(&b, "S", []RowOutcome{{"aaa", "1+", "x"}}); err != nil || b.String() != "S aaa 1+\n" {
+	if err := writeGolden(&b, "S", []RowOutcome{{"aaa", "1+", "x"}}); err != nil || b.String() != "S aaa 1+\n" {
 		t.Errorf("%q, %v", b.String(), err)
 	}
 }

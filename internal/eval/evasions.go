@@ -9,9 +9,9 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Evasions is the table of the ways in which a listed name is written otherwise,
-// by accident and on purpose, each in a group: "encoding/html_entities". They are
-// made of the whole field of a record, not of a word.
+// Evasions returns the ways to disguise a listed name, by accident or on purpose.
+// The class of each has its group: "encoding/html_entities". An evasion changes the
+// whole field of a record, not a word.
 func Evasions() []Manipulation {
 	all := []Manipulation{}
 	for _, group := range []struct {
@@ -44,7 +44,7 @@ type way struct {
 	change     func(rng *rand.Rand, name string) (string, bool)
 }
 
-// Group is the group of an evasion, "" for any other manipulation.
+// Group returns the group of an evasion, "" for any other manipulation.
 func (m Manipulation) Group() string {
 	group, _, ok := strings.Cut(m.Class, "/")
 	if !ok {
@@ -53,7 +53,7 @@ func (m Manipulation) Group() string {
 	return group
 }
 
-// field is where an evasion puts the name.
+// field returns the field that holds the name; "" is the name field.
 func (m Manipulation) field() string {
 	field, ok := strings.CutPrefix(m.Class, "field/")
 	if !ok {
@@ -62,7 +62,7 @@ func (m Manipulation) field() string {
 	return field
 }
 
-// PartyOf is a party that has a query in a field: "" for its name.
+// PartyOf returns a party with a query in one of its fields; "" is the name.
 func PartyOf(query, field string) enduse.Party {
 	p := enduse.Party{Role: enduse.RoleParty, Name: stranger}
 	switch field {
@@ -86,12 +86,12 @@ func PartyOf(query, field string) enduse.Party {
 	return p
 }
 
-// always makes a change of one that needs no chance and never fails.
+// always wraps a change that is not random and never fails.
 func always(change func(name string) string) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, name string) (string, bool) { return change(name), true }
 }
 
-// latin makes a change of one for names in Latin letters.
+// latin wraps a change for names in Latin letters.
 func latin(change func(name string) string) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, name string) (string, bool) {
 		if !mostly(name, "Latn") {
@@ -108,52 +108,52 @@ var controlWays = []way{
 	{"small_letters", "in small letters", everybody, always(func(s string) string { return " " + strings.ToLower(s) })},
 }
 
-// stranger is somebody on no list whose name is put beside a listed one.
+// stranger is a party on no list, whose name is written next to a listed one.
 const stranger = "EXAMPLE GLOBAL LLC"
 
-// beside makes a change that puts a stranger in front.
-func beside(between string) func(*rand.Rand, string) (string, bool) {
+// strangerFirst makes a change that writes a stranger before the name.
+func strangerFirst(between string) func(*rand.Rand, string) (string, bool) {
 	return always(func(s string) string { return stranger + between + s })
 }
 
-// behind makes a change that puts a stranger behind.
-func behind(between string) func(*rand.Rand, string) (string, bool) {
+// strangerLast makes a change that writes a stranger after the name.
+func strangerLast(between string) func(*rand.Rand, string) (string, bool) {
 	return always(func(s string) string { return s + between + stranger })
 }
 
 var severalWays = []way{
-	{"and", "A and B", everybody, beside(" and ")},
-	{"ampersand", "A & B", everybody, beside(" & ")},
-	{"stroke", "A / B", everybody, beside(" / ")},
-	{"stroke_tight", "A/B", everybody, beside("/")},
-	{"semicolon", "A; B", everybody, beside("; ")},
-	{"comma", "A, B", everybody, beside(", ")},
-	{"comma_first", "B, A", everybody, behind(", ")},
-	{"plus", "A + B", everybody, beside(" + ")},
-	{"or", "A or B", everybody, beside(" or ")},
-	{"dash", "A - B", everybody, beside(" - ")},
-	{"care_of", "A c/o B", everybody, beside(" c/o ")},
-	{"care_of_first", "B c/o A", everybody, behind(" C/O ")},
-	{"on_behalf_of", "A on behalf of B", everybody, beside(" on behalf of ")},
-	{"account_of", "A for the account of B", everybody, beside(" for the account of ")},
-	{"trading_as", "A t/a B", everybody, beside(" t/a ")},
-	{"formerly_short", "A f/k/a B", everybody, beside(" f/k/a ")},
+	{"and", "A and B", everybody, strangerFirst(" and ")},
+	{"ampersand", "A & B", everybody, strangerFirst(" & ")},
+	{"stroke", "A / B", everybody, strangerFirst(" / ")},
+	{"stroke_tight", "A/B", everybody, strangerFirst("/")},
+	{"semicolon", "A; B", everybody, strangerFirst("; ")},
+	{"comma", "A, B", everybody, strangerFirst(", ")},
+	{"comma_first", "B, A", everybody, strangerLast(", ")},
+	{"plus", "A + B", everybody, strangerFirst(" + ")},
+	{"or", "A or B", everybody, strangerFirst(" or ")},
+	{"dash", "A - B", everybody, strangerFirst(" - ")},
+	{"care_of", "A c/o B", everybody, strangerFirst(" c/o ")},
+	{"care_of_first", "B c/o A", everybody, strangerLast(" C/O ")},
+	{"on_behalf_of", "A on behalf of B", everybody, strangerFirst(" on behalf of ")},
+	{"account_of", "A for the account of B", everybody, strangerFirst(" for the account of ")},
+	{"trading_as", "A t/a B", everybody, strangerFirst(" t/a ")},
+	{"formerly_short", "A f/k/a B", everybody, strangerFirst(" f/k/a ")},
 	{"formerly", "A (formerly B)", everybody, always(func(s string) string { return stranger + " (formerly " + s + ")" })},
 	{"brackets", "A (B)", everybody, always(func(s string) string { return stranger + " (" + s + ")" })},
-	{"attention", "A attn B", everybody, beside(" attn ")},
-	{"represented", "A represented by B", everybody, beside(" represented by ")},
-	{"subsidiary", "A, a subsidiary of B", everybody, beside(", a subsidiary of ")},
-	{"in_vertretung", "A i.V. B", everybody, beside(" i.V. ")},
-	{"russian_and", "A и B", everybody, beside(" и ")},
-	{"chinese_for", "A 代 B", everybody, beside(" 代 ")},
+	{"attention", "A attn B", everybody, strangerFirst(" attn ")},
+	{"represented", "A represented by B", everybody, strangerFirst(" represented by ")},
+	{"subsidiary", "A, a subsidiary of B", everybody, strangerFirst(", a subsidiary of ")},
+	{"in_vertretung", "A i.V. B", everybody, strangerFirst(" i.V. ")},
+	{"russian_and", "A и B", everybody, strangerFirst(" и ")},
+	{"chinese_for", "A 代 B", everybody, strangerFirst(" 代 ")},
 	{"four", "A, B, C and D", everybody, always(func(s string) string { return "Example One Ltd, Sample Two GmbH, " + s + " and Demo Four SA" })},
-	{"bar", "A | B", everybody, beside(" | ")},
-	{"arrow", "A → B", everybody, beside(" → ")},
-	{"tab", "A tab B", everybody, beside("\t")},
+	{"bar", "A | B", everybody, strangerFirst(" | ")},
+	{"arrow", "A → B", everybody, strangerFirst(" → ")},
+	{"tab", "A tab B", everybody, strangerFirst("\t")},
 	{"to_order", "to the order of B", everybody, always(func(s string) string { return "TO THE ORDER OF " + s })},
-	{"im_auftrag", "A im Auftrag von B", everybody, beside(" im Auftrag von ")},
-	{"pour_compte", "A pour le compte de B", everybody, beside(" pour le compte de ")},
-	{"por_cuenta", "A por cuenta de B", everybody, beside(" por cuenta de ")},
+	{"im_auftrag", "A im Auftrag von B", everybody, strangerFirst(" im Auftrag von ")},
+	{"pour_compte", "A pour le compte de B", everybody, strangerFirst(" pour le compte de ")},
+	{"por_cuenta", "A por cuenta de B", everybody, strangerFirst(" por cuenta de ")},
 }
 
 var words100 = strings.Repeat("the goods were shipped under the contract and payment was made against documents as agreed between the parties ", 6)
@@ -161,13 +161,13 @@ var words100 = strings.Repeat("the goods were shipped under the contract and pay
 var aroundWays = []way{
 	{"title", "a title in front", ofPeople, always(func(s string) string { return "Mr Dr " + s })},
 	{"excellency", "honorifics in front", ofPeople, always(func(s string) string { return "His Excellency General Haji " + s })},
-	{"title_behind", "titles behind", ofPeople, func(rng *rand.Rand, s string) (string, bool) {
+	{"title_behind", "titles after the name", ofPeople, func(rng *rand.Rand, s string) (string, bool) {
 		return joined(givenFirst(s)) + pickOne(rng, []string{", PhD, MBA", ", Esq.", " Jr.", ", LL.M., CPA", " MD", " OBE", ", Dipl.-Ing."}), true
 	}},
 	{"messrs", "Messrs in front", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
 		return pickOne(rng, []string{"Messrs ", "M/s ", "M/S. ", "The ", "MESSRS. "}) + s, true
 	}},
-	{"other_form", "another legal form behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+	{"other_form", "another legal form after the name", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
 		_, rest, before, ok := formOf(s)
 		return rest + pickOne(rng, []string{" d.o.o.", " GmbH", " S.r.l.", " Sp. z o.o.", " AG", " Pte. Ltd.", " S.A. de C.V.", " B.V.", " Oy", " FZCO", " Kft.", " W.L.L.", " SARL"}), ok && !before
 	}},
@@ -179,17 +179,19 @@ var aroundWays = []way{
 		_, rest, _, ok := formOf(s)
 		return rest, ok
 	}},
-	{"trade_word", "Group, Trading or Holding behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+	{"trade_word", "Group, Trading or Holding after the name", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
 		return s + " " + pickOne(rng, []string{"Trading", "Holding", "Group"}), true
 	}},
-	{"branch", "(HK) or a branch behind", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
+	{"branch", "(HK) or a branch after the name", ofOthers, func(rng *rand.Rand, s string) (string, bool) {
 		return s + pickOne(rng, []string{" (HK)", " Dubai Branch", " - Istanbul Branch", ", Moscow"}), true
 	}},
 	{"account", "an account number in front", everybody, always(func(s string) string { return "DE89370400440532013000 " + s })},
-	{"passport", "a passport number and a birth date behind", everybody, always(func(s string) string { return s + " PASSPORT N1234567 DOB 12.03.1971" })},
+	{"passport", "a passport number and a birth date after the name", everybody, always(func(s string) string {
+		return s + " PASSPORT N1234567 DOB 12.03.1971"
+	})},
 	{"line_number", "the line number of a payment message", everybody, always(func(s string) string { return "1/" + s })},
-	{"amount", "an amount and a reference behind", everybody, always(func(s string) string { return s + " INV 2026/117 EUR 12.500,00" })},
-	{"address", "an address behind", everybody, always(func(s string) string { return s + ", Lenina 15, Minsk" })},
+	{"amount", "an amount and a reference after the name", everybody, always(func(s string) string { return s + " INV 2026/117 EUR 12.500,00" })},
+	{"address", "an address after the name", everybody, always(func(s string) string { return s + ", Lenina 15, Minsk" })},
 	{"text_5", "within five words", everybody, always(func(s string) string { return "payment for goods to " + s + " thanks" })},
 	{"text_20", "within twenty words", everybody, always(func(s string) string {
 		return "please release the goods to " + s + " against presentation of the original documents and inform us of the delivery date by mail"
@@ -218,7 +220,7 @@ var partWays = []way{
 	}},
 	{"initial_last", "an initial and the last word", ofPeople, firstAsInitial},
 	{"initials", "initials alone", ofPeople, func(_ *rand.Rand, s string) (string, bool) { return initialsOf(givenFirst(s)), len(wordsOf(s)) > 1 }},
-	{"last_initials", "the last word and initials behind", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+	{"last_initials", "the last word, then initials", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
 		w := givenFirst(s)
 		return w[len(w)-1] + " " + initialsOf(w[:len(w)-1]), len(w) > 1
 	}},
@@ -232,7 +234,7 @@ var partWays = []way{
 	}},
 }
 
-// initialsOf are the first letters of words, each with a point.
+// initialsOf returns the first letters of words, each with a dot.
 func initialsOf(w []string) string {
 	out := make([]string, len(w))
 	for i := range w {
@@ -242,7 +244,7 @@ func initialsOf(w []string) string {
 	return joined(out)
 }
 
-// fieldWays put the name into another field of the party; see Generated.Field.
+// fieldWays put the name into another field of the party; see [Generated].
 var fieldWays = []way{
 	{"address", "in the address of another party", everybody, always(func(s string) string { return s + "\n" })},
 	{"street", "in the address, with a street", everybody, always(func(s string) string { return s + ", 15 Example Street" })},
@@ -252,7 +254,7 @@ var fieldWays = []way{
 		return "https://www." + strings.ToLower(strings.Join(lettersOnly(s), "")) + ".com/"
 	})},
 	{"business", "in the line of business", everybody, always(func(s string) string { return "agent of " + s })},
-	{"person", "a person beside a company, as columns of a first and a last name give it", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
+	{"person", "a person in addition to a company, from columns of a first and a last name", ofPeople, func(_ *rand.Rand, s string) (string, bool) {
 		w := givenFirst(s)
 		return joined(w), len(w) > 1
 	}},
@@ -260,7 +262,7 @@ var fieldWays = []way{
 	{"other_names", "among the other names", everybody, always(func(s string) string { return s + "\n" })},
 }
 
-// lettersOnly are the words of a name without marks.
+// lettersOnly returns the words of a name, reduced to Latin letters.
 func lettersOnly(s string) (out []string) {
 	for _, w := range givenFirst(s) {
 		kept := strings.Map(func(r rune) rune {

@@ -64,8 +64,8 @@ var surnames = func() map[string]bool {
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// chinesePerson writes the name of a person, as pinyin has it, from the family name
-// and the syllables of the given one.
+// chinesePerson makes a change from the family name and the syllables of the given
+// name, both in pinyin.
 func chinesePerson(write func(family string, given []string) string) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, s string) (string, bool) {
 		w := wordsOf(strings.ToLower(s))
@@ -95,8 +95,8 @@ func simplifiedOf(r rune) rune {
 	return to
 }
 
-// traditionalOf is a character whose simplified form is the one asked for, itself if
-// there is none.
+// traditionalOf returns a character whose simplified form is the given one, or that
+// character itself.
 func traditionalOf(r rune) rune {
 	if to, ok := traditionals()[r]; ok {
 		return to
@@ -119,7 +119,7 @@ func hanOther(to func(rune) rune) func(*rand.Rand, string) (string, bool) {
 	return ofScript("Hani", func(s string) string { return strings.Map(to, s) })
 }
 
-// pinyinName changes each word of a name that is all of pinyin syllables.
+// pinyinName changes each word of a name that consists of pinyin syllables.
 func pinyinName(change func(string) string) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, s string) (string, bool) {
 		w := wordsOf(strings.ToLower(s))
@@ -143,7 +143,7 @@ func pinyinName(change func(string) string) func(*rand.Rand, string) (string, bo
 	}
 }
 
-// syllablesOf cuts a word into syllables of pinyin, nil if it cannot be.
+// syllablesOf cuts a word into syllables of pinyin; nil if that is impossible.
 func syllablesOf(word string) []string {
 	if word == "" {
 		return []string{}

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// eachRune writes each character by a format, those of which it is true.
+// eachRune writes by a format each character that satisfies a condition.
 func eachRune(format string, of func(rune) bool) func(string) string {
 	return func(s string) string {
 		var b strings.Builder
@@ -27,7 +27,7 @@ func eachRune(format string, of func(rune) bool) func(string) string {
 
 func notBlank(r rune) bool { return r != ' ' }
 
-// readAs is the text in UTF-8 read as another encoding.
+// readAs decodes the UTF-8 bytes of a text as another encoding.
 func readAs(m *charmap.Charmap) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, s string) (string, bool) {
 		if mostly(s, "Latn") {
@@ -45,7 +45,7 @@ func readAs(m *charmap.Charmap) func(*rand.Rand, string) (string, bool) {
 	}
 }
 
-// mixedUp is Cyrillic text in one encoding read as another.
+// mixedUp encodes Cyrillic text in one encoding and decodes it as another.
 func mixedUp(written, read *charmap.Charmap) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, s string) (string, bool) {
 		if !mostly(s, "Cyrl") {
@@ -91,8 +91,8 @@ var encodingWays = []way{
 	})},
 	{"url_plus", "pluses for blanks", everybody, always(func(s string) string { return strings.ReplaceAll(s, " ", "+") })},
 	{"escapes", `\u escapes`, everybody, always(eachRune(`\u%04x`, func(r rune) bool { return r != ' ' && r < 0x10000 }))},
-	{"newline", `\n written out between two names`, everybody, beside(`\n`)},
-	{"html_break", "<br> between two names", everybody, beside("<br>")},
+	{"newline", `\n written out between two names`, everybody, strangerFirst(`\n`)},
+	{"html_break", "<br> between two names", everybody, strangerFirst("<br>")},
 	{"email", "an e-mail address", everybody, latin(func(s string) string { return strings.ToLower(strings.Join(lettersOnly(s), ".")) + "@mail.example" })},
 	{"user_name", "a user name", everybody, latin(func(s string) string { return strings.ToLower(strings.Join(lettersOnly(s), "_")) })},
 	{"web_address", "a web address", everybody, latin(func(s string) string { return "www." + strings.ToLower(strings.Join(lettersOnly(s), "-")) + ".com" })},

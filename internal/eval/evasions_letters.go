@@ -9,7 +9,7 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// mostly reports whether a name is of a script.
+// mostly reports whether a name is in a script.
 func mostly(text, script string) bool { return name.ScriptOf(text) == script }
 
 // between puts a text between letters.
@@ -28,8 +28,8 @@ func between(mark string) func(string) string {
 	}
 }
 
-// mapped makes a change of letters by a table; the case of those that the table
-// does not have in both stays.
+// mapped makes a change of letters by a table. Letters that the table has in one
+// case only keep their case.
 func mapped(from, to string) func(string) string {
 	table := map[rune]rune{}
 	other := []rune(to)
@@ -116,7 +116,7 @@ func worded(change func(string) string) func(string) string {
 	}
 }
 
-// edits types several letters wrong, each in a word of its own where that can be.
+// edits mistypes several letters, each in another word where possible.
 func edits(n int) func(*rand.Rand, string) (string, bool) {
 	return func(rng *rand.Rand, s string) (string, bool) {
 		w := wordsOf(s)
@@ -133,7 +133,7 @@ func edits(n int) func(*rand.Rand, string) (string, bool) {
 	}
 }
 
-// neighbours has the keys beside each on a US keyboard.
+// neighbours has the keys next to each key of a US keyboard.
 var neighbours = map[rune]string{
 	'a': "sq", 'b': "vn", 'c': "xv", 'd': "sf", 'e': "wr", 'f': "dg", 'g': "fh", 'h': "gj", 'i': "uo", 'j': "hk", 'k': "jl", 'l': "k", 'm': "n", 'n': "bm",
 	'o': "ip", 'p': "o", 'q': "w", 'r': "et", 's': "ad", 't': "ry", 'u': "yi", 'v': "cb", 'w': "qe", 'x': "zc", 'y': "tu", 'z': "x",

@@ -27,7 +27,7 @@ const (
 	usKeys      = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 )
 
-// inSystem writes Cyrillic in Latin letters by one of cyrillicSystems.
+// inSystem makes a change to Latin letters by one of cyrillicSystems.
 func inSystem(system int) func(*rand.Rand, string) (string, bool) {
 	return ofScript("Cyrl", func(s string) string {
 		var b strings.Builder
@@ -46,8 +46,8 @@ func inSystem(system int) func(*rand.Rand, string) (string, bool) {
 	})
 }
 
-// inOther is inSystem for one that is BGN but for some letters: letters and their
-// spellings in turn, "." for none.
+// inOther is inSystem for a system that differs from BGN in some letters. The text
+// has letters and their spellings in turn; "." is an empty spelling.
 func inOther(differing string) func(*rand.Rand, string) (string, bool) {
 	others := map[rune]string{}
 	words := strings.Fields(differing)
@@ -138,7 +138,7 @@ var (
 	sunLetters = regexp.MustCompile(`(?i)\bal-(?:sh|s|d|t|n|r|z)`)
 )
 
-// without makes a change that leaves words out.
+// without makes a change that drops words.
 func without(words ...string) func(*rand.Rand, string) (string, bool) {
 	return func(_ *rand.Rand, s string) (string, bool) {
 		w := wordsOf(s)

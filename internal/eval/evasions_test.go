@@ -59,7 +59,7 @@ func TestEvasions(t *testing.T) {
 			found, silent, missed := 0, 0, ""
 			for _, q := range g {
 				res := matcher.Search(PartyOf(q.Query, q.Field), r.Threshold)
-				is := among(listed[sameName(q.Name)])
+				is := oneOf(listed[nameKey(q.Name)])
 				switch {
 				case slices.ContainsFunc(res.Hits, func(h enduse.Hit) bool { return is(h.Entity) }):
 					found++

@@ -40,7 +40,7 @@ Somebody Else,"SPECIMEN, Maximilian",another
 	for _, m := range s.Measures {
 		fmt.Printf("%s: %d of %d, %.2f to %.2f\n", m.Name, m.Rate.Hits, m.Rate.Of, m.Rate.Low, m.Rate.High)
 	}
-	for _, w := range s.Wrong {
+	for _, w := range s.Misses {
 		fmt.Printf("line %d: %s is not found by %q\n", w.Line, w.Listed, w.Asked)
 	}
 	// Output:

@@ -11,8 +11,8 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Original is a listed name to be manipulated, and what bears it: "" if that is
-// not known.
+// Original is a listed name to be manipulated, and the schema of its entity; "" if
+// that is unknown.
 type Original struct {
 	Text   string
 	Schema enduse.Schema
@@ -21,12 +21,12 @@ type Original struct {
 // Generated is a query: a listed name, manipulated.
 type Generated struct {
 	Query, Name, Class string
-	// Field is where the query is in a record: "" for the name of the party.
+	// Field is the field of the record that holds the query; "" is the name.
 	Field string
 }
 
-// Names returns the names of entities in their order, each text once; weak
-// aliases, which their publishers call broad, are left out.
+// Names returns the names of entities in their order, each text once, without weak
+// aliases.
 func Names(entities []*enduse.Entity) (out []Original) {
 	seen := map[string]bool{}
 	for _, e := range entities {
@@ -40,14 +40,14 @@ func Names(entities []*enduse.Entity) (out []Original) {
 	return out
 }
 
-// Generate makes up to perClass queries of each manipulation from names chosen
-// by chance. The same names, seed and number give the same queries; each class
-// draws its own numbers, so that one does not move when another is added.
+// Generate makes up to perClass queries of each manipulation from randomly chosen
+// names. The same names, seed and number give the same queries. Each class has its
+// own random numbers, so a new class does not change the others.
 func Generate(names []Original, seed uint64, perClass int) (out []Generated) {
 	return generate(Manipulations(), names, seed, perClass)
 }
 
-// GenerateEvasions is Generate with the ways of Evasions.
+// GenerateEvasions is Generate with Evasions.
 func GenerateEvasions(names []Original, seed uint64, perClass int) (out []Generated) {
 	return generate(Evasions(), names, seed, perClass)
 }
@@ -71,8 +71,8 @@ func generate(ways []Manipulation, names []Original, seed uint64, perClass int) 
 	return out
 }
 
-// apply manipulates a name that it is meant for, and reports whether that made
-// another one.
+// apply manipulates a name. It reports false if the manipulation is not for this
+// name, or does not change it.
 func (m Manipulation) apply(rng *rand.Rand, o Original) (string, bool) {
 	if m.Of != "" && o.Schema != "" && !m.Of.covers(o.Schema) {
 		return "", false
@@ -81,8 +81,7 @@ func (m Manipulation) apply(rng *rand.Rand, o Original) (string, bool) {
 	return query, ok && query != "" && query != o.Text
 }
 
-// WriteQueries writes queries as a file that Read reads back. The seed is in
-// each row.
+// WriteQueries writes queries as a CSV file that Read reads. Each row has the seed.
 func WriteQueries(w io.Writer, queries []Generated, seed uint64) error {
 	c := csv.NewWriter(w)
 	if err := c.Write([]string{"query", "name", "class", "field", "seed"}); err != nil {

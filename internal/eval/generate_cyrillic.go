@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// cyrillicSystems are ways to write Russian in Latin letters, a letter each:
+// cyrillicSystems are ways to write Russian in Latin letters, one letter for each:
 // BGN/PCGN 1947 without marks, ICAO Doc 9303, ISO 9 without diacritics as
 // scholars type it, and the habits of German and of French papers.
 var cyrillicSystems = [...]string{"BGN/PCGN", "ICAO", "scholarly", "German", "French"}
@@ -26,8 +26,8 @@ var cyrillicLetters = map[rune][len(cyrillicSystems)]string{
 	'э': {"e", "e", "e", "e", "e"}, 'ю': {"yu", "iu", "ju", "ju", "iou"}, 'я': {"ya", "ia", "ja", "ja", "ia"},
 }
 
-// transliterate writes a Cyrillic name in Latin letters by a system chosen by
-// chance. A name with letters that Russian does not have is left alone.
+// transliterate writes a Cyrillic name in Latin letters by a random system. It does
+// not change a name with letters that Russian does not have.
 func transliterate(rng *rand.Rand, text string) (string, bool) {
 	system := rng.IntN(len(cyrillicSystems))
 	var b strings.Builder
@@ -48,8 +48,8 @@ func transliterate(rng *rand.Rand, text string) (string, bool) {
 	return b.String(), letters > 3
 }
 
-// inCase writes the letters for one: capitals for a capital, the first alone
-// where a small letter follows.
+// inCase gives the letters that replace one letter its case: all capitals, or only
+// the first where a small letter follows.
 func inCase(text string, upper, smallNext bool) string {
 	switch {
 	case !upper || text == "":

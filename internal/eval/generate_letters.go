@@ -10,8 +10,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// edit types one letter of a word wrong: another one, one too many, one too few
-// or two changed about. The letters put in are of the word's own alphabet.
+// edit mistypes one letter of a word: it is replaced, added, dropped or swapped. New
+// letters are of the alphabet of the word.
 func edit(rng *rand.Rand, word string) string {
 	r := []rune(word)
 	at := rng.IntN(len(r))
@@ -30,7 +30,7 @@ func edit(rng *rand.Rand, word string) string {
 	return string(r)
 }
 
-// letterLike is a letter near another one: of its alphabet and its case.
+// letterLike returns another letter of the same alphabet and case.
 func letterLike(rng *rand.Rand, r rune) rune {
 	first, count := 'a', 26
 	switch {
@@ -46,7 +46,7 @@ func letterLike(rng *rand.Rand, r rune) rune {
 	return other
 }
 
-// longWord reports whether a word has four letters and more, of an alphabet that
+// longWord reports whether a word has at least four letters, of an alphabet that
 // people type letter by letter.
 func longWord(word string) bool {
 	return utf8.RuneCountInString(word) >= 4 && !strings.ContainsFunc(word, func(r rune) bool {
@@ -92,7 +92,7 @@ func doubleLetter(rng *rand.Rand, text string) (string, bool) {
 	return string(slices.Insert(r, i, r[i])), true
 }
 
-// accents are those that a letter is given.
+// accents are the accented forms of a letter.
 var accents = map[rune]string{
 	'a': "áàâäã", 'c': "ç", 'e': "éèêë", 'g': "ğ", 'i': "íîï", 'n': "ñ", 'o': "óôöõ", 's': "ş", 'u': "úûü", 'z': "ž",
 }
@@ -170,7 +170,7 @@ var sounds = [][2]string{{"ph", "f"}, {"c", "k"}, {"y", "i"}, {"ou", "u"}, {"oo"
 
 func respellSound(rng *rand.Rand, text string) (string, bool) { return respell(rng, text, sounds) }
 
-// habits are spellings that languages have for one sound of another.
+// habits are pairs of spellings that languages use for one sound.
 var habits = [][2]string{
 	{"kh", "h"},
 	{"kh", "ch"},

@@ -148,8 +148,8 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(suite.Outcomes()) > 2*len(c.rows) {
-			t.Errorf("%d outcomes of %d rows", len(suite.Outcomes()), len(c.rows))
+		if len(suite.outcomes) > 2*len(c.rows) {
+			t.Errorf("%d outcomes of %d rows", len(suite.outcomes), len(c.rows))
 		}
 	})
 }
@@ -159,17 +159,17 @@ func FuzzReadGolden(f *testing.F) {
 	f.Add([]byte("S aaa 1+\nS bbb wrong\n"))
 	f.Add([]byte("S aaa\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		kept, err := ReadGolden("g", text)
+		kept, err := readGolden("g", text)
 		if err != nil {
 			return
 		}
 		for key, o := range kept {
 			suite, hash, _ := strings.Cut(key, " ")
 			var b bytes.Buffer
-			if err := WriteGolden(&b, suite, []RowOutcome{{hash, o, ""}}); err != nil {
+			if err := writeGolden(&b, suite, []RowOutcome{{hash, o, ""}}); err != nil {
 				t.Fatal(err)
 			}
-			if again, err := ReadGolden("g", b.Bytes()); err != nil || again[key] != o {
+			if again, err := readGolden("g", b.Bytes()); err != nil || again[key] != o {
 				t.Errorf("%q is read back as %v, %v", b.String(), again, err)
 			}
 		}

@@ -15,7 +15,7 @@ func wordsOf(text string) []string {
 
 func joined(words []string) string { return strings.Join(words, " ") }
 
-// one of several, by chance.
+// pickOne returns a random element.
 func pickOne[T any](rng *rand.Rand, from []T) T { return from[rng.IntN(len(from))] }
 
 // numbersWhere lists the numbers of the elements that a test accepts.
@@ -67,7 +67,7 @@ func dropMiddle(rng *rand.Rand, text string) (string, bool) {
 	return joined(slices.Delete(w, at, at+1)), true
 }
 
-// titles are those that are put in front or left out.
+// titles are added or dropped.
 var titles = []string{"Mr", "Mrs", "Dr", "Prof.", "Gen.", "Col.", "Haji", "Sheikh", "Mullah", "Eng."}
 
 func addTitle(rng *rand.Rand, text string) (string, bool) {
@@ -82,7 +82,7 @@ func dropTitle(_ *rand.Rand, text string) (string, bool) {
 	return joined(rest), len(rest) > 1 && len(rest) < len(w)
 }
 
-// legalForms are groups of legal forms that stand for each other.
+// legalForms are groups of equivalent legal forms.
 var legalForms = [][]string{
 	{"LLC", "Limited Liability Company", "OOO", "ООО", "L.L.C.", "Obshchestvo s Ogranichennoi Otvetstvennostyu"},
 	{"Ltd", "Limited", "Ltd."},
@@ -97,8 +97,8 @@ var legalForms = [][]string{
 	{"Limited Sirketi", "Ltd Sti", "Limited Şirketi", "Ltd. Şti."},
 }
 
-// formOf finds the legal form at either end of a name: its group, and the name
-// without it. The longest is taken.
+// formOf finds the longest legal form at either end of a name. It returns the group
+// of the form and the name without it.
 func formOf(text string) (group int, rest string, before bool, ok bool) {
 	longest := 0
 	lower := strings.ToLower(text)
@@ -216,8 +216,8 @@ func addPunctuation(rng *rand.Rand, text string) (string, bool) {
 	return pickOne(rng, []string{"\"", "*", "(", "."}) + joined(w), len(w) > 0
 }
 
-// truncate cuts an eighth to a quarter off the end, and never more than leaves
-// eight letters.
+// truncate cuts an eighth to a quarter off the end, but leaves at least eight
+// letters.
 func truncate(rng *rand.Rand, text string) (string, bool) {
 	r := []rune(text)
 	cut := len(r)/8 + rng.IntN(max(len(r)/8, 1))

@@ -21,8 +21,8 @@ const z95 = 1.959963984540054
 //	(p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n)
 //
 // Unlike the textbook interval p ± z √(p(1-p)/n) it has a width where p is 0 or
-// 1, which is where a screening tool should be. Of no rows nothing is known:
-// the interval is 0 to 1.
+// 1, which is where a screening tool should be. For
+// no rows the interval is 0 to 1.
 func Wilson(hits, of int) Rate {
 	if of <= 0 {
 		return Rate{Hits: hits, Of: of, High: 1}

@@ -8,40 +8,40 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Kind says what the rows of a file are, and so what is measured with them.
+// Kind is the kind of rows that a file holds. It decides what is measured.
 type Kind string
 
 // The kinds. Each but Self is recognised by the columns of a file.
 const (
-	Pairs    Kind = "pairs"        // two names and whether they are one party's
-	Cross    Kind = "cross_script" // a Latin name, one in another script, and whether they are one
-	Withheld Kind = "withheld"     // an alias, and the entity that is to be found without its aliases
-	Queries  Kind = "queries"      // a name as somebody wrote it, and the listed name that is meant
-	Clean    Kind = "clean"        // people who are on no list
-	Native   Kind = "native"       // the names of a party in Latin and in its own script
-	Self     Kind = "self"         // every name of the lists, as written
+	Pairs       Kind = "pairs"        // two names and whether they are one party's
+	Cross       Kind = "cross_script" // a Latin name, one in another script, and whether they are one
+	AliasRecall Kind = "withheld"     // an alias, and the entity to be found when its aliases are removed
+	Queries     Kind = "queries"      // a name as somebody wrote it, and the listed name that is meant
+	Negatives   Kind = "clean"        // people who are on no list
+	Native      Kind = "native"       // the names of a party in Latin and in its own script
+	Self        Kind = "self"         // every name of the lists, as written
 )
 
-// shape is a kind of file by its columns: of each group of columns, one must be
-// there. The first shape that fits is taken.
+// shape describes a kind of file by its columns. One column of each group must be
+// present. The first shape that fits is used.
 type shape struct {
 	kind Kind
 	what string
 	need [][]string
-	also []string // columns that are used if they are there
+	also []string // optional columns
 }
 
 var shapes = []shape{
 	{Pairs, "labelled pairs", [][]string{{"name1"}, {"name2"}, {"is_match"}}, []string{"schema", "quality", "category"}},
 	{Cross, "names across scripts", [][]string{{"latin"}, {"original"}, {"is_match"}}, nil},
-	{Withheld, "aliases to be found without them", [][]string{{"query", "alias"}, {"ent_num", "entity"}}, nil},
+	{AliasRecall, "aliases to be found without them", [][]string{{"query", "alias"}, {"ent_num", "entity"}}, nil},
 	{Queries, "queries", [][]string{{"query", "treated"}, {"name", "untreated"}}, []string{"class or variant", "field"}},
-	{Clean, "people on no list", [][]string{{"full_name"}}, []string{"date_of_birth", "nationality"}},
+	{Negatives, "people on no list", [][]string{{"full_name"}}, []string{"date_of_birth", "nationality"}},
 	{Native, "names in two scripts", [][]string{{"entity_name"}, {"aliases"}}, nil},
 }
 
-// recognise finds the kind of a file by its columns, and for each column that
-// is needed the name that it has in this file.
+// recognise returns the kind of a file with these columns, and the names that the
+// required columns have in this file.
 func recognise(columns []string) (Kind, []string, bool) {
 	for _, s := range shapes {
 		found := make([]string, 0, len(s.need))
@@ -57,7 +57,7 @@ func recognise(columns []string) (Kind, []string, bool) {
 	return "", nil, false
 }
 
-// unrecognised is the error for a file of none of the shapes.
+// unrecognised is the error for a file that fits no shape.
 func unrecognised(file string, columns []string) error {
 	var known []string
 	for _, s := range shapes {

@@ -9,19 +9,21 @@ import (
 
 // pair is two names with a label.
 type pair struct {
-	row      table.Row
-	same     bool
-	group    string // the label with its quality, such as "STRONG match"
-	category string
-	score    float64
-	// probability is that of the hit.
-	probability float64
+	row         table.Row
+	same        bool
+	group       string // the label with its quality, such as "STRONG match"
+	category    string
+	score       float64
+	probability float64 // calibrated, that both are one party
 }
 
-// pairs measures precision, recall and F1 of "match" on labelled pairs, and the
-// mean score of each quality.
-func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
-	todo := c.labelled(s, r.First, 2)
+// pairsSuite measures precision, recall and F1 of "match" on labelled pairs, and
+// the mean score of each quality.
+type pairsSuite struct{ measurement }
+
+func (m pairsSuite) measure(ctx context.Context) error {
+	r, c, s := m.Runner, m.cases, m.suite
+	todo := m.labelled(2)
 	err := r.each(ctx, c.File, len(todo), func(i int) {
 		row := todo[i].row
 		h := r.Matcher.Pair(schemaOf(c.optional(row, "schema")), row.Get(c.need[0]), row.Get(c.need[1]))
@@ -31,31 +33,33 @@ func (r *Runner) pairs(ctx context.Context, c *Cases, s *Suite) error {
 		return err
 	}
 	s.Rows = len(todo)
-	s.Measures = confusionOf(todo, r.Threshold).measures()
+	s.Measures = countConfusion(todo, r.Threshold).measures()
 	for i := range todo {
 		p := &todo[i]
 		right := p.same == (p.score >= r.Threshold)
 		a, b := p.row.Get(c.need[0]), p.row.Get(c.need[1])
 		s.outcomes = append(s.outcomes, RowOutcome{c.hash(p.row), rightOrWrong(right), a + " / " + b})
 		if !right {
-			s.Wrong = append(s.Wrong, Wrong{Kind: wrongKind(p.same), Line: p.row.Line, Asked: a, Listed: b, Score: p.score, Note: strings.TrimSuffix(p.group+", "+p.category, ", ")})
+			note := strings.TrimSuffix(p.group+", "+p.category, ", ")
+			s.Misses = append(s.Misses, Miss{Kind: missKind(p.same), Line: p.row.Line, Asked: a, Listed: b, Score: p.score, Note: note})
 		}
 	}
 	for _, t := range thresholds(r.Threshold) {
-		s.Points = append(s.Points, Point{t, confusionOf(todo, t).measures()})
+		s.Points = append(s.Points, Point{t, countConfusion(todo, t).measures()})
 	}
-	s.Reliability = r.reliabilityOf(todo)
+	s.Reliability = reliabilityOfPairs(todo, r.Prior, r.Threshold)
 	s.Groups = pairGroups(todo, r.Threshold)
 	return nil
 }
 
-// labelled reads the labels of a file; the label is the column of that number
-// among those that are needed.
-func (c *Cases) labelled(s *Suite, first, label int) (out []pair) {
-	for _, row := range pick(c.rows, first, 1) {
-		same, ok := truth(row.Get(c.need[label]))
+// labelled reads the rows of a file with labels. The label is in the required
+// column of that number.
+func (m measurement) labelled(label int) (out []pair) {
+	c := m.cases
+	for _, row := range pick(c.rows, m.First, 1) {
+		same, ok := parseLabel(row.Get(c.need[label]))
 		if !ok {
-			s.leave("the label is neither true nor false", c.fault(row, "%s %q", c.need[label], row.Get(c.need[label])))
+			m.suite.skip("the label is neither true nor false", c.fault(row, "%s %q", c.need[label], row.Get(c.need[label])))
 			continue
 		}
 		p := pair{row: row, same: same, category: c.optional(row, "category"), group: "non-match"}
@@ -68,7 +72,7 @@ func (c *Cases) labelled(s *Suite, first, label int) (out []pair) {
 	return out
 }
 
-func wrongKind(same bool) string {
+func missKind(same bool) string {
 	if same {
 		return FalseNegative
 	}
@@ -85,7 +89,7 @@ func rightOrWrong(right bool) Outcome {
 // confusion counts answers to labelled pairs.
 type confusion struct{ truePositive, falsePositive, falseNegative int }
 
-func confusionOf(pairs []pair, threshold float64) (c confusion) {
+func countConfusion(pairs []pair, threshold float64) (c confusion) {
 	for i := range pairs {
 		match := pairs[i].score >= threshold
 		c.truePositive += one(match && pairs[i].same)
@@ -102,12 +106,14 @@ func (c confusion) measures() []Measure {
 		f1.Value = float64(2*c.truePositive) / float64(all)
 	}
 	return []Measure{
-		f1, share("precision", c.truePositive, c.truePositive+c.falsePositive), share("recall", c.truePositive, c.truePositive+c.falseNegative),
+		f1,
+		share("precision", c.truePositive, c.truePositive+c.falsePositive),
+		share("recall", c.truePositive, c.truePositive+c.falseNegative),
 	}
 }
 
-// pairGroups says for each quality and each category how many answers are
-// right, and the mean score of each quality.
+// pairGroups counts the right answers for each quality and each category, and
+// takes the mean of their scores.
 func pairGroups(pairs []pair, threshold float64) []Group {
 	qualities, categories := make([]string, len(pairs)), make([]string, len(pairs))
 	for i := range pairs {

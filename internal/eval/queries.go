@@ -11,54 +11,65 @@ import (
 	"github.com/enduse/enduse/internal/table"
 )
 
-// search is one query for a listed party.
-type search struct {
-	row    table.Row
-	asked  string
-	listed string // the name that is meant
-	class  string // of the manipulation
-	field  string // where the query is in the record; "" for the name
-	is     func(*enduse.Entity) bool
+// query is one search for a listed party.
+type query struct {
+	row     table.Row
+	asked   string
+	listed  string // the name that is meant
+	class   string // of the manipulation
+	field   string // the field of the record that holds the query; "" for the name
+	isMeant func(*enduse.Entity) bool
 }
 
-// queries measures how often the listed party that is meant comes first, among
-// the first ten, and at the threshold. Rows whose name no list has are left
-// out.
-func (r *Runner) queries(ctx context.Context, c *Cases, s *Suite) error {
-	listed := namesOf(r.Entities)
-	var todo []search
-	for _, row := range pick(c.rows, r.First, 1) {
-		q := search{row: row, asked: row.Get(c.need[0]), listed: row.Get(c.need[1]), class: c.optional(row, "class", "variant"), field: c.optional(row, "field")}
-		meant := listed[sameName(q.listed)]
+// querySuite measures how often the listed party that is meant comes first, among
+// the first ten, and at the threshold. Rows whose name is on no list are skipped.
+type querySuite struct{ measurement }
+
+func (m querySuite) measure(ctx context.Context) error {
+	c, s := m.cases, m.suite
+	listed := namesOf(m.Entities)
+	var todo []query
+	for _, row := range pick(c.rows, m.First, 1) {
+		q := query{
+			row: row, asked: row.Get(c.need[0]), listed: row.Get(c.need[1]),
+			class: c.optional(row, "class", "variant"), field: c.optional(row, "field"),
+		}
+		meant := listed[nameKey(q.listed)]
 		if len(meant) == 0 {
-			s.leave("the name is on no list that is loaded", c.fault(row, "%s", q.listed))
+			s.skip("the name is on no list that is loaded", c.fault(row, "%s", q.listed))
 			continue
 		}
 		if q.class == "" {
 			q.class = classOf(q.asked, q.listed)
 		}
-		q.is = among(meant)
+		q.isMeant = oneOf(meant)
 		todo = append(todo, q)
 	}
-	return r.searches(ctx, c, s, r.Matcher, todo)
+	return m.search(ctx, m.Matcher, todo)
 }
 
-// searches runs queries for listed parties and sums them up.
-func (r *Runner) searches(ctx context.Context, c *Cases, s *Suite, m Matcher, todo []search) error {
+// search runs queries for listed parties and sums them up.
+func (m measurement) search(ctx context.Context, matcher Matcher, todo []query) error {
+	r, c, s := m.Runner, m.cases, m.suite
 	all := make([]found, len(todo))
+	finder := r.finder(matcher)
 	err := r.each(ctx, c.File, len(todo), func(i int) {
-		all[i] = r.find(m, PartyOf(todo[i].asked, todo[i].field), todo[i].is)
+		all[i] = finder.find(PartyOf(todo[i].asked, todo[i].field), todo[i].isMeant)
 	})
 	if err != nil {
 		return err
 	}
 	s.Rows = len(todo)
-	rows, classes, scripts, took := make([]int, len(todo)), make([]string, len(todo)), make([]string, len(todo)), make([]time.Duration, len(todo))
+	var rows []int
+	var classes, scripts []string
+	var took []time.Duration
 	for i := range todo {
-		rows[i], classes[i], scripts[i], took[i] = i, todo[i].class, name.ScriptOf(todo[i].asked), all[i].took
-		s.outcomes = append(s.outcomes, RowOutcome{c.hash(todo[i].row), all[i].outcome(r.Threshold), todo[i].asked + " → " + todo[i].listed})
-		if w, ok := wrongOf(&todo[i], &all[i], r.Threshold); ok {
-			s.Wrong = append(s.Wrong, w)
+		q, f := &todo[i], &all[i]
+		rows, took = append(rows, i), append(took, f.took)
+		classes, scripts = append(classes, q.class), append(scripts, name.ScriptOf(q.asked))
+		s.outcomes = append(s.outcomes, RowOutcome{c.hash(q.row), f.outcome(r.Threshold), q.asked + " → " + q.listed})
+		if miss, ok := missOf(q, f, r.Threshold); ok {
+			s.Misses = append(s.Misses, miss)
 		}
 	}
 	measures := func(of []int) []Measure { return recalls(all, of, r.Threshold) }
@@ -75,7 +86,7 @@ func recalls(all []found, rows []int, threshold float64) []Measure {
 	for _, i := range rows {
 		f := &all[i]
 		first += one(f.inFirst(1))
-		ten += one(f.inFirst(firstPage))
+		ten += one(f.inFirst(pageSize))
 		match += one(f.rank > 0 && f.score >= threshold)
 	}
 	return []Measure{share("rank 1", first, len(rows)), share("first 10", ten, len(rows)), share(atThreshold, match, len(rows))}
@@ -91,7 +102,7 @@ func one(yes bool) int {
 	return 0
 }
 
-// recallPoints says how many of the parties would match at other thresholds.
+// recallPoints counts the parties that match at each threshold of the curve.
 func recallPoints(all []found, threshold float64) (out []Point) {
 	for _, t := range thresholds(threshold) {
 		n := 0
@@ -103,9 +114,9 @@ func recallPoints(all []found, threshold float64) (out []Point) {
 	return out
 }
 
-// wrongOf says what is wrong with the answer to a query, if something is.
-func wrongOf(q *search, f *found, threshold float64) (Wrong, bool) {
-	w := Wrong{Kind: FalseNegative, Line: q.row.Line, Asked: q.asked, Listed: q.listed, Score: f.score, Note: q.class}
+// missOf returns what is wrong with the answer to a query, if anything is.
+func missOf(q *query, f *found, threshold float64) (Miss, bool) {
+	w := Miss{Kind: FalseNegative, Line: q.row.Line, Asked: q.asked, Listed: q.listed, Score: f.score, Note: q.class}
 	if f.rank > 0 {
 		w.Entity = string(f.hit.Entity.ID)
 	}
@@ -118,24 +129,26 @@ func wrongOf(q *search, f *found, threshold float64) (Wrong, bool) {
 	return w, w.Kind == FalseNegative || f.rank > 1
 }
 
-// classOf says how a query differs from the name that is meant, where the file
-// does not say it.
+// classOf returns how a query differs from the name that is meant, for a file
+// without classes.
 func classOf(asked, listed string) string {
 	words := func(text string) []string { return strings.Fields(strings.ToLower(text)) }
 	switch {
 	case slices.Equal(words(asked), words(listed)):
 		return "as written"
-	case sameName(asked) == sameName(listed):
+	case nameKey(asked) == nameKey(listed):
 		return "order or punctuation"
 	case name.ScriptOf(asked) != name.ScriptOf(listed):
 		return "other script"
-	case strings.Join(strings.Fields(sameLetters(asked)), "") == strings.Join(strings.Fields(sameLetters(listed)), ""):
+	case joinedLetters(asked) == joinedLetters(listed):
 		return "blanks"
 	}
 	return "spelling"
 }
 
-// sameLetters is a name without what stands between its letters.
-func sameLetters(text string) string {
-	return strings.ToLower(strings.NewReplacer("-", "", ".", "", "'", "", ",", "").Replace(text))
+// joinedLetters is a name in small letters without blanks, hyphens, dots,
+// apostrophes and commas.
+func joinedLetters(text string) string {
+	marks := strings.NewReplacer("-", "", ".", "", "'", "", ",", "")
+	return strings.Join(strings.Fields(strings.ToLower(marks.Replace(text))), "")
 }

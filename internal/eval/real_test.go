@@ -84,13 +84,13 @@ func TestGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, l := range s.LeftOut {
+			for _, l := range s.Skipped {
 				t.Errorf("%d rows: %s, such as %s", l.Rows, l.Why, l.Example)
 			}
 			for _, m := range s.Measures {
 				t.Logf("%s: %s %.4f", g.name, m.Name, m.Value)
 			}
-			holdGolden(t, g.name, s.Outcomes())
+			holdGolden(t, g.name, s.outcomes)
 		})
 	}
 }
@@ -103,11 +103,11 @@ func holdGolden(t *testing.T, name string, rows []RowOutcome) {
 	if err != nil && !testkit.Update() {
 		t.Fatalf("%v; write it with: go test ./internal/eval -run TestGolden -update", err)
 	}
-	kept, err := ReadGolden(path, text)
+	kept, err := readGolden(path, text)
 	if err != nil && !testkit.Update() {
 		t.Fatal(err)
 	}
-	gains, losses, added, gone := Changes(name, kept, rows)
+	gains, losses, added, gone := changesOf(name, kept, rows)
 	for _, c := range gains {
 		t.Log("gain: ", c)
 	}
@@ -117,7 +117,7 @@ func holdGolden(t *testing.T, name string, rows []RowOutcome) {
 	t.Logf("%s: %d gains, %d losses, %d new rows, %d rows gone", name, len(gains), len(losses), len(added), gone)
 	if testkit.Update() {
 		var b bytes.Buffer
-		if err := WriteGolden(&b, name, rows); err != nil {
+		if err := writeGolden(&b, name, rows); err != nil {
 			t.Fatal(err)
 		}
 		testkit.Golden(t, name+".golden", b.Bytes())

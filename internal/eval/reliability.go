@@ -5,26 +5,27 @@ import (
 	"math"
 )
 
-// Reliability sets the probabilities of hits against how often they were the
+// Reliability compares the probabilities of hits with how often the hit was the
 // party.
 type Reliability struct {
-	Prior float64 `json:"prior"` // the share of these hits that are the party, which the probabilities are re-based to
+	Prior float64 `json:"prior"` // the share of true hits among these, to which the probabilities are re-based
 	Pairs int     `json:"pairs"`
 	// Brier is the mean squared difference between the probability and 1 or 0: G.
 	// W. Brier, "Verification of forecasts expressed in terms of probability",
-	// Monthly Weather Review 78 (1950) 1-3. Blind is that of saying the prior of all.
+	// Monthly Weather Review 78 (1950) 1-3. Blind is that of
+	// a forecast that always gives the prior.
 	Brier float64          `json:"brier"`
 	Blind float64          `json:"brier_of_prior"`
 	Bins  []ReliabilityBin `json:"bins"` // by probability, none of them empty
 }
 
-// ReliabilityBin is the hits of about one probability.
+// ReliabilityBin holds the hits of similar probability.
 type ReliabilityBin struct {
 	Predicted float64 `json:"predicted"` // their mean probability
 	Observed  Rate    `json:"observed"`  // how many are the party
 }
 
-// reliabilityBins is into how many parts of equal width the probabilities are cut.
+// reliabilityBins is the number of bins, of equal width.
 const reliabilityBins = 10
 
 // Rebase returns the probability of the same evidence under another prior: the
@@ -39,9 +40,9 @@ func Rebase(probability, from, to float64) float64 {
 	return 1 / (1 + (1-probability)/probability*from/(1-from)*(1-to)/to)
 }
 
-// ReliabilityOf compares probabilities, which stand on a prior, with what is
-// so. They are first re-based to the share of those that are. It returns nil
-// where all or none are: then nothing can be told apart.
+// ReliabilityOf compares probabilities, which assume a prior, with the labels.
+// It first re-bases them to the share of positive labels. It returns nil where
+// all labels are equal, as such labels cannot test a probability.
 func ReliabilityOf(probabilities []float64, same []bool, prior float64) *Reliability {
 	n := 0
 	for _, is := range same {
@@ -70,22 +71,23 @@ func ReliabilityOf(probabilities []float64, same []bool, prior float64) *Reliabi
 	return r
 }
 
-// reliabilityOf is that of the labelled pairs that match.
-func (r *Runner) reliabilityOf(pairs []pair) *Reliability {
-	if r.Prior <= 0 || r.Prior >= 1 {
+// reliabilityOfPairs is the reliability of the labelled pairs at or above the
+// threshold; nil without a prior.
+func reliabilityOfPairs(pairs []pair, prior, threshold float64) *Reliability {
+	if prior <= 0 || prior >= 1 {
 		return nil
 	}
 	var probabilities []float64
 	var same []bool
 	for i := range pairs {
-		if pairs[i].score >= r.Threshold {
+		if pairs[i].score >= threshold {
 			probabilities, same = append(probabilities, pairs[i].probability), append(same, pairs[i].same)
 		}
 	}
-	return ReliabilityOf(probabilities, same, r.Prior)
+	return ReliabilityOf(probabilities, same, prior)
 }
 
-// Rows has a row for each bin, under a heading.
+// Rows returns a table: a heading, and a row for each bin.
 func (r *Reliability) Rows() [][]string {
 	if r == nil {
 		return nil
@@ -93,12 +95,15 @@ func (r *Reliability) Rows() [][]string {
 	rows := [][]string{{"probability", "observed", "of pairs", "95 % interval"}}
 	for _, b := range r.Bins {
 		o := b.Observed
-		rows = append(rows, []string{fmt.Sprintf("%.3f", b.Predicted), fmt.Sprintf("%.3f", o.Value), fmt.Sprintf("%d / %d", o.Hits, o.Of), fmt.Sprintf("%.3f – %.3f", o.Low, o.High)})
+		rows = append(rows, []string{
+			fmt.Sprintf("%.3f", b.Predicted), fmt.Sprintf("%.3f", o.Value),
+			fmt.Sprintf("%d / %d", o.Hits, o.Of), fmt.Sprintf("%.3f – %.3f", o.Low, o.High),
+		})
 	}
 	return rows
 }
 
-// Summary says in one line how good the probabilities are.
+// Summary returns one line with the Brier score.
 func (r *Reliability) Summary() string {
 	return fmt.Sprintf("probability of the %d pairs at or above the threshold, re-based to the share of matches among them, %.3f: Brier score %.4f (%.4f if it were always that share)", r.Pairs, r.Prior, r.Brier, r.Blind)
 }

@@ -8,33 +8,33 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Result is what was measured, and on what it rests.
+// Result is what was measured, with the stamp of what it was measured on.
 type Result struct {
 	Stamp     enduse.Stamp `json:"stamp"`
-	Threshold float64      `json:"threshold"` // the score from which on a hit matches
+	Threshold float64      `json:"threshold"` // hits that score as much or more are matches
 	Suites    []*Suite     `json:"suites"`
-	Curve     []CurvePoint `json:"curve"` // recall against alerts; empty without queries or clean people
+	Curve     []CurvePoint `json:"curve"` // recall against alerts; empty without queries or negatives
 }
 
-// Suite is what one file of cases says.
+// Suite is the result of one file of cases.
 type Suite struct {
 	Kind     Kind      `json:"kind"`
 	File     string    `json:"file"`
 	Rows     int       `json:"rows"` // that were measured
-	LeftOut  []LeftOut `json:"left_out,omitempty"`
+	Skipped  []Skipped `json:"left_out,omitempty"`
 	Measures []Measure `json:"measures"`
-	Groups   []Group   `json:"groups,omitempty"`     // the same, for a part of the rows each
-	Points   []Point   `json:"thresholds,omitempty"` // what another threshold would give
-	Wrong    []Wrong   `json:"wrong,omitempty"`      // each row with a wrong answer
+	Groups   []Group   `json:"groups,omitempty"`     // the same measures for parts of the rows
+	Points   []Point   `json:"thresholds,omitempty"` // the measures at other thresholds
+	Misses   []Miss    `json:"wrong,omitempty"`      // each row with a wrong answer
 	Time     *Time     `json:"time,omitempty"`
-	// Reliability holds the probabilities of labelled pairs against their labels.
+	// Reliability compares the probabilities of labelled pairs with their labels.
 	Reliability *Reliability `json:"reliability,omitempty"`
 
 	outcomes []RowOutcome
 }
 
-// LeftOut says how many rows were not measured, why, and the first of them.
-type LeftOut struct {
+// Skipped counts the rows that were not measured for one reason, and shows the first.
+type Skipped struct {
 	Why     string `json:"why"`
 	Rows    int    `json:"rows"`
 	Example string `json:"example"`
@@ -47,7 +47,7 @@ type Measure struct {
 	Rate  *Rate   `json:"rate,omitempty"`
 }
 
-// Group is the measures of a part of the rows: those of a class, of a script.
+// Group holds the measures of some of the rows, such as those of a class or script.
 type Group struct {
 	By       string    `json:"by"`
 	Key      string    `json:"key"`
@@ -55,19 +55,19 @@ type Group struct {
 	Measures []Measure `json:"measures"`
 }
 
-// Point is what a threshold gives.
+// Point holds the measures at one threshold.
 type Point struct {
 	Threshold float64   `json:"threshold"`
 	Measures  []Measure `json:"measures"`
 }
 
-// Wrong is a row that was answered wrongly: a listed party that was not found
-// at the threshold or not first, or somebody else who was.
-type Wrong struct {
+// Miss is a row with a wrong answer: a listed party that was not found at the
+// threshold, or was not first, or another party that was found.
+type Miss struct {
 	Kind   string  `json:"kind"` // false_negative, false_positive, outranked
 	Line   int     `json:"line,omitempty"`
 	Asked  string  `json:"asked"`
-	Listed string  `json:"listed"`           // who was meant, or who was found
+	Listed string  `json:"listed"`           // the party that was meant, or that was found
 	Entity string  `json:"entity,omitempty"` // its id
 	Score  float64 `json:"score"`            // of the listed name; 0 where it was not reached
 	Note   string  `json:"note,omitempty"`
@@ -97,15 +97,15 @@ func timeOf(took []time.Duration) *Time {
 	return &Time{Queries: len(sorted), Median: ms(sorted[len(sorted)/2]), P99: ms(sorted[len(sorted)*99/100])}
 }
 
-// leave counts rows that were not measured.
-func (s *Suite) leave(why, example string) {
-	for i := range s.LeftOut {
-		if s.LeftOut[i].Why == why {
-			s.LeftOut[i].Rows++
+// skip counts a row that is not measured.
+func (s *Suite) skip(why, example string) {
+	for i := range s.Skipped {
+		if s.Skipped[i].Why == why {
+			s.Skipped[i].Rows++
 			return
 		}
 	}
-	s.LeftOut = append(s.LeftOut, LeftOut{why, 1, example})
+	s.Skipped = append(s.Skipped, Skipped{why, 1, example})
 }
 
 // measure adds a share of rows.
@@ -128,8 +128,8 @@ func value(measures []Measure, name string) (Measure, bool) {
 	return measures[at], true
 }
 
-// groupBy makes a group for each key, in the order of the keys, from the
-// numbers of the rows that have it.
+// groupBy makes a group for each key, in the order of the keys. It calls measures
+// with the numbers of the rows that have the key.
 func groupBy(by string, keys []string, measures func(rows []int) []Measure) (out []Group) {
 	rows := map[string][]int{}
 	for i, k := range keys {

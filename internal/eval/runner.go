@@ -3,12 +3,9 @@ package eval
 import (
 	"context"
 	"fmt"
-	"runtime"
-	"sync"
-	"sync/atomic"
-	"time"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/ordered"
 )
 
 // Matcher is what is measured: the search for a party among listed entities,
@@ -24,61 +21,66 @@ type Matcher interface {
 type Runner struct {
 	Matcher  Matcher
 	Entities []*enduse.Entity // what the matcher searches
-	// Index makes a matcher of other entities: those whose aliases are withheld.
+	// Index makes a matcher of other entities, such as the same ones without aliases.
 	Index func([]*enduse.Entity) Matcher
-	// Prior is what the probabilities of the matcher stand on: the share of hits
-	// that are the party; 0: they are not measured.
+	// Prior is the share of true hits that the probabilities of the matcher assume;
+	// 0: probabilities are not measured.
 	Prior     float64
-	Threshold float64     // the score from which on a hit matches
-	AsOf      enduse.Date // entities that are not in force on that day alert nobody
-	First     int         // of each file, only the first so many rows; 0: all
-	Sample    int         // of people on no list and of all listed names, only every so many-th; 0 and 1: all
+	Threshold float64     // hits that score as much or more are matches
+	AsOf      enduse.Date // entities that are not in force on that day are no alerts
+	First     int         // use only this number of rows from the start of each file; 0: all
+	Sample    int         // use every Sample-th negative and listed name; 0 and 1: all
 	Clock     enduse.Clock
-	// Progress is told when a suite begins and returns what to call for each row
-	// and at the end; nil: nobody is told.
+	// Progress, if not nil, is called when a suite begins. It returns what to call
+	// after each row and at the end.
 	Progress func(what string) (step, done func())
 }
 
 // Run measures one file of cases.
 func (r *Runner) Run(ctx context.Context, c *Cases) (*Suite, error) {
-	s := &Suite{Kind: c.Kind, File: c.File}
+	m := measurement{r, c, &Suite{Kind: c.Kind, File: c.File}}
 	for _, f := range c.faults {
-		s.leave("cannot be read", f)
+		m.suite.skip("cannot be read", f)
 	}
-	runs := map[Kind]func(context.Context, *Cases, *Suite) error{
-		Pairs: r.pairs, Cross: r.cross, Withheld: r.withheld, Queries: r.queries, Clean: r.clean, Native: r.native,
+	suites := map[Kind]interface{ measure(context.Context) error }{
+		Pairs: pairsSuite{m}, Cross: crossSuite{m}, AliasRecall: aliasSuite{m},
+		Queries: querySuite{m}, Negatives: negativeSuite{m}, Native: nativeSuite{m},
 	}
-	run, ok := runs[c.Kind]
+	s, ok := suites[c.Kind]
 	if !ok {
 		return nil, fmt.Errorf("eval: there is no suite of kind %q", c.Kind)
 	}
-	return s, run(ctx, c, s)
+	return m.suite, s.measure(ctx)
 }
 
-// each calls do for the numbers below n, on all cores.
+// measurement is one file of cases while it is measured. Each kind of suite
+// embeds it and adds a method measure that fills in the suite.
+type measurement struct {
+	*Runner
+	cases *Cases
+	suite *Suite
+}
+
+// each calls do for the numbers below n, on all cores, and reports progress.
 func (r *Runner) each(ctx context.Context, what string, n int, do func(i int)) error {
 	step, done := func() {}, func() {}
 	if r.Progress != nil {
 		step, done = r.Progress(what)
 	}
 	defer done()
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				do(i)
-				step()
+	numbers := func(yield func(int) bool) {
+		for i := range n {
+			if !yield(i) {
+				return
 			}
-		})
+		}
 	}
-	wg.Wait()
+	work := func(_ context.Context, i int) struct{} {
+		do(i)
+		return struct{}{}
+	}
+	for range ordered.Map(ctx, numbers, ordered.Limits{}, work) {
+		step()
+	}
 	return ctx.Err()
-}
-
-// timed searches as a screening does, and says how long that took.
-func (r *Runner) timed(m Matcher, p enduse.Party, floor float64) ([]enduse.Hit, time.Duration) {
-	start := r.Clock()
-	hits := m.Hits(p, floor)
-	return hits, r.Clock().Sub(start)
 }

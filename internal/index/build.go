@@ -16,9 +16,8 @@ func Build(all []*enduse.Entity) *Index {
 	slices.SortFunc(sorted, func(a, b *enduse.Entity) int { return cmp.Compare(a.ID, b.ID) })
 	b := newBuilder()
 	b.x.entities.memory = sorted
-	chunks := slices.Collect(slices.Chunk(sorted, chunkSize))
 	next := int32(0)
-	for analysed := range inOrder(len(chunks), func(i int) [][]name.Name { return analyseAll(chunks[i]) }) {
+	for analysed := range inOrder(slices.Chunk(sorted, chunkSize), analyseAll) {
 		for _, names := range analysed {
 			b.add(next, sorted[next], names)
 			next++
@@ -27,7 +26,7 @@ func Build(all []*enduse.Entity) *Index {
 	return b.finish()
 }
 
-// builder collects what an index holds.
+// builder collects the content of an index.
 type builder struct {
 	x           Index
 	words       termBuilder
@@ -93,7 +92,7 @@ func (b *builder) addKeys(id int32, n *name.Name) {
 	}
 }
 
-// keysOf are the keys of a name, 0 for what it does not have.
+// keysOf returns the keys of a name; those that it does not have are 0.
 func keysOf(n *name.Name) [6]uint64 {
 	return [...]uint64{n.Letters, n.Words, n.Core, n.Confusable, n.Turned, n.Head}
 }
@@ -133,7 +132,7 @@ func weigh(tokens []name.Token) (sum float64) {
 	return sum
 }
 
-// analyseAll takes the names of entities apart.
+// analyseAll analyses the names of entities.
 func analyseAll(all []*enduse.Entity) [][]name.Name {
 	out := make([][]name.Name, len(all))
 	for i, e := range all {

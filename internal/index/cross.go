@@ -7,8 +7,8 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// cross finds words across scripts: by skeletons; two words must share
-// one to be similar; see name.CrossSimilarity.
+// cross finds words across scripts by their skeletons: similar words share one; see
+// name.CrossSimilarity.
 type cross struct {
 	latin, foreign lexicon // words of Latin letters, and of others
 	// joined are neighbouring Latin words that may be a whole name that another
@@ -16,7 +16,7 @@ type cross struct {
 	joined, whole lexicon
 }
 
-// lexicon holds words with the names that they stand in.
+// lexicon holds words with the names that contain them.
 type lexicon struct {
 	texts, raws texts // a word as it is compared, and as it is written
 	skeletons   keyed // skeleton -> words
@@ -26,8 +26,8 @@ type lexicon struct {
 	words       *lazy[name.Token]
 }
 
-// letterSpan is the fewest and the most letters of the Latin words that a foreign one
-// may mean: it rejects most pairs before the foreign one is read.
+// letterSpan is the range of lengths of the Latin words that a foreign word may mean.
+// It rejects most pairs before the foreign word is read.
 type letterSpan uint32
 
 func spanOf(t *name.Token) letterSpan {
@@ -55,7 +55,7 @@ type lexiconBuilder struct {
 	spans       []letterSpan
 }
 
-// add says that a name holds a word with these skeletons.
+// add records that a name contains a word with these skeletons.
 func (b *lexiconBuilder) add(text, raw string, skeletons []uint64, holder int32, weight float64) (isNew bool) {
 	id, isNew := b.words.add(text + " " + raw)
 	if isNew {
@@ -132,14 +132,14 @@ const maxJoined = 3
 
 // sum adds what pairing a word with words of other scripts could add.
 func (c *cross) sum(s *scratch, t *name.Token, p pairings) {
-	s.third(&c.foreign, t, p)
+	s.foreign(&c.foreign, t, p)
 	if t.Foreign() {
 		s.latin(&c.latin, t, p)
 		s.whole(c, t, p)
 	}
 }
 
-// sumJoined adds the whole names that neighbours may be the reading of.
+// sumJoined adds the whole names of which neighbours may be the romanisation.
 func (c *cross) sumJoined(s *scratch, tokens []name.Token, from int, joined string, p pairings) {
 	if c.whole.texts.len() > 0 && mayBeWhole(tokens[from].Raw, joined) {
 		s.find(&c.whole, joined, p, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },
@@ -161,8 +161,8 @@ func (s *scratch) near(in *lexicon, skeletons []uint64) []int32 {
 	return s.words
 }
 
-// cost is how many words of other scripts a word must be compared with, some
-// counted twice.
+// cost is the number of words of other scripts with which a word must be compared;
+// some count twice.
 func (c *cross) cost(s *scratch, t *name.Token) (n int) {
 	if !t.Foreign() {
 		return 0 // few words of the lists are of other scripts
@@ -173,8 +173,8 @@ func (c *cross) cost(s *scratch, t *name.Token) (n int) {
 	return n
 }
 
-// third adds the foreign words that are similar to a word of another script.
-func (s *scratch) third(in *lexicon, t *name.Token, p pairings) {
+// foreign adds the foreign words that are similar to a word of another script.
+func (s *scratch) foreign(in *lexicon, t *name.Token, p pairings) {
 	alike := func(word int32) float64 { return name.CrossSimilarity(t, in.word(word)) }
 	if !t.Foreign() {
 		latin, raw := name.LatinLetters(t.Latin), name.LatinLetters(t.Raw)
@@ -194,8 +194,8 @@ func (s *scratch) latin(in *lexicon, t *name.Token, p pairings) {
 		func(word int32) float64 { return name.CrossBound(t, in.texts.at(word), in.raws.at(word)) })
 }
 
-// find adds the words of a lexicon that share a skeleton with a word and are
-// alike it.
+// find adds the words of a lexicon that share a skeleton with a word and are similar
+// to it.
 func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []uint64, alike func(int32) float64) {
 	if in.texts.len() == 0 {
 		return
@@ -217,8 +217,8 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 	}
 }
 
-// compare returns the similar words: of all, or of those that names hold
-// which still count.
+// compare returns the similar words. Once the search is closed it only considers words
+// of names that are still in it.
 func (s *scratch) compare(in *lexicon, words []int32, alike func(int32) float64) (found []crossFound) {
 	for _, id := range words {
 		if s.bounds.closed && !slices.ContainsFunc(in.postings.of(id), s.bounds.has) {
@@ -231,7 +231,7 @@ func (s *scratch) compare(in *lexicon, words []int32, alike func(int32) float64)
 	return found
 }
 
-// whole adds the neighbours that may be the reading of a whole name.
+// whole adds the neighbours that may be the romanisation of a whole name.
 func (s *scratch) whole(c *cross, t *name.Token, p pairings) {
 	s.find(&c.joined, t.Text, p, func() []uint64 { return t.AppendJoinedSkeletons(s.skeletons[:0]) },
 		func(word int32) float64 { return name.JoinedSimilarity(c.joined.texts.at(word), t) })

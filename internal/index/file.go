@@ -12,13 +12,13 @@ import (
 const Kind = "enduse index"
 
 // Version is of the arrays in a file, and of everything that decides what
-// is in them: how names are taken apart, when two words are similar. A file of
+// is in them: how names are analysed, when two words are similar. A file of
 // another version is made again.
 //
 //	1  November 2026  the first
 //	2  November 2026  of each entity, the part that it came with and a digest
 //	3  November 2026  records are compressed
-//	4  November 2026  weights stand by word, not by posting; initials have keys
+//	4  November 2026  weights by word, not by posting; initials have keys
 //	5  November 2026  half of a hash as key, half of a weight; no signatures of terms
 //	6  November 2026  neighbours written as one have their own dictionary; lengths of readings
 //	7  November 2026  names have keys of their letters, their words and their core
@@ -85,8 +85,7 @@ func (x *Index) sections(records *records) []section {
 	return append(out, x.origins.sections()...)
 }
 
-// Write writes an index that Build made to a file, which is there whole or not
-// at all.
+// Write writes an index that Build made to a file. It never leaves an incomplete file.
 func (x *Index) Write(path string) error {
 	records, err := x.entities.packed()
 	if err != nil {
@@ -125,7 +124,7 @@ func bytesOf(array any) []byte {
 	panic(fmt.Sprintf("index: no section is a %T", array))
 }
 
-// Open maps an index that Write wrote. It refuses a file that is not whole.
+// Open maps an index that Write wrote. It refuses an incomplete or damaged file.
 func Open(ctx context.Context, path string) (*Index, error) {
 	x, err := Map(path)
 	if err != nil {

@@ -104,7 +104,7 @@ func (x *Index) NamesOf(entity int32) (first, end int32) {
 	return int32(x.names.first[entity]), int32(x.names.first[entity+1])
 }
 
-// Name returns a name, taken apart, by its number.
+// Name returns an analysed name by its number.
 func (x *Index) Name(i int32) *name.Name {
 	return x.names.parsed.get(i, func() *name.Name {
 		n := name.Analyse(x.names.texts.at(i))

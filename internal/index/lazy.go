@@ -2,9 +2,9 @@ package index
 
 import "sync/atomic"
 
-// lazy keeps what is made of the index's bytes when it is first asked for. It
-// forgets everything when it holds too much, and may make a thing twice: what
-// is made is always the same.
+// lazy makes values from the bytes of the index when they are first needed, and keeps
+// them. It forgets everything when it holds too much, and may make a value twice, with
+// the same result.
 type lazy[T any] struct {
 	size  int
 	pages atomic.Pointer[[]atomic.Pointer[page[T]]]

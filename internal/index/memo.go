@@ -2,8 +2,8 @@ package index
 
 import "sync"
 
-// memo keeps what was worked out for a key, for several goroutines at once. It is
-// cut into shards. A shard forgets everything when it holds too much.
+// memo keeps results by their keys, for several goroutines at once. It is divided into
+// shards. A shard forgets everything when it holds too much.
 type memo[K comparable, V any] struct {
 	hash   func(K) uint64
 	shards [1 << shardBits]shard[K, V]

@@ -6,8 +6,8 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// origins say of each entity which part it came with, and the digest of its
-// record. An index of Build has none.
+// origins hold the part and the digest of the record of each entity. An index made by
+// Build has none.
 type origins struct {
 	names   texts    // of the parts
 	parts   []uint32 // by entity

@@ -35,12 +35,12 @@ func newLearnt() *learnt {
 	}
 }
 
-func (s *scratch) lookup(t *terms, word string, r reach, most int) []found {
-	key := asked{t, word, most}
+func (s *scratch) lookup(t *terms, word string, r reach, maxEdits int) []found {
+	key := asked{t, word, maxEdits}
 	if f, ok := s.lookups.get(key); ok {
 		return f
 	}
-	s.found = t.lookup(s, word, r, most, s.found[:0])
+	s.found = t.lookup(s, word, r, maxEdits, s.found[:0])
 	kept := slices.Clone(s.found)
 	s.lookups.put(key, kept)
 	return kept

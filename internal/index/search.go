@@ -126,7 +126,7 @@ func (r *search) agreedEnough(t *upperBound) bool {
 	return t.agreed >= n.agreed
 }
 
-// needOf finds what is needed from below, to 1/256 of the most.
+// needOf returns a lower bound of what is needed, to 1/256 of the greatest value.
 func (r *search) needOf(paired uint64) float32 {
 	low, high := 0.0, r.all.total+maxListed*float64(bits.OnesCount64(paired))
 	if !r.boundReaches(paired, high) {
@@ -142,32 +142,32 @@ func (r *search) needOf(paired uint64) float32 {
 	return float32(low)
 }
 
-// boundReaches reports whether a name could be similar enough that agrees in this
-// much with the words that are paired.
+// boundReaches reports whether a name could be similar enough if it agrees this much
+// with the paired words.
 func (r *search) boundReaches(paired uint64, agreed float64) bool {
-	m := r.most(paired, agreed+r.openListed())
+	m := r.knownOf(paired, agreed+r.openListed())
 	return r.q.Weights.BoundAny(&m, r.q.Weight) >= r.q.Floor
 }
 
-// openListed is the most that listed words weigh which could pair with those
-// that were not looked up.
+// openListed is the greatest weight of the listed words that could be paired with the
+// words that were not looked up.
 func (r *search) openListed() float64 { return maxListed * float64(bits.OnesCount64(r.open)) }
 
 // reaches reports whether a name could be similar enough.
 func (r *search) reaches(id int32, t *upperBound) bool {
 	f := r.x.names.factsOf(id)
-	m := r.most(t.paired, float64(t.agreed)+r.openListed())
+	m := r.knownOf(t.paired, float64(t.agreed)+r.openListed())
 	m.Agreed = min(m.Agreed, r.all.total-m.Left[0]+f.weight)
-	paired := float64(t.listed) + r.openListed() + heaviest*float64(bits.OnesCount64(r.initials))
+	paired := float64(t.listed) + r.openListed() + maxWeight*float64(bits.OnesCount64(r.initials))
 	m.Light += f.light
 	m.Left[1], m.Tells[1] = max(f.weight-paired, 0), max(f.tells-paired, 0)
 	return r.q.Weights.Bound(&m, r.all.total+f.weight, r.q.Weight) >= r.q.Floor
 }
 
-// most is what is known of a name that some words are paired with, and that
-// agrees in so much, where the words that were not looked up count as if they
-// agreed.
-func (r *search) most(paired uint64, agreed float64) compare.Most {
+// knownOf returns what is known of a name that these words of the query are paired
+// with, and with which they agree this much. Words that were not looked up count as if
+// they agreed.
+func (r *search) knownOf(paired uint64, agreed float64) compare.Most {
 	m := compare.Most{Agreed: agreed, Light: r.all.light}
 	paired |= r.open | r.initials
 	for i, w := range r.all.weight {
@@ -180,7 +180,7 @@ func (r *search) most(paired uint64, agreed float64) compare.Most {
 		case r.open&bit != 0:
 			m.Agreed += w
 		case r.initials&bit != 0:
-			m.Agreed += r.q.Weights.Initial * (w + heaviest)
+			m.Agreed += r.q.Weights.Initial * (w + maxWeight)
 		}
 		m.Told += r.all.bits[i]
 		if r.initials&bit == 0 {
@@ -192,11 +192,11 @@ func (r *search) most(paired uint64, agreed float64) compare.Most {
 	return m
 }
 
-// heaviest is the most that a word weighs, and maxListed the most that those
-// weigh which a word may pair with: it may mean several joined ones.
+// maxWeight is the greatest weight of a word, and maxListed that of all listed words
+// that one word can be paired with: it may mean several joined ones.
 const (
-	heaviest  = 1.0
-	maxListed = maxJoined * heaviest
+	maxWeight = 1.0
+	maxListed = maxJoined * maxWeight
 )
 
 // lookupNext looks up the next word, and the runs of neighbours that it is in.
@@ -238,7 +238,7 @@ func (r *search) window(from, count int) {
 	r.x.cross.sumJoined(r.scratch, r.n.Tokens, from, joined, p)
 }
 
-// acronymGroup is no number of a word or a window.
+// acronymGroup is the group of the acronym; no word or window has this number.
 const acronymGroup = 1 << 16
 
 func (r *search) acronym() {
@@ -249,10 +249,10 @@ func (r *search) acronym() {
 	r.words(r.pairings(acronymGroup, 1<<to-1<<from, weigh(r.n.Tokens[from:to])), r.n.Acronym, maxReach)
 }
 
-// words adds to each name that holds a word within some edits of this one
-// what pairing the two could add.
-func (r *search) words(p pairings, word string, most int) {
-	r.sum(p, &r.x.words, r.lookup(&r.x.words, word, wordReach, most))
+// words adds, to each name with a word within some edits of this one, the most that
+// pairing the two could contribute.
+func (r *search) words(p pairings, word string, maxEdits int) {
+	r.sum(p, &r.x.words, r.lookup(&r.x.words, word, wordReach, maxEdits))
 }
 
 // joins adds the names with neighbours that may be written as this word.
@@ -270,8 +270,8 @@ func (r *search) sum(p pairings, in *terms, found []found) {
 	}
 }
 
-// pairings are those of one word, or of a run of neighbours, of the name
-// asked about: one of them can count.
+// pairings are those of one word of the query, or of one run of neighbours. Only one
+// of them counts for a name.
 type pairings struct {
 	number uint32
 	cover  uint64 // its words

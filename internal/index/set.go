@@ -204,7 +204,7 @@ func (s *Set) NamesOf(entity int32) (first, end int32) {
 	return first + g.names, end + g.names
 }
 
-// Name returns a name, taken apart, by its number.
+// Name returns an analysed name by its number.
 func (s *Set) Name(i int32) *name.Name {
 	g := s.holder(func(g *placed) bool { return g.names > i })
 	return g.Name(i - g.names)

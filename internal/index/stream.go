@@ -3,6 +3,7 @@ package index
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -11,21 +12,22 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/ordered"
 )
 
-// Part is the entities that came together, as one edition of a source: each as a
-// line of JSON, with a digest of its record.
+// Part holds the entities of one edition of a source: each as a line of JSON, with a
+// digest of its record.
 type Part struct {
 	Name    string
 	Lines   [][]byte
 	Digests []uint64 // as many as Lines
 }
 
-// BuildParts makes an index of the entities of all parts. Of each it keeps which
-// part it came with and its digest, so that a later edition of the part can be
-// compared without reading the entities: see [Index.Part]. Unlike Build it decodes
-// them a few at a time, and keeps them packed. It fails on a line that is no
-// entity. The lines are not kept.
+// BuildParts makes an index of the entities of all parts. It keeps the part and the
+// digest of each entity, so that a later edition of the part can be compared without
+// reading the entities: see [Index.Part]. Unlike Build it decodes the entities a few
+// at a time, and keeps them packed. It fails on a line that is not an entity. It does
+// not keep the lines.
 func BuildParts(parts []Part) (*Index, error) {
 	lines, err := linesOf(parts)
 	if err != nil {
@@ -40,8 +42,8 @@ func BuildParts(parts []Part) (*Index, error) {
 	for _, p := range parts {
 		o.names.add(p.Name)
 	}
-	chunks := slices.Collect(slices.Chunk(lines, chunkSize))
-	for c := range inOrder(len(chunks), func(i int) chunk { return decodeChunk(parts, chunks[i]) }) {
+	decode := func(lines []partLine) chunk { return decodeChunk(parts, lines) }
+	for c := range inOrder(slices.Chunk(lines, chunkSize), decode) {
 		if c.err != nil {
 			err = cmp.Or(err, c.err)
 			continue
@@ -61,7 +63,7 @@ func BuildParts(parts []Part) (*Index, error) {
 	return x, nil
 }
 
-// partLine is a line by the number of its part and its place there.
+// partLine identifies a line by the number of its part and its position in the part.
 type partLine struct {
 	id   string
 	part uint32
@@ -70,7 +72,7 @@ type partLine struct {
 
 func (l partLine) text(parts []Part) []byte { return parts[l.part].Lines[l.at] }
 
-// linesOf puts the lines of all parts in order of their ids.
+// linesOf returns the lines of all parts in the order of their ids.
 func linesOf(parts []Part) ([]partLine, error) {
 	size := 0
 	for _, p := range parts {
@@ -90,12 +92,12 @@ func linesOf(parts []Part) ([]partLine, error) {
 	return all, nil
 }
 
-// idBegin is what the line of an entity begins with as it is written.
-var idBegin = []byte(`{"id":"`)
+// idPrefix is the beginning of every line that the program writes.
+var idPrefix = []byte(`{"id":"`)
 
-// idOf reads the id of an entity without the rest, where it has no escapes.
+// idOf returns the id of an entity. It reads the whole line only if the id has escapes.
 func idOf(text []byte) (string, error) {
-	if rest, ok := bytes.CutPrefix(text, idBegin); ok {
+	if rest, ok := bytes.CutPrefix(text, idPrefix); ok {
 		if at := bytes.IndexByte(rest, '"'); at >= 0 && bytes.IndexByte(rest[:at], '\\') < 0 {
 			return string(rest[:at]), nil
 		}
@@ -105,10 +107,10 @@ func idOf(text []byte) (string, error) {
 	return e.ID, err
 }
 
-// chunkSize is how many entities are decoded at once.
+// chunkSize is the number of entities that are decoded at once.
 const chunkSize = 512
 
-// chunk is lines with what is made of them before they are entered.
+// chunk holds lines with their entities and analysed names.
 type chunk struct {
 	lines    []partLine
 	entities []*enduse.Entity
@@ -129,7 +131,7 @@ func decodeChunk(parts []Part, lines []partLine) chunk {
 	return c
 }
 
-// analyse takes the names of an entity apart.
+// analyse analyses the names of an entity.
 func analyse(e *enduse.Entity) []name.Name {
 	out := make([]name.Name, len(e.Names))
 	for i, n := range e.Names {
@@ -138,29 +140,9 @@ func analyse(e *enduse.Entity) []name.Name {
 	return out
 }
 
-// inOrder makes n things on all cores and yields them in order. No more than
-// twice as many as there are cores wait to be taken.
-func inOrder[T any](n int, produce func(i int) T) iter.Seq[T] {
-	return func(yield func(T) bool) {
-		waiting := make(chan chan T, 2*runtime.GOMAXPROCS(0))
-		done := make(chan struct{})
-		defer close(done)
-		go func() {
-			defer close(waiting)
-			for i := range n {
-				made := make(chan T, 1)
-				select {
-				case waiting <- made:
-				case <-done:
-					return
-				}
-				go func() { made <- produce(i) }()
-			}
-		}()
-		for made := range waiting {
-			if !yield(<-made) {
-				return
-			}
-		}
-	}
+// inOrder works on chunks on all cores and yields the results in their order. Few
+// chunks are worked on ahead of the one that is taken, as each is large.
+func inOrder[In, Out any](chunks iter.Seq[In], work func(In) Out) iter.Seq[Out] {
+	limits := ordered.Limits{Ahead: 2 * runtime.GOMAXPROCS(0)}
+	return ordered.Map(context.Background(), chunks, limits, func(_ context.Context, c In) Out { return work(c) })
 }

@@ -87,21 +87,6 @@ func TestIDOf(t *testing.T) {
 	}
 }
 
-func TestInOrder(t *testing.T) {
-	next := 0
-	for got := range inOrder(1000, func(i int) int { return i }) {
-		if got != next {
-			t.Fatalf("%d comes, want %d", got, next)
-		}
-		if next++; next == 900 {
-			break
-		}
-	}
-	if next != 900 {
-		t.Errorf("%d came", next)
-	}
-}
-
 // TestDictionary holds it against a map.
 func TestDictionary(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))

@@ -71,7 +71,7 @@ type found struct {
 
 // lookup appends every term of a dictionary that is within most edits of the
 // word, if its reach allows as many, and whose similarity to it is above zero.
-func (t *terms) lookup(s *scratch, word string, r reach, most int, out []found) []found {
+func (t *terms) lookup(s *scratch, word string, r reach, maxEdits int, out []found) []found {
 	s.runes = appendRunes(s.runes[:0], word)
 	signature := edit.Signature(word)
 	folded := fold(signature)
@@ -79,7 +79,7 @@ func (t *terms) lookup(s *scratch, word string, r reach, most int, out []found) 
 	size := len(s.runes)
 	for length := max(size-maxReach, 0); length <= size+maxReach; length++ {
 		cut := r(size, length)
-		edits := min(cut, most)
+		edits := min(cut, maxEdits)
 		if abs(length-size) > edits {
 			continue
 		}

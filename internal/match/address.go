@@ -6,31 +6,31 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// address is the evidence for an entry that is listed by its address alone.
-// The Entity List has such entries since 12 June 2024.
+// address returns the evidence for an entry that is listed by its address alone.
+// The Entity List has had such entries since 12 June 2024.
 func (m *Matcher) address(e *enduse.Entity, p *party) (enduse.Evidence, bool) {
 	if e.Schema != enduse.SchemaAddress {
 		return enduse.Evidence{}, false
 	}
-	ev, alike, found := closest(e, p)
-	ev.Weight, ev.Contribution = m.Weights.Name, nameLogOdds(alike, m.Weights)
+	ev, similarity, found := closest(e, p)
+	ev.Weight, ev.Contribution = m.Weights.Name, nameLogOdds(similarity, m.Weights)
 	return ev, found
 }
 
-// sameAddress is the likeness from which on two addresses are one.
-const sameAddress = 0.85
+// minSameAddress is the least similarity of two spellings of one address.
+const minSameAddress = 0.85
 
-// sharedAddress is the evidence that a named entity and the party have an
-// address in common. Other addresses are no conflict.
+// sharedAddress returns the evidence that a named entity and the party have an
+// address in common. Different addresses are not a contradiction.
 func (m *Matcher) sharedAddress(e *enduse.Entity, p *party) (enduse.Evidence, bool) {
-	ev, alike, found := closest(e, p)
+	ev, similarity, found := closest(e, p)
 	ev.Weight, ev.Contribution = m.Weights.Address.Agree, m.Weights.Address.Agree
-	return ev, found && alike >= sameAddress
+	return ev, found && similarity >= minSameAddress
 }
 
 // closest compares all addresses of the party with all of the entity. An
-// address of a city alone is no address.
-func closest(e *enduse.Entity, p *party) (ev enduse.Evidence, alike float64, found bool) {
+// address that is only a city does not count.
+func closest(e *enduse.Entity, p *party) (ev enduse.Evidence, similarity float64, found bool) {
 	ev = enduse.Evidence{Kind: enduse.EvidenceAddress, Method: "the same words and numbers"}
 	if len(p.addresses) == 0 {
 		return ev, 0, false
@@ -41,11 +41,11 @@ func closest(e *enduse.Entity, p *party) (ev enduse.Evidence, alike float64, fou
 			continue
 		}
 		for i := range p.addresses {
-			if a := compare.Addresses(&p.addresses[i], &l); !found || a > alike {
-				found, alike = true, a
+			if a := compare.Addresses(&p.addresses[i], &l); !found || a > similarity {
+				found, similarity = true, a
 				ev.Query, ev.Listed = p.addresses[i].Text, listed.String()
 			}
 		}
 	}
-	return ev, alike, found
+	return ev, similarity, found
 }

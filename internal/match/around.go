@@ -10,13 +10,14 @@ import (
 	"github.com/enduse/enduse/internal/namefield"
 )
 
-// around adds a name without the words of trade, branches, places and forms around
-// it, where a listed one is left: "Zorvatinel Exchange" is ZORVATINEL's, and "Торговый
-// дом Зорватинель" is too. What is left must tell something, and be no person's.
-func (p *party) around(x keys, n *name.Name) {
+// addWithoutTrade adds a name without the words of trade, branches, places and forms
+// around it, if a listed name is left: "Zorvatinel Exchange" and "Торговый дом
+// Зорватинель" give ZORVATINEL. The words left must be distinctive, and not a name of
+// people.
+func (p *party) addWithoutTrade(x keySet, n *name.Name) {
 	var kept, formed []name.Token
 	var carriers []string
-	trade, told := false, 0.0
+	trade, bits := false, 0.0
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
 		switch {
@@ -33,47 +34,51 @@ func (p *party) around(x keys, n *name.Name) {
 			continue
 		}
 		kept, formed = append(kept, *t), append(formed, *t)
-		told += compare.RareBits(t)
+		bits += compare.RareBits(t)
 	}
 	if !trade || len(kept) == 0 || len(kept) > maxKept {
 		return
 	}
-	if tells(kept, told) {
-		p.respelt(n, kept)
-		p.kept(x, n, kept, false)
+	if distinctive(kept, bits) {
+		p.addRespelt(n, kept)
+		p.addKept(x, n, kept, false)
 		if len(formed) > len(kept) {
-			p.kept(x, n, formed, false)
+			p.addKept(x, n, formed, false)
 		}
 	}
 	for _, c := range carriers {
-		if told >= leadBits {
-			p.kept(x, n, append(slices.Clip(kept), name.Read(c, c)), told < carrierBits)
+		if bits >= leadBits {
+			p.addKept(x, n, append(slices.Clip(kept), name.Read(c, c)), bits < carrierBits)
 		}
 	}
 }
 
 const (
-	keptSize    = 7  // letters of one that is not rare
+	keptSize    = 7  // letters of a single word that is not rare
 	maxKept     = 3  // words that are left
-	keptBits    = 11 // what they must tell
-	oneBits     = 13 // and what one must
-	personBits  = 14 // that people are called by
-	carrierBits = 14 // and what they must beside another word for an airline
+	keptBits    = 11 // least information of several words
+	oneBits     = 13 // of a single word
+	personBits  = 14 // of a single word that is also a name of people
+	carrierBits = 14 // of words before another word for an airline
 )
 
-// tells reports whether what is left of a name tells enough to be looked up.
-func tells(kept []name.Token, told float64) bool {
+// distinctive reports whether the words left of a name are rare enough to be looked up.
+func distinctive(kept []name.Token, bits float64) bool {
 	if len(kept) > 1 {
-		return told >= keptBits
+		return bits >= keptBits
 	}
 	t := &kept[0]
 	person, _ := name.Frequency(t.Raw)
-	return len(t.Raw) >= keptSize && told >= oneBits && (person == 0 || told >= personBits) || compare.Rare(told, len(t.Raw))
+	minBits := float64(oneBits)
+	if person > 0 {
+		minBits = personBits
+	}
+	return len(t.Raw) >= keptSize && bits >= minBits || compare.Rare(bits, len(t.Raw))
 }
 
-// kept adds the words that are left of a name, in their own script or in Latin
-// letters, if a listed name is of them.
-func (p *party) kept(x keys, whole *name.Name, tokens []name.Token, weak bool) {
+// addKept adds the words left of a name, in their own script or in Latin letters, if a
+// listed name consists of them.
+func (p *party) addKept(x keySet, whole *name.Name, tokens []name.Token, weak bool) {
 	for _, text := range append(latinOf(tokens), raw(tokens)) {
 		letters, words := name.QuickKeys(text)
 		if !x.Keyed(letters) && !x.Keyed(words) {
@@ -83,10 +88,10 @@ func (p *party) kept(x keys, whole *name.Name, tokens []name.Token, weak bool) {
 	}
 }
 
-// respelt adds a long word of Cyrillic or Greek that is left of a name to those that are
-// searched for, for lists spell it in ways that no system gives.
-func (p *party) respelt(whole *name.Name, kept []name.Token) {
-	if len(kept) != 1 || utf8.RuneCountInString(kept[0].Raw) < rareSize || latinOf(kept) == nil {
+// addRespelt adds a long Cyrillic or Greek word left of a name to the names to search
+// for, as lists spell such words in ways that no system of romanisation gives.
+func (p *party) addRespelt(whole *name.Name, kept []name.Token) {
+	if len(kept) != 1 || utf8.RuneCountInString(kept[0].Raw) < minRareSize || latinOf(kept) == nil {
 		return
 	}
 	n := name.Analyse(kept[0].Raw)
@@ -94,8 +99,9 @@ func (p *party) respelt(whole *name.Name, kept []name.Token) {
 	p.add(asked{Name: n, how: "without the words of trade around it", grade: namefield.Part, around: whole})
 }
 
-// latinOf are tokens in Latin letters, in the systems that lists use most; none where
-// they are in Latin letters, or in a script whose readings tell too little.
+// latinOf returns tokens in Latin letters, in the systems that most lists use. It
+// returns nil for tokens in Latin letters, and for scripts whose romanisations are
+// ambiguous.
 func latinOf(tokens []name.Token) (out []string) {
 	words := make([]string, len(tokens))
 	foreign := false
@@ -127,5 +133,5 @@ func latinOf(tokens []name.Token) (out []string) {
 	return out
 }
 
-// passportLetters turn the usual system into that of passports, ICAO Doc 9303.
+// passportLetters turns the usual romanisation into that of passports, ICAO Doc 9303.
 var passportLetters = strings.NewReplacer("ya", "ia", "yu", "iu", "iy", "ii", "yy", "yi", "oy", "oi", "ay", "ai", "ey", "ei")

@@ -11,74 +11,89 @@ import (
 // asked is a name that a field of the party may hold.
 type asked struct {
 	name.Name
-	how   string // what was done to the field, "" for the field as it is
+	how   string // how it was made from the field; "" for the field as it is
 	grade namefield.Grade
-	place bool // a place was left out
-	kind  bool // says what a firm is, and names none
+	place bool // a place was removed
+	kind  bool // only words for a kind of firm
 	weak  bool // too common to be more than a lead
-	short bool // a run of a few words that bear no sign of several names
-	// around is the whole name of which the words of trade around this one were left
-	// out; nil where none were.
+	short bool // a run of words of a field without a sign of several names
+	// around is the whole name, if words of trade around this one were removed.
 	around *name.Name
 }
 
 // sameKeys reports whether a guess is exactly a listed name in one of the ways
 // in which it was looked up.
 func (a *asked) sameKeys(n *name.Name) bool {
-	return a.Letters == n.Letters || a.Letters == n.Turned || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core || a.Confusable == n.Confusable
+	return a.hasKeysOf(n) || a.Letters == n.Turned || a.Confusable == n.Confusable
 }
 
-// apart reports whether a part of a field agrees with a listed name well enough to
-// be a name by itself: "Gas, Inc." of "Northern Oil & Gas, Inc." is not. It is as
-// listed, with a legal form or a second word; or it has two words that tell, or one
-// that is long and rare, and is nearly as listed.
-func (a *asked) apart(n *name.Name, odds, weight float64) bool {
+// isNameItself reports whether a part of a field agrees with a listed name well enough
+// to be a name by itself: "Gas, Inc." in "Northern Oil & Gas, Inc." is not one. Either
+// it is exactly the listed name, and has a legal form or a second word; or it is close
+// to it, and has two distinctive words or one that is long and rare.
+func (a *asked) isNameItself(n *name.Name, odds, weight float64) bool {
 	if odds < weight*(2*compare.CoreAlike-1)-rounding {
 		return false
 	}
-	plain, telling, form, rare, told := 0, 0, false, false, 0.0
+	plain, distinctive, form, rare, bits := 0, 0, false, false, 0.0
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		form = form || t.Class == name.Legal
 		if compare.Tells(t) {
-			telling++
+			distinctive++
 		}
 		if t.Class != name.Plain || t.Place {
 			continue
 		}
 		plain++
-		told += compare.RareBits(t)
+		bits += compare.RareBits(t)
 		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
 	}
-	return rare && (plain > 1 || a.grade == namefield.Guess || a.around != nil || a.exactly(n)) || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && telling > 1 && plain < 2 || form && telling > 0 && a.asListed(n)
+	switch {
+	case rare && (plain > 1 || a.grade == namefield.Guess || a.around != nil || a.hasKeysOf(n)):
+		return true
+	case plain > 1 && (a.grade < namefield.Guess || bits >= guessBits):
+		return true
+	case a.Folded == n.Folded && distinctive > 1 && plain < 2:
+		return true
+	}
+	return form && distinctive > 0 && a.asListed(n)
 }
 
-// exactly reports whether a part of a field has the words or the letters of a listed
-// name: one word that is only like another says too little.
-func (a *asked) exactly(n *name.Name) bool {
+// hasKeysOf reports whether a part of a field has the words or the letters of a listed
+// name.
+func (a *asked) hasKeysOf(n *name.Name) bool {
 	return a.Letters == n.Letters || a.Words != 0 && a.Words == n.Words || a.Core != 0 && a.Core == n.Core
 }
 
-// sameName reports whether a part of a field is a listed name as written, though
-// too common to be more than a lead.
+// sameName reports whether a part of a field is a listed name as written. It is a lead
+// even if it is too common for a hit.
 func (a *asked) sameName(n *name.Name) bool {
-	if a.weak && a.Words != 0 && a.Words == n.Words && len(a.Tokens) == 1 && rareWord(&a.Tokens[0]) {
+	single := len(a.Tokens) == 1
+	if a.weak && single && a.Words != 0 && a.Words == n.Words && isRareWord(&a.Tokens[0]) {
 		return true
 	}
-	return a.asListed(n) && !a.IsGeneric() && (len(a.Tokens) != 1 || !name.IsEnglish(a.Tokens[0].Raw))
+	if single && name.IsEnglish(a.Tokens[0].Raw) {
+		return false
+	}
+	return a.asListed(n) && !a.IsGeneric()
 }
 
-// asListed reports whether a part of a field is a listed name as written, but for the
-// way in which its legal forms are.
+// asListed reports whether a part of a field is a listed name as written, except for
+// the spelling of legal forms.
 func (a *asked) asListed(n *name.Name) bool {
-	return a.Folded == n.Folded || a.Letters == n.Letters && len(a.Folded) >= guessLetters || a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
+	if a.Folded == n.Folded || a.Letters == n.Letters && len(a.Folded) >= minLetters {
+		return true
+	}
+	return a.Words != 0 && a.Words == n.Words && slices.Equal(forms(n), forms(&a.Name))
 }
 
-// guessLetters is how many letters, parted otherwise, are a name as listed.
-const guessLetters = 12
+// minLetters is the length from which equal letters are one name, wherever the blanks
+// are.
+const minLetters = 12
 
-// sameKind reports whether a name that says only the kind of a firm is a listed one: as
-// written, or with the same forms, two or more, which may be misspelt.
+// sameKind reports whether a name that only names a kind of firm is a listed one: as
+// written, or with the same two or more legal forms, which may be misspelt.
 func (a *asked) sameKind(n *name.Name) bool {
 	if a.asListed(n) {
 		return true
@@ -87,8 +102,7 @@ func (a *asked) sameKind(n *name.Name) bool {
 	return len(all) > 1 && n.IsGeneric() && slices.Equal(all, forms(&a.Name))
 }
 
-// forms are the legal forms of a name, each in the spelling that stands for all, in
-// order of their letters.
+// forms returns the legal forms of a name in their canonical spelling, sorted.
 func forms(n *name.Name) (out []string) {
 	for i := range n.Tokens {
 		if t := &n.Tokens[i]; t.Class == name.Legal {
@@ -99,26 +113,25 @@ func forms(n *name.Name) (out []string) {
 	return out
 }
 
-// placed reports whether a name has a place in it.
-func placed(n *name.Name) bool {
+// hasPlace reports whether a name contains a place.
+func hasPlace(n *name.Name) bool {
 	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool { return t.Place })
 }
 
-// partAlike bounds what a name adds that is a part of a field, or a guess: a listed
-// name that is the whole field comes first, and a name that a few words are most of
-// before one that they only hold.
+// The greatest similarities of readings other than the whole field, so that a listed
+// name that is the whole field comes first.
 const (
-	partAlike  = 0.95
-	shortAlike = 0.85
+	maxSimilarityOfPart  = 0.95
+	maxSimilarityOfShort = 0.85
 )
 
-// alike bounds what a reading that is not the whole field adds.
-func (a *asked) alike() float64 {
+// maxSimilarity bounds the similarity of a reading that is not the whole field.
+func (a *asked) maxSimilarity() float64 {
 	switch {
 	case a.around != nil:
 		return compare.CoreAlike
 	case a.short:
-		return shortAlike
+		return maxSimilarityOfShort
 	}
-	return partAlike
+	return maxSimilarityOfPart
 }

@@ -5,10 +5,11 @@ import (
 	"github.com/enduse/enduse/internal/namefield"
 )
 
-// initials adds, as leads, the listed names that a Chinese surname with two initials
-// may be: "Zhang W. M." is Zhang Weimin or one of many others. A given name of two
-// syllables is one word in Latin letters, which no two initials agree with.
-func (p *party) initials(x keys, n *name.Name) {
+// addFromInitials adds, as leads, the listed names that a Chinese surname with two
+// initials may abbreviate: "Zhang W. M." is Zhang Weimin or one of many others. In
+// Latin letters a given name of two syllables is one word, so its comparison with two
+// initials fails.
+func (p *party) addFromInitials(x keySet, n *name.Name) {
 	surname, letters := "", ""
 	for i := range n.Tokens {
 		switch t := &n.Tokens[i]; {
@@ -38,5 +39,5 @@ func (p *party) initials(x keys, n *name.Name) {
 	}
 }
 
-// maxInitials is how many listed names initials are taken for.
+// maxInitials bounds the listed names that are added for initials.
 const maxInitials = 10

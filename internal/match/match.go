@@ -13,8 +13,8 @@ import (
 	"github.com/enduse/enduse/internal/namefield"
 )
 
-// Index finds the entities that a query could be of: an *index.Index, or several
-// searched as one, an *index.Set.
+// Index finds candidates for a query. An *index.Index is one, and so is an
+// *index.Set, which searches several as one.
 type Index interface {
 	Candidates(q index.Query) []index.Candidate
 	Entity(i int) *enduse.Entity
@@ -25,92 +25,92 @@ type Index interface {
 	Len() int
 }
 
-// keys tell whether a listed name has a key; see name.Keys. An Index does.
-type keys interface{ Keyed(key uint64) bool }
+// keySet reports whether a listed name has a key; see name.Keys. Every Index is one.
+type keySet interface{ Keyed(key uint64) bool }
 
 // Matcher finds the listed entities that a party may be.
 type Matcher struct {
 	Index   Index
 	Weights compare.Weights
-	// NameBirthPlace says whether an equal name, the same full birth date and the
-	// same birthplace or country fix an identity.
+	// NameBirthPlace makes an identity certain by an equal name, the same full birth
+	// date and the same birthplace or country.
 	NameBirthPlace bool
-	// Threshold is the score from which on a hit matches: an equal number that tells
-	// enough lifts a hit to it, whatever else differs. 0 lifts none.
+	// Threshold is the lowest score of a match. An equal identifier of a kind that
+	// identifies its holder raises a hit to it, whatever else differs. 0 raises none.
 	Threshold float64
-	// Calibration makes log odds a probability; the zero value makes none.
+	// Calibration turns log odds into a probability; the zero value gives none.
 	Calibration Calibration
 }
 
-// Result is what a search for a party gives.
+// Result is the result of a search for a party.
 type Result struct {
 	// Hits are the entities whose score is at least the floor, best first.
 	Hits []enduse.Hit
-	// Namesakes are those that have exactly the party's name, and that its other
-	// facts contradict so much that the score stays below the floor.
+	// Namesakes have exactly the party's name, but its other facts contradict theirs
+	// so much that the score stays below the floor.
 	Namesakes []enduse.Hit
-	// Leads are entities whose name is in a field that holds more, but is too common
-	// to be taken for theirs.
+	// Leads are entities whose name is part of a longer field, but is too common for
+	// a hit.
 	Leads []*enduse.Entity
-	// Gaps say which of the party's names cannot be read as names.
+	// Gaps list the fields of the party that cannot be read as names.
 	Gaps []enduse.Gap
 }
 
-// Hits returns every entity whose score is at least floor, best first. Whether
-// a hit matches is for the caller to say.
+// Hits returns every entity whose score is at least floor, best first. The caller
+// decides which of them are matches.
 func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 	return m.Search(p, floor).Hits
 }
 
-// Search returns every entity whose score is at least floor, and what else is to
-// be said of the party.
+// Search returns every entity whose score is at least floor, with the namesakes,
+// leads and gaps of the party.
 func (m *Matcher) Search(p enduse.Party, floor float64) Result {
 	asked := m.read(p)
 	return m.search(&asked, floor)
 }
 
-// SearchText returns the entities whose names are in a text, in any order of their
-// words: names that tell enough not to be there by chance.
+// SearchText returns the entities whose names occur in a text, with their words in
+// any order. A name counts only if it is rare enough not to occur by chance.
 func (m *Matcher) SearchText(text string, floor float64) Result {
 	asked := party{Party: enduse.Party{Name: text}, namer: compare.Namer{Weights: m.Weights.Alignment}}
 	f := namefield.Read(text)
 	for i := range f.Readings {
 		r := &f.Readings[i]
 		if r.Grade < namefield.Guess {
-			asked.windows(m.Index, r.Text, "in a text", inText)
+			asked.addWindows(m.Index, r.Text, "in a text", inText)
 			r.Words = true
 		}
 		r.Grade = namefield.Guess
-		asked.reading(m.Index, r)
+		asked.addReading(m.Index, r)
 	}
-	asked.numbers(text)
+	asked.addNumbers(text)
 	asked.gaps = nil // a text need not hold a name
 	if len(text) > namefield.MaxLength {
-		asked.windows(m.Index, text, "in a text", inText)
+		asked.addWindows(m.Index, text, "in a text", inText)
 	}
 	if len(text) > maxText {
-		asked.gap(text, "the text is longer than 64 KiB: what follows was not searched")
+		asked.addGap(text, "the text is longer than 64 KiB: what follows was not searched")
 	}
 	return m.search(&asked, floor)
 }
 
 func (m *Matcher) search(asked *party, floor float64) Result {
 	out := Result{Gaps: asked.gaps}
-	likeness := floorOf(floor, asked.known(), m.Weights)
+	similarity := similarityFloor(floor, asked.known(), m.Weights)
 	names, keys := asked.searched()
 	for _, c := range m.Index.Candidates(index.Query{
 		Names: names, Keys: keys, Identifiers: asked.identifiers(), Addresses: asked.addresses,
-		Floor: nameLogOdds(likeness, m.Weights), Weight: m.Weights.Name, AddressFloor: likeness, Weights: m.Weights.Alignment,
+		Floor: nameLogOdds(similarity, m.Weights), Weight: m.Weights.Name, AddressFloor: similarity, Weights: m.Weights.Alignment,
 	}) {
 		best := m.best(asked, c)
 		if best.lead && best.odds < nameLogOdds(floor, m.Weights)-rounding {
 			out.Leads = append(out.Leads, m.Index.Entity(int(c.Entity)))
 		}
-		if !c.ByFact && best.odds < nameLogOdds(likeness, m.Weights)-rounding {
-			continue // nothing else that is known could lift it to the floor
+		if !c.ByFact && best.odds < nameLogOdds(similarity, m.Weights)-rounding {
+			continue // no other fact could raise it to the floor
 		}
 		h := m.judge(asked, m.Index.Entity(int(c.Entity)), best)
-		h.SameName = best.equal(asked)
+		h.SameName = best.isSameName(asked)
 		switch {
 		case h.Score.Value >= floor:
 			out.Hits = append(out.Hits, h)
@@ -125,25 +125,29 @@ func (m *Matcher) search(asked *party, floor float64) Result {
 
 func byScore(hits []enduse.Hit) {
 	slices.SortFunc(hits, func(a, b enduse.Hit) int {
-		return cmp.Or(cmp.Compare(b.Score.Value, a.Score.Value), cmp.Compare(b.Score.LogOdds, a.Score.LogOdds), cmp.Compare(a.Entity.ID, b.Entity.ID))
+		return cmp.Or(
+			cmp.Compare(b.Score.Value, a.Score.Value),
+			cmp.Compare(b.Score.LogOdds, a.Score.LogOdds),
+			cmp.Compare(a.Entity.ID, b.Entity.ID),
+		)
 	})
 }
 
-// rounding is how much sums of the same figures in another order may differ.
+// rounding is how much two sums of the same numbers in different order may differ.
 const rounding = 1e-9
 
-// best is the pair of names of a party and an entity that agrees most.
+// best is the most similar pair of a party's and an entity's names.
 type best struct {
 	odds   float64 // minus infinity where there is no pair
 	asked  int
 	listed int // its place among the entity's names
 	name   *name.Name
-	lead   bool // a part of a field is one of the names, but too common
+	lead   bool // a part of a field is one of the names, but is too common
 }
 
 func noPair() best { return best{odds: math.Inf(-1)} }
 
-// try sets a listed name against all names of the party.
+// try compares a listed name with all names of the party.
 func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 	if len(n.Tokens) == 0 {
 		return
@@ -162,14 +166,14 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 		agreed := p.namer.Compare(&a.Name, n)
 		odds := agreed.LogOdds(weight)
 		if a.grade >= namefield.Part {
-			if a.place && placed(n) || a.around != nil && compare.OtherTrades(a.around, n) {
+			if a.place && hasPlace(n) || a.around != nil && compare.OtherTrades(a.around, n) {
 				continue
 			}
-			if a.weak || !a.apart(n, odds, weight) {
+			if a.weak || !a.isNameItself(n, odds, weight) {
 				b.lead = b.lead || a.sameName(n)
 				continue
 			}
-			odds = min(odds, weight*(2*a.alike()-1))
+			odds = min(odds, weight*(2*a.maxSimilarity()-1))
 		}
 		if odds > b.odds {
 			b.odds, b.asked, b.listed, b.name = odds, i, listed, n
@@ -177,18 +181,21 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 	}
 }
 
-// equal reports whether the best pair are one name, as written, of a party whose
-// name is a name: a word that is common is borne by many.
-func (b *best) equal(p *party) bool {
+// isSameName reports whether the best pair is one name as written. The name must
+// have two words, as many parties share a single one.
+func (b *best) isSameName(p *party) bool {
 	if b.name == nil {
 		return false
 	}
 	a := &p.names[b.asked]
-	return a.grade <= namefield.Repaired && len(a.Tokens) > 1 && (a.Folded == b.name.Folded || a.Words != 0 && a.Words == b.name.Words)
+	if a.grade > namefield.Repaired || len(a.Tokens) < 2 {
+		return false
+	}
+	return a.Folded == b.name.Folded || a.Words != 0 && a.Words == b.name.Words
 }
 
-// best compares the names of a candidate that could be alike enough, or all if
-// it was found by something else.
+// best compares the names by which a candidate was found, or all of its names if
+// an identifier or an address found it.
 func (m *Matcher) best(p *party, c index.Candidate) best {
 	b := noPair()
 	first, end := m.Index.NamesOf(c.Entity)
@@ -204,8 +211,8 @@ func (m *Matcher) best(p *party, c index.Candidate) best {
 	return b
 }
 
-// try sets a listed name of the index against the names of a party, unless it
-// names nobody: a legal form alone is on some lists by mistake.
+// try compares a name of the index with the names of a party, unless it names
+// nobody: some lists have a legal form alone, by mistake.
 func (m *Matcher) try(b *best, p *party, id, at int32) {
 	n := m.Index.Name(id)
 	if !n.IsNobody() {
@@ -217,11 +224,12 @@ func (m *Matcher) try(b *best, p *party, id, at int32) {
 	}
 }
 
-// Pair compares two names as two parties of one schema would be: each is read as a
-// field is, and set against the other as it is written. It is symmetric.
+// Pair compares two names as those of two parties of one schema. Each of them is
+// read as a field and compared with the other as written; the better result counts,
+// so Pair is symmetric.
 func (m *Matcher) Pair(schema enduse.Schema, x, y string) enduse.Hit {
-	h := m.oneOf(schema, x, y)
-	if turned := m.oneOf(schema, y, x); turned.Score.LogOdds > h.Score.LogOdds+rounding {
+	h := m.fieldAgainst(schema, x, y)
+	if turned := m.fieldAgainst(schema, y, x); turned.Score.LogOdds > h.Score.LogOdds+rounding {
 		for i := range turned.Evidence {
 			e := &turned.Evidence[i]
 			e.Query, e.Listed = e.Listed, e.Query
@@ -236,26 +244,29 @@ func (m *Matcher) Pair(schema enduse.Schema, x, y string) enduse.Hit {
 	return h
 }
 
-// oneOf compares the names that a field may hold with a listed one.
-func (m *Matcher) oneOf(schema enduse.Schema, field, text string) enduse.Hit {
+// fieldAgainst compares the names that a field may hold with a listed one.
+func (m *Matcher) fieldAgainst(schema enduse.Schema, field, text string) enduse.Hit {
 	listed := name.Analyse(text)
 	asked := party{Party: enduse.Party{Name: field, Schema: schema}, namer: compare.Namer{Weights: m.Weights.Alignment}}
-	asked.field(alone{&listed}, field)
+	asked.readField(oneName{&listed}, field)
 	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: text, Kind: enduse.NamePrimary}}}
 	b := noPair()
 	b.try(&asked, 0, &listed, m.Weights.Name)
 	return m.judge(&asked, &e, b)
 }
 
-// alone is the keys of one name.
-type alone struct{ *name.Name }
+// oneName is the keySet of one name.
+type oneName struct{ *name.Name }
 
 // Keyed reports whether the name has a key.
-func (a alone) Keyed(key uint64) bool {
-	return key != 0 && (key == a.Letters || key == a.Words || key == a.Core || key == a.Confusable || key == a.Turned)
+func (a oneName) Keyed(key uint64) bool {
+	if key == 0 {
+		return false
+	}
+	return key == a.Letters || key == a.Words || key == a.Core || key == a.Confusable || key == a.Turned
 }
 
-// judge sets a party against an entity.
+// judge makes the hit of a party and an entity, given their best pair of names.
 func (m *Matcher) judge(p *party, e *enduse.Entity, b best) enduse.Hit {
 	h := enduse.Hit{Entity: e}
 	equal := m.addName(&h, p, b)
@@ -271,8 +282,8 @@ func (m *Matcher) judge(p *party, e *enduse.Entity, b best) enduse.Hit {
 	return h
 }
 
-// undisputed reports whether nothing but the name, how common it is and how it was
-// read, and the country, which parties change, speaks against an identity.
+// undisputed reports whether no fact contradicts an identity. Names and their rarity
+// and limits do not count, nor do countries, which parties change.
 func undisputed(evidence []enduse.Evidence) bool {
 	for _, e := range evidence {
 		switch e.Kind {
@@ -287,7 +298,7 @@ func undisputed(evidence []enduse.Evidence) bool {
 }
 
 // addName adds the evidence of the best pair of names, or of an address for an
-// entry without a name, and reports whether they are equal. A party without a
+// entry without a name. It reports whether the names are equal. A party without a
 // name is judged by its identifiers alone.
 func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 	if address, ok := m.address(h.Entity, p); ok && address.Contribution > b.odds {
@@ -320,14 +331,14 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 			Contribution: -r.Common,
 		})
 	}
-	if less := total(h.Evidence) - b.odds; asked.grade >= namefield.Part && less > rounding {
-		h.Evidence = append(h.Evidence, enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "the field holds more than this name", Contribution: -less})
+	if excess := total(h.Evidence) - b.odds; asked.grade >= namefield.Part && excess > rounding {
+		h.Evidence = append(h.Evidence, enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "the field holds more than this name", Contribution: -excess})
 	}
 	return r.Alike == 1
 }
 
-// addFacts adds the evidence of everything but names and reports whether a
-// strong identifier fixes the identity.
+// addFacts adds the evidence of everything but names. It reports whether a strong
+// identifier makes the identity certain.
 func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
 	add := func(ev enduse.Evidence, found bool) {
 		if found {
@@ -344,22 +355,22 @@ func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
 	if e.Schema != enduse.SchemaAddress {
 		add(m.sharedAddress(e, p))
 	}
-	if less := m.least() - total(h.Evidence); n.Equal && less > 0 {
-		add(enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "an equal number of one kind is to be looked at, whatever else differs", Contribution: less}, true)
+	if missing := m.minLogOdds() - total(h.Evidence); n.Equal && missing > 0 {
+		add(enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "an equal number of one kind is to be looked at, whatever else differs", Contribution: missing}, true)
 	}
 	return n.Strong
 }
 
-// least is the log odds of a hit at the threshold.
-func (m *Matcher) least() float64 {
+// minLogOdds is the log odds of a hit at the threshold.
+func (m *Matcher) minLogOdds() float64 {
 	if m.Threshold == 0 {
 		return math.Inf(-1)
 	}
 	return nameLogOdds(m.Threshold, m.Weights) + rounding
 }
 
-// birthFixes reports whether the evidence holds a full birth date that agrees,
-// and a birthplace or a country that does.
+// birthFixes reports whether a full birth date agrees, and a birthplace or a
+// country, with nothing to the contrary.
 func (m *Matcher) birthFixes(h *enduse.Hit) bool {
 	day, place := false, false
 	for _, e := range h.Evidence {

@@ -12,7 +12,7 @@ import (
 	"github.com/enduse/enduse/internal/number"
 )
 
-// party is somebody asked about, taken apart once for all comparisons.
+// party is the party of a query, analysed once for all comparisons.
 type party struct {
 	enduse.Party
 	names     []asked
@@ -23,89 +23,90 @@ type party struct {
 	gaps      []enduse.Gap
 }
 
-// read takes a party apart with all names that its fields may hold.
+// read analyses a party, with all names that its fields may hold.
 func (m *Matcher) read(p enduse.Party) party {
 	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
 	for _, id := range p.Identifiers {
 		if checkdigit.Of(id.Kind, id.Value) == enduse.CheckWrong {
-			out.identify(number.Read(id.Value, number.Hints{Kind: id.Kind}).Found)
+			out.addIdentifiers(number.Read(id.Value, number.Hints{Kind: id.Kind}).Found)
 		}
 	}
 	for _, text := range append([]string{p.Name}, p.OtherNames...) {
-		out.field(m.Index, text)
+		out.readField(m.Index, text)
 	}
-	out.elsewhere(m.Index)
+	out.readOtherFields(m.Index)
 	out.setFacts()
 	return out
 }
 
-// field adds the names that a name field may hold.
-func (p *party) field(x keys, text string) {
+// readField adds the names that a name field may hold.
+func (p *party) readField(x keySet, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
 	f := namefield.Read(text)
 	for _, why := range f.Gaps {
-		p.gap(text, why)
+		p.addGap(text, why)
 	}
-	p.numbers(text)
-	if p.ship() {
+	p.addNumbers(text)
+	if p.isVessel() {
 		if ship := namefield.Vessel(text); ship != text {
 			p.add(asked{Name: name.Analyse(ship), how: "the ship's name alone", grade: namefield.Repaired})
 		}
 	}
 	for i := range f.Readings {
-		p.reading(x, &f.Readings[i])
+		p.addReading(x, &f.Readings[i])
 	}
-	if why := p.nameless(text); why != "" && len(f.Gaps) == 0 {
-		p.gap(text, why)
+	if why := p.whyNameless(text); why != "" && len(f.Gaps) == 0 {
+		p.addGap(text, why)
 	}
 	if f.Long {
-		p.windows(x, text, "a part of the field", inName)
+		p.addWindows(x, text, "a part of the field", inName)
 		for _, r := range f.Readings {
 			if r.Grade == namefield.Repaired {
-				p.windows(x, r.Text, r.How+", a part of the field", inName)
+				p.addWindows(x, r.Text, r.How+", a part of the field", inName)
 			}
 		}
 	}
-	p.within(x, text, f.Long) // last: what was found otherwise is surer
+	p.searchWithin(x, text, f.Long) // last: the other names are more certain
 }
 
-// shortest is how many words a field has that may hold two names without a sign of
-// it: what parts them may be any word of any language.
-const shortest = 4
+// minWords is the number of words of a field that may hold two names without a
+// separator that is known: any word of any language may separate them.
+const minWords = 4
 
-// within looks within the field, as a name, for one that words of trade are around,
-// for the names that initials are of, and, where the field has no sign of holding
-// several names and so was not searched word by word, for one among a few words.
-func (p *party) within(x keys, text string, searched bool) {
+// searchWithin looks for listed names within a field that was read as one name: a
+// name that words of trade surround, rare words, and the names that initials may
+// abbreviate. Where the field has no sign of holding several names, and so was not
+// searched word by word, it also looks at every run of words.
+func (p *party) searchWithin(x keySet, text string, searched bool) {
 	for i := range p.names {
 		n := p.names[i].Name
 		if n.Text != text {
 			continue
 		}
-		if !searched && len(n.Tokens) >= shortest {
-			p.runs(x, &n, "a part of the field", inShort)
+		if !searched && len(n.Tokens) >= minWords {
+			p.addRuns(x, &n, "a part of the field", inShort)
 		}
 		if len(n.Tokens) > 1 {
-			p.around(x, &n)
-			p.rareWords(x, &n)
-			p.initials(x, &n)
+			p.addWithoutTrade(x, &n)
+			p.addRareWords(x, &n)
+			p.addFromInitials(x, &n)
 		}
 		return
 	}
 }
 
-// rareWords adds, as leads, the words of a name that are all of a listed name but its
-// legal form: "Zorvatinel Nizhny Tagil" has that of ZORVATINEL LLC. Such a word is
-// long, and no person is called so.
-func (p *party) rareWords(x keys, n *name.Name) {
+// addRareWords adds, as leads, each word of a name that is a whole listed name except
+// for its legal form: "Zorvatinel Nizhny Tagil" has the word of ZORVATINEL LLC. Such a
+// word is long, and it is not a name of people.
+func (p *party) addRareWords(x keySet, n *name.Name) {
 	for k := range n.Tokens {
 		t := &n.Tokens[k]
-		if t.Class != name.Plain || t.Place || !rareWord(t) {
+		if t.Class != name.Plain || t.Place || !isRareWord(t) {
 			continue
 		}
-		if person, _ := name.Frequency(t.Raw); person > 0 && !ofFirm(n) {
+		if person, _ := name.Frequency(t.Raw); person > 0 && !isOfFirm(n) {
 			continue
 		}
 		for _, text := range append(latinOf(n.Tokens[k:k+1]), t.Raw) {
@@ -116,41 +117,43 @@ func (p *party) rareWords(x keys, n *name.Name) {
 	}
 }
 
-// rareWord reports whether a word is a lead by itself.
-func rareWord(t *name.Token) bool {
-	return len(t.Raw) >= rareSize && compare.RareBits(t) >= rareBits
+// isRareWord reports whether a word is a lead by itself.
+func isRareWord(t *name.Token) bool {
+	return len(t.Raw) >= minRareSize && compare.RareBits(t) >= minRareBits
 }
 
-// ofFirm reports whether a name has a word of trade, a legal form or a place.
-func ofFirm(n *name.Name) bool {
+// isOfFirm reports whether a name has a word of trade, a legal form or a place.
+func isOfFirm(n *name.Name) bool {
 	return slices.ContainsFunc(n.Tokens, func(t name.Token) bool {
 		return t.Class == name.Business || t.Class == name.Legal || t.Place
 	})
 }
 
-// What makes a word of a name a lead by itself.
+// The least that makes a word of a name a lead by itself.
 const (
-	rareSize = 9
-	rareBits = 14
+	minRareSize = 9  // letters
+	minRareBits = 14 // information
 )
 
-// ship reports whether the party is one.
-func (p *party) ship() bool {
+// isVessel reports whether the party is a ship.
+func (p *party) isVessel() bool {
 	return p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel
 }
 
-// numbers adds the identifiers that a text names, such as an IMO number behind the
-// name of a ship.
-func (p *party) numbers(text string) {
-	r := number.Read(text, number.Hints{Vessel: p.ship(), Bank: p.Role == enduse.RoleBank})
-	p.identify(r.Found)
+// addNumbers adds the identifiers that a text contains, such as an IMO number after
+// the name of a ship.
+func (p *party) addNumbers(text string) {
+	r := number.Read(text, number.Hints{Vessel: p.isVessel(), Bank: p.Role == enduse.RoleBank})
+	p.addIdentifiers(r.Found)
 	for _, why := range r.Gaps {
-		p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it"})
+		p.gaps = append(p.gaps, enduse.Gap{
+			What: "name " + quoted(text), Why: why, Hint: "write the number in a column of its own, as the register gives it",
+		})
 	}
 }
 
-// identify adds identifiers that are not there yet.
-func (p *party) identify(found []number.Found) {
+// addIdentifiers adds those that the party does not have yet.
+func (p *party) addIdentifiers(found []number.Found) {
 	for _, f := range found {
 		id := f.Identifier()
 		if !slices.ContainsFunc(p.Identifiers, func(o enduse.Identifier) bool { return o.Kind == id.Kind && o.Value == id.Value }) {
@@ -159,13 +162,15 @@ func (p *party) identify(found []number.Found) {
 	}
 }
 
-// gap says why a name field cannot be read as a name.
-func (p *party) gap(text, why string) {
-	p.gaps = append(p.gaps, enduse.Gap{What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script"})
+// addGap adds why a name field cannot be read as a name.
+func (p *party) addGap(text, why string) {
+	p.gaps = append(p.gaps, enduse.Gap{
+		What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script",
+	})
 }
 
-// nameless says why a field that was read names nobody.
-func (p *party) nameless(text string) string {
+// whyNameless returns why a field that was read names nobody; "" if it names somebody.
+func (p *party) whyNameless(text string) string {
 	for i := range p.names {
 		if p.names[i].Text != text {
 			continue
@@ -173,16 +178,16 @@ func (p *party) nameless(text string) string {
 		if why := namefield.Nameless(&p.names[i].Name); why != "" {
 			return why
 		}
-		if i+1 < len(p.names) && slices.ContainsFunc(p.names[i+1:], func(a asked) bool { return a.grade == namefield.Part && a.IsCutForm() }) {
+		if slices.ContainsFunc(p.names[i+1:], func(a asked) bool { return a.grade == namefield.Part && a.IsCutForm() }) {
 			return namefield.GapCut
 		}
 	}
 	return ""
 }
 
-// reading adds a reading: a guess only where a listed name has its letters, or its
-// words.
-func (p *party) reading(x keys, r *namefield.Reading) {
+// addReading adds a reading of a field. A guess is added only where a listed name has
+// its letters or its words.
+func (p *party) addReading(x keySet, r *namefield.Reading) {
 	if r.Grade == namefield.Guess {
 		letters, words := name.QuickKeys(r.Text)
 		known := x.Keyed(letters) || x.Keyed(words)
@@ -192,7 +197,7 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		n := name.Analyse(r.Text)
 		if !known && !x.Keyed(n.Words) && !x.Keyed(n.Core) && !x.Keyed(n.Confusable) {
 			for _, text := range latinOf(n.Tokens) {
-				p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: r.How, Words: r.Words, Place: r.Place})
+				p.addReading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: r.How, Words: r.Words, Place: r.Place})
 			}
 			return
 		}
@@ -204,12 +209,12 @@ func (p *party) reading(x keys, r *namefield.Reading) {
 		if n.IsNobody() {
 			return
 		}
-		n.Acronym = "" // the initials of a part are nobody's
+		n.Acronym = "" // the initials of a part are not a name
 	}
 	p.add(asked{Name: n, how: r.How, grade: r.Grade, place: r.Place})
 }
 
-// add adds a name that is not there yet.
+// add adds a name that the party does not have yet.
 func (p *party) add(a asked) {
 	if len(a.Tokens) == 0 || len(p.names) >= maxNames {
 		return
@@ -223,15 +228,15 @@ func (p *party) add(a asked) {
 	p.names = append(p.names, a)
 }
 
-// maxNames bounds the names that are compared for a party.
+// maxNames bounds the names of a party.
 const maxNames = 200
 
-// elsewhere looks for listed names in what the party states beside its name: they
-// stand in addresses, in the field of the country, in web and e-mail addresses.
-func (p *party) elsewhere(x keys) {
+// readOtherFields looks for listed names in the other fields of the party: addresses,
+// the field of the country, web and e-mail addresses, business and management.
+func (p *party) readOtherFields(x keySet) {
 	for _, a := range p.Addresses {
 		for _, text := range []string{a.Text, a.Street, a.City, a.Region, a.CountryText, a.Note} {
-			p.misplaced(x, text)
+			p.searchAddress(x, text)
 		}
 	}
 	for _, text := range []string{p.Email, p.Website} {
@@ -242,32 +247,32 @@ func (p *party) elsewhere(x keys) {
 		for i := range f.Readings {
 			if r := &f.Readings[i]; r.Grade >= namefield.Part {
 				r.Grade, r.Words = namefield.Guess, true
-				p.reading(x, r)
+				p.addReading(x, r)
 			}
 		}
 	}
-	p.windows(x, p.Business, "in the line of business", inText)
-	p.windows(x, p.Management, "in the management", inName)
+	p.addWindows(x, p.Business, "in the line of business", inText)
+	p.addWindows(x, p.Management, "in the management", inName)
 }
 
-// misplaced looks for a name in a field of an address: the whole field may be one.
-func (p *party) misplaced(x keys, text string) {
+// searchAddress looks for a name in a field of an address: a part of it, or all.
+func (p *party) searchAddress(x keySet, text string) {
 	if text = strings.TrimSpace(text); text == "" {
 		return
 	}
-	p.windows(x, text, "in the address", inText)
-	if digits(text) <= maxDigits && len(strings.Fields(text)) <= maxMisplaced {
-		p.reading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: "in the address", Words: true})
+	p.addWindows(x, text, "in the address", inText)
+	if countDigits(text) <= maxDigits && len(strings.Fields(text)) <= maxMisplaced {
+		p.addReading(x, &namefield.Reading{Text: text, Grade: namefield.Guess, How: "in the address", Words: true})
 	}
 }
 
-// maxMisplaced is how many words a field of an address has that may be a name.
+// maxMisplaced is the most words that a field of an address may have to be a name.
 const maxMisplaced = 10
 
-// maxDigits is how many digits it has: a house has a number, and so have few names.
+// maxDigits is the most digits that it may have: houses have numbers, and few names do.
 const maxDigits = 2
 
-func digits(text string) (n int) {
+func countDigits(text string) (n int) {
 	for i := range len(text) {
 		if '0' <= text[i] && text[i] <= '9' {
 			n++
@@ -290,7 +295,7 @@ func (p *party) setFacts() {
 	p.countries = append(p.countries, p.Nationalities...)
 }
 
-// known says what is known of the party beside names and identifiers.
+// known returns which facts of the party are known, apart from names and identifiers.
 func (p *party) known() compare.Facts {
 	return compare.Facts{
 		BirthDate: !p.BirthDate.IsZero(), BirthPlace: p.BirthPlace != "", Country: len(p.countries) > 0,
@@ -298,8 +303,8 @@ func (p *party) known() compare.Facts {
 	}
 }
 
-// searched are the names that are searched for by all their words; guesses are
-// looked up by their keys.
+// searched returns the names to search for by all their words, and the keys of
+// guesses, which are only looked up.
 func (p *party) searched() (names []name.Name, keys []uint64) {
 	for i := range p.names {
 		a := &p.names[i]
@@ -320,7 +325,7 @@ func (p *party) identifiers() []string {
 	return out
 }
 
-// quoted is the beginning of a text in quotation marks.
+// quoted returns the beginning of a text in quotation marks.
 func quoted(text string) string {
 	runes := []rune(text)
 	if len(runes) > 60 {

@@ -2,16 +2,16 @@ package match
 
 import "math"
 
-// Calibration says how log odds become a probability. It has the fields of
-// policy.Probability, which says what they mean.
+// Calibration turns log odds into a probability. Its fields are those of
+// policy.Probability, which explains them.
 type Calibration struct{ Slope, Offset, Prior float64 }
 
-// Probability returns that of a hit with such log odds:
+// Probability returns the probability of a hit with these log odds:
 //
 //	1 / (1 + exp(-(offset + slope × log odds + logit(prior))))
 //
-// It rises with the log odds where Slope is above 0. Without a prior, which is
-// above 0 and below 1, there is no probability, and it is 0.
+// It rises with the log odds where Slope is above 0. Without a prior
+// between 0 and 1 it returns 0.
 func (c Calibration) Probability(logOdds float64) float64 {
 	if c.Prior <= 0 || c.Prior >= 1 {
 		return 0

@@ -6,18 +6,18 @@ import (
 )
 
 // ScoreOf maps log odds to a score: linear between the log odds of an entirely
-// different name, 0, and those of a literally equal one, 1, and cut off beyond.
+// different name, 0, and those of a literally equal one, 1, clamped to both.
 func ScoreOf(logOdds float64, w compare.Weights) float64 {
 	return min(max(0.5+logOdds/(2*w.Name), 0), 1)
 }
 
-// nameLogOdds is what a likeness of names adds: weights.name for an equal one,
-// minus as much for an entirely different one.
-func nameLogOdds(alike float64, w compare.Weights) float64 { return w.Name * (2*alike - 1) }
+// nameLogOdds is the contribution of a similarity of names: weights.name for equal
+// names, minus weights.name for entirely different ones.
+func nameLogOdds(similarity float64, w compare.Weights) float64 { return w.Name * (2*similarity - 1) }
 
-// floorOf is the likeness of names below which nothing else that is known of
-// the party could lift a hit to the score.
-func floorOf(score float64, facts compare.Facts, w compare.Weights) float64 {
+// similarityFloor is the similarity of names below which no other fact of the party
+// could raise a hit to the score.
+func similarityFloor(score float64, facts compare.Facts, w compare.Weights) float64 {
 	logOdds := (score-0.5)*2*w.Name - w.Most(facts)
 	return (logOdds/w.Name + 1) / 2
 }

@@ -9,42 +9,43 @@ import (
 	"github.com/enduse/enduse/internal/namefield"
 )
 
-// place says where words are looked at.
+// place is the kind of text that words are from.
 type place uint8
 
 const (
-	inName  place = iota // a field of names, which holds more than a name has
-	inText               // a text, which need not name anybody
-	inShort              // a field of a few words, without a sign that it holds more than a name
+	inName  place = iota // a field of names, too long for one name
+	inText               // running text, which need not name anybody
+	inShort              // a field of a few words, without a sign of several names
 )
 
 // Limits of a run of words that may be a listed name.
 const (
-	maxWindow   = 14 // words of the longest
-	maxText     = 64 << 10
-	nameBits    = 16 // what two words of one in a field of names must tell
-	textBits    = 22 // and in a text
-	guessBits   = 18 // and what those of a guess must
-	restWords   = 2  // and what must be left of a field without a sign
-	oneBusiness = 2  // less for a name that is matched with its words of trade
-	formBits    = 8  // what one must tell with its legal form beside it
-	leadBits    = 8  // what makes a lead
-	aloneSize   = 6  // letters of a single word, which must be rare
+	maxWindow   = 14       // words
+	maxText     = 64 << 10 // bytes
+	nameBits    = 16       // least information of two words in a field of names
+	textBits    = 22       // in running text
+	guessBits   = 18       // of a guess
+	restWords   = 2        // words that must remain of a field without a sign of several names
+	oneBusiness = 2        // bits less for a name that is matched with its words of trade
+	formBits    = 8        // of a name next to its legal form
+	leadBits    = 8        // of a lead
+	aloneSize   = 6        // letters of a single word, which must be rare
 )
 
-// windows adds the runs of words of a text that a listed name has, in any order.
-func (p *party) windows(x keys, text, how string, where place) {
+// addWindows adds the runs of words of a text that are the words of a listed name, in
+// any order.
+func (p *party) addWindows(x keySet, text, how string, where place) {
 	if text == "" {
 		return
 	}
 	text = text[:min(len(text), maxText)]
-	words := strings.FieldsFunc(text, parting)
+	words := strings.FieldsFunc(text, isSeparator)
 	for from := 0; from < len(words); from += name.MaxTokens - maxWindow {
 		n := name.Analyse(strings.Join(words[from:min(len(words), from+name.MaxTokens)], " "))
-		p.runs(x, &n, how, where)
+		p.addRuns(x, &n, how, where)
 		for _, latin := range latinOf(n.Tokens) {
 			m := name.Analyse(latin)
-			p.runs(x, &m, how, where)
+			p.addRuns(x, &m, how, where)
 		}
 		if from+name.MaxTokens >= len(words) {
 			break
@@ -52,15 +53,13 @@ func (p *party) windows(x keys, text, how string, where place) {
 	}
 }
 
-// parting reports whether a character parts the words of a text for sure; the rest
-// is for name.Analyse to say.
-func parting(r rune) bool {
-	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == ';' || r == '|' || r == '(' || r == ')' || r == '"' || r == '<' || r == '>' || r == '/'
-}
+// isSeparator reports whether a character always separates words. name.Analyse
+// decides about the others.
+func isSeparator(r rune) bool { return strings.ContainsRune(" \n\t\r;|()\"<>/", r) }
 
-// runs adds the runs of tokens whose words are those of a listed name, with the
-// legal form that they have in the text.
-func (p *party) runs(x keys, n *name.Name, how string, where place) {
+// addRuns adds the runs of tokens whose words are those of a listed name, together
+// with the legal forms next to them.
+func (p *party) addRuns(x keySet, n *name.Name, how string, where place) {
 	for i := range n.Tokens {
 		if n.Tokens[i].WordKey() == 0 {
 			continue
@@ -87,23 +86,23 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 			from, to := withForms(n.Tokens, i, k+1)
 			a := asked{Name: name.Analyse(raw(n.Tokens[from:to])), how: how, grade: namefield.Guess, short: where == inShort}
 			formed := to-from > k+1-i
-			least := float64(nameBits)
+			minBits := float64(nameBits)
 			if where == inText {
-				least = textBits
+				minBits = textBits
 			}
 			switch {
 			case where == inShort:
-				if bits >= least && all > 1 && plain > 0 && !english && len(n.Tokens)-(to-from) >= restWords && counted(n.Tokens[i:k+1]) {
+				if bits >= minBits && all > 1 && plain > 0 && !english && len(n.Tokens)-(to-from) >= restWords && counted(n.Tokens[i:k+1]) {
 					p.add(a)
 				}
 			case where == inText && !formed && (english || bits < textBits):
 				a.weak = true
-				if plain > 0 && (all > 1 && bits >= nameBits || all == 1 && tellsAlone(n.Tokens[i:k+1], bits)) {
+				if plain > 0 && (all > 1 && bits >= nameBits || all == 1 && distinctiveAlone(n.Tokens[i:k+1], bits)) {
 					p.add(a)
 				}
-			case bits >= least && plain > 1, all > 1 && bits >= least-oneBusiness, formed && bits >= formBits:
+			case bits >= minBits && plain > 1, all > 1 && bits >= minBits-oneBusiness, formed && bits >= formBits:
 				p.add(a)
-			case all == 1 && where == inName && tellsAlone(n.Tokens[i:k+1], bits):
+			case all == 1 && where == inName && distinctiveAlone(n.Tokens[i:k+1], bits):
 				p.add(a)
 			case bits >= leadBits && (plain > 0 || where == inName && all > 1):
 				a.weak = true
@@ -113,7 +112,7 @@ func (p *party) runs(x keys, n *name.Name, how string, where place) {
 	}
 }
 
-// withForms takes in the legal forms beside a run of tokens.
+// withForms extends a run of tokens by the legal forms on both sides.
 func withForms(tokens []name.Token, from, to int) (int, int) {
 	for from > 0 && tokens[from-1].Class == name.Legal {
 		from--
@@ -124,8 +123,8 @@ func withForms(tokens []name.Token, from, to int) (int, int) {
 	return from, to
 }
 
-// counted reports whether words are of scripts whose words the table of frequencies
-// counts: of others, common names look rare.
+// counted reports whether words are in scripts that the table of frequencies covers:
+// in others, common names look rare.
 func counted(run []name.Token) bool {
 	return !slices.ContainsFunc(run, func(t name.Token) bool {
 		script := name.ScriptOf(t.Raw)
@@ -133,8 +132,8 @@ func counted(run []name.Token) bool {
 	})
 }
 
-// tellsAlone reports whether a word tells by itself: it is long, and rare.
-func tellsAlone(word []name.Token, bits float64) bool {
+// distinctiveAlone reports whether a single word is long and rare.
+func distinctiveAlone(word []name.Token, bits float64) bool {
 	return size(word) >= aloneSize && compare.Rare(bits, size(word))
 }
 
@@ -145,7 +144,7 @@ func size(run []name.Token) (n int) {
 	return n
 }
 
-// raw is the text of tokens, a legal form in the spelling that stands for all.
+// raw returns the text of tokens, with legal forms in their canonical spelling.
 func raw(tokens []name.Token) string {
 	words := make([]string, len(tokens))
 	for i := range tokens {

@@ -7,8 +7,8 @@ import (
 	"github.com/enduse/enduse/internal/compare"
 )
 
-// What the birth dates of two entities say, the best of them; the values are
-// in order.
+// How closely the birth dates of two entities agree: the best pair counts, and the
+// values are in order.
 const (
 	dateConflict = -1
 	dateUnknown  = 0
@@ -19,7 +19,7 @@ const (
 	sameDay      = 5
 )
 
-// marks stand in for weights, to see which of them is taken.
+// marks take the place of weights, to show which of them is used.
 var marks = compare.BirthDateWeights{Day: sameDay, Month: inMonth, Year: inYear, Near: near, SameYear: sameYear, Conflict: -dateConflict}
 
 func bestDate(a, b *enduse.Entity) int {
@@ -32,8 +32,8 @@ func bestDate(a, b *enduse.Entity) int {
 	return best
 }
 
-// count is how often something is so of records of one party, and of records
-// of two.
+// count is how often a fact agrees for records of one party, and for records of two
+// parties.
 type count struct {
 	path      string
 	what      string
@@ -52,15 +52,15 @@ func (c count) ratio() float64 {
 // fact compares one fact of two entities: a mark, and whether both have it.
 type fact func(a, b *enduse.Entity) (mark int, known bool)
 
-// enoughTold is how many bits an equal name tells that stands for its party
-// without a birth date.
-const enoughTold = 26
+// minNameBits is the information of an equal name that identifies its party without
+// a birth date.
+const minNameBits = 26
 
 // strides are the distances at which entities are paired by chance: primes.
 var strides = []int{1009, 2003, 3001, 4001, 5003, 6007, 7001, 8009, 9001, 10007}
 
-// contextOf counts how often the records of one party on two lists agree, and
-// those of different parties by chance.
+// contextOf counts how often the records of one party on two lists agree, and how
+// often those of different parties agree by chance.
 func contextOf(x *parties) []count {
 	named, born := x.twins()
 	var out []count
@@ -83,7 +83,7 @@ func contextOf(x *parties) []count {
 	return out
 }
 
-// markOf is the mark that stands for a weight.
+// markOf returns the mark of a weight.
 var markOf = map[string]int{
 	"birth_date.day": sameDay, "birth_date.month": inMonth, "birth_date.year": inYear, "birth_date.near": near,
 	"birth_date.same_year": sameYear, "birth_date.conflict": dateConflict,
@@ -106,8 +106,7 @@ func country(a, b *enduse.Entity) (int, bool) {
 	return int(ev.Contribution), known
 }
 
-// schema marks what compare.Schemas finds no conflict in as agreement, where
-// the lists say what the parties are.
+// schema marks as agreement all schemas in which compare.Schemas finds no conflict.
 func schema(a, b *enduse.Entity) (int, bool) {
 	for _, s := range []enduse.Schema{a.Schema, b.Schema} {
 		if s == enduse.SchemaLegalEntity || s == enduse.SchemaAddress || s == enduse.SchemaAsset {
@@ -131,8 +130,8 @@ func tally(x *parties, of [][2]int, f fact) (marks map[int]int, known int) {
 	return marks, known
 }
 
-// twins are the records of one party on two lists: those that share a name
-// that is one of a kind, and those that share a name and a full birth date.
+// twins returns the records of one party on two lists: those that share a very rare
+// name, and those that share a name and a full birth date.
 func (p *parties) twins() (named, born [][2]int) {
 	by := map[string][]int{}
 	var namer compare.Namer
@@ -145,7 +144,7 @@ func (p *parties) twins() (named, born [][2]int) {
 					continue
 				}
 				seen[k] = true
-				if namer.Explain(n, n).Told >= enoughTold {
+				if namer.Explain(n, n).Told >= minNameBits {
 					named = append(named, [2]int{k, i})
 				}
 				if p.samePerson(k, i) {
@@ -162,8 +161,8 @@ func (p *parties) twins() (named, born [][2]int) {
 	return named, born
 }
 
-// strangers are records of different parties of one type, or of types that are
-// not compared: those that stand some way apart in the order of their ids.
+// strangers returns records of different parties of one type, or of types that are
+// not compared: they are far apart in the order of their ids.
 func (p *parties) strangers() (out [][2]int) {
 	for _, s := range strides {
 		for i := range p.Len() {

@@ -13,7 +13,7 @@ import (
 	"github.com/enduse/enduse/internal/policy"
 )
 
-// figures are what the documentation says of a fit.
+// figures are the numbers of a fit that the documentation gives.
 type figures struct {
 	lists       []listCount
 	kinds       []kindCount
@@ -35,7 +35,7 @@ type kindCount struct {
 	fit, apart int
 }
 
-// lossRow is how a set of weights does on the four fifths, and on the fifth.
+// lossRow is the loss of a set of weights on the four fifths and on the fifth.
 type lossRow struct {
 	weights    string
 	fit, apart loss
@@ -75,8 +75,8 @@ func (r *figures) count(all pairs) {
 	slices.SortFunc(r.kinds, func(a, b kindCount) int { return cmp.Compare(a.kind, b.kind) })
 }
 
-// calibrate fits the probability on the pairs kept apart that would be hits,
-// and measures it on each half of them as the other half calibrates it.
+// calibrate fits the probability on the held-out pairs that would be hits. It
+// measures each half of them with the calibration of the other half.
 func calibrate(file *policy.WeightsFile, all pairs, w compare.Weights, r *figures) {
 	threshold := policy.Default().Threshold
 	least := (2*threshold - 1) * w.Name
@@ -94,8 +94,8 @@ func calibrate(file *policy.WeightsFile, all pairs, w compare.Weights, r *figure
 	r.reliability = eval.ReliabilityOf(probabilities, same, 0.5)
 }
 
-// crossed predicts each half of the pairs by the other half. A party's pairs
-// stand beside each other: halves are of pairs that are odd and even in hundreds.
+// crossed predicts each half of the pairs from the other half. The pairs of a party
+// are adjacent, so the halves are the odd and the even hundreds of pairs.
 func crossed(hits pairs, odds []float64) (probabilities []float64, same []bool) {
 	probabilities = make([]float64, len(hits))
 	for half := range 2 {

@@ -10,23 +10,23 @@ import (
 	"github.com/enduse/enduse/internal/compare"
 )
 
-// namePaths are the weights that the names tell.
+// namePaths are the weights that are fitted on names.
 var namePaths = []string{
 	"alignment.initial", "alignment.omission", "alignment.contradiction", "alignment.single", "alignment.known",
 	"alignment.descent", "alignment.patronymic", "alignment.rarity.enough", "alignment.rarity.bit",
 }
 
-// penalty is what leaving a prior by a factor of e costs, in the loss of a
-// pair. The pairs are neither independent nor those of screening, so that their
-// number is no measure of what they know.
+// penalty is the cost of a weight that differs from its prior by a factor of e, in
+// the loss of a pair. The pairs are neither independent nor those of screening, so
+// their number does not measure their information.
 const penalty = 0.002
 
-// most is the greatest value of a weight that is a share of a likeness.
-var most = map[string]float64{
+// maxShare is the greatest value of a weight that is a share of a similarity.
+var maxShare = map[string]float64{
 	"alignment.initial": 1, "alignment.single": 1, "alignment.known": 1, "alignment.descent": 1, "alignment.patronymic": 1,
 }
 
-// at finds a weight by its place in a policy.
+// at returns a weight by its path in a policy.
 func at(w *compare.Weights, path string) *float64 {
 	v := reflect.ValueOf(w).Elem()
 	for key := range strings.SplitSeq(path, ".") {
@@ -41,8 +41,8 @@ func at(w *compare.Weights, path string) *float64 {
 	return v.Addr().Interface().(*float64)
 }
 
-// fitNames searches the weights of least loss, one at a time, by steps that
-// grow finer, until none is better.
+// fitNames searches for the weights of least loss, one at a time, by ever smaller
+// steps, until no step improves the loss.
 func fitNames(ps pairs, prior compare.Weights, paths []string) compare.Weights {
 	best := prior
 	cost := func(w *compare.Weights) float64 {
@@ -60,7 +60,7 @@ func fitNames(ps pairs, prior compare.Weights, paths []string) compare.Weights {
 				for _, by := range []float64{step, 1 / step} {
 					w := best
 					*at(&w, path) *= by
-					if limit, ok := most[path]; ok {
+					if limit, ok := maxShare[path]; ok {
 						*at(&w, path) = min(*at(&w, path), limit)
 					}
 					if c := cost(&w); c < least-1e-7 {
@@ -73,7 +73,7 @@ func fitNames(ps pairs, prior compare.Weights, paths []string) compare.Weights {
 	return best
 }
 
-// loss is how well log odds tell pairs of one party from pairs of two.
+// loss measures how well log odds separate pairs of one party from pairs of two.
 type loss struct {
 	loss          float64 // the mean, in nats, both kinds of pairs counting a half; ln 2 for knowing nothing
 	slope, offset float64 // of the logistic curve that fits best
@@ -108,8 +108,7 @@ func (all pairs) odds(w compare.Weights) []float64 {
 	return out
 }
 
-// evenly gives the pairs of one party and those of two a half of the weight
-// each.
+// evenly gives half of the weight to the pairs of one party, and half to the others.
 func evenly(ps pairs) []float64 {
 	same := 0
 	for i := range ps {
@@ -157,7 +156,7 @@ func logistic(odds []float64, ps pairs, weight []float64) (slope, offset float64
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// crossEntropy is -ln of the probability of what is so.
+// crossEntropy is -ln of the probability of the true label.
 func crossEntropy(logit float64, same bool) float64 {
 	if !same {
 		logit = -logit

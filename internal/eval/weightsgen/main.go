@@ -1,30 +1,34 @@
 // Command weightsgen fits the weights of the default policy to the aliases of
 // official lists, and writes them into the file of weights.
 //
-// How it works. Four lists are imported: those of Canada, of Australia, of METI
-// and of War & Sanctions. Names of one entity, and names of two lists for people
-// of one full birth date, are pairs of one party; names that the index finds
-// alike and whose entities are surely different are pairs of two (see pairs.go).
-// The weights of names are those of the least logistic loss, with a penalty on
-// leaving the priors, by a coordinate search (fit.go). The weights of other facts
-// are log likelihood ratios, counted between records of one party on two lists
-// and records of different parties (context.go). A fifth of the parties is kept
-// apart: on it the probability is calibrated and everything is measured. Run it
-// with the folder of the real lists in $ENDUSE_TESTDATA:
-//
 //	go run ./internal/eval/weightsgen internal/policy/weights.yaml > figures.md
+//
+// It needs the folder of the real lists in $ENDUSE_TESTDATA.
+//
+// # How it works
+//
+// Four lists are imported: those of Canada, of Australia, of METI and of War &
+// Sanctions. Names of one entity, and names on two lists of people with one full
+// birth date, are pairs of one party. Names that the index finds similar, and whose
+// entities are certainly different, are pairs of two parties (pairs.go). The weights
+// of names minimise the logistic loss, with a penalty on the distance from their
+// priors, by a coordinate search (fit.go). The weights of other facts are log
+// likelihood ratios between records of one party on two lists and records of
+// different parties (context.go). A fifth of the parties is held out: on it the
+// probability is calibrated and everything is measured.
 //
 // # Invariants
 //
-// The same files give the same bytes. A weight that the file calls a prior
-// keeps its value; the file then says beside it what the fit would give. The
-// lists of OFAC and of the UN, which the tool is measured on, are never read.
+// The same files give the same bytes. A weight that the file calls a prior keeps its
+// value, and a comment next to it has the fitted value. The lists of OFAC and of the
+// UN, on which the tool is measured, are never read.
 //
 // # Limitations
 //
 // Names on lists are not names as customers write them. Hard pairs are of listed
-// parties, who are more alike than clean people are to them. Aliases that share
-// no rare word with another name are left out: no weight would find them.
+// parties, which are more similar to each other than people on no list are to them.
+// Aliases that share no rare word with another name are not used: no weight would
+// find them.
 package main
 
 import (
@@ -73,7 +77,7 @@ func run(ctx context.Context, dir string, args []string, out io.Writer) error {
 	return r.write(out)
 }
 
-// fitAll fits everything and takes over what the file calls fitted.
+// fitAll fits everything, and adopts the values that the file calls fitted.
 func fitAll(file *policy.WeightsFile, x *parties, r *figures) {
 	prior := priorsOf(file)
 	all := pairsOf(x, prior.Alignment)
@@ -103,7 +107,7 @@ func fitAll(file *policy.WeightsFile, x *parties, r *figures) {
 	calibrate(file, all, now, r)
 }
 
-// priorsOf are the weights before anything is fitted.
+// priorsOf returns the weights before the fit.
 func priorsOf(f *policy.WeightsFile) (w compare.Weights) {
 	for _, path := range policy.Paths() {
 		*at(&w, path) = f.Weights[path].Prior
@@ -111,7 +115,7 @@ func priorsOf(f *policy.WeightsFile) (w compare.Weights) {
 	return w
 }
 
-// adopted are the paths whose fit is in force.
+// adopted are the paths whose fitted value is in force.
 func adopted(f *policy.WeightsFile, paths []string) (out []string) {
 	for _, p := range paths {
 		if f.Weights[p].Is == policy.FromFit {
@@ -121,7 +125,7 @@ func adopted(f *policy.WeightsFile, paths []string) (out []string) {
 	return out
 }
 
-// record notes what the fit gives, and takes it over where it is in force.
+// record notes the fitted value, and adopts it where it is in force.
 func record(f *policy.WeightsFile, path string, fit float64) {
 	w := f.Weights[path]
 	w.Fit = &fit
@@ -131,7 +135,7 @@ func record(f *policy.WeightsFile, path string, fit float64) {
 	f.Weights[path] = w
 }
 
-// round2 keeps two decimals: the data tell no more.
+// round2 keeps two decimals, which is the precision of the data.
 func round2(v float64) float64 { return math.Round(v*100) / 100 }
 
 func write(path string, file *policy.WeightsFile) error {

@@ -15,7 +15,7 @@ import (
 type pair struct {
 	a, b  *name.Name
 	same  bool
-	apart bool   // of the fifth that is not fitted on
+	apart bool   // of the held-out fifth
 	kind  string // where the label comes from
 	equal bool   // literally
 }
@@ -30,16 +30,15 @@ const (
 
 type pairs []pair
 
-// rare is how many bits the shared words of a pair tell at least; see
-// compare.RarityWeights. Of pairs that share less no weight can tell anything.
-const rare = 8
+// minSharedBits is the least information of the shared words of a pair; see
+// compare.RarityWeights. No weight can separate pairs that share less.
+const minSharedBits = 8
 
-// mostOf is how many pairs of names an entity gives at most: some have a
-// hundred spellings.
-const mostOf = 6
+// maxPairs bounds the pairs of names from one entity: some have a hundred spellings.
+const maxPairs = 6
 
-// leastOdds are those from which on the index finds hard pairs: a score of 0.5.
-const leastOdds = 0
+// minOdds are the least log odds of hard pairs: a score of 0.5.
+const minOdds = 0
 
 // pairsOf collects the pairs of all entities, in their order.
 func pairsOf(x *parties, w compare.NameWeights) (out pairs) {
@@ -67,15 +66,15 @@ type collector struct {
 	namer compare.Namer
 }
 
-// aliases pairs each name of an entity with that of its other names that is
-// the most like it: the one that would find it.
+// aliases pairs each name of an entity with the most similar of its other names,
+// which is the one that would find it.
 func (c *collector) aliases(i int) (out pairs) {
 	names := c.names[i]
 	for k := range names {
 		rest := slices.DeleteFunc(slices.Clone(names), func(n *name.Name) bool { return n.Folded == names[k].Folded })
 		p, ok := c.best(names[k], rest)
 		twice := slices.ContainsFunc(out, func(o pair) bool { return o.a == p.b && o.b == p.a })
-		if ok && !twice && len(out) < mostOf && p.odds(&c.namer) >= 0 {
+		if ok && !twice && len(out) < maxPairs && p.odds(&c.namer) >= 0 {
 			p.same, p.kind, p.apart = true, twoNames, c.apart(i)
 			out = append(out, p)
 		}
@@ -83,15 +82,15 @@ func (c *collector) aliases(i int) (out pairs) {
 	return out
 }
 
-// others pairs an entity with each that the index finds by one of its names,
-// where it is known whether they are one party: the two most alike names.
+// others pairs an entity with each entity that the index finds by one of its names,
+// if it is known whether they are one party. The pair is the two most similar names.
 func (c *collector) others(i int) (out pairs) {
 	names := c.names[i]
 	var asked []name.Name
-	for _, n := range names[:min(len(names), mostOf)] {
+	for _, n := range names[:min(len(names), maxPairs)] {
 		asked = append(asked, *n)
 	}
-	for _, found := range c.Candidates(index.Query{Names: asked, Floor: leastOdds, Weight: 1, AddressFloor: 2, Weights: c.namer.Weights}) {
+	for _, found := range c.Candidates(index.Query{Names: asked, Floor: minOdds, Weight: 1, AddressFloor: 2, Weights: c.namer.Weights}) {
 		k := int(found.Entity)
 		if k <= i {
 			continue
@@ -116,9 +115,9 @@ func (c *collector) others(i int) (out pairs) {
 	return out
 }
 
-// closest pairs the two names of two entities that are the most alike.
+// closest pairs the two most similar names of two entities.
 func (c *collector) closest(names, others []*name.Name) (p pair, ok bool) {
-	for _, n := range names[:min(len(names), mostOf)] {
+	for _, n := range names[:min(len(names), maxPairs)] {
 		if q, found := c.best(n, others); found && (!ok || q.odds(&c.namer) > p.odds(&c.namer)) {
 			p, ok = q, true
 		}
@@ -126,12 +125,12 @@ func (c *collector) closest(names, others []*name.Name) (p pair, ok bool) {
 	return p, ok
 }
 
-// odds are those of a pair, of a weight of 1: below 0 the index does not look
-// for it. Pairs of both kinds are of what it would bring forward, for else the
-// fit would only learn which of them were looked for.
+// odds returns the log odds of a pair for a weight of 1. Below 0 the index would not
+// find the pair. Pairs of both kinds must be above 0, or the fit would only learn how
+// they were collected.
 func (p *pair) odds(n *compare.Namer) float64 { return n.Compare(p.a, p.b).LogOdds(1) }
 
-// best pairs a name with the most alike of others, if they share anything rare.
+// best pairs a name with the most similar of others, if they share a rare word.
 func (c *collector) best(asked *name.Name, others []*name.Name) (p pair, ok bool) {
 	top := 0.0
 	for _, o := range others {
@@ -143,11 +142,11 @@ func (c *collector) best(asked *name.Name, others []*name.Name) (p pair, ok bool
 		return p, false
 	}
 	p.equal = p.a.Folded == p.b.Folded
-	return p, c.namer.Explain(p.a, p.b).Told >= rare
+	return p, c.namer.Explain(p.a, p.b).Told >= minSharedBits
 }
 
-// spelt are the pairs of the four fifths, or of the fifth that is kept apart,
-// whose names differ: weights do nothing to equal ones.
+// spelt returns the pairs whose names differ, of the four fifths or of the held-out
+// fifth. Weights do not change the score of equal names.
 func (all pairs) spelt(apart bool) (out pairs) {
 	for i := range all {
 		if all[i].apart == apart && !all[i].equal {

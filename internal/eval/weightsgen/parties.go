@@ -17,7 +17,7 @@ import (
 	"github.com/enduse/enduse/internal/snapshot"
 )
 
-// files are the lists that are fitted on, below the folder of the real lists.
+// files are the lists of the fit, in the folder of the real lists.
 var files = []string{
 	"canada/sema-lmes_2025.xml",
 	"australia/dfat_regulation8_consolidated_2026-08.xlsx",
@@ -25,15 +25,15 @@ var files = []string{
 	"opensanctions/ua_war_sanctions_targets.simple_2026-03-13.csv",
 }
 
-// day is when the lists were the newest.
+// day is the date of the lists.
 var day = time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC)
 
-// parties are the entities of the lists, with what tells whether two of them
-// are one party.
+// parties are the entities of the lists, with keys to decide whether two of them are
+// one party.
 type parties struct {
 	*index.Index
-	names  [][]*name.Name // by entity, those of no letter left out
-	keys   [][]string     // by entity: its names, order and spaces aside, and its identifiers
+	names  [][]*name.Name // by entity, without those that have no letter
+	keys   [][]string     // by entity: its names, regardless of order and spaces, and its identifiers
 	groups []int          // by entity: the first entity that shares a key, over any number of steps
 }
 
@@ -132,7 +132,7 @@ func nameKey(n *name.Name) string {
 	return strings.Join(words, " ")
 }
 
-// apart reports whether a party is of the fifth that is not fitted on.
+// apart reports whether a party belongs to the held-out fifth.
 func (p *parties) apart(i int) bool {
 	h := uint32(2166136261) // FNV-1a
 	for _, c := range []byte(p.Entity(p.groups[i]).ID) {
@@ -141,13 +141,13 @@ func (p *parties) apart(i int) bool {
 	return h%5 == 0
 }
 
-// different reports whether two entities are surely two parties: they share no
-// name and no number, and stand on one list, whose publisher tells them apart,
-// or have birth dates that lie years apart.
+// different reports whether two entities are certainly two parties: they share no
+// name and no number, and are on one list, whose publisher distinguishes them, or
+// have birth dates years apart.
 func (p *parties) different(i, k int) bool {
 	a, b := p.Entity(i), p.Entity(k)
 	if _, conflict := compare.Schemas(a.Schema, b.Schema, compare.AgreeWeights{}); conflict {
-		return false // nobody asks for a ship by the name of a person
+		return false // a person's name is not a query for a ship
 	}
 	if p.groups[i] == p.groups[k] {
 		return false // publishers err in birth dates too
@@ -161,8 +161,8 @@ func (p *parties) different(i, k int) bool {
 	return false
 }
 
-// samePerson reports whether two entities of two lists have a full birth date
-// in common. Whether a rare word too is for the names to say.
+// samePerson reports whether two entities of two lists have a full birth date in
+// common. The caller checks their names for a rare word.
 func (p *parties) samePerson(i, k int) bool {
 	a, b := p.Entity(i), p.Entity(k)
 	return a.Source != b.Source && bestDate(a, b) == sameDay

@@ -63,26 +63,26 @@ func (t *table) grid(rows [][]string) {
 
 func (t *table) suite(s *eval.Suite) {
 	t.p.Line("\n%s: %s, %d rows", report.Show(s.File), report.Words(s.Kind), s.Rows)
-	for _, l := range s.LeftOut {
+	for _, l := range s.Skipped {
 		t.p.Line("  %d: %s, such as %s", l.Rows, l.Why, report.Show(l.Example))
 	}
 	t.grid(measureRows(s.Measures))
 	t.grid(groupRows(s.Groups))
-	if s.Kind == eval.Pairs || s.Kind == eval.Clean {
+	if s.Kind == eval.Pairs || s.Kind == eval.Negatives {
 		t.grid(pointRows(s.Points))
 	}
 	if s.Reliability != nil {
 		t.p.Line("%s", s.Reliability.Summary())
 		t.grid(s.Reliability.Rows())
 	}
-	t.wrong(s.Wrong)
+	t.wrong(s.Misses)
 	if s.Time != nil {
 		t.p.Line("time per query: median %.2f ms, 99 %% below %.2f ms (%d queries)", s.Time.Median, s.Time.P99, s.Time.Queries)
 	}
 }
 
 // wrong writes the first wrong answers of each kind.
-func (t *table) wrong(all []eval.Wrong) {
+func (t *table) wrong(all []eval.Miss) {
 	for _, kind := range []string{eval.FalseNegative, eval.Outranked, eval.FalsePositive} {
 		rows := [][]string{{"line", "score", "asked", "listed", "note"}}
 		n := 0

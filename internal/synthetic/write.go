@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	_ "embed"
@@ -10,7 +10,7 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Mapping is the mapping file by which what Write writes is imported as a list.
+// Mapping is the mapping file with which the output of Write is imported as a list.
 //
 //go:embed mapping.yaml
 var Mapping []byte
@@ -32,14 +32,14 @@ type row struct {
 	Phones        []string                           `json:"phones,omitempty"`
 	Identifiers   map[enduse.IdentifierKind][]string `json:"identifiers,omitempty"`
 	Address       *enduse.Address                    `json:"address,omitempty"`
-	Addresses     []string                           `json:"addresses,omitempty"` // but the first
+	Addresses     []string                           `json:"addresses,omitempty"` // without the first
 	Programs      []string                           `json:"programs,omitempty"`
 	Since         *enduse.Date                       `json:"since,omitempty"`
 }
 
-// Write writes an entity as a line of NDJSON. Lost are the parts of names and of
-// addresses but the first, countries that have no code, deaths, vessels, that an
-// end of a range is about right, and the measures: the mapping makes each a red
+// Write writes an entity as a line of NDJSON. It loses the parts of names, the parts
+// of addresses other than the first, countries without a code, deaths, vessels, the
+// circa of the end of a range, and the measures: the mapping makes each of them a red
 // flag.
 func Write(w io.Writer, e *enduse.Entity) error {
 	r := row{
@@ -71,7 +71,7 @@ func Write(w io.Writer, e *enduse.Entity) error {
 	return nil
 }
 
-// exactEnds are dates whose ranges end on exact dates, which the mapping reads.
+// exactEnds makes the ends of ranges exact, as the mapping reads only such ranges.
 func exactEnds(dates []enduse.Date) (out []enduse.Date) {
 	for _, d := range dates {
 		if d.Until != nil {
@@ -83,8 +83,7 @@ func exactEnds(dates []enduse.Date) (out []enduse.Date) {
 	return out
 }
 
-// identify writes numbers with their countries in parentheses, which the mapping
-// reads.
+// identify writes numbers with their countries in parentheses, as the mapping expects.
 func (r *row) identify(ids []enduse.Identifier) {
 	if len(ids) == 0 {
 		return
@@ -99,8 +98,7 @@ func (r *row) identify(ids []enduse.Identifier) {
 	}
 }
 
-// locate writes the first address in parts where it has some, and the others as
-// text.
+// locate writes the first address in parts, if it has parts, and the others as text.
 func (r *row) locate(addresses []enduse.Address) {
 	for i, a := range addresses {
 		if i == 0 && a.Text == "" {

@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"iter"
@@ -9,63 +9,63 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// plan is a template made ready: what is drawn, and how names are written of it.
+// plan is a template, compiled: the words to draw, and how names are made of them.
 type plan struct {
 	entity *enduse.Entity
 	units  []unit
 	names  []namePlan
 }
 
-// unit is a word of a template's names. It is drawn from a pool, or is a variant
-// of an earlier unit, or stays but for its digits.
+// unit is a word of a template's names. It is drawn from a vocabulary, or is a variant
+// of an earlier unit, or is kept except for its digits.
 type unit struct {
-	text string // in small letters; as it is if it stays
-	of   *pool  // nil: it stays
-	like int    // 1 + the earlier unit that it is a variant of; 0: none
+	text string      // in lower case; unchanged if it is kept
+	of   *vocabulary // nil: the word is kept
+	like int         // 1 + the earlier unit of which it is a variant; 0: not a variant
 }
 
-// namePlan is how a name and the parts of it are written.
+// namePlan is the form of a name and of its parts.
 type namePlan struct {
 	whole form
 	parts [6]form
 }
 
-// form is a text with words left open.
+// form is a text with placeholders for words.
 type form struct {
 	pieces []piece
-	tail   string // behind the last word
+	tail   string // after the last word
 }
 
-// piece is a word with what stands before it.
+// piece is a placeholder with the text before it.
 type piece struct {
-	before string
-	unit   int
-	shape  shape
+	before  string
+	unit    int
+	letters letterCase
 }
 
 func (f *form) write(words []string) string {
 	var b strings.Builder
 	for _, p := range f.pieces {
 		b.WriteString(p.before)
-		b.WriteString(p.shape.of(words[p.unit]))
+		b.WriteString(p.letters.apply(words[p.unit]))
 	}
 	b.WriteString(f.tail)
 	return b.String()
 }
 
-// fieldsOf are the parts of a name in the order of namePlan.
+// fieldsOf returns the parts of a name in the order of namePlan.
 func fieldsOf(p *enduse.NameParts) [6]*string {
 	return [6]*string{&p.Family, &p.Given, &p.Middle, &p.Patronymic, &p.Title, &p.Suffix}
 }
 
-// plans are the templates, with what all of them draw from.
+// plans are all templates, with the streets and variants that they share.
 type plans struct {
 	all      []*plan
 	streets  map[enduse.Country][]string
 	variants map[string][]string
 }
 
-// compile reads the source. Pools are settled when all of it is read.
+// compile reads the whole source.
 func compile(source iter.Seq[*enduse.Entity], seed uint64) *plans {
 	out := &plans{streets: map[enduse.Country][]string{}}
 	c := newCorpus(seed)
@@ -108,9 +108,9 @@ func (b *builder) name(n enduse.Name) {
 		family, given = wordsOf(n.Parts.Family), wordsOf(n.Parts.Given)
 	}
 	words, tail := split(n.Text)
-	slots := b.slots(n.Text, words, family, given)
+	positions := b.nameShape(n.Text, words, family, given)
 	for i, w := range words {
-		p.whole.pieces = append(p.whole.pieces, b.piece(w, slots[i]))
+		p.whole.pieces = append(p.whole.pieces, b.piece(w, positions[i]))
 	}
 	p.whole.tail = tail
 	if n.Parts != nil {
@@ -122,50 +122,50 @@ func (b *builder) name(n enduse.Name) {
 	b.plan.names = append(b.plan.names, p)
 }
 
-// part is the form of a part of a name; its words are those of the whole, or stay.
+// part returns the form of a part of a name. Words that are not in the name are kept.
 func (b *builder) part(text string) (f form) {
 	words, tail := split(text)
 	for _, w := range words {
-		f.pieces = append(f.pieces, b.piece(w, slotKept))
+		f.pieces = append(f.pieces, b.piece(w, placeKept))
 	}
 	f.tail = tail
 	return f
 }
 
-// piece leaves a word open. One that is drawn has no odd capitals of its own.
-func (b *builder) piece(w word, s slot) piece {
-	p := piece{w.before, b.unit(w.text, s), shapeOf(w.text)}
-	if u := b.plan.units[p.unit]; p.shape == shapeMixed && (u.of != nil || u.like > 0) {
-		p.shape = shapeTitle
+// piece makes the placeholder of a word. A drawn word has no mixed case.
+func (b *builder) piece(w word, at place) piece {
+	p := piece{w.before, b.unit(w.text, at), letterCaseOf(w.text)}
+	if u := b.plan.units[p.unit]; p.letters == mixedCase && (u.of != nil || u.like > 0) {
+		p.letters = titleCase
 	}
 	return p
 }
 
-// unit finds or adds the unit of a word.
-func (b *builder) unit(word string, s slot) int {
+// unit returns the unit of a word, which it adds if it is new.
+func (b *builder) unit(word string, at place) int {
 	text := strings.ToLower(word)
-	if at, ok := b.seen[text]; ok {
-		return at
+	if number, ok := b.seen[text]; ok {
+		return number
 	}
 	u := unit{text: text}
-	if s == slotKept {
+	if at == placeKept {
 		u.text = word
 	} else {
-		if u.like = b.alike(text); u.like == 0 {
-			u.of = b.corpus.add(b.from, name.ScriptOf(text), s, text)
+		if u.like = b.variantOf(text); u.like == 0 {
+			u.of = b.corpus.add(b.from, name.ScriptOf(text), at, text)
 		} else {
 			b.corpus.pair(b.plan.units[u.like-1].text, text)
 		}
 	}
-	at := len(b.plan.units)
+	number := len(b.plan.units)
 	b.plan.units = append(b.plan.units, u)
-	b.seen[text] = at
-	return at
+	b.seen[text] = number
+	return number
 }
 
-// alike finds an earlier word that is drawn and of which this is a variant: one
-// error in a short word, two in a long one. It returns 1 + its unit, or 0.
-func (b *builder) alike(text string) int {
+// variantOf finds an earlier drawn word that differs by one edit, or by two if the word
+// is long. It returns 1 + its unit, or 0.
+func (b *builder) variantOf(text string) int {
 	limit := len([]rune(text)) / 4
 	if limit == 0 {
 		return 0

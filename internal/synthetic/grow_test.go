@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"math/rand/v2"
@@ -85,7 +85,7 @@ func checkForm(t *testing.T, e, from *enduse.Entity) {
 	}
 }
 
-// TestNameShape: what is not drawn stays in its place, and a word that stands in
+// TestNameShape: what is not drawn stays in its place, and a word that occurs in
 // several names is the same in all of them.
 func TestNameShape(t *testing.T) {
 	for _, e := range grown(800, 5) {
@@ -134,7 +134,7 @@ func TestSplit(t *testing.T) {
 
 func TestShape(t *testing.T) {
 	for in, want := range map[string]string{"EXAMPLE": "ÉMUSTER", "Example": "Émuster", "example": "émuster", "E": "Émuster", "示": "émuster", "GmbH": "émuster"} {
-		if got := shapeOf(in).of("émuster"); got != want {
+		if got := letterCaseOf(in).apply("émuster"); got != want {
 			t.Errorf("like %q: %q, want %q", in, got, want)
 		}
 	}
@@ -145,16 +145,16 @@ func TestShape(t *testing.T) {
 func TestCoin(t *testing.T) {
 	c := newCorpus(1)
 	words := []string{"alpha", "бета", "gämma", "示例", "e\u0301\u0302", "x"}
-	var p *pool
+	var p *vocabulary
 	for _, w := range words {
-		p = c.add(origin{schema: enduse.SchemaPerson, source: "one"}, "Latn", slotGiven, w)
+		p = c.add(origin{schema: enduse.SchemaPerson, source: "one"}, "Latn", placeGiven, w)
 	}
 	c.settle()
 	known := 0
 	for r := range uint64(1000) {
-		got := p.coin(r)
-		if got != p.coin(r) || !utf8.ValidString(got) || got == "" {
-			t.Fatalf("word %d: %q, %q", r, got, p.coin(r))
+		got := p.newWord(r)
+		if got != p.newWord(r) || !utf8.ValidString(got) || got == "" {
+			t.Fatalf("word %d: %q, %q", r, got, p.newWord(r))
 		}
 		if slices.Contains(words, got) {
 			known++

@@ -1,11 +1,11 @@
-package scale_test
+package synthetic_test
 
 import (
 	"fmt"
 	"slices"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/internal/scale"
+	"github.com/enduse/enduse/internal/synthetic"
 )
 
 // Three companies grow from two. What is drawn differs with the seed; the form
@@ -15,7 +15,7 @@ func ExampleGrow() {
 		{ID: "one:1", Source: "one", List: "one", Schema: enduse.SchemaCompany, Names: []enduse.Name{{Text: "EXAMPLE TRADING LLC", Kind: enduse.NamePrimary}}},
 		{ID: "one:2", Source: "one", List: "one", Schema: enduse.SchemaCompany, Names: []enduse.Name{{Text: "Muster Shipping GmbH", Kind: enduse.NamePrimary}}},
 	}
-	for e := range scale.Grow(slices.Values(source), 3, 1) {
+	for e := range synthetic.Grow(slices.Values(source), 3, 1) {
 		fmt.Println(e.ID, e.Caption())
 	}
 	// Output:

@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"fmt"
@@ -8,13 +8,13 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Source is the source and the list of every entity that is made up.
+// Source is the source and the list of every synthetic entity.
 const Source = "synthetic"
 
-// Grow yields n entities grown from the source; none if the source has no
-// entity. The source is read once, whole, before the first one; the sequence may
-// be run again and is the same. Entities are the caller's to keep; what
-// they share with the source must not be changed.
+// Grow yields n synthetic entities that resemble those of the source; none if the
+// source is empty. It reads the whole source once, before the first entity. The
+// sequence can be iterated again, with the same result. The caller may keep the
+// entities, but must not change what they share with the source.
 func Grow(source iter.Seq[*enduse.Entity], n int, seed uint64) iter.Seq[*enduse.Entity] {
 	plans := compile(source, seed)
 	return func(yield func(*enduse.Entity) bool) {
@@ -35,14 +35,14 @@ func Grow(source iter.Seq[*enduse.Entity], n int, seed uint64) iter.Seq[*enduse.
 	}
 }
 
-// The streams of chance, so that none repeats another.
+// The streams of random numbers. They are independent of each other.
 const (
 	entityStream = iota
 	roundStream
 	wordStream
 )
 
-// chance returns the numbers of one stream of a seed.
+// chance returns the random numbers of one stream of a seed.
 func chance(seed, stream, n uint64) *rand.Rand {
 	return rand.New(rand.NewPCG(seed^stream<<61, n)) // #nosec G404 -- to be repeated, not to be secret
 }
@@ -52,7 +52,7 @@ type maker struct {
 	rng   *rand.Rand
 	plan  *plan
 	from  *plans
-	words []string // that stand for the units of the plan
+	words []string // drawn for the units of the plan
 }
 
 func (m *maker) entity(id string) *enduse.Entity {
@@ -83,7 +83,7 @@ func (m *maker) entity(id string) *enduse.Entity {
 	return e
 }
 
-// draw finds the words that stand for the units of the plan.
+// draw draws the words for the units of the plan.
 func (m *maker) draw() {
 	m.words = make([]string, len(m.plan.units))
 	for i, u := range m.plan.units {
@@ -98,7 +98,7 @@ func (m *maker) draw() {
 	}
 }
 
-// variant is another way to write a word: one of the source, else one made up.
+// variant returns another spelling of a word: one from the source, else a made-up one.
 func (m *maker) variant(word string) string {
 	if known := m.from.variants[word]; len(known) > 0 {
 		return known[m.rng.IntN(len(known))]
@@ -106,7 +106,7 @@ func (m *maker) variant(word string) string {
 	return variant(m.rng, word)
 }
 
-// name writes a name, and its parts where the list has them, with other words.
+// name writes a name, and its parts if the list has them, with the drawn words.
 func (m *maker) name(from enduse.Name, p *namePlan) enduse.Name {
 	n := enduse.Name{Text: p.whole.write(m.words), Kind: from.Kind, Script: from.Script}
 	if from.Parts != nil {

@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"strings"
@@ -7,25 +7,25 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// slot is the place of a word in a name. Words are drawn from those of the same
-// slot.
-type slot uint8
+// place is the position of a word in a name. A word is drawn from those of the same
+// position.
+type place uint8
 
 const (
-	slotKept slot = iota // the word stays: a particle, a legal form, a title, a number
-	slotGiven
-	slotMiddle
-	slotFamily
-	slotFirst // of what is not a person
-	slotOther
-	slotTrade
+	placeKept place = iota // the word is kept: a particle, a legal form, a title, a number
+	placeGiven
+	placeMiddle
+	placeFamily
+	placeFirst // word of a name that is not a person's
+	placeOther
+	placeTrade
 )
 
-// slots says the place of each word of a name.
-func (b *builder) slots(text string, words []word, family, given map[string]bool) []slot {
+// nameShape returns the position of each word of a name.
+func (b *builder) nameShape(text string, words []word, family, given map[string]bool) []place {
 	classes := classesOf(text, words)
 	comma := commaAt(words)
-	out := make([]slot, len(words))
+	out := make([]place, len(words))
 	first := true
 	for i, w := range words {
 		c := classes[i]
@@ -36,42 +36,43 @@ func (b *builder) slots(text string, words []word, family, given map[string]bool
 		case person:
 			out[i] = placeInPerson(i, len(words), comma, family[strings.ToLower(w.text)], given[strings.ToLower(w.text)], first)
 		case c == name.Business:
-			out[i] = slotTrade
+			out[i] = placeTrade
 		case first:
-			out[i] = slotFirst
+			out[i] = placeFirst
 		default:
-			out[i] = slotOther
+			out[i] = placeOther
 		}
-		first = first && out[i] != slotFirst && out[i] != slotGiven
+		first = first && out[i] != placeFirst && out[i] != placeGiven
 	}
 	return out
 }
 
-// placeInPerson goes by the parts that the list gives, else by a comma behind
-// the family name, else by place. first says that no given name stood before.
-func placeInPerson(i, n, comma int, family, given, first bool) slot {
+// placeInPerson returns the position of word i of n in a person's name. It uses the
+// parts that the list gives, else a comma after the family name, else the order. first
+// is true if no given name precedes it.
+func placeInPerson(i, n, comma int, family, given, first bool) place {
 	switch {
 	case family && !given:
-		return slotFamily
+		return placeFamily
 	case given && first:
-		return slotGiven
+		return placeGiven
 	case given:
-		return slotMiddle
+		return placeMiddle
 	case comma > 0 && i < comma:
-		return slotFamily
+		return placeFamily
 	case comma > 0 && first:
-		return slotGiven
+		return placeGiven
 	case comma > 0:
-		return slotMiddle
+		return placeMiddle
 	case i == 0:
-		return slotGiven
+		return placeGiven
 	case i == n-1:
-		return slotFamily
+		return placeFamily
 	}
-	return slotMiddle
+	return placeMiddle
 }
 
-// commaAt is the number of words before the first comma, 0 if there is none.
+// commaAt returns the number of words before the first comma; 0 without a comma.
 func commaAt(words []word) int {
 	for i, w := range words {
 		if strings.Contains(w.before, ",") {
@@ -90,9 +91,9 @@ func wordsOf(text string) map[string]bool {
 	return out
 }
 
-// classesOf says what each word is in a name. The analysis joins words ("S. A.")
-// and folds them, but keeps every letter in its order: a word is what the token
-// is in which its first letter stands.
+// classesOf returns the class of each word of a name. The analysis joins words ("S. A.")
+// and folds them, but keeps the order of the letters: the class of a word is that of the
+// token with its first letter.
 func classesOf(text string, words []word) []name.Class {
 	out := make([]name.Class, len(words))
 	tokens := name.Analyse(text).Tokens

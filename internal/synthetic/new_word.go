@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"hash/fnv"
@@ -8,15 +8,15 @@ import (
 	"unicode"
 )
 
-// coinTries is how often a new word is tried that would be one of its parents.
-const coinTries = 4
+// maxTries bounds the attempts to make a word that is not one of its two parents.
+const maxTries = 4
 
-// coin is the new word of a number: the beginning of one word of the pool and
-// the end of another. It follows from the pool and the number.
-func (p *pool) coin(rank uint64) string {
+// newWord returns the new word of a number: the beginning of one word of the vocabulary
+// and the end of another. It depends on the vocabulary and the number only.
+func (p *vocabulary) newWord(rank uint64) string {
 	rng := chance(p.seed, wordStream, rank)
 	var made string
-	for range coinTries {
+	for range maxTries {
 		a, b := p.words[rng.IntN(len(p.words))], p.words[rng.IntN(len(p.words))]
 		made = beginning(rng, a) + ending(rng, b)
 		if made != a && made != b {
@@ -26,21 +26,21 @@ func (p *pool) coin(rank uint64) string {
 	return made
 }
 
-// beginning is the first half of a word, about.
+// beginning returns about the first half of a word.
 func beginning(rng *rand.Rand, text string) string {
 	runes := []rune(text)
 	return string(runes[:cut(rng, runes)])
 }
 
-// ending is the second half of a word, about.
+// ending returns about the second half of a word.
 func ending(rng *rand.Rand, text string) string {
 	runes := []rune(text)
 	return string(runes[cut(rng, runes):])
 }
 
-// cut finds where to part a word: in the middle or one letter beside it, before
-// a consonant where there are vowels, never before a mark. A word of one letter
-// is cut before or behind it, so that neither half of two words is always empty.
+// cut returns where to cut a word: at the middle or one letter off, if possible between
+// a vowel and a consonant, and never before a mark. A word of one letter is its own
+// beginning.
 func cut(rng *rand.Rand, runes []rune) int {
 	if len(runes) < 2 {
 		return len(runes)
@@ -64,12 +64,12 @@ const (
 
 func isVowel(r rune) bool { return strings.ContainsRune(vowels, r) }
 
-// variants is how many ways there are to write a word otherwise.
+// variants is the number of other spellings of a word.
 const variants = 3
 
-// variant is a word written in another way, as aliases are: a Latin vowel is
-// another one, or a letter is doubled, or was. A word has few variants, so that
-// those of a common name are common too.
+// variant returns another spelling of a word, as aliases have: a Latin vowel is
+// replaced, or a letter is doubled or was. A word has few variants, so those of a common
+// name are common too.
 func variant(rng *rand.Rand, text string) string {
 	runes := []rune(text)
 	if len(runes) < 2 {
@@ -87,7 +87,7 @@ func variant(rng *rand.Rand, text string) string {
 	return string(slices.Insert(runes, at, runes[at]))
 }
 
-// hash is a number of a text that does not change with the machine or the run.
+// hash returns a number for texts that is the same on every machine and in every run.
 func hash(texts ...string) uint64 {
 	h := fnv.New64a()
 	for _, s := range texts {

@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 	"github.com/enduse/enduse/checkdigit"
 )
 
-// dates moves dates by up to two years, and to any day of the year. Precision,
-// circa and the length of a range stay.
+// dates moves dates by up to two years, and to any day of the year. Precision, circa
+// and the length of a range do not change.
 func (m *maker) dates(from []enduse.Date) (out []enduse.Date) {
 	for _, d := range from {
 		years := m.rng.IntN(5) - 2
@@ -36,8 +36,8 @@ func (m *maker) date(d enduse.Date, years int) enduse.Date {
 	return d
 }
 
-// digits replaces the digits of numbers of three and more by others. A year or a
-// number of a house stays as long, and no number begins with a zero that did not.
+// digits replaces the digits of numbers with at least three digits. The numbers keep
+// their length, and none gets a leading zero.
 func (m *maker) digits(text string) string {
 	b := []byte(text)
 	for i := 0; i < len(b); {
@@ -65,11 +65,11 @@ func (m *maker) number(b []byte) {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// bicLetters are those of a BIC that name the bank; the country stays.
+// bicLetters is the number of letters of a BIC that name the bank. The country is kept.
 const bicLetters = 4
 
-// identifier makes another number of the same kind and form. Where the source's
-// check digit fits, one is sought that does.
+// identifier makes another number of the same kind and form. If the check digit of the
+// source is right, so is the new one where possible.
 func (m *maker) identifier(id enduse.Identifier) enduse.Identifier {
 	b := []byte(strings.Map(withoutParentheses, id.Value))
 	for i, c := range b {
@@ -88,8 +88,8 @@ func (m *maker) identifier(id enduse.Identifier) enduse.Identifier {
 	return id
 }
 
-// mend tries the last digits of a number, one at a time and then two together,
-// until its check digit fits.
+// mend varies the last digits of a number, alone and in pairs, until its check digit is
+// right.
 func mend(kind enduse.IdentifierKind, b []byte) {
 	var last []int
 	for i := len(b) - 1; i >= 0 && len(last) < 4; i-- {
@@ -109,7 +109,7 @@ func mend(kind enduse.IdentifierKind, b []byte) {
 	}
 }
 
-// withoutParentheses drops what marks a note in tables of identifiers.
+// withoutParentheses drops parentheses, which mark a note in tables of identifiers.
 func withoutParentheses(r rune) rune {
 	if r == '(' || r == ')' {
 		return -1
@@ -117,8 +117,8 @@ func withoutParentheses(r rune) rune {
 	return r
 }
 
-// address keeps the place, takes a street of the same country, and other
-// numbers.
+// address keeps the city and country, and replaces the street by one of the same country
+// and the numbers by others.
 func (m *maker) address(a enduse.Address) enduse.Address {
 	if streets := m.from.streets[a.Country]; a.Street != "" && len(streets) > 0 {
 		a.Street = m.digits(streets[m.rng.IntN(len(streets))])

@@ -1,4 +1,4 @@
-package scale
+package synthetic
 
 import (
 	"strings"
@@ -8,11 +8,11 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// word is a word of a name with what stands before it.
+// word is a word of a name with the text before it.
 type word struct{ before, text string }
 
-// split cuts a name into words and what stands between them. Names without
-// blanks in Han, kana or Hangul are cut where the analysis of names cuts them.
+// split cuts a name into words and the text between them. Names without blanks in Han,
+// kana or Hangul are cut where the analysis of names cuts them.
 func split(text string) (words []word, tail string) {
 	var before strings.Builder
 	for len(text) > 0 {
@@ -71,7 +71,7 @@ func cutUnspaced(text string) []string {
 	return out
 }
 
-// letters counts the letters of a folded text, blanks apart.
+// letters counts the letters of a folded text, without blanks.
 func letters(folded string) int {
 	n := utf8.RuneCountInString(folded)
 	return n - strings.Count(folded, " ")
@@ -79,38 +79,38 @@ func letters(folded string) int {
 
 func hasDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
 
-// shape is how a word is written in large and small letters.
-type shape uint8
+// letterCase is how a word is written in upper and lower case.
+type letterCase uint8
 
 const (
-	shapeSmall shape = iota
-	shapeTitle
-	shapeLarge
-	shapeMixed // as in GmbH
+	lowerCase letterCase = iota
+	titleCase
+	upperCase
+	mixedCase // as in GmbH
 )
 
-func shapeOf(text string) shape {
+func letterCaseOf(text string) letterCase {
 	first, size := utf8.DecodeRuneInString(text)
 	switch {
 	case !unicode.IsUpper(first):
-		return shapeSmall
+		return lowerCase
 	case len(text) > size && text == strings.ToUpper(text):
-		return shapeLarge
+		return upperCase
 	case text[size:] != strings.ToLower(text[size:]):
-		return shapeMixed
+		return mixedCase
 	}
-	return shapeTitle
+	return titleCase
 }
 
-// of writes a word in small letters in this shape; what is mixed stays as it is.
-func (s shape) of(text string) string {
+// apply gives a word in lower case this case; mixed case changes nothing.
+func (s letterCase) apply(text string) string {
 	switch s {
-	case shapeLarge:
+	case upperCase:
 		return strings.ToUpper(text)
-	case shapeTitle:
+	case titleCase:
 		first, size := utf8.DecodeRuneInString(text)
 		return string(unicode.ToUpper(first)) + text[size:]
-	case shapeSmall, shapeMixed:
+	case lowerCase, mixedCase:
 	}
 	return text
 }

@@ -6,17 +6,16 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// Manipulation is a way in which names come altered: by those who write them
-// in good faith, and by those who do not.
+// Manipulation is a way to alter names, whether in good faith or not.
 type Manipulation struct {
 	Class  string
 	Doc    string
-	Source string // who asks for it; "" where it is plain experience
+	Source string // the guidance that asks for it; "" if it comes from experience
 	Of     bearers
 	change func(rng *rand.Rand, name string) (string, bool)
 }
 
-// bearers says whose names a manipulation is meant for; "" is everybody's.
+// bearers are the parties whose names a manipulation is for; "" is everybody.
 type bearers string
 
 const (
@@ -36,17 +35,17 @@ func (b bearers) covers(s enduse.Schema) bool {
 	return true
 }
 
-// Who asks for the manipulations.
+// The guidance that asks for the manipulations.
 const (
 	hkma      = "HKMA, Guidance Paper on Transaction Screening, Transaction Monitoring and Suspicious Transaction Reporting (2013), 2.1: reverse order, partial name, abbreviated forms"
 	wolfsberg = "Wolfsberg Group, Guidance on Sanctions Screening (2019): fuzzy matching and its testing"
 	nydfs     = "New York, 3 NYCRR 504.3(b): end-to-end testing of the filtering programme and its matching"
 	mas       = "MAS, Strengthening AML/CFT Name Screening Practices (2022): permutations of names, titles and legal forms"
-	icao      = "ICAO Doc 9303-3 (machine-readable travel documents) and the national systems beside it"
+	icao      = "ICAO Doc 9303-3 (machine-readable travel documents) and national systems"
 	unicode39 = "Unicode Technical Standard 39, Security Mechanisms: confusables"
 )
 
-// Manipulations is the table of all, in the order in which they are written.
+// Manipulations returns all of them, in the order of the file that Generate makes.
 func Manipulations() []Manipulation {
 	return []Manipulation{
 		{"order_swapped", "the last word first, or the first last", hkma, everybody, swapOrder},
@@ -54,7 +53,7 @@ func Manipulations() []Manipulation {
 		{"middle_dropped", "a word in the middle left out", hkma, ofPeople, dropMiddle},
 		{"title_added", "a title in front", mas, ofPeople, addTitle},
 		{"title_dropped", "the title left out", mas, ofPeople, dropTitle},
-		{"legal_form_added", "a legal form behind a name without one", mas, ofOthers, addLegalForm},
+		{"legal_form_added", "a legal form after a name without one", mas, ofOthers, addLegalForm},
 		{"legal_form_dropped", "the legal form left out", mas, ofOthers, dropLegalForm},
 		{"legal_form_translated", "the legal form spelt out or in another language", mas, ofOthers, translateLegalForm},
 		{"abbreviated", "a business word by its abbreviation", hkma, ofOthers, abbreviate},
