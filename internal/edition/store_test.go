@@ -14,9 +14,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/enduse/enduse"
-	"github.com/enduse/enduse/wire"
 	"github.com/enduse/enduse/internal/list"
 	"github.com/enduse/enduse/internal/list/mapped"
+	"github.com/enduse/enduse/wire"
 )
 
 var now = time.Date(2026, 8, 5, 12, 0, 0, 0, time.UTC)

@@ -8,7 +8,7 @@ import (
 
 // address returns the evidence for an entry that is listed by its address alone.
 // The Entity List has had such entries since 12 June 2024.
-func (m *Matcher) address(e *enduse.Entity, p *party) (enduse.Evidence, bool) {
+func (m *Matcher) address(e *enduse.Entity, p *Party) (enduse.Evidence, bool) {
 	if e.Schema != enduse.SchemaAddress {
 		return enduse.Evidence{}, false
 	}
@@ -22,7 +22,7 @@ const minSameAddress = 0.85
 
 // sharedAddress returns the evidence that a named entity and the party have an
 // address in common. Different addresses are not a contradiction.
-func (m *Matcher) sharedAddress(e *enduse.Entity, p *party) (enduse.Evidence, bool) {
+func (m *Matcher) sharedAddress(e *enduse.Entity, p *Party) (enduse.Evidence, bool) {
 	ev, similarity, found := closest(e, p)
 	ev.Weight, ev.Contribution = m.Weights.Address.Agree, m.Weights.Address.Agree
 	return ev, found && similarity >= minSameAddress
@@ -30,7 +30,7 @@ func (m *Matcher) sharedAddress(e *enduse.Entity, p *party) (enduse.Evidence, bo
 
 // closest compares all addresses of the party with all of the entity. An
 // address that is only a city does not count.
-func closest(e *enduse.Entity, p *party) (ev enduse.Evidence, similarity float64, found bool) {
+func closest(e *enduse.Entity, p *Party) (ev enduse.Evidence, similarity float64, found bool) {
 	ev = enduse.Evidence{Kind: enduse.EvidenceAddress, Method: "the same words and numbers"}
 	if len(p.addresses) == 0 {
 		return ev, 0, false

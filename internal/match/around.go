@@ -14,7 +14,7 @@ import (
 // around it, if a listed name is left: "Zorvatinel Exchange" and "Торговый дом
 // Зорватинель" give ZORVATINEL. The words left must be distinctive, and not a name of
 // people.
-func (p *party) addWithoutTrade(x keySet, n *name.Name) {
+func (p *Party) addWithoutTrade(x keySet, n *name.Name) {
 	var kept, formed []name.Token
 	var carriers []string
 	trade, bits := false, 0.0
@@ -78,7 +78,7 @@ func distinctive(kept []name.Token, bits float64) bool {
 
 // addKept adds the words left of a name, in their own script or in Latin letters, if a
 // listed name consists of them.
-func (p *party) addKept(x keySet, whole *name.Name, tokens []name.Token, weak bool) {
+func (p *Party) addKept(x keySet, whole *name.Name, tokens []name.Token, weak bool) {
 	for _, text := range append(latinOf(tokens), raw(tokens)) {
 		letters, words := name.QuickKeys(text)
 		if !x.Keyed(letters) && !x.Keyed(words) {
@@ -90,7 +90,7 @@ func (p *party) addKept(x keySet, whole *name.Name, tokens []name.Token, weak bo
 
 // addRespelt adds a long Cyrillic or Greek word left of a name to the names to search
 // for, as lists spell such words in ways that no system of romanisation gives.
-func (p *party) addRespelt(whole *name.Name, kept []name.Token) {
+func (p *Party) addRespelt(whole *name.Name, kept []name.Token) {
 	if len(kept) != 1 || utf8.RuneCountInString(kept[0].Raw) < minRareSize || latinOf(kept) == nil {
 		return
 	}

@@ -36,7 +36,7 @@ func TestAround(t *testing.T) {
 		{"daughters in two countries", "Bolvane Global Solutions (Spain), S.L.", "", false},
 		{"a person of that name", "Zorvatinel Anna", "a", true},
 	} {
-		got := m.Search(enduse.Party{Name: tt.asked}, 0.7)
+		got := m.Search(m.Party(enduse.Party{Name: tt.asked}), 0.7)
 		switch {
 		case tt.want == "":
 			if len(got.Hits)+len(got.Leads) > 0 {
@@ -57,13 +57,13 @@ func TestAround(t *testing.T) {
 func TestInitialsOfPinyin(t *testing.T) {
 	m := matcher(entity("a", "ZHANG, Weimin"), entity("b", "ZHANG, Haoran"), entity("c", "SMITH, Weimin"))
 	for _, asked := range []string{"Zhang W. M.", "ZHANG W.M.", "W. M. Zhang"} {
-		got := m.Search(enduse.Party{Name: asked}, 0.7)
+		got := m.Search(m.Party(enduse.Party{Name: asked}), 0.7)
 		if len(got.Hits) > 0 || len(got.Leads) != 1 || got.Leads[0].ID != "a" {
 			t.Errorf("%q: hits %v, %d leads", asked, ids(got.Hits), len(got.Leads))
 		}
 	}
 	for _, asked := range []string{"Zhang W. Q. M.", "Smith W. M.", "W. M."} {
-		if got := m.Search(enduse.Party{Name: asked}, 0.7); len(got.Leads) > 0 {
+		if got := m.Search(m.Party(enduse.Party{Name: asked}), 0.7); len(got.Leads) > 0 {
 			t.Errorf("%q: %d leads", asked, len(got.Leads))
 		}
 	}
@@ -78,7 +78,7 @@ func TestCutForm(t *testing.T) {
 		"LIMITED LIABILITY COMPANY EXAMPLEZA": true, // as long as a line of a payment
 		"Example Ltd":                         false, "Zorvatinel Joint Stock Company": false, "Public Joint": true, "Zorvatinel (International) Corp": false, "Industrial Trading LLC": false,
 	} {
-		if got := len(m.Search(enduse.Party{Name: asked}, 0.7).Gaps) > 0; got != want {
+		if got := len(m.Search(m.Party(enduse.Party{Name: asked}), 0.7).Gaps) > 0; got != want {
 			t.Errorf("%q: a gap %v, want %v", asked, got, want)
 		}
 	}

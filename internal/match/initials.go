@@ -9,7 +9,7 @@ import (
 // initials may abbreviate: "Zhang W. M." is Zhang Weimin or one of many others. In
 // Latin letters a given name of two syllables is one word, so its comparison with two
 // initials fails.
-func (p *party) addFromInitials(x keySet, n *name.Name) {
+func (p *Party) addFromInitials(x keySet, n *name.Name) {
 	surname, letters := "", ""
 	for i := range n.Tokens {
 		switch t := &n.Tokens[i]; {

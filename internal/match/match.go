@@ -59,42 +59,38 @@ type Result struct {
 // Hits returns every entity whose score is at least floor, best first. The caller
 // decides which of them are matches.
 func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
-	return m.Search(p, floor).Hits
+	return m.Search(m.Party(p), floor).Hits
 }
 
-// Search returns every entity whose score is at least floor, with the namesakes,
-// leads and gaps of the party.
-func (m *Matcher) Search(p enduse.Party, floor float64) Result {
-	asked := m.read(p)
-	return m.search(&asked, floor)
-}
-
-// SearchText returns the entities whose names occur in a text, with their words in
-// any order. A name counts only if it is rare enough not to occur by chance.
-func (m *Matcher) SearchText(text string, floor float64) Result {
-	asked := party{Party: enduse.Party{Name: text}, namer: compare.Namer{Weights: m.Weights.Alignment}}
+// Text reads a text for Search: entities are found whose names occur in it, with their
+// words in any order. A name counts only if it is rare enough not to occur by chance.
+func (m *Matcher) Text(text string) *Party {
+	out := &Party{Party: enduse.Party{Name: text}, namer: compare.Namer{Weights: m.Weights.Alignment}}
 	f := namefield.Read(text)
 	for i := range f.Readings {
 		r := &f.Readings[i]
 		if r.Grade < namefield.Guess {
-			asked.addWindows(m.Index, r.Text, "in a text", inText)
+			out.addWindows(m.Index, r.Text, "in a text", inText)
 			r.Words = true
 		}
 		r.Grade = namefield.Guess
-		asked.addReading(m.Index, r)
+		out.addReading(m.Index, r)
 	}
-	asked.addNumbers(text)
-	asked.gaps = nil // a text need not hold a name
+	out.addNumbers(text)
+	out.gaps = nil // a text need not hold a name
 	if len(text) > namefield.MaxLength {
-		asked.addWindows(m.Index, text, "in a text", inText)
+		out.addWindows(m.Index, text, "in a text", inText)
 	}
 	if len(text) > maxText {
-		asked.addGap(text, "the text is longer than 64 KiB: what follows was not searched")
+		out.addGap(text, "the text is longer than 64 KiB: what follows was not searched")
 	}
-	return m.search(&asked, floor)
+	return out
 }
 
-func (m *Matcher) search(asked *party, floor float64) Result {
+// Search returns every entity whose score is at least floor, with the namesakes,
+// leads and gaps of the party: it asks the index for every entity that could reach
+// the floor, and compares each.
+func (m *Matcher) Search(asked *Party, floor float64) Result {
 	out := Result{Gaps: asked.gaps}
 	similarity := similarityFloor(floor, asked.known(), m.Weights)
 	names, keys := asked.searched()
@@ -148,7 +144,7 @@ type best struct {
 func noPair() best { return best{odds: math.Inf(-1)} }
 
 // try compares a listed name with all names of the party.
-func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
+func (b *best) try(p *Party, listed int, n *name.Name, weight float64) {
 	if len(n.Tokens) == 0 {
 		return
 	}
@@ -183,7 +179,7 @@ func (b *best) try(p *party, listed int, n *name.Name, weight float64) {
 
 // isSameName reports whether the best pair is one name as written. The name must
 // have two words, as many parties share a single one.
-func (b *best) isSameName(p *party) bool {
+func (b *best) isSameName(p *Party) bool {
 	if b.name == nil {
 		return false
 	}
@@ -196,32 +192,26 @@ func (b *best) isSameName(p *party) bool {
 
 // best compares the names by which a candidate was found, or all of its names if
 // an identifier or an address found it.
-func (m *Matcher) best(p *party, c index.Candidate) best {
+func (m *Matcher) best(p *Party, c index.Candidate) best {
 	b := noPair()
 	first, end := m.Index.NamesOf(c.Entity)
-	if !c.ByFact {
-		for _, n := range c.Names {
-			m.try(&b, p, n, n-first)
+	ids := c.Names
+	if c.ByFact {
+		ids = make([]int32, 0, end-first)
+		for id := first; id < end; id++ {
+			ids = append(ids, id)
 		}
-		return b
 	}
-	for n := first; n < end; n++ {
-		m.try(&b, p, n, n-first)
+	for _, id := range ids {
+		n, at := m.Index.Name(id), int(id-first)
+		switch {
+		case !n.IsNobody():
+			b.try(p, at, n, m.Weights.Name)
+		case b.name == nil && len(p.names) > 0: // some lists have a legal form alone, by mistake
+			b.odds, b.asked, b.listed, b.name = -m.Weights.Name, 0, at, n
+		}
 	}
 	return b
-}
-
-// try compares a name of the index with the names of a party, unless it names
-// nobody: some lists have a legal form alone, by mistake.
-func (m *Matcher) try(b *best, p *party, id, at int32) {
-	n := m.Index.Name(id)
-	if !n.IsNobody() {
-		b.try(p, int(at), n, m.Weights.Name)
-		return
-	}
-	if b.name == nil && len(p.names) > 0 {
-		b.odds, b.asked, b.listed, b.name = -m.Weights.Name, 0, int(at), n
-	}
 }
 
 // Pair compares two names as those of two parties of one schema. Each of them is
@@ -247,7 +237,7 @@ func (m *Matcher) Pair(schema enduse.Schema, x, y string) enduse.Hit {
 // fieldAgainst compares the names that a field may hold with a listed one.
 func (m *Matcher) fieldAgainst(schema enduse.Schema, field, text string) enduse.Hit {
 	listed := name.Analyse(text)
-	asked := party{Party: enduse.Party{Name: field, Schema: schema}, namer: compare.Namer{Weights: m.Weights.Alignment}}
+	asked := Party{Party: enduse.Party{Name: field, Schema: schema}, namer: compare.Namer{Weights: m.Weights.Alignment}}
 	asked.readField(oneName{&listed}, field)
 	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: text, Kind: enduse.NamePrimary}}}
 	b := noPair()
@@ -267,7 +257,7 @@ func (a oneName) Keyed(key uint64) bool {
 }
 
 // judge makes the hit of a party and an entity, given their best pair of names.
-func (m *Matcher) judge(p *party, e *enduse.Entity, b best) enduse.Hit {
+func (m *Matcher) judge(p *Party, e *enduse.Entity, b best) enduse.Hit {
 	h := enduse.Hit{Entity: e}
 	equal := m.addName(&h, p, b)
 	strong := m.addFacts(&h, p, e)
@@ -300,7 +290,7 @@ func undisputed(evidence []enduse.Evidence) bool {
 // addName adds the evidence of the best pair of names, or of an address for an
 // entry without a name. It reports whether the names are equal. A party without a
 // name is judged by its identifiers alone.
-func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
+func (m *Matcher) addName(h *enduse.Hit, p *Party, b best) (equal bool) {
 	if address, ok := m.address(h.Entity, p); ok && address.Contribution > b.odds {
 		h.Evidence = append(h.Evidence, address)
 		return false
@@ -339,7 +329,7 @@ func (m *Matcher) addName(h *enduse.Hit, p *party, b best) (equal bool) {
 
 // addFacts adds the evidence of everything but names. It reports whether a strong
 // identifier makes the identity certain.
-func (m *Matcher) addFacts(h *enduse.Hit, p *party, e *enduse.Entity) bool {
+func (m *Matcher) addFacts(h *enduse.Hit, p *Party, e *enduse.Entity) bool {
 	add := func(ev enduse.Evidence, found bool) {
 		if found {
 			h.Evidence = append(h.Evidence, ev)

@@ -145,10 +145,10 @@ func TestAddressOnlyEntry(t *testing.T) {
 
 // bruteForce compares a party with every entity, without the index.
 func bruteForce(m *Matcher, p enduse.Party, floor float64) []enduse.Hit {
-	asked := m.read(p)
+	asked := m.Party(p)
 	var out []enduse.Hit
 	for i := range int32(m.Index.Len()) {
-		if h := m.judge(&asked, m.Index.Entity(int(i)), m.best(&asked, index.Candidate{Entity: i, ByFact: true})); h.Score.Value >= floor {
+		if h := m.judge(asked, m.Index.Entity(int(i)), m.best(asked, index.Candidate{Entity: i, ByFact: true})); h.Score.Value >= floor {
 			out = append(out, h)
 		}
 	}

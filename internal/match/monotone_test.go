@@ -14,8 +14,8 @@ import (
 // scoreOf compares a party with an entity, whatever the score.
 func scoreOf(e *enduse.Entity, p enduse.Party) enduse.Hit {
 	m := matcher(e)
-	asked := m.read(p)
-	return m.judge(&asked, m.Index.Entity(0), m.best(&asked, index.Candidate{ByFact: true}))
+	asked := m.Party(p)
+	return m.judge(asked, m.Index.Entity(0), m.best(asked, index.Candidate{ByFact: true}))
 }
 
 // TestAliasNeverLowers adds a name to an entity.

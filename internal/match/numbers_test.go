@@ -64,10 +64,10 @@ func TestNumbersInNames(t *testing.T) {
 	if hits := m.Hits(raw, m.Threshold); len(hits) != 1 || !hits[0].Identity {
 		t.Errorf("as written: %+v", hits)
 	}
-	if r := m.Search(enduse.Party{Name: "SOME NEW NAME IMO 9187628"}, m.Threshold); len(r.Hits) != 0 || len(r.Gaps) != 1 {
+	if r := m.Search(m.Party(enduse.Party{Name: "SOME NEW NAME IMO 9187628"}), m.Threshold); len(r.Hits) != 0 || len(r.Gaps) != 1 {
 		t.Errorf("mistyped: %+v", r)
 	}
-	if r := m.SearchText("the tanker SOME NEW NAME (IMO 9187629) called", m.Threshold); len(r.Hits) != 1 {
+	if r := m.Search(m.Text("the tanker SOME NEW NAME (IMO 9187629) called"), m.Threshold); len(r.Hits) != 1 {
 		t.Errorf("a text: %+v", r)
 	}
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/enduse/enduse/internal/number"
 )
 
-// party is the party of a query, analysed once for all comparisons.
-type party struct {
+// Party is a party or a text of a query, read once for all comparisons.
+type Party struct {
 	enduse.Party
 	names     []asked
 	addresses []name.Name
@@ -23,9 +23,9 @@ type party struct {
 	gaps      []enduse.Gap
 }
 
-// read analyses a party, with all names that its fields may hold.
-func (m *Matcher) read(p enduse.Party) party {
-	out := party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
+// Party reads a party, with all names that its fields may hold, for Search.
+func (m *Matcher) Party(p enduse.Party) *Party {
+	out := &Party{Party: p, namer: compare.Namer{Weights: m.Weights.Alignment}}
 	for _, id := range p.Identifiers {
 		if checkdigit.Of(id.Kind, id.Value) == enduse.CheckWrong {
 			out.addIdentifiers(number.Read(id.Value, number.Hints{Kind: id.Kind}).Found)
@@ -40,7 +40,7 @@ func (m *Matcher) read(p enduse.Party) party {
 }
 
 // readField adds the names that a name field may hold.
-func (p *party) readField(x keySet, text string) {
+func (p *Party) readField(x keySet, text string) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
@@ -79,7 +79,7 @@ const minWords = 4
 // name that words of trade surround, rare words, and the names that initials may
 // abbreviate. Where the field has no sign of holding several names, and so was not
 // searched word by word, it also looks at every run of words.
-func (p *party) searchWithin(x keySet, text string, searched bool) {
+func (p *Party) searchWithin(x keySet, text string, searched bool) {
 	for i := range p.names {
 		n := p.names[i].Name
 		if n.Text != text {
@@ -100,7 +100,7 @@ func (p *party) searchWithin(x keySet, text string, searched bool) {
 // addRareWords adds, as leads, each word of a name that is a whole listed name except
 // for its legal form: "Zorvatinel Nizhny Tagil" has the word of ZORVATINEL LLC. Such a
 // word is long, and it is not a name of people.
-func (p *party) addRareWords(x keySet, n *name.Name) {
+func (p *Party) addRareWords(x keySet, n *name.Name) {
 	for k := range n.Tokens {
 		t := &n.Tokens[k]
 		if t.Class != name.Plain || t.Place || !isRareWord(t) {
@@ -136,13 +136,13 @@ const (
 )
 
 // isVessel reports whether the party is a ship.
-func (p *party) isVessel() bool {
+func (p *Party) isVessel() bool {
 	return p.Schema == enduse.SchemaVessel || p.Role == enduse.RoleVessel
 }
 
 // addNumbers adds the identifiers that a text contains, such as an IMO number after
 // the name of a ship.
-func (p *party) addNumbers(text string) {
+func (p *Party) addNumbers(text string) {
 	r := number.Read(text, number.Hints{Vessel: p.isVessel(), Bank: p.Role == enduse.RoleBank})
 	p.addIdentifiers(r.Found)
 	for _, why := range r.Gaps {
@@ -153,7 +153,7 @@ func (p *party) addNumbers(text string) {
 }
 
 // addIdentifiers adds those that the party does not have yet.
-func (p *party) addIdentifiers(found []number.Found) {
+func (p *Party) addIdentifiers(found []number.Found) {
 	for _, f := range found {
 		id := f.Identifier()
 		if !slices.ContainsFunc(p.Identifiers, func(o enduse.Identifier) bool { return o.Kind == id.Kind && o.Value == id.Value }) {
@@ -163,14 +163,14 @@ func (p *party) addIdentifiers(found []number.Found) {
 }
 
 // addGap adds why a name field cannot be read as a name.
-func (p *party) addGap(text, why string) {
+func (p *Party) addGap(text, why string) {
 	p.gaps = append(p.gaps, enduse.Gap{
 		What: "name " + quoted(text), Why: why, Hint: "write the name of the party in full, in the letters of any script",
 	})
 }
 
 // whyNameless returns why a field that was read names nobody; "" if it names somebody.
-func (p *party) whyNameless(text string) string {
+func (p *Party) whyNameless(text string) string {
 	for i := range p.names {
 		if p.names[i].Text != text {
 			continue
@@ -187,7 +187,7 @@ func (p *party) whyNameless(text string) string {
 
 // addReading adds a reading of a field. A guess is added only where a listed name has
 // its letters or its words.
-func (p *party) addReading(x keySet, r *namefield.Reading) {
+func (p *Party) addReading(x keySet, r *namefield.Reading) {
 	if r.Grade == namefield.Guess {
 		letters, words := name.QuickKeys(r.Text)
 		known := x.Keyed(letters) || x.Keyed(words)
@@ -215,7 +215,7 @@ func (p *party) addReading(x keySet, r *namefield.Reading) {
 }
 
 // add adds a name that the party does not have yet.
-func (p *party) add(a asked) {
+func (p *Party) add(a asked) {
 	if len(a.Tokens) == 0 || len(p.names) >= maxNames {
 		return
 	}
@@ -233,7 +233,7 @@ const maxNames = 200
 
 // readOtherFields looks for listed names in the other fields of the party: addresses,
 // the field of the country, web and e-mail addresses, business and management.
-func (p *party) readOtherFields(x keySet) {
+func (p *Party) readOtherFields(x keySet) {
 	for _, a := range p.Addresses {
 		for _, text := range []string{a.Text, a.Street, a.City, a.Region, a.CountryText, a.Note} {
 			p.searchAddress(x, text)
@@ -256,7 +256,7 @@ func (p *party) readOtherFields(x keySet) {
 }
 
 // searchAddress looks for a name in a field of an address: a part of it, or all.
-func (p *party) searchAddress(x keySet, text string) {
+func (p *Party) searchAddress(x keySet, text string) {
 	if text = strings.TrimSpace(text); text == "" {
 		return
 	}
@@ -281,7 +281,7 @@ func countDigits(text string) (n int) {
 	return n
 }
 
-func (p *party) setFacts() {
+func (p *Party) setFacts() {
 	for _, a := range p.Addresses {
 		if n := name.Analyse(a.String()); len(n.Tokens) > 1 {
 			p.addresses = append(p.addresses, n)
@@ -296,7 +296,7 @@ func (p *party) setFacts() {
 }
 
 // known returns which facts of the party are known, apart from names and identifiers.
-func (p *party) known() compare.Facts {
+func (p *Party) known() compare.Facts {
 	return compare.Facts{
 		BirthDate: !p.BirthDate.IsZero(), BirthPlace: p.BirthPlace != "", Country: len(p.countries) > 0,
 		Gender: p.Gender != "", Address: len(p.addresses) > 0, Schema: p.Schema != "",
@@ -305,7 +305,7 @@ func (p *party) known() compare.Facts {
 
 // searched returns the names to search for by all their words, and the keys of
 // guesses, which are only looked up.
-func (p *party) searched() (names []name.Name, keys []uint64) {
+func (p *Party) searched() (names []name.Name, keys []uint64) {
 	for i := range p.names {
 		a := &p.names[i]
 		if a.grade < namefield.Guess {
@@ -317,7 +317,7 @@ func (p *party) searched() (names []name.Name, keys []uint64) {
 	return names, keys
 }
 
-func (p *party) identifiers() []string {
+func (p *Party) identifiers() []string {
 	var out []string
 	for _, id := range p.Identifiers {
 		out = append(out, compare.IdentifierKeys(id)...)

@@ -34,7 +34,7 @@ const (
 
 // addWindows adds the runs of words of a text that are the words of a listed name, in
 // any order.
-func (p *party) addWindows(x keySet, text, how string, where place) {
+func (p *Party) addWindows(x keySet, text, how string, where place) {
 	if text == "" {
 		return
 	}
@@ -59,7 +59,7 @@ func isSeparator(r rune) bool { return strings.ContainsRune(" \n\t\r;|()\"<>/", 
 
 // addRuns adds the runs of tokens whose words are those of a listed name, together
 // with the legal forms next to them.
-func (p *party) addRuns(x keySet, n *name.Name, how string, where place) {
+func (p *Party) addRuns(x keySet, n *name.Name, how string, where place) {
 	for i := range n.Tokens {
 		if n.Tokens[i].WordKey() == 0 {
 			continue

@@ -130,7 +130,7 @@ func (s *Screener) facts(found *Found) redflag.Facts {
 // listed searches a name and names whom it matches.
 func (s *Screener) listed(found *Found, name string) []string {
 	p := enduse.Party{Name: name}
-	return matches(s.judge(p, found.matcher.Search(p, s.floor()), found.Located.AsOf).Hits)
+	return matches(s.judge(p, found.matcher.Search(found.matcher.Party(p), s.floor()), found.Located.AsOf).Hits)
 }
 
 // maxNamed bounds how many listed parties are named for a rule.

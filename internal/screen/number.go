@@ -23,7 +23,7 @@ func (s *Screener) number(out *enduse.Checked, found *Found, t enduse.Text, q *e
 	for _, f := range numbers {
 		p.Identifiers = append(p.Identifiers, f.Identifier())
 	}
-	r := found.matcher.Search(p, s.floor())
+	r := found.matcher.Search(found.matcher.Party(p), s.floor())
 	r.Hits = slices.DeleteFunc(r.Hits, func(h enduse.Hit) bool { return alreadyFound(found, h.Entity) })
 	for i := range r.Hits {
 		r.Hits[i].Identity, r.Hits[i].IdentityBy = false, ""

@@ -15,7 +15,7 @@ func (s *Screener) parties(ctx context.Context, q *enduse.Query, found *Found) (
 		if ctx.Err() != nil {
 			return out
 		}
-		s.add(&out, found, s.judge(p, found.matcher.Search(p, s.floor()), found.Located.AsOf))
+		s.add(&out, found, s.judge(p, found.matcher.Search(found.matcher.Party(p), s.floor()), found.Located.AsOf))
 		out.Gaps = append(out.Gaps, unsearchableNames(p)...)
 	}
 	s.texts(&out, q, found)
@@ -68,7 +68,7 @@ func (s *Screener) texts(out *enduse.Checked, q *enduse.Query, found *Found) {
 		if s.number(out, found, t, q) {
 			continue
 		}
-		p := s.judge(enduse.Party{Role: enduse.RoleRelated, Name: t.Text}, found.matcher.SearchText(t.Text, s.floor()), q.AsOf)
+		p := s.judge(enduse.Party{Role: enduse.RoleRelated, Name: t.Text}, found.matcher.Search(found.matcher.Text(t.Text), s.floor()), q.AsOf)
 		if len(p.Hits) == 0 {
 			out.Findings = append(out.Findings, s.named(p, q.AsOf)...)
 			out.Gaps = append(out.Gaps, p.gaps...)
