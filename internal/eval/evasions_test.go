@@ -58,7 +58,7 @@ func TestEvasions(t *testing.T) {
 			}
 			found, silent, missed := 0, 0, ""
 			for _, q := range g {
-				res := matcher.Search(PartyOf(q.Query, q.Field), r.Threshold)
+				res := matcher.Search(matcher.Party(PartyOf(q.Query, q.Field)), r.Threshold)
 				is := oneOf(listed[nameKey(q.Name)])
 				switch {
 				case slices.ContainsFunc(res.Hits, func(h enduse.Hit) bool { return is(h.Entity) }):
@@ -140,7 +140,7 @@ func TestOddNames(t *testing.T) {
 				continue
 			}
 			all++
-			res := matcher.Search(enduse.Party{Role: enduse.RoleParty, Name: row.Get("full_name")}, r.Threshold)
+			res := matcher.Search(matcher.Party(enduse.Party{Role: enduse.RoleParty, Name: row.Get("full_name")}), r.Threshold)
 			if len(res.Gaps)+len(res.Leads) > 0 {
 				said++
 				lead := ""
@@ -167,7 +167,7 @@ func TestHonest(t *testing.T) {
 	alerts, said := 0, 0
 	rows := readFile(t, "testdata/honest.csv").rows
 	for _, row := range rows {
-		res := matcher.Search(enduse.Party{Role: enduse.RoleParty, Name: row.Get("full_name"), Schema: schemaOf(row.Get("type"))}, r.Threshold)
+		res := matcher.Search(matcher.Party(enduse.Party{Role: enduse.RoleParty, Name: row.Get("full_name"), Schema: schemaOf(row.Get("type"))}), r.Threshold)
 		if len(res.Hits) > 0 {
 			alerts++
 			t.Logf("%q is taken for %q: %.2f %s", row.Get("full_name"), res.Hits[0].Entity.Caption(), res.Hits[0].Score.Value, res.Hits[0].Evidence[0].Method)
