@@ -68,7 +68,7 @@ func tells(kept []name.Token, told float64) bool {
 	}
 	t := &kept[0]
 	person, _ := name.Frequency(t.Raw)
-	return len(t.Raw) >= keptSize && told >= oneBits && (person == 0 || told >= personBits) || compare.Rare(told, len(t.Raw))
+	return len(t.Raw) >= keptSize && told >= oneBits && (person == 0 || told >= personBits) || compare.IsRare(told, len(t.Raw))
 }
 
 // kept adds the words that are left of a name, in their own script or in Latin

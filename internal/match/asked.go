@@ -33,14 +33,14 @@ func (a *asked) sameKeys(n *name.Name) bool {
 // listed, with a legal form or a second word; or it has two words that tell, or one
 // that is long and rare, and is nearly as listed.
 func (a *asked) apart(n *name.Name, odds, weight float64) bool {
-	if odds < weight*(2*compare.CoreAlike-1)-rounding {
+	if odds < weight*(2*compare.CoreSimilarity-1)-rounding {
 		return false
 	}
 	plain, telling, form, rare, told := 0, 0, false, false, 0.0
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		form = form || t.Class == name.Legal
-		if compare.Tells(t) {
+		if compare.IsDistinctive(t) {
 			telling++
 		}
 		if t.Class != name.Plain || t.Place {
@@ -48,7 +48,7 @@ func (a *asked) apart(n *name.Name, odds, weight float64) bool {
 		}
 		plain++
 		told += compare.RareBits(t)
-		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
+		rare = rare || len(t.Raw) >= aloneSize && compare.IsRare(compare.RareBits(t), len(t.Raw))
 	}
 	return rare && (plain > 1 || a.grade == namefield.Guess || a.around != nil || a.exactly(n)) || plain > 1 && (a.grade < namefield.Guess || told >= guessBits) || a.Folded == n.Folded && telling > 1 && plain < 2 || form && telling > 0 && a.asListed(n)
 }
@@ -116,7 +116,7 @@ const (
 func (a *asked) alike() float64 {
 	switch {
 	case a.around != nil:
-		return compare.CoreAlike
+		return compare.CoreSimilarity
 	case a.short:
 		return shortAlike
 	}

@@ -18,7 +18,7 @@ func nameLogOdds(alike float64, w compare.Weights) float64 { return w.Name * (2*
 // floorOf is the likeness of names below which nothing else that is known of
 // the party could lift a hit to the score.
 func floorOf(score float64, facts compare.Facts, w compare.Weights) float64 {
-	logOdds := (score-0.5)*2*w.Name - w.Most(facts)
+	logOdds := (score-0.5)*2*w.Name - w.MaxGain(facts)
 	return (logOdds/w.Name + 1) / 2
 }
 

@@ -135,7 +135,7 @@ func counted(run []name.Token) bool {
 
 // tellsAlone reports whether a word tells by itself: it is long, and rare.
 func tellsAlone(word []name.Token, bits float64) bool {
-	return size(word) >= aloneSize && compare.Rare(bits, size(word))
+	return size(word) >= aloneSize && compare.IsRare(bits, size(word))
 }
 
 func size(run []name.Token) (n int) {

@@ -145,7 +145,7 @@ func (p *parties) twins() (named, born [][2]int) {
 					continue
 				}
 				seen[k] = true
-				if namer.Explain(n, n).Told >= enoughTold {
+				if namer.Explain(n, n).Bits >= enoughTold {
 					named = append(named, [2]int{k, i})
 				}
 				if p.samePerson(k, i) {

@@ -143,7 +143,7 @@ func (c *collector) best(asked *name.Name, others []*name.Name) (p pair, ok bool
 		return p, false
 	}
 	p.equal = p.a.Folded == p.b.Folded
-	return p, c.namer.Explain(p.a, p.b).Told >= rare
+	return p, c.namer.Explain(p.a, p.b).Bits >= rare
 }
 
 // spelt are the pairs of the four fifths, or of the fifth that is kept apart,
