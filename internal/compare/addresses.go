@@ -4,9 +4,9 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// Addresses compares two addresses, country aside: the share of words that
-// they have in common, where every number of the shorter one must stand in the
-// longer, for 12 and 14 of a street are two houses. It is 0 to 1.
+// Addresses returns the similarity of two addresses without their countries, 0 to 1: the
+// share of words that they have in common. Every number in the shorter address must be in
+// the longer one, because 12 and 14 in a street are two houses.
 func Addresses(a, b *name.Name) float64 {
 	if len(a.Tokens) > len(b.Tokens) || len(a.Tokens) == len(b.Tokens) && a.Folded > b.Folded {
 		a, b = b, a
@@ -16,29 +16,30 @@ func Addresses(a, b *name.Name) float64 {
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		w := addressWeight(t)
-		alike := take(t, b, used)
-		if alike == 0 && t.Class == name.Number {
+		similarity := takeMostSimilar(t, b, used)
+		if similarity == 0 && t.Class == name.Number {
 			return 0
 		}
-		agreed += w * alike
+		agreed += w * similarity
 		all += w
 	}
-	return agreed / (all + 0.3*rest(b, used))
+	return agreed / (all + 0.3*unpairedWeight(b, used))
 }
 
-// take finds the most alike unused word of an address and uses it up.
-func take(t *name.Token, b *name.Name, used []bool) float64 {
+// takeMostSimilar finds the most similar unused word of an address, marks it as used, and
+// returns the similarity.
+func takeMostSimilar(t *name.Token, b *name.Name, used []bool) float64 {
 	best, at := 0.0, -1
 	for j := range b.Tokens {
 		if used[j] || (b.Tokens[j].Class == name.Number) != (t.Class == name.Number) {
 			continue
 		}
-		alike := Alike(t.Key(), b.Tokens[j].Key())
-		if t.Class == name.Number && alike < 1 {
+		similarity := Similarity(t.Key(), b.Tokens[j].Key())
+		if t.Class == name.Number && similarity < 1 {
 			continue
 		}
-		if alike > best {
-			best, at = alike, j
+		if similarity > best {
+			best, at = similarity, j
 		}
 	}
 	if at >= 0 {
@@ -47,7 +48,7 @@ func take(t *name.Token, b *name.Name, used []bool) float64 {
 	return best
 }
 
-func rest(b *name.Name, used []bool) (sum float64) {
+func unpairedWeight(b *name.Name, used []bool) (sum float64) {
 	for j := range b.Tokens {
 		if !used[j] {
 			sum += addressWeight(&b.Tokens[j])
@@ -56,8 +57,8 @@ func rest(b *name.Name, used []bool) (sum float64) {
 	return sum
 }
 
-// addressWeight makes house numbers and names of streets weigh more than the
-// words that every address has.
+// addressWeight gives house numbers and names of streets more weight than words that every
+// address has.
 func addressWeight(t *name.Token) float64 {
 	switch t.Class {
 	case name.Number, name.Plain:

@@ -9,17 +9,16 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// alignmentOf writes the pairings and what is left of either name as evidence,
-// in the order of the first name. Their shares sum to 1, and their parts to
-// twice the likeness less one: what the whole name adds, as a share of its
-// weight.
-func alignmentOf(a, b *name.Name, pairs []pair, w NameWeights, alike float64) []enduse.Pairing {
+// alignmentOf returns the pairings and the unpaired tokens of either name as evidence, in
+// the order of the first name. Their shares sum to 1. Their parts sum to twice the
+// similarity less one, which is what the whole name adds as a share of its weight.
+func alignmentOf(a, b *name.Name, pairs []pair, w NameWeights, similarity float64) []enduse.Pairing {
 	slices.SortFunc(pairs, func(p, q pair) int { return cmp.Compare(p.i, q.i) })
-	l := likenessOf(a, b, pairs, w)
+	l := weighAlignment(a, b, pairs, w)
 	all := l.paired + l.cost
 	total := a.Weight + b.Weight
 	left := func(t *name.Token) enduse.Pairing {
-		return enduse.Pairing{Method: MethodUnmatched, Share: t.Weight / total, Part: -t.Weight / l.rest * l.cost / all}
+		return enduse.Pairing{Method: MethodUnmatched, Share: t.Weight / total, Part: -t.Weight / l.unpaired * l.cost / all}
 	}
 	var usedB uint64
 	out := make([]enduse.Pairing, 0, len(a.Tokens)+len(b.Tokens))
@@ -31,7 +30,7 @@ func alignmentOf(a, b *name.Name, pairs []pair, w NameWeights, alike float64) []
 			usedB |= mask(p.j, p.nj)
 			out = append(out, enduse.Pairing{
 				Query: text(a.Tokens[i : i+p.ni]), Listed: text(b.Tokens[p.j : p.j+p.nj]), Method: p.method,
-				Alike: p.alike, Share: p.weight / total, Part: p.weight * (2*l.factor*p.alike - 1) / all,
+				Alike: p.similarity, Share: p.weight / total, Part: p.weight * (2*l.factor*p.similarity - 1) / all,
 			})
 			i += p.ni
 			continue
@@ -48,12 +47,12 @@ func alignmentOf(a, b *name.Name, pairs []pair, w NameWeights, alike float64) []
 			out = append(out, p)
 		}
 	}
-	settle(out, 2*alike-1)
+	settle(out, 2*similarity-1)
 	return out
 }
 
-// settle makes the parts sum to what the name adds as a whole where that is
-// capped, spreading the rest by share.
+// settle makes the parts sum to what the name adds as a whole if that is capped: the rest
+// is spread by share.
 func settle(alignment []enduse.Pairing, whole float64) {
 	for i := range alignment {
 		whole -= alignment[i].Part
@@ -71,7 +70,7 @@ func text(tokens []name.Token) string {
 	return strings.Join(words, " ")
 }
 
-// methodOf says in words how two names that are not equal agree.
+// methodOf returns in words how two names that are not equal agree.
 func methodOf(alignment []enduse.Pairing) string {
 	found := map[string]bool{}
 	for _, p := range alignment {

@@ -2,89 +2,85 @@ package compare
 
 import "github.com/enduse/enduse/internal/name"
 
-// Most is what is known of a pair of names before they are compared: no likeness
-// and no pairing of them can exceed it.
-type Most struct {
-	Agreed float64 // weight of the pairings, each by its likeness: at most
-	Words  int     // pairings of words that tell: at most
-	Told   float64 // bits that the paired words tell: at most
-	Least  float64 // bits of those among them that are initials
-	Light  float64 // weight of the patronymics: of both names, where both are known
-	// Left is the weight of the words that are not paired, and Tells that of those
-	// among them that tell a name from others: at least; of the name asked about,
-	// and of the listed one.
-	Left, Tells [2]float64
+// Bound is what is known about two names before they are compared. It gives the most
+// that any names with such words can add to the log odds.
+type Bound struct {
+	Agreed           float64 // at most: the weight of the pairings, each times its similarity
+	Words            int     // at most: the pairings of distinctive words
+	Bits             float64 // at most: the information in the paired words
+	InitialBits      float64 // the part of Bits that is in initials
+	PatronymicWeight float64 // the weight of the patronymics; of both names, if both are known
+	// Unpaired is the weight of the words that are not paired, at least; Distinctive is
+	// the part of it in distinctive words. The first of each is of the name asked about,
+	// the second of the listed one.
+	Unpaired, Distinctive [2]float64
 }
 
 // boundSlack covers the rounding of sums in single precision.
 const boundSlack = 1e-3
 
-// Bound is no less than the log odds of any two names of the given weight
-// together of which so much is known. It follows likenessOf and
-// RarityWeights.cost line by line; what lowers a likeness and is not sure is
-// left out.
-func (w *NameWeights) Bound(m *Most, all, weight float64) float64 {
-	agreed := min(m.Agreed, all)
-	both := min(m.Tells[0], m.Tells[1])
-	light := m.Light
-	if both > 0 {
-		light = 0
+// MaxLogOdds returns a value that is not below the log odds of any two names for which
+// the bound holds and which have the given weight together. It follows weighAlignment and
+// RarityWeights.cost line by line, and leaves out what may or may not lower a similarity.
+func (w *NameWeights) MaxLogOdds(b *Bound, total, weight float64) float64 {
+	agreed := min(b.Agreed, total)
+	contradicted := min(b.Distinctive[0], b.Distinctive[1])
+	patronymics := b.PatronymicWeight
+	if contradicted > 0 {
+		patronymics = 0
 	}
-	alike := w.mostAlike(agreed, all-agreed-(1-w.Patronymic)*light, both)
-	return w.mostOdds(m, alike, m.unlike()/(all*slight), weight)
+	similarity := w.maxSimilarity(agreed, total-agreed-(1-w.Patronymic)*patronymics, contradicted)
+	return w.maxOdds(b, similarity, b.mismatch()/(total*slight), weight)
 }
 
-// BoundAny is Bound where nothing is known of the listed name but what is
-// paired. That it has no other words is best for the likeness; more of them,
-// if they tell nothing, are good for the share that is unlike.
-func (w *NameWeights) BoundAny(m *Most, weight float64) float64 {
-	left := m.Left[0] - (1-w.Patronymic)*m.Light
-	alike := w.mostAlike(m.Agreed, left, 0)
-	odds := w.mostOdds(m, alike, 1, weight)
-	padding := m.unlike()/slight - m.Agreed - m.Left[0]
-	return max(odds, w.mostOdds(m, w.mostAlike(m.Agreed, left+max(padding, 0), 0), 0, weight))
+// MaxLogOddsOfAny is MaxLogOdds for a listed name of which only the paired words are known.
+// The bound is the better of two cases: the listed name has no further words, which gives
+// the highest similarity, or it has further uninformative ones, which give the smallest
+// share of mismatched weight.
+func (w *NameWeights) MaxLogOddsOfAny(b *Bound, weight float64) float64 {
+	unpaired := b.Unpaired[0] - (1-w.Patronymic)*b.PatronymicWeight
+	odds := w.maxOdds(b, w.maxSimilarity(b.Agreed, unpaired, 0), 1, weight)
+	padding := b.mismatch()/slight - b.Agreed - b.Unpaired[0]
+	return max(odds, w.maxOdds(b, w.maxSimilarity(b.Agreed, unpaired+max(padding, 0), 0), 0, weight))
 }
 
-// mostAlike bounds likeness.alike: the agreed weight over itself and the cost of
-// the rest, of which so much is telling on both sides.
-func (w *NameWeights) mostAlike(agreed, rest, both float64) float64 {
+// maxSimilarity bounds alignmentWeights.similarity: the agreed weight divided by itself
+// plus the cost of the unpaired weight, of which contradicted is distinctive in both names.
+func (w *NameWeights) maxSimilarity(agreed, unpaired, contradicted float64) float64 {
 	if agreed <= 0 {
 		return 0
 	}
 	each := min(w.Omission, w.Contradiction, 1)
-	cost := max(each*rest, 0) + 2*max(w.Contradiction-each, 0)*both
+	cost := max(each*unpaired, 0) + 2*max(w.Contradiction-each, 0)*contradicted
 	return agreed / (agreed + cost)
 }
 
-// mostOdds bounds Agreement.LogOdds, where so many times the slight share of the
-// names is unlike.
-func (w *NameWeights) mostOdds(m *Most, alike, unlike, weight float64) float64 {
-	odds := func(alike, told float64) float64 {
-		common := w.Rarity.Bit * max(w.Rarity.Enough-told, 0) * min(unlike, 1)
-		return alike*max(2*weight-common, 0) - weight + boundSlack
+// maxOdds bounds Agreement.LogOdds. mismatch is the mismatched share of the weight, as a
+// multiple of slight.
+func (w *NameWeights) maxOdds(b *Bound, similarity, mismatch, weight float64) float64 {
+	odds := func(similarity, bits float64) float64 {
+		cost := w.Rarity.Bit * max(w.Rarity.Enough-bits, 0) * min(mismatch, 1)
+		return similarity*max(2*weight-cost, 0) - weight + boundSlack
 	}
-	if m.Words <= 1 && (m.Left[0]+m.Left[1])/2-(1-w.Patronymic)*m.Light >= substantial {
-		// The one pairing counts as a single one, or is of words that tell nothing,
-		// and what is told is told by initials.
-		return max(odds(alike*min(w.Single, 1), m.Told), odds(alike, m.Least))
+	if b.Words <= 1 && (b.Unpaired[0]+b.Unpaired[1])/2-(1-w.Patronymic)*b.PatronymicWeight >= substantial {
+		// The one pairing counts as a single one, or it has no distinctive word, and then
+		// only initials have information.
+		return max(odds(similarity*min(w.Single, 1), b.Bits), odds(similarity, b.InitialBits))
 	}
-	return odds(alike, m.Told)
+	return odds(similarity, b.Bits)
 }
 
-// unlike bounds likeness.unlike from below.
-func (m *Most) unlike() float64 {
-	left := m.Tells[0] + m.Tells[1]
-	if m.Tells[0] == 0 || m.Tells[1] == 0 {
-		left = max(left-m.Light, 0)
+// mismatch bounds alignmentWeights.mismatch from below.
+func (b *Bound) mismatch() float64 {
+	unpaired := b.Distinctive[0] + b.Distinctive[1]
+	if b.Distinctive[0] == 0 || b.Distinctive[1] == 0 {
+		unpaired = max(unpaired-b.PatronymicWeight, 0)
 	}
-	return left
+	return unpaired
 }
 
-// Bits is the most that an agreement of a token can tell; see RarityWeights.
-func Bits(t *name.Token) float64 { return bits(t) }
-
-// Tells reports whether a token that is left over makes names different ones: an
-// article, a title or a legal form does not.
-func Tells(t *name.Token) bool {
+// IsDistinctive reports whether an unpaired token makes two names different: an article, a
+// title or a legal form does not.
+func IsDistinctive(t *name.Token) bool {
 	return t.Class != name.Particle && t.Class != name.Title && t.Class != name.Legal
 }

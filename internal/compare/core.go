@@ -8,76 +8,76 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// CoreAlike is the similarity of two names that have the same rare words and
-// differ in words of trade, places, legal forms and particles alone, or in where
-// blanks are put between them: "LC Aircompany Kyrgyztransavia" and "KYRGYZ TRANS
-// AVIA". It is above the usual threshold and well below an equal name.
-const CoreAlike = 0.8
+// CoreSimilarity is the similarity of two names that have the same rare words, and differ
+// only in words of trade, places, legal forms and particles, or in where there are blanks:
+// "LC Aircompany Kyrgyztransavia" and "KYRGYZ TRANS AVIA". It is above the usual threshold
+// and well below that of an equal name.
+const CoreSimilarity = 0.8
 
-// LooksAlike is the similarity of two names whose letters look the same, with
-// digits for letters or rn for m.
-const LooksAlike = 0.9
+// ConfusableSimilarity is the similarity of two names whose letters are confusable: digits
+// for letters, or rn for m.
+const ConfusableSimilarity = 0.9
 
-// Limits of a core that stands for a name.
+// Limits of a core that identifies a name.
 const (
-	coreBits    = 18 // what it must tell: as much as a word that stands once in the table of frequencies
-	longBits    = 14 // and what one of so many letters must, for a long word is not met by chance
-	longCore    = 8
-	letterBits  = 4  // the most that a letter tells
-	englishBits = 11 // the most that a word of everyday English tells
-	coreLetters = 5  // the fewest letters, of an alphabet
+	coreBits    = 18 // its least information: that of a word that occurs once in the table of frequencies
+	longBits    = 14 // the least information of a long core, because a long word is not met by chance
+	longCore    = 8  // letters of a long core
+	letterBits  = 4  // the most information in a letter
+	englishBits = 11 // the most information in a word of everyday English
+	coreLetters = 5  // the fewest letters in an alphabet
 	coreSigns   = 4  // the fewest characters of Han or Hangul
-	wholeLength = 8  // the fewest letters of names that differ in blanks alone
+	wholeLength = 8  // the fewest letters of names that differ only in blanks
 	firstSign   = 0x2E80
 )
 
-// raise makes the agreement of two names that have the same letters, or the same
-// rare core, no less than that tells; how says why, "" where nothing was raised.
+// raise returns the agreement of two names, raised if they have the same letters or the
+// same rare core; how says why, and is "" if nothing was raised.
 func (a Agreement) raise(x, y *name.Name) (out Agreement, how string) {
 	switch {
 	case (x.Letters == y.Letters || x.Turned == y.Letters || x.Letters == y.Turned) && letters(x.Folded) >= wholeLength:
-		return Agreement{Alike: nearlyEqual}, "the same letters, parted otherwise"
-	case x.Confusable == y.Confusable && letters(x.Folded) >= wholeLength && a.Alike < LooksAlike:
-		return Agreement{Alike: LooksAlike}, "letters that look the same"
-	case x.Head != 0 && x.Head == y.Head && a.Alike < CutAlike && (cutOff(x, y) || cutOff(y, x)):
-		return Agreement{Alike: CutAlike}, "the beginning of the name, cut off within a word"
-	case x.Core == 0 || x.Core != y.Core || a.Alike >= CoreAlike && a.Common == 0:
+		return Agreement{Similarity: nearlyEqual}, "the same letters, parted otherwise"
+	case x.Confusable == y.Confusable && letters(x.Folded) >= wholeLength && a.Similarity < ConfusableSimilarity:
+		return Agreement{Similarity: ConfusableSimilarity}, "letters that look the same"
+	case x.Head != 0 && x.Head == y.Head && a.Similarity < CutSimilarity && (isCutOff(x, y) || isCutOff(y, x)):
+		return Agreement{Similarity: CutSimilarity}, "the beginning of the name, cut off within a word"
+	case x.Core == 0 || x.Core != y.Core || a.Similarity >= CoreSimilarity && a.RarityCost == 0:
 		return a, ""
-	case !rareCore(x) || !rareCore(y) || OtherTrades(x, y):
+	case !hasRareCore(x) || !hasRareCore(y) || HaveOtherTrades(x, y):
 		return a, ""
 	}
-	return Agreement{Alike: max(a.Alike, CoreAlike)}, "the same rare words; the rest are words of trade, places and legal forms"
+	return Agreement{Similarity: max(a.Similarity, CoreSimilarity)}, "the same rare words; the rest are words of trade, places and legal forms"
 }
 
-// CutAlike is the similarity of a name and its beginning, cut off within a word as
-// fields of a fixed length do.
-const CutAlike = 0.8
+// CutSimilarity is the similarity of a name and its beginning, cut off within a word as in
+// fields of a fixed length.
+const CutSimilarity = 0.8
 
-// cutOff reports whether x is the beginning of y and ends within one of its words,
-// and whether the words before tell enough.
-func cutOff(x, y *name.Name) bool {
+// isCutOff reports whether x is the beginning of y, ends within one of its words, and has
+// enough information in the words before.
+func isCutOff(x, y *name.Name) bool {
 	if len(x.Folded) >= len(y.Folded) || !strings.HasPrefix(y.Folded, x.Folded) || y.Folded[len(x.Folded)] == ' ' {
 		return false
 	}
-	told := 0.0
+	bits := 0.0
 	for i := range x.Tokens[:len(x.Tokens)-1] {
-		told += RareBits(&x.Tokens[i])
+		bits += RareBits(&x.Tokens[i])
 	}
-	return told >= longBits
+	return bits >= longBits
 }
 
-// OtherTrades reports whether each of two names has a word of trade or a place that
-// the other one does not: a bank and a shipping line that share a word are two
-// firms, and so are the daughters in two countries.
-func OtherTrades(x, y *name.Name) bool {
-	return own(x, y, isTrade) && own(y, x, isTrade) || own(x, y, isPlace) && own(y, x, isPlace)
+// HaveOtherTrades reports whether each of two names has a word of trade, or each a place,
+// that the other does not have. A bank and a shipping line that share a word are two firms,
+// and so are subsidiaries in two countries.
+func HaveOtherTrades(x, y *name.Name) bool {
+	return hasOwn(x, y, isTrade) && hasOwn(y, x, isTrade) || hasOwn(x, y, isPlace) && hasOwn(y, x, isPlace)
 }
 
 func isTrade(t *name.Token) bool { return t.Class == name.Business }
 
 func isPlace(t *name.Token) bool { return t.Place }
 
-func own(x, y *name.Name, is func(*name.Token) bool) bool {
+func hasOwn(x, y *name.Name, is func(*name.Token) bool) bool {
 	return slices.ContainsFunc(x.Tokens, func(t name.Token) bool {
 		return is(&t) && !slices.ContainsFunc(y.Tokens, func(u name.Token) bool { return t.Text == u.Text })
 	})
@@ -93,9 +93,9 @@ func letters(folded string) (n int) {
 	return n
 }
 
-// rareCore reports whether the core of a name tells enough to be the name.
-func rareCore(n *name.Name) bool {
-	told, size, least := 0.0, 0, coreLetters
+// hasRareCore reports whether the core of a name has enough information to identify it.
+func hasRareCore(n *name.Name) bool {
+	bits, size, minSize := 0.0, 0, coreLetters
 	for i := range n.Tokens {
 		if !n.OfCore(i) {
 			continue
@@ -103,34 +103,34 @@ func rareCore(n *name.Name) bool {
 		t := &n.Tokens[i]
 		size += utf8.RuneCountInString(t.Raw)
 		if r, _ := utf8.DecodeRuneInString(t.Raw); r >= firstSign {
-			least = coreSigns
+			minSize = coreSigns
 		}
-		told += RareBits(t)
+		bits += RareBits(t)
 	}
-	return size >= least && Rare(told, size)
+	return size >= minSize && IsRare(bits, size)
 }
 
-// Rare reports whether so many bits told by so many letters are enough for a name
-// by itself.
-func Rare(told float64, letters int) bool {
-	return told >= coreBits || told >= longBits && letters >= longCore
+// IsRare reports whether words with such information and as many letters identify a name
+// by themselves.
+func IsRare(bits float64, letters int) bool {
+	return bits >= coreBits || bits >= longBits && letters >= longCore
 }
 
-// RareBits is how many bits a token tells as a name by itself: no more than its
-// letters could, and than a word of everyday English does, which stands in no table
-// of names. A long word that no person is called by is rare even where the table of
-// frequencies, which counts listed firms too, has it often.
+// RareBits returns the information in a token that is a name by itself, in bits: at most
+// what its letters can hold, or what a word of everyday English has, because such words are
+// not in the table of names. A long word that is not a name of persons is rare even if it
+// is frequent in the table, which also counts listed firms.
 func RareBits(t *name.Token) float64 {
 	letters := utf8.RuneCountInString(t.Raw)
-	told := min(bits(t), letterBits*float64(letters))
-	if t.Class != name.Plain || told <= englishBits && letters < longCore {
-		return told
+	bits := min(Bits(t), letterBits*float64(letters))
+	if t.Class != name.Plain || bits <= englishBits && letters < longCore {
+		return bits
 	}
 	if name.IsEnglish(t.Raw) || name.IsEnglish(strings.TrimSuffix(t.Raw, "s")) {
-		return min(told, englishBits)
+		return min(bits, englishBits)
 	}
 	if person, _ := name.Frequency(t.Raw); letters >= longCore && person == 0 {
-		return max(told, longBits)
+		return max(bits, longBits)
 	}
-	return told
+	return bits
 }

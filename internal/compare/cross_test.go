@@ -99,7 +99,7 @@ func rateAtOnePercent(pairs []namePair) float64 {
 	var right, wrong []float64
 	for _, p := range pairs {
 		a, b := name.Analyse(p.latin), name.Analyse(p.original)
-		score := explain(&a, &b).Alike
+		score := explain(&a, &b).Similarity
 		if p.same {
 			right = append(right, score)
 		} else {
@@ -147,11 +147,11 @@ func TestNamesAcrossScripts(t *testing.T) {
 	} {
 		a, b := name.Analyse(c.a), name.Analyse(c.b)
 		r := explain(&a, &b)
-		if r.Alike < c.least || r.Alike > c.most {
-			t.Errorf("%s / %s: %.3f, want %.2f to %.3f; %+v", c.a, c.b, r.Alike, c.least, c.most, r.Alignment)
+		if r.Similarity < c.least || r.Similarity > c.most {
+			t.Errorf("%s / %s: %.3f, want %.2f to %.3f; %+v", c.a, c.b, r.Similarity, c.least, c.most, r.Alignment)
 		}
-		if again := explain(&b, &a); again.Alike != r.Alike {
-			t.Errorf("%s / %s: %.3f one way, %.3f the other", c.a, c.b, r.Alike, again.Alike)
+		if again := explain(&b, &a); again.Similarity != r.Similarity {
+			t.Errorf("%s / %s: %.3f one way, %.3f the other", c.a, c.b, r.Similarity, again.Similarity)
 		}
 	}
 }

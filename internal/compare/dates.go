@@ -6,10 +6,10 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// BirthDates compares a date of birth with those that a list gives, the best
-// of which counts. It returns no evidence where either is unknown. A date that may be
-// of another calendar, or that people write for one they do not know, is compared in
-// every way in which it can be meant, and never speaks against.
+// BirthDates compares a date of birth with those on a list and returns the best result; it
+// returns no evidence if either side is unknown. A date that may be in another calendar, or
+// that people write for one they do not know, is compared in every way in which it can be
+// meant, and is never a conflict.
 func BirthDates(asked enduse.Date, listed []enduse.Date, w BirthDateWeights) (enduse.Evidence, bool) {
 	best := enduse.Evidence{}
 	found := false
@@ -17,7 +17,7 @@ func BirthDates(asked enduse.Date, listed []enduse.Date, w BirthDateWeights) (en
 		if asked.IsZero() || l.IsZero() {
 			continue
 		}
-		gain, method := meant(asked, l, w)
+		gain, method := compareMeanings(asked, l, w)
 		if method == "" {
 			continue
 		}
@@ -38,9 +38,9 @@ type meaning struct {
 	how string
 }
 
-// meant compares two dates in every way in which each can be meant. Without an
-// agreement a doubtful date says nothing: the method is "".
-func meant(a, b enduse.Date, w BirthDateWeights) (gain float64, method string) {
+// compareMeanings compares two dates in every way in which each can be meant. A doubtful
+// date that does not agree is no evidence: the method is "".
+func compareMeanings(a, b enduse.Date, w BirthDateWeights) (gain float64, method string) {
 	as, bs := meanings(a), meanings(b)
 	doubtful := len(as) != 1 || len(bs) != 1 || as[0].how != "" || bs[0].how != ""
 	for _, x := range as {
@@ -63,16 +63,16 @@ func meant(a, b enduse.Date, w BirthDateWeights) (gain float64, method string) {
 	return gain, method
 }
 
-// The years of birth of those whom lists name today. What lies outside of them is of
-// another calendar, or mistaken.
+// The years of birth of people on present-day lists. A year outside of this range is in
+// another calendar, or a mistake.
 const (
 	firstBirth = 1880
 	lastBirth  = 2030
 )
 
-// meanings are the ways in which a date can be meant: years from 1250 on are Persian
-// or Islamic, those about 2500 Buddhist, those to come a century early. A day that
-// stands for an unknown one is doubtful.
+// meanings returns the ways in which a date can be meant. Years after 1250 are Persian or
+// Islamic, years about 2500 are Buddhist, and future years are a century too late. A day
+// that is often written for an unknown one is doubtful.
 func meanings(d enduse.Date) (out []meaning) {
 	add := func(read enduse.Date, ok bool, how string) {
 		if ok {
@@ -88,7 +88,7 @@ func meanings(d enduse.Date) (out []meaning) {
 		solar, ok := enduse.SolarHijri(d.Year, d.Month, d.Day)
 		add(solar, ok, ", read as of the Persian calendar")
 		lunar, ok := enduse.Hijri(d.Year, d.Month, d.Day)
-		add(about(lunar), ok, ", read as of the Islamic calendar")
+		add(widenByDay(lunar), ok, ", read as of the Islamic calendar")
 	case d.Year >= 2400 && d.Year <= 2600:
 		thai, ok := enduse.Buddhist(d.Year, d.Month, d.Day)
 		add(thai, ok, ", read as of the Buddhist calendar")
@@ -96,16 +96,16 @@ func meanings(d enduse.Date) (out []meaning) {
 		early := d
 		early.Year -= 100
 		add(early, early.Validate() == nil, ", read as of the century before")
-	case unknownDay(d):
-		add(d, true, ", a day that often stands for an unknown one")
+	case isFillerDay(d):
+		add(d, true, ", a day that is often written for an unknown one")
 	case d.Year >= firstBirth && d.Year <= lastBirth:
 		return []meaning{{d, ""}}
 	}
 	return out
 }
 
-// about is a day or a span, one day earlier and later.
-func about(d enduse.Date) enduse.Date {
+// widenByDay extends a day or a span by one day on both sides.
+func widenByDay(d enduse.Date) enduse.Date {
 	if d.IsZero() {
 		return d
 	}
@@ -114,8 +114,8 @@ func about(d enduse.Date) enduse.Date {
 	return from
 }
 
-// unknownDay reports days that programs write where they know none.
-func unknownDay(d enduse.Date) bool {
+// isFillerDay reports whether programs write a day for one that they do not know.
+func isFillerDay(d enduse.Date) bool {
 	return d.Month == 1 && d.Day == 1 && (d.Year == 1900 || d.Year == 1970)
 }
 
@@ -123,7 +123,7 @@ func birthDate(a, b enduse.Date, w BirthDateWeights) (float64, string) {
 	exact := a.Precision() == enduse.PrecisionDay && b.Precision() == enduse.PrecisionDay && !a.Circa && !b.Circa
 	switch {
 	case overlap(a, b):
-		return agreed(a, b, w)
+		return weighOverlap(a, b, w)
 	case exact && a.Year == b.Year && a.Month == b.Day && a.Day == b.Month:
 		return w.Swapped, "day and month changed places"
 	case a.Until == nil && b.Until == nil && a.Year == b.Year:
@@ -136,8 +136,8 @@ func birthDate(a, b enduse.Date, w BirthDateWeights) (float64, string) {
 	return -w.Conflict, "other dates"
 }
 
-// agreed weighs two dates that overlap by the coarser of their precisions.
-func agreed(a, b enduse.Date, w BirthDateWeights) (float64, string) {
+// weighOverlap weighs two dates that overlap, by the coarser of their precisions.
+func weighOverlap(a, b enduse.Date, w BirthDateWeights) (float64, string) {
 	coarse := min(a.Precision(), b.Precision())
 	switch {
 	case a.Circa || b.Circa || a.Until != nil || b.Until != nil:
@@ -154,7 +154,7 @@ func overlap(a, b enduse.Date) bool {
 	return !a.First().After(b.Last()) && !b.First().After(a.Last())
 }
 
-// widen makes a date a span of some years about it.
+// widen extends a date by some years on both sides.
 func widen(d enduse.Date, years int) enduse.Date {
 	from, to := d.First().AddDate(-years, 0, 0), d.Last().AddDate(years, 0, 0)
 	end := enduse.Day(to.Year(), time.December, 31)

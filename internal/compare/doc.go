@@ -1,30 +1,32 @@
-// Package compare sets two values side by side and says, as evidence, how far
-// they speak for one and the same party.
+// Package compare compares two values, of a party and of a listed entity, and returns how
+// far they suggest that both are the same.
 //
-// How it works. A [Namer] aligns two names token by token so that together they
-// agree most (assign.go): single tokens with single tokens, two or three joined
-// ones with one ("van der" and "vander"), an initial with a word, an acronym
-// with the words of an organisation. What is paired counts for, by its weight
-// and its likeness; what only one name has is an omission and counts a little
-// against; what both have and does not pair is a contradiction and counts more
-// (likeness.go). Where names differ and what they share is common, something is
-// taken again (rarity.go). The other comparisons (dates of birth, countries,
-// identifiers, addresses) add or take a fixed weight. All weights come from the
-// policy.
+//	namer := compare.Namer{Weights: weights}
+//	a, b := name.Analyse("Usama bin Ladin"), name.Analyse("Osama bin Laden")
+//	namer.Compare(&a, &b).Similarity // 0 to 1
+//
+// How it works. A [Namer] aligns two names token by token so that they agree most in total
+// (assign.go): single tokens with single tokens, two or three joined ones with one ("van
+// der" and "vander"), an initial with a word, an acronym with the words of an organisation.
+// A pairing counts for a match, by its weight and its similarity. A token that only one name
+// has is an omission and costs a little; tokens that both names have and that do not pair
+// are a contradiction and cost more (similarity.go). Names that differ and share only common
+// words pay a penalty (rarity.go). The other comparisons (dates of birth, countries,
+// identifiers, addresses) add or take a fixed weight. All weights come from the policy.
 //
 // # Invariants
 //
-//   - Every comparison is symmetric: who is asked about and who is listed makes
-//     no difference to the figure. Only the countries of who is asked about stand in
-//     for those of the issuers of its numbers.
-//   - A literally equal name, case and diacritics aside, has likeness 1, and no
-//     other has.
-//   - [Alike] is 0 wherever the index would not find the one token from the
-//     other, so that searching through the index loses nothing.
-//   - What is unknown on either side is no evidence.
+//   - Every comparison is symmetric: it makes no difference which side is asked about and
+//     which is listed. There is one exception: the countries of the party asked about are
+//     taken for the issuers of its numbers.
+//   - Names that are literally equal, except for case and diacritics, have similarity 1,
+//     and no others have.
+//   - [Similarity] is 0 for any two tokens of which the index would not find one from the
+//     other, so searching through the index loses nothing.
+//   - What is unknown on either side is not evidence.
 //
 // # Limitations
 //
-// Likeness of tokens is edit distance with swaps, and an equal sound. What the
-// shared words tell is added up as if they were independent of each other.
+// The similarity of tokens is edit distance with swaps, and an equal sound. The information
+// in the shared words is added as if they were independent.
 package compare

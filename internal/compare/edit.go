@@ -6,9 +6,9 @@ import (
 	"github.com/enduse/enduse/internal/edit"
 )
 
-// Budget is the number of edits (insertions, deletions, substitutions, swaps
-// of neighbours) up to which tokens of at most n runes count as the same word
-// misspelt. Short words have too many neighbours to allow any.
+// Budget returns how many edits (insertions, deletions, substitutions, swaps of
+// neighbours) may separate two tokens of at most n runes that count as one word, misspelt.
+// Short words are too close to other words to allow any.
 func Budget(n int) int {
 	switch {
 	case n <= 3:
@@ -24,24 +24,23 @@ func Budget(n int) int {
 // firstSyllable is where the scripts of East Asia begin: kana, Han and Hangul.
 const firstSyllable = 0x3040
 
-// editCosts is what so many edits take from the likeness of a word, as a share
-// of its length: the more there are, the less likely they are one slip each.
+// editCosts has what edits take from the similarity of a word, by their number, as a share
+// of its length: the more there are, the less likely it is that each is a slip.
 var editCosts = [...]float64{0, 1.1, 2.5, 4}
 
-// syllableCost is how much more an edit takes from a word that is written in
-// syllables or in characters: each is worth several letters.
+// syllableCost is how much more an edit costs in a word that is written in syllables or in
+// characters: each of them is worth several letters.
 const syllableCost = 1.6
 
-// firstLetterCost is how much more words that begin with another letter are
-// apart: 1 to 7 % of misspellings are in the first letter, far fewer than in the
-// others (Kukich, "Techniques for Automatically Correcting Words in Text", ACM
+// firstLetterCost is how much more edits cost if the words begin with different letters:
+// 1 to 7 % of misspellings are in the first letter, far fewer than in the others (Kukich, "Techniques for Automatically Correcting Words in Text", ACM
 // Computing Surveys 24:4, 1992, which reports three counts).
 const firstLetterCost = 1.3
 
-// Alike returns the likeness of two folded tokens: 1 if they are equal, 0 if
-// they are further apart than Budget allows, and between them less by the
-// edits' share of its length.
-func Alike(a, b string) float64 {
+// Similarity returns the similarity of two folded tokens: 1 if they are equal, 0 if there
+// are more edits between them than Budget allows, otherwise 1 less the cost of the edits as
+// a share of the length.
+func Similarity(a, b string) float64 {
 	if a == b {
 		return 1
 	}

@@ -8,9 +8,8 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// Countries compares the countries of a party, nationalities included, with
-// those of an entity. One that both have is agreement; former countries agree
-// with their successors.
+// Countries compares the countries and nationalities of a party with those of an entity.
+// One in common is an agreement; former countries agree with their successors.
 func Countries(asked, listed []enduse.Country, w AgreeWeights) (enduse.Evidence, bool) {
 	if len(asked) == 0 || len(listed) == 0 {
 		return enduse.Evidence{}, false
@@ -24,16 +23,16 @@ func Countries(asked, listed []enduse.Country, w AgreeWeights) (enduse.Evidence,
 		case slices.ContainsFunc(listed, a.Compatible):
 			e.Method, e.Contribution = "a country in common", w.Agree
 			return e, true
-		case slices.ContainsFunc(listed, func(l enduse.Country) bool { return china(a) && china(l) }):
+		case slices.ContainsFunc(listed, func(l enduse.Country) bool { return isChinese(a) && isChinese(l) }):
 			e.Method, e.Contribution = "China and its special administrative regions", 0
 		}
 	}
 	return e, true
 }
 
-// china reports whether a code is one under which publishers list a party of
-// Hong Kong or Macao: its own, or that of China.
-func china(c enduse.Country) bool { return c == "CN" || c == "HK" || c == "MO" }
+// isChinese reports whether a code is one of those under which publishers list parties of
+// Hong Kong or Macao: their own, or that of China.
+func isChinese(c enduse.Country) bool { return c == "CN" || c == "HK" || c == "MO" }
 
 func codes(countries []enduse.Country) string {
 	words := make([]string, len(countries))
@@ -52,8 +51,8 @@ func Genders(asked, listed enduse.Gender, w AgreeWeights) (enduse.Evidence, bool
 	return agreement(enduse.EvidenceGender, string(asked), string(listed), asked == listed, w), true
 }
 
-// Schemas compares what the parties are. A legal entity of unknown kind
-// conflicts with a vessel but with neither a person nor a company.
+// Schemas compares what the parties are. What is known only as a legal entity conflicts
+// with nothing.
 func Schemas(asked, listed enduse.Schema, w AgreeWeights) (enduse.Evidence, bool) {
 	a, l := family(asked), family(listed)
 	if a == "" || l == "" || a == l {
@@ -85,10 +84,9 @@ func agreement(kind enduse.EvidenceKind, asked, listed string, same bool, w Agre
 	return e
 }
 
-// BirthPlaces compares a place of birth with those that a list gives: it
-// agrees with the first whose settlement or whole text has the same words.
-// Different places are no conflict, for villages and districts have many
-// names.
+// BirthPlaces compares a place of birth with those on a list: it agrees with the first
+// whose settlement or whole text has the same words. Different places are not a conflict,
+// because villages and districts have many names.
 func BirthPlaces(asked string, listed []enduse.Place, w AgreeWeights) (enduse.Evidence, bool) {
 	a := name.Analyse(asked)
 	for _, l := range listed {
@@ -105,13 +103,13 @@ func BirthPlaces(asked string, listed []enduse.Place, w AgreeWeights) (enduse.Ev
 	return enduse.Evidence{}, false
 }
 
-// contains reports whether all words of the shorter text stand in the longer.
+// contains reports whether all words of the shorter text are in the longer.
 func contains(a, b name.Name) bool {
 	if len(a.Tokens) > len(b.Tokens) {
 		a, b = b, a
 	}
 	for _, t := range a.Tokens {
-		if !slices.ContainsFunc(b.Tokens, func(u name.Token) bool { return Alike(t.Key(), u.Key()) > 0 }) {
+		if !slices.ContainsFunc(b.Tokens, func(u name.Token) bool { return Similarity(t.Key(), u.Key()) > 0 }) {
 			return false
 		}
 	}

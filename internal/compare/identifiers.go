@@ -9,22 +9,22 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// NormalIdentifier is the key by which an identifier is found: its letters and
-// digits, letters in capitals, digits of any width or script as ASCII, without
-// the name of its kind in front ("IMO No. 9187629", "ИНН 7707083893") or the
-// code of a country ("RU7707083893"), and of what may be a BIC without its
-// branch code. Numbers of one key need not be equal: their kinds decide.
+// NormalIdentifier returns the key by which an identifier is found: its letters and digits,
+// with letters in capitals and digits of any width or script as ASCII. The name of its kind
+// ("IMO No. 9187629", "ИНН 7707083893"), the code of a country ("RU7707083893") and the
+// branch code of what may be a BIC are left out. Numbers with one key need not be equal:
+// their kinds decide.
 func NormalIdentifier(value string) string {
-	normal := plain(value)
+	normal := withoutLabel(value)
 	if branch.MatchString(normal) && enduse.Country(normal[4:6]).Valid() {
 		return normal[:8]
 	}
 	return withoutCountry(normal)
 }
 
-// IdentifierKeys are the keys by which listed identifiers are looked for that may be
-// one that is asked about: its own, and where a spreadsheet may have dropped zeros in
-// front, those with some more, and with none.
+// IdentifierKeys returns the keys of listed identifiers that may equal one that is asked
+// about: its own key and, if a spreadsheet may have dropped leading zeros, those with more
+// zeros and with none.
 func IdentifierKeys(i enduse.Identifier) []string {
 	n := NormalIdentifier(i.Value)
 	if n == "" {
@@ -32,10 +32,10 @@ func IdentifierKeys(i enduse.Identifier) []string {
 	}
 	keys := []string{n}
 	core := strings.TrimLeft(n, "0")
-	if !mayLoseZeros(i.Kind) || !onlyDigits(n) || len(core) < shortest {
+	if !mayLoseZeros(i.Kind) || !onlyDigits(n) || len(core) < minUncertain {
 		return keys
 	}
-	for zeros := range mostZeros + 1 {
+	for zeros := range maxZeros + 1 {
 		if k := strings.Repeat("0", zeros) + core; k != n {
 			keys = append(keys, k)
 		}
@@ -43,15 +43,15 @@ func IdentifierKeys(i enduse.Identifier) []string {
 	return keys
 }
 
-// mostZeros is how many zeros in front a listed number is looked for with.
-const mostZeros = 4
+// maxZeros is how many leading zeros a listed number may have to be found.
+const maxZeros = 4
 
-// normal is NormalIdentifier with what the kind allows to be left out, and no
-// more: the first letters of a passport number are part of it.
+// normal is NormalIdentifier, but leaves out only what the kind allows: the first letters
+// of a passport number are part of it.
 func normal(i enduse.Identifier) string {
-	n := plain(i.Value)
+	n := withoutLabel(i.Value)
 	switch i.Kind {
-	case enduse.IDBIC: // a branch is no other bank
+	case enduse.IDBIC: // a branch is not another bank
 		if branch.MatchString(n) {
 			return n[:8]
 		}
@@ -70,9 +70,9 @@ func withoutCountry(n string) string {
 	return n
 }
 
-// plain reduces an identifier to its letters and digits, without the name of
-// its kind in front.
-func plain(value string) string {
+// withoutLabel reduces an identifier to its letters and digits, without the name of its
+// kind.
+func withoutLabel(value string) string {
 	normal := strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
@@ -95,8 +95,8 @@ func plain(value string) string {
 	return normal
 }
 
-// labels are what stands before a number on documents and lists, in the form
-// that is left without punctuation, and the form of the number.
+// labels are the names of kinds before a number on documents and lists, without
+// punctuation, each followed by the form of the number.
 var labels = []*regexp.Regexp{
 	regexp.MustCompile(`^(?:IMO|MMSI|DUNS|INN|ИНН|OGRN|OGRNIP|ОГРН|ОГРНИП|SNILS|СНИЛС|OKPO|ОКПО|KPP|КПП)(?:NUMBER|NO|N)?([0-9]+)$`),
 	regexp.MustCompile(`^LEI(?:CODE)?([0-9A-Z]{18}[0-9]{2}|[0-9]+)$`),
@@ -108,31 +108,30 @@ var labels = []*regexp.Regexp{
 // of the party that the first eight name, XXX the head office.
 var branch = regexp.MustCompile(`^[A-Z]{6}[0-9A-Z]{2}[0-9A-Z]{3}$`)
 
-// prefixed is a tax number behind what may be the code of a country. EL is
-// Greece there.
+// prefixed is a tax number after what may be the code of a country; EL is Greece.
 var prefixed = regexp.MustCompile(`^[A-Z]{2}[0-9]{7,15}$`)
 
-// shortest is the length below which an identifier whose kind is not certain
-// says nothing: "12" is "12" in every register.
-const shortest = 6
+// minUncertain is the least length of an identifier of uncertain kind that says anything:
+// "12" is "12" in every register.
+const minUncertain = 6
 
-// Numbered is what the identifiers of a party and an entity say of each other.
-type Numbered struct {
-	Evidence enduse.Evidence // the best; the zero value where they say nothing
+// IdentifierResult is what the comparison of identifiers found.
+type IdentifierResult struct {
+	Evidence enduse.Evidence // the best; the zero value if there is none
 	Strong   bool            // it fixes the identity
-	// Equal says that a number of one kind is equal, that it tells enough not to be
-	// so by chance, and that no two countries issued them: whatever the name, that is
-	// to be looked at.
+	// Equal says that two numbers of one kind are equal, that they are too long to be equal
+	// by chance, and that they were not issued by two countries: whatever the names are,
+	// somebody must look at this.
 	Equal bool
 }
 
-// Found reports whether the identifiers say anything of each other.
-func (n *Numbered) Found() bool { return n.Evidence.Method != "" }
+// Found reports whether there is any evidence.
+func (n *IdentifierResult) Found() bool { return n.Evidence.Method != "" }
 
-// Identifiers compares all identifiers of a party with all of an entity's. Of several
-// of one kind one that agrees suffices. The countries of the party stand in for that
-// of the issuer where an identifier has none.
-func Identifiers(asked, listed []enduse.Identifier, home Home, w IdentifierWeights) (out Numbered) {
+// Identifiers compares all identifiers of a party with all of an entity. If there are
+// several of one kind, one that agrees is enough. An identifier without an issuing country
+// is taken to be issued by a country of the party.
+func Identifiers(asked, listed []enduse.Identifier, home Home, w IdentifierWeights) (out IdentifierResult) {
 	found := false
 	agreed, against := map[enduse.IdentifierKind]bool{}, map[enduse.IdentifierKind]enduse.Evidence{}
 	for _, a := range asked {
@@ -146,7 +145,7 @@ func Identifiers(asked, listed []enduse.Identifier, home Home, w IdentifierWeigh
 				Kind: enduse.EvidenceIdentifier, Query: show(a), Listed: show(l),
 				Method: method, Weight: w.Strong, Contribution: gain,
 			}
-			out.Equal = out.Equal || p.tells()
+			out.Equal = out.Equal || p.isTelling()
 			switch {
 			case gain < 0:
 				if old, ok := against[a.Kind]; !ok || gain < old.Contribution {
@@ -172,7 +171,7 @@ func Identifiers(asked, listed []enduse.Identifier, home Home, w IdentifierWeigh
 	return out
 }
 
-// Home is what is known of where a party is from.
+// Home is what is known about where a party is from.
 type Home struct {
 	Nationalities []enduse.Country
 	Countries     []enduse.Country // of registration, residence, address and flag
@@ -191,11 +190,11 @@ type numberPair struct {
 	asked, listed enduse.Identifier
 	a, l          string // their normal forms
 	same          bool
-	zeros         bool // the same but for zeros in front
+	zeros         bool // the same except for leading zeros
 	issuer        issuer
 }
 
-// issuer says what is known of whether two numbers are of one register.
+// issuer is what is known about whether one register issued two numbers.
 type issuer int
 
 const (
@@ -211,17 +210,17 @@ func pairOf(a, l enduse.Identifier, home Home) numberPair {
 	p.same = p.a == p.l
 	if !p.same && a.Kind == l.Kind && mayLoseZeros(a.Kind) {
 		x, y := strings.TrimLeft(p.a, "0"), strings.TrimLeft(p.l, "0")
-		p.zeros = x == y && len(x) >= shortest && onlyDigits(x)
+		p.zeros = x == y && len(x) >= minUncertain && onlyDigits(x)
 	}
 	p.issuer = issuerOf(a, l, home)
 	return p
 }
 
-// issuerOf compares the countries of two numbers. A person's documents are of the
-// nationality, if it is stated; where a person lives does not speak against them.
+// issuerOf compares the countries of two numbers. The documents of a person are issued by
+// the country of the nationality, if that is stated; the residence is not a conflict.
 func issuerOf(a, l enduse.Identifier, home Home) issuer {
-	stand := slices.Concat(home.Nationalities, home.Countries)
-	against := stand
+	likely := slices.Concat(home.Nationalities, home.Countries)
+	against := likely
 	if group(a.Kind) == personal {
 		against = home.Nationalities
 	}
@@ -232,7 +231,7 @@ func issuerOf(a, l enduse.Identifier, home Home) issuer {
 		return issuerStated
 	case a.Country != "":
 		return issuerOther
-	case slices.ContainsFunc(stand, l.Country.Compatible):
+	case slices.ContainsFunc(likely, l.Country.Compatible):
 		return issuerLikely
 	case len(against) > 0:
 		return issuerUnlikely
@@ -240,8 +239,8 @@ func issuerOf(a, l enduse.Identifier, home Home) issuer {
 	return issuerOpen
 }
 
-// mayLoseZeros reports whether numbers of a kind are of many lengths, so that zeros
-// in front that a spreadsheet dropped cannot be restored.
+// mayLoseZeros reports whether numbers of a kind have many lengths, so that leading zeros
+// that a spreadsheet dropped cannot be restored.
 func mayLoseZeros(k enduse.IdentifierKind) bool {
 	switch k {
 	case enduse.IDPassport, enduse.IDNational, enduse.IDTax, enduse.IDRegistration, enduse.IDDriver, enduse.IDOKPO, enduse.IDOther:
@@ -253,8 +252,7 @@ func mayLoseZeros(k enduse.IdentifierKind) bool {
 
 func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
-// weigh says what the pair adds; an empty method means that they say nothing of each
-// other.
+// weigh returns what the pair adds; an empty method means that it is no evidence.
 func (p *numberPair) weigh(w IdentifierWeights) (gain float64, strong bool, method string) {
 	kind := p.asked.Kind
 	one := kind == p.listed.Kind
@@ -268,32 +266,32 @@ func (p *numberPair) weigh(w IdentifierWeights) (gain float64, strong bool, meth
 		return 0, false, "" // two registers
 	case p.same && one && p.asked.Strong() && p.listed.Strong():
 		return w.Strong, true, "the same number in the same register"
-	case p.same && one && kind != enduse.IDRegistration && ofParty.Strong() && p.listed.Strong() && p.tells():
+	case p.same && one && kind != enduse.IDRegistration && ofParty.Strong() && p.listed.Strong() && p.isTelling():
 		return w.Strong, false, "the same number, listed as of the party's own country"
-	case (p.same || p.zeros) && related(kind, p.listed.Kind) && min(len(p.a), len(p.l)) >= shortest:
+	case (p.same || p.zeros) && related(kind, p.listed.Kind) && min(len(p.a), len(p.l)) >= minUncertain:
 		if p.zeros {
 			return w.Weak, false, "the same number but for zeros in front, which spreadsheets drop"
 		}
 		return w.Weak, false, "the same number, the register not certain"
-	case one && !p.same && single(kind) && p.asked.Check == enduse.CheckValid && p.listed.Check == enduse.CheckValid:
+	case one && !p.same && isForLife(kind) && p.asked.Check == enduse.CheckValid && p.listed.Check == enduse.CheckValid:
 		return -w.Another, false, "another number in the same register; both are valid, and a party has one for life"
-	case one && !p.same && single(kind) && valid:
+	case one && !p.same && isForLife(kind) && valid:
 		return -w.Conflict, false, "another number in the same register"
 	}
 	return 0, false, ""
 }
 
-// tells reports whether the two are one number that is not equal by chance: of one
-// kind and six characters, eight where the kind of one is not known, nine of two kinds
-// that documents confuse; not one that people make up; not of two countries.
-func (p *numberPair) tells() bool {
-	least := shortest
+// isTelling reports whether the two are one number that is not equal by chance: it has six
+// characters if the kinds are equal, eight if one kind is not known, nine if documents
+// confuse the kinds; it is not made up; two countries did not issue it.
+func (p *numberPair) isTelling() bool {
+	minLength := minUncertain
 	switch {
 	case p.asked.Kind == p.listed.Kind && p.asked.Kind != enduse.IDOther:
 	case p.asked.Kind == enduse.IDOther || p.listed.Kind == enduse.IDOther:
-		least = shortestOther
+		minLength = minOther
 	case related(p.asked.Kind, p.listed.Kind):
-		least = shortestConfused
+		minLength = minConfused
 	default:
 		return false
 	}
@@ -304,19 +302,19 @@ func (p *numberPair) tells() bool {
 	if len(p.l) < len(n) {
 		n = p.l
 	}
-	return len(n) >= least && !madeUp(n)
+	return len(n) >= minLength && !isMadeUp(n)
 }
 
-// The lengths from which a number tells enough by itself whose kind is not known, or
-// is one of those that documents confuse.
+// The least lengths of a telling number whose kind is not known, or is one of those that
+// documents confuse.
 const (
-	shortestOther    = 8
-	shortestConfused = 9
+	minOther    = 8
+	minConfused = 9
 )
 
-// madeUp reports numbers that people write to fill a field: 111111, 123456, 100000,
-// 121212.
-func madeUp(n string) bool {
+// isMadeUp reports whether a number looks as if it was written to fill a field: 111111,
+// 123456, 100000, 121212.
+func isMadeUp(n string) bool {
 	core := strings.Trim(n, "0")
 	if len(core) < 3 {
 		return true
@@ -333,15 +331,15 @@ func madeUp(n string) bool {
 	return len(characters) < 3 || up || down
 }
 
-// related reports whether two kinds may be the same register under two names.
+// related reports whether two kinds may be one register under two names.
 func related(a, b enduse.IdentifierKind) bool {
 	return a == b || a == enduse.IDOther || b == enduse.IDOther || group(a) != 0 && group(a) == group(b)
 }
 
-// personal is the group of the documents of persons.
+// personal is the group of personal documents.
 const personal = 2
 
-// group puts together the kinds that documents confuse.
+// group returns the same number for kinds that documents confuse; 0 for other kinds.
 func group(k enduse.IdentifierKind) int {
 	switch k {
 	case enduse.IDTax, enduse.IDINN, enduse.IDRegistration, enduse.IDOGRN, enduse.IDUSCC, enduse.IDOKPO:
@@ -353,8 +351,8 @@ func group(k enduse.IdentifierKind) int {
 	}
 }
 
-// single reports whether a party has just one number of the kind for life.
-func single(k enduse.IdentifierKind) bool {
+// isForLife reports whether a party has just one number of the kind for life.
+func isForLife(k enduse.IdentifierKind) bool {
 	switch k {
 	case enduse.IDIMO, enduse.IDLEI, enduse.IDINN, enduse.IDOGRN, enduse.IDUSCC, enduse.IDSNILS:
 		return true

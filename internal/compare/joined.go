@@ -9,23 +9,23 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// mostJoined is how many neighbours may be written as one word.
-const mostJoined = 3
+// maxJoined is how many neighbouring words may be written as one.
+const maxJoined = 3
 
-// JoinBudget is how many edits words written as one, of so many letters
-// together, may hold: few letters are too often another word.
+// JoinBudget returns how many edits words written as one may hold, by their letters
+// together: a few letters are too often another word.
 func JoinBudget(letters int) int {
-	if letters < longJoin {
+	if letters < minEdited {
 		return 0
 	}
 	return 1
 }
 
-// longJoin is the length from which on words written as one may hold an edit.
-const longJoin = 8
+// minEdited is the fewest letters of words written as one that may hold an edit.
+const minEdited = 8
 
-// Join puts n neighbours from i on together, as they are written; it fails
-// where there are not as many.
+// Join writes the n tokens that begin at i as one word; it returns false if there are not
+// as many.
 func Join(tokens []name.Token, i, n int) (string, bool) {
 	if i+n > len(tokens) {
 		return "", false
@@ -38,10 +38,10 @@ func Join(tokens []name.Token, i, n int) (string, bool) {
 	return whole.String(), true
 }
 
-// joined compares n neighbours, written as one word, with a token. One edit is
-// allowed, if each of them has more letters than that: else the token is just
-// the others alone.
-func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
+// compareJoined compares n neighbours, written as one word, with a token. One edit is
+// allowed if each of them has at least two letters; otherwise the token could be just the
+// others.
+func compareJoined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 	if i+n > len(tokens) || whole.Class == name.Initial {
 		return 0, false
 	}
@@ -50,12 +50,12 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 	if abs(size-len(whole.Raw)) > utf8.UTFMax && !whole.Foreign() {
 		return 0, false // more than an edit apart
 	}
-	shared := ends(parts, whole.Raw)
+	shared := sharedEnds(parts, whole.Raw)
 	if size == len(whole.Raw) && shared == 2*size {
 		return 1, true
 	}
 	if whole.Foreign() {
-		return joinedReading(parts, whole)
+		return compareJoinedForeign(parts, whole)
 	}
 	letters := 0
 	for i := range parts {
@@ -76,18 +76,18 @@ func joined(tokens []name.Token, i, n int, whole *name.Token) (float64, bool) {
 	if _, ok := edit.Edits(one, whole.Raw, JoinBudget(letters)); !ok {
 		return 0, false
 	}
-	return Alike(one, whole.Raw), true
+	return Similarity(one, whole.Raw), true
 }
 
-// joinedReading compares neighbours with a word of another script, which may be
-// a whole name if it is written in syllables.
-func joinedReading(parts []name.Token, whole *name.Token) (float64, bool) {
+// compareJoinedForeign compares neighbours with a word of another script, which may be a
+// whole name if it is written in syllables.
+func compareJoinedForeign(parts []name.Token, whole *name.Token) (float64, bool) {
 	if whole.Syllables() == 0 {
 		return 0, false
 	}
 	one, _ := Join(parts, 0, len(parts))
-	alike := name.JoinedSimilarity(one, whole)
-	return alike, alike >= sureJoined
+	similarity := name.JoinedSimilarity(one, whole)
+	return similarity, similarity >= sureJoined
 }
 
 func sizeOf(parts []name.Token) (size int) {
@@ -97,12 +97,12 @@ func sizeOf(parts []name.Token) (size int) {
 	return size
 }
 
-// ends returns how many bytes of their beginning and of their end several
-// parts, put together, have in common with a word.
-func ends(parts []name.Token, word string) (shared int) {
+// sharedEnds returns how many bytes of their beginning and of their end several parts,
+// joined, have in common with a word.
+func sharedEnds(parts []name.Token, word string) (shared int) {
 	at := 0
 	for i := range parts {
-		n := prefix(parts[i].Raw, word[min(at, len(word)):])
+		n := commonPrefix(parts[i].Raw, word[min(at, len(word)):])
 		at += n
 		if n < len(parts[i].Raw) {
 			break
@@ -110,7 +110,7 @@ func ends(parts []name.Token, word string) (shared int) {
 	}
 	end := 0
 	for _, p := range slices.Backward(parts) {
-		n := suffix(p.Raw, word[:len(word)-min(end, len(word))])
+		n := commonSuffix(p.Raw, word[:len(word)-min(end, len(word))])
 		end += n
 		if n < len(p.Raw) {
 			break
@@ -119,14 +119,14 @@ func ends(parts []name.Token, word string) (shared int) {
 	return at + end
 }
 
-func prefix(a, b string) (n int) {
+func commonPrefix(a, b string) (n int) {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
 	return n
 }
 
-func suffix(a, b string) (n int) {
+func commonSuffix(a, b string) (n int) {
 	for n < len(a) && n < len(b) && a[len(a)-1-n] == b[len(b)-1-n] {
 		n++
 	}

@@ -11,7 +11,7 @@ import (
 const (
 	MethodSame      = "same"
 	MethodSpelling  = "spelling"  // within the edit budget
-	MethodReading   = "reading"   // the same word in two scripts, by its Latin reading
+	MethodReading   = "reading"   // the same word in two scripts, by its romanisation
 	MethodInitial   = "initial"   // a letter for a word
 	MethodJoined    = "joined"    // two or three words written as one
 	MethodAcronym   = "acronym"   // the initials of an organisation's words
@@ -19,52 +19,52 @@ const (
 	MethodUnmatched = "unmatched" // only one of the names has it
 )
 
-// NameWeights says what alignment costs. All are shares: 0 costs nothing, 1
-// as much as the part's own weight.
+// NameWeights says what alignment costs. All are shares: 0 costs nothing, 1 costs as much
+// as the weight of the part.
 type NameWeights struct {
-	Initial       float64 `yaml:"initial"`       // likeness of an initial and a word that begins with it
+	Initial       float64 `yaml:"initial"`       // similarity of an initial and a word that begins with it
 	Omission      float64 `yaml:"omission"`      // cost of a part that only one name has
 	Contradiction float64 `yaml:"contradiction"` // cost of parts that both have and that do not pair
-	// Single multiplies the likeness of names that have one word in common and
-	// others besides: "Maria" is in thousands of names.
+	// Single multiplies the similarity of names that have one word in common and further
+	// words: "Maria" is in thousands of names.
 	Single float64 `yaml:"single"`
-	// Known multiplies the likeness of two words that differ in spelling and are
-	// both common.
+	// Known multiplies the similarity of two words that differ in spelling and are both
+	// common.
 	Known float64 `yaml:"known"`
-	// Descent multiplies the likeness of a person's own name and of one behind
-	// "bin" where both names say whose child it is: X bin Y is not Y bin X.
+	// Descent multiplies the similarity of a person's own name and a name after "bin" if
+	// both names say whose child the person is: X bin Y is not Y bin X.
 	Descent float64 `yaml:"descent"`
-	// Patronymic multiplies the cost of an East Slavic patronymic that one name
-	// leaves out.
+	// Patronymic multiplies the cost of an East Slavic patronymic that one name leaves
+	// out.
 	Patronymic float64       `yaml:"patronymic"`
 	Rarity     RarityWeights `yaml:"rarity"`
 }
 
 // Agreement is how far two names agree.
 type Agreement struct {
-	Alike float64 // 0 to 1; 1 only for literally equal names
-	// Common is what is taken from the log odds, for the names differ and what
-	// they share is common; 0 or more.
-	Common float64
+	Similarity float64 // 0 to 1; 1 only for literally equal names
+	// RarityCost is what is taken from the log odds because the names differ and what they
+	// share is common; 0 or more.
+	RarityCost float64
 }
 
-// LogOdds is what an agreement adds to the log odds, where a literally equal
-// name adds weight and an entirely different one takes as much.
-func (a Agreement) LogOdds(weight float64) float64 { return weight*(2*a.Alike-1) - a.Common }
+// LogOdds returns what the agreement adds to the log odds. A literally equal name adds
+// weight; an entirely different one takes as much.
+func (a Agreement) LogOdds(weight float64) float64 { return weight*(2*a.Similarity-1) - a.RarityCost }
 
-// NameResult is an agreement and what it comes from.
+// NameResult is an agreement and the reasons for it.
 type NameResult struct {
 	Agreement
 	Method    string // in words
 	Alignment []enduse.Pairing
-	Told      float64 // how many bits the shared words tell; see RarityWeights
+	Bits      float64 // the information in the shared words; see RarityWeights
 }
 
-// nearlyEqual is the most that names which are not literally equal reach.
+// nearlyEqual is the highest similarity of names that are not literally equal.
 const nearlyEqual = 0.995
 
-// Namer compares names. It keeps its working memory from one comparison to the
-// next, so that they allocate nothing; it is not for several goroutines at once.
+// Namer compares names. It keeps its working memory from one comparison to the next, so
+// that comparisons allocate nothing; goroutines must not share it.
 type Namer struct {
 	Weights NameWeights
 	assignment
@@ -76,7 +76,7 @@ func (c *Namer) Compare(a, b *name.Name) Agreement {
 		return Agreement{}
 	}
 	if a.Folded == b.Folded {
-		return Agreement{Alike: 1}
+		return Agreement{Similarity: 1}
 	}
 	if a.Folded > b.Folded {
 		a, b = b, a
@@ -86,8 +86,8 @@ func (c *Namer) Compare(a, b *name.Name) Agreement {
 	return agreed
 }
 
-// Explain is Compare, and says how the parts of the names pair. The alignment
-// of b and a is that of a and b with its sides changed.
+// Explain does what Compare does, and returns how the parts of the names pair. The
+// alignment of b and a is that of a and b with its sides swapped.
 func (c *Namer) Explain(a, b *name.Name) NameResult {
 	if len(a.Tokens) == 0 || len(b.Tokens) == 0 {
 		return NameResult{Method: "nothing to compare"}
@@ -101,12 +101,12 @@ func (c *Namer) Explain(a, b *name.Name) NameResult {
 		return r
 	}
 	c.align(a, b)
-	r := NameResult{Agreement: Agreement{Alike: 1}, Method: "equal", Told: told(a, b, c.kept)}
+	r := NameResult{Agreement: Agreement{Similarity: 1}, Method: "equal", Bits: sharedBits(a, b, c.kept)}
 	how := ""
 	if a.Folded != b.Folded {
 		r.Agreement, how = c.agreement(a, b).raise(a, b)
 	}
-	r.Alignment = alignmentOf(a, b, c.kept, c.Weights, r.Alike)
+	r.Alignment = alignmentOf(a, b, c.kept, c.Weights, r.Similarity)
 	switch {
 	case a.Folded == b.Folded:
 	case how != "":
@@ -117,18 +117,18 @@ func (c *Namer) Explain(a, b *name.Name) NameResult {
 	return r
 }
 
-// align finds the pairings of two names that together agree most.
+// align finds the pairings of two names that agree most in total.
 func (c *Namer) align(a, b *name.Name) {
 	c.pairs = candidates(c.pairs[:0], a, b, &c.Weights)
 	c.solve(len(a.Tokens))
 }
 
-// agreement weighs the alignment of two names that are not equal.
+// agreement returns the agreement of two aligned names that are not equal.
 func (c *Namer) agreement(a, b *name.Name) Agreement {
 	if !slices.ContainsFunc(c.kept, func(p pair) bool { return p.method != MethodInitial }) {
 		return Agreement{} // initials alone fit too many names to be evidence
 	}
-	l := likenessOf(a, b, c.kept, c.Weights)
-	alike := min(l.alike(), nearlyEqual)
-	return Agreement{Alike: alike, Common: c.Weights.Rarity.cost(alike, told(a, b, c.kept), l.unlike/(a.Weight+b.Weight))}
+	l := weighAlignment(a, b, c.kept, c.Weights)
+	similarity := min(l.similarity(), nearlyEqual)
+	return Agreement{Similarity: similarity, RarityCost: c.Weights.Rarity.cost(similarity, sharedBits(a, b, c.kept), l.mismatch/(a.Weight+b.Weight))}
 }

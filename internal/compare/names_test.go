@@ -11,7 +11,7 @@ import (
 
 var testWeights = NameWeights{Initial: 0.5, Omission: 0.4, Contradiction: 4, Single: 0.75, Known: 0.65}
 
-func alike(a, b string) NameResult {
+func similarity(a, b string) NameResult {
 	x, y := name.Analyse(a), name.Analyse(b)
 	return explain(&x, &y)
 }
@@ -36,16 +36,16 @@ func TestNames(t *testing.T) {
 		{"Brigade 44", "Brigade 45", 0, 0.6, "numbers are not misspelt"},
 		{"", "Vladimir Putin", 0, 0, "nothing"},
 	} {
-		got := alike(c.a, c.b)
-		if got.Alike < c.from || got.Alike > c.to {
-			t.Errorf("%s: %q / %q are %.3f alike, want %v to %v", c.why, c.a, c.b, got.Alike, c.from, c.to)
+		got := similarity(c.a, c.b)
+		if got.Similarity < c.from || got.Similarity > c.to {
+			t.Errorf("%s: %q / %q are %.3f alike, want %v to %v", c.why, c.a, c.b, got.Similarity, c.from, c.to)
 		}
 	}
 }
 
 func TestOmissionCostsLessThanContradiction(t *testing.T) {
-	omitted := alike("Vladimir Putin", "Vladimir Vladimirovich Putin").Alike
-	contradicted := alike("Vladimir Petrovich Putin", "Vladimir Vladimirovich Putin").Alike
+	omitted := similarity("Vladimir Putin", "Vladimir Vladimirovich Putin").Similarity
+	contradicted := similarity("Vladimir Petrovich Putin", "Vladimir Vladimirovich Putin").Similarity
 	if omitted <= contradicted {
 		t.Errorf("omitted %.3f, contradicted %.3f", omitted, contradicted)
 	}
@@ -66,16 +66,16 @@ func names() *rapid.Generator[string] {
 func TestNamesIsSymmetricAndBounded(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := names().Draw(t, "a"), names().Draw(t, "b")
-		x, y := alike(a, b), alike(b, a)
-		if x.Alike != y.Alike {
-			t.Fatalf("%q / %q: %v one way, %v the other", a, b, x.Alike, y.Alike)
+		x, y := similarity(a, b), similarity(b, a)
+		if x.Similarity != y.Similarity {
+			t.Fatalf("%q / %q: %v one way, %v the other", a, b, x.Similarity, y.Similarity)
 		}
-		if x.Alike < 0 || x.Alike > 1 || math.IsNaN(x.Alike) {
-			t.Fatalf("%q / %q: %v", a, b, x.Alike)
+		if x.Similarity < 0 || x.Similarity > 1 || math.IsNaN(x.Similarity) {
+			t.Fatalf("%q / %q: %v", a, b, x.Similarity)
 		}
 		equal := name.Analyse(a).Folded == name.Analyse(b).Folded
-		if (x.Alike == 1) != equal {
-			t.Fatalf("%q / %q: likeness %v, equal %v", a, b, x.Alike, equal)
+		if (x.Similarity == 1) != equal {
+			t.Fatalf("%q / %q: likeness %v, equal %v", a, b, x.Similarity, equal)
 		}
 		share := 0.0
 		for _, p := range x.Alignment {

@@ -8,10 +8,10 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// OFACScore approximates, from 0 to 100, the score that OFAC's Sanctions List
-// Search would show for what was asked beside what is listed: the highest of any
-// name with any name. It is there to be set beside that tool; nothing here rests
-// on it. A name without a letter a to z or a digit scores 0.
+// OFACScore approximates, from 0 to 100, the score that OFAC's Sanctions List Search would
+// show for a party and an entity: the highest score of any of their names. It exists for
+// comparison with that tool; nothing else depends on it. A name without a letter a to z or
+// a digit scores 0.
 //
 // What OFAC has published is its FAQ 249 ("How is the Score calculated?", released
 // 28 April 2021): potential matches are found by the first letter of the search
@@ -21,12 +21,12 @@ import (
 // higher of the two is the score. By FAQ 251 only the name counts, and by FAQs 247
 // and 248 a score of 100 is an exact match.
 //
-// What it leaves open is settled here, and may be settled otherwise there: how a
-// first letter and 50 % go together (whole names need the letter, for parts either
-// will do), what Soundex does to a score (see partScore), and the composite (the
-// mean of the parts entered, each with the listed part that is most like it). As
-// only the parts entered are scored, the figure is not symmetric: one word scores
-// 100 beside a longer name that holds it.
+// What the FAQs leave open is decided here, and may be decided differently there: how the
+// first letter and the 50 % go together (whole names need the letter, parts need either),
+// what Soundex does to a score (see partScore), and the composite (the mean over the parts
+// entered, each with the most similar listed part). Because only the parts entered are
+// scored, the figure is not symmetric: one word scores 100 against a longer name that has
+// it.
 func OFACScore(asked, listed []string) int {
 	names := make([]ofacName, len(listed))
 	for i, text := range listed {
@@ -36,13 +36,13 @@ func OFACScore(asked, listed []string) int {
 	for _, text := range asked {
 		a := ofacNameOf(text)
 		for i := range names {
-			best = max(best, a.whole(&names[i]), a.composite(&names[i]))
+			best = max(best, a.wholeScore(&names[i]), a.compositeScore(&names[i]))
 		}
 	}
 	return percent(best)
 }
 
-// percent rounds, but not up to 100, which is kept for what is equal.
+// percent rounds, but not up to 100, which only equal names score.
 func percent(v float64) int {
 	if v < 1 {
 		return min(int(math.Round(100*v)), 99)
@@ -50,18 +50,18 @@ func percent(v float64) int {
 	return 100
 }
 
-// ofacName is a name as that score sees it: upper and lower case are one.
+// ofacName is a name in the form that is scored: upper and lower case are one.
 type ofacName struct {
 	text  string
 	parts []string
 }
 
-// longestOFACName is how many letters of a name are compared; work grows with
-// its square. No listed name comes near it.
-const longestOFACName = 256
+// maxOFACName is how many letters of a name are compared, because work grows with their
+// square. No listed name comes near it.
+const maxOFACName = 256
 
-// ofacNameOf folds a name to ASCII. Words in Latin letters stay as they are
-// written; of others it takes the usual reading, and leaves out what has none.
+// ofacNameOf folds a name to ASCII. Words in Latin letters stay as they are written; other
+// words are romanised in the usual way, and left out if they cannot be.
 func ofacNameOf(text string) ofacName {
 	n := name.Analyse(text)
 	all := n.Folded
@@ -72,7 +72,7 @@ func ofacNameOf(text string) ofacName {
 		}
 		all = strings.Join(words, " ")
 	}
-	all = all[:min(len(all), longestOFACName)]
+	all = all[:min(len(all), maxOFACName)]
 	parts := strings.Fields(all)
 	return ofacName{strings.Join(parts, " "), parts}
 }
@@ -96,17 +96,18 @@ func ascii(s string) bool {
 	return true
 }
 
-// whole is the first technique: whole names that begin alike by Jaro-Winkler.
-func (a *ofacName) whole(b *ofacName) float64 {
+// wholeScore is the first technique: Jaro-Winkler over whole names with the same first
+// letter.
+func (a *ofacName) wholeScore(b *ofacName) float64 {
 	if !sameStart(a.text, b.text) {
 		return 0
 	}
 	return jaroWinkler(a.text, b.text)
 }
 
-// composite is the second technique: the mean, over the parts entered, of the
-// best score beside a listed part.
-func (a *ofacName) composite(b *ofacName) float64 {
+// compositeScore is the second technique: the mean, over the parts entered, of the best
+// score with a listed part.
+func (a *ofacName) compositeScore(b *ofacName) float64 {
 	if len(a.parts) == 0 {
 		return 0
 	}
@@ -121,29 +122,28 @@ func (a *ofacName) composite(b *ofacName) float64 {
 	return sum / float64(len(a.parts))
 }
 
-// alikeBySoundex is the least that two parts of one Soundex code score. The FAQ
-// does not say what an equal code adds. It is less than 1, for 100 is an exact
-// match, and no more than a floor, for spellings of one sound are mostly more
-// alike than that by Jaro-Winkler.
-const alikeBySoundex = 0.85
+// minBySoundex is the least score of two parts with one Soundex code. The FAQ does not say
+// what an equal code adds. It is less than 1 because 100 is an exact match, and only a
+// floor because Jaro-Winkler mostly scores spellings of one sound higher.
+const minBySoundex = 0.85
 
 // partScore compares two parts by Jaro-Winkler and by Soundex.
 func partScore(a, b string) float64 {
-	if !potential(a, b) {
+	if !isPotentialMatch(a, b) {
 		return 0
 	}
-	alike := jaroWinkler(a, b)
+	similarity := jaroWinkler(a, b)
 	if code := soundex(a); code != "" && code == soundex(b) {
-		return max(alike, alikeBySoundex)
+		return max(similarity, minBySoundex)
 	}
-	return alike
+	return similarity
 }
 
 func sameStart(a, b string) bool { return a != "" && b != "" && a[0] == b[0] }
 
-// potential reports whether two parts have the first letter in common, or half of
-// the longer one is left by the edits between them.
-func potential(a, b string) bool {
+// isPotentialMatch reports whether two parts have the first letter in common, or the edits
+// between them leave half of the longer one.
+func isPotentialMatch(a, b string) bool {
 	if sameStart(a, b) {
 		return true
 	}

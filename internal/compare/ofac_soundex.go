@@ -5,11 +5,11 @@ const soundexDigits = "01230120022455012623010202"
 
 // soundex is the American Soundex code of a word, a letter and three digits, as
 // the US National Archives publish it ("Soundex System", archives.gov/research/census/soundex;
-// General Information Leaflet 55): letters of one digit side by side, or with h or w
-// between them, are coded once, the first letter of the word among them; with a
-// vowel between them, twice. It is "" for a word that does not begin with a letter.
-// That prefixes (van, de, la) are to be coded both ways is left out, for here they
-// are parts of their own.
+// General Information Leaflet 55). Adjacent letters with one digit, or letters with h or w
+// between them, are coded once, including the first letter of the word; letters with a vowel
+// between them are coded twice. It is "" for a word that does not begin with a letter. The
+// rule to code names both with and without a prefix (van, de, la) is left out, because a
+// prefix is a part of its own here.
 func soundex(word string) string {
 	if word == "" || digitOf(word[0]) == 0 {
 		return ""
@@ -30,8 +30,8 @@ func soundex(word string) string {
 	return string(code[:])
 }
 
-// digitOf is the digit of a letter, '0' for one that is not coded, and 0 for what
-// is no letter.
+// digitOf returns the digit of a letter, '0' for one that is not coded, and 0 for what is
+// not a letter.
 func digitOf(c byte) byte {
 	if c = upper(c); c < 'A' || c > 'Z' {
 		return 0

@@ -109,7 +109,7 @@ func TestOFACScoreIsBounded(t *testing.T) {
 			t.Errorf("%q...: %d after %v", text[:4], got, spent)
 		}
 	}
-	if n := ofacNameOf(strings.Repeat("ab ", 5_000)); len(n.text) > longestOFACName || len(n.parts) > longestOFACName/2 {
+	if n := ofacNameOf(strings.Repeat("ab ", 5_000)); len(n.text) > maxOFACName || len(n.parts) > maxOFACName/2 {
 		t.Errorf("%d letters in %d parts are kept", len(n.text), len(n.parts))
 	}
 }
@@ -126,10 +126,10 @@ func FuzzOFACScore(f *testing.F) {
 		if got := OFACScore([]string{a}, []string{a}); x.text != "" && got != 100 {
 			t.Fatalf("%q beside itself scores %d", a, got)
 		}
-		if len(x.text) > longestOFACName || strings.ContainsFunc(x.text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		if len(x.text) > maxOFACName || strings.ContainsFunc(x.text, func(r rune) bool { return r > unicode.MaxASCII }) {
 			t.Fatalf("%q is read as %q", a, x.text)
 		}
-		if x.whole(&y) != y.whole(&x) {
+		if x.wholeScore(&y) != y.wholeScore(&x) {
 			t.Fatalf("the whole of %q and of %q depends on which comes first", a, b)
 		}
 		code := soundex(a)

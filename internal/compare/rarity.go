@@ -2,60 +2,61 @@ package compare
 
 import "github.com/enduse/enduse/internal/name"
 
-// RarityWeights says what it costs when two names differ and what they share is
-// common: of the many people called John Wang, one that is listed as Jack Wang
-// is not likely to be meant.
+// RarityWeights says what it costs when two names differ and what they share is common: of
+// the many people called John Wang, one who is listed as Jack Wang is probably not the one
+// asked about.
 type RarityWeights struct {
-	// Enough is how many bits the shared words must tell for a difference between
-	// the names to be taken for a slip: the binary logarithm of the number of
-	// names among which such a pair would turn up once by chance.
+	// Enough is how many bits of information the shared words must have for a difference
+	// between the names to count as a slip: the binary logarithm of the number of names
+	// among which one would have these words by chance.
 	Enough float64 `yaml:"enough"`
-	// Bit is what each bit short of that takes from the log odds.
+	// Bit is what each missing bit takes from the log odds.
 	Bit float64 `yaml:"bit"`
 }
 
-// rarest is how many bits a word tells that stands once in the table of
-// frequencies, which is of 2^18 names; one that is twice as common tells one bit
-// less. A word that the table does not hold is rarer than it can say: a surname
-// of a few hundred people on Earth tells about as much as unknown.
+// rarestBits is the information in a word that occurs once in the table of frequencies,
+// which was counted in 2^18 names; a word that is twice as common has one bit less. A word
+// that is not in the table is rarer than the table can say: unknownBits is about the
+// information in a surname that a few hundred people on Earth have.
 const (
-	rarest  = 18
-	unknown = 22
+	rarestBits  = 18
+	unknownBits = 22
 )
 
-// initialBits is what an initial tells: there are some 20 of them in use.
+// initialBits is the information in an initial: some 20 of them are in use.
 const initialBits = 4
 
-// bits is how many bits an agreement of a token tells, were it complete.
-func bits(t *name.Token) float64 {
+// Bits returns the information in a token, in bits, if its pairing is exact; see
+// RarityWeights.
+func Bits(t *name.Token) float64 {
 	switch t.Class {
 	case name.Initial, name.Number:
 		return initialBits
 	case name.Plain, name.Business:
 		if t.Common == 0 {
-			return unknown
+			return unknownBits
 		}
-		return max(rarest-float64(t.Common), 0)
+		return max(rarestBits-float64(t.Common), 0)
 	case name.Particle, name.Legal, name.Title:
 	}
 	return 0
 }
 
-// syllableBits is what a syllable tells in its reading: some 400 of them are in
-// use in Chinese, fewer in Korean, a few in most names.
+// syllableBits is the information in the romanisation of a syllable: Chinese uses some 400,
+// Korean fewer, and a few are in most names.
 const syllableBits = 5
 
-// told is how many bits the pairings tell together. A pairing that is not
-// sure tells less, and so does the mere reading of syllables.
-func told(a, b *name.Name, pairs []pair) (sum float64) {
+// sharedBits returns the information in all pairings together. An inexact pairing has less,
+// and so has the romanisation of syllables.
+func sharedBits(a, b *name.Name, pairs []pair) (sum float64) {
 	for i := range pairs {
 		p := &pairs[i]
 		s, t := a.Tokens[p.i:p.i+p.ni], b.Tokens[p.j:p.j+p.nj]
-		each := min(most(s), most(t))
+		each := min(sumBits(s), sumBits(t))
 		if n := max(syllables(s), syllables(t)); n > 0 && p.method != MethodSame {
 			each = min(each, syllableBits*float64(n))
 		}
-		sum += each * p.alike * p.alike
+		sum += each * p.similarity * p.similarity
 	}
 	return sum
 }
@@ -67,21 +68,19 @@ func syllables(tokens []name.Token) (sum int) {
 	return sum
 }
 
-// most sums the bits of tokens.
-func most(tokens []name.Token) (sum float64) {
+func sumBits(tokens []name.Token) (sum float64) {
 	for i := range tokens {
-		sum += bits(&tokens[i])
+		sum += Bits(&tokens[i])
 	}
 	return sum
 }
 
-// slight is the share of the weight that may be unlike before names count as
-// entirely different ones.
+// slight is the mismatched share of the weight at which names count as entirely different.
 const slight = 0.1
 
-// cost is what is taken from the log odds of names that are as alike as given,
-// that share so many bits, and of whose weight such a share is unlike. It takes
-// from what they agree in: names that have nothing in common lose nothing more.
-func (w RarityWeights) cost(alike, told, unlike float64) float64 {
-	return w.Bit * max(w.Enough-told, 0) * min(unlike/slight, 1) * alike
+// cost is the log-odds penalty for names that share only common words: similarity is that
+// of the names, bits the information in the shared words, and mismatch the share of their
+// weight that does not match. Names that have nothing in common pay nothing more.
+func (w RarityWeights) cost(similarity, bits, mismatch float64) float64 {
+	return w.Bit * max(w.Enough-bits, 0) * min(mismatch/slight, 1) * similarity
 }

@@ -1,7 +1,7 @@
 package compare
 
-// Weights says what each comparison adds to the log odds of a hit, or takes
-// from them. They come from the policy.
+// Weights says what each comparison adds to the log odds of a hit or takes from them. They
+// come from the policy.
 type Weights struct {
 	// Name is what a literally equal name adds; an entirely different one takes
 	// as much.
@@ -31,7 +31,7 @@ type IdentifierWeights struct {
 	Another  float64 `yaml:"another"`  // they differ, and the check digits of both fit
 }
 
-// BirthDateWeights holds what two dates of birth say, by how far they agree.
+// BirthDateWeights holds what two dates of birth add, by how far they agree.
 type BirthDateWeights struct {
 	Day      float64 `yaml:"day"`       // the same day
 	Month    float64 `yaml:"month"`     // the same month of the same year
@@ -42,10 +42,9 @@ type BirthDateWeights struct {
 	Conflict float64 `yaml:"conflict"`  // further apart
 }
 
-// Most returns the most that all comparisons but the name's can add together.
-// A name so unlike that even this does not lift it to a threshold needs no
-// comparison.
-func (w Weights) Most(facts Facts) (sum float64) {
+// MaxGain returns the most that all comparisons except that of names can add together. A
+// name so different that even this does not lift it to a threshold needs no comparison.
+func (w Weights) MaxGain(facts Facts) (sum float64) {
 	for _, f := range []struct {
 		known bool
 		adds  float64
@@ -64,11 +63,11 @@ func (w Weights) Most(facts Facts) (sum float64) {
 	return sum
 }
 
-// Against returns the most that all comparisons but the identifiers' can take
+// MaxLoss returns the most that all comparisons except that of identifiers can take
 // together.
-func (w Weights) Against() float64 {
+func (w Weights) MaxLoss() float64 {
 	return w.Name + w.BirthDate.Conflict + w.BirthPlace.Conflict + w.Country.Conflict + w.Gender.Conflict + w.Schema.Conflict + w.Address.Conflict
 }
 
-// Facts says what is known of a party beside its names and its identifiers.
+// Facts says what is known about a party in addition to its names and its identifiers.
 type Facts struct{ BirthDate, BirthPlace, Country, Gender, Address, Schema bool }

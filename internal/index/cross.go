@@ -210,7 +210,7 @@ func (s *scratch) find(in *lexicon, word string, p pairings, skeletons func() []
 	}
 	for _, f := range found {
 		listed := in.weights[f.word]
-		agreed := float32(p.of.Reading(f.alike) * (p.weight + float64(listed)))
+		agreed := float32(p.of.CrossScript(f.alike) * (p.weight + float64(listed)))
 		for _, holder := range in.postings.of(f.word) {
 			s.bounds.add(holder, p.number, p.cover, agreed, listed)
 		}

@@ -58,7 +58,7 @@ func factsOf(n *name.Name) nameFacts {
 	f := nameFacts{weight: n.Weight}
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
-		if compare.Tells(t) {
+		if compare.IsDistinctive(t) {
 			f.tells += t.Weight
 		}
 		if t.Patronymic {

@@ -36,7 +36,7 @@ func TestLookupFindsAll(t *testing.T) {
 			got = append(got, fmt.Sprint(terms.texts.at(f.term), f.alike))
 		}
 		for _, text := range texts {
-			if alike := compare.Alike(asked, text); alike > 0 {
+			if alike := compare.Similarity(asked, text); alike > 0 {
 				want = append(want, fmt.Sprint(text, alike))
 			}
 		}
@@ -59,7 +59,7 @@ func TestLookupWithin(t *testing.T) {
 			got[terms.texts.at(f.term)] = true
 		}
 		for _, text := range texts {
-			if _, near := edit.Edits(asked, text, most); near && compare.Alike(asked, text) > 0 && !got[text] {
+			if _, near := edit.Edits(asked, text, most); near && compare.Similarity(asked, text) > 0 && !got[text] {
 				t.Fatalf("%q does not find %q with %d edits", asked, text, most)
 			}
 		}
@@ -78,7 +78,7 @@ func TestLookupJoined(t *testing.T) {
 		}
 		for _, text := range texts {
 			_, near := edit.Edits(asked, text, compare.JoinBudget(utf8.RuneCountInString(text)))
-			if near && compare.Alike(asked, text) > 0 && !got[text] {
+			if near && compare.Similarity(asked, text) > 0 && !got[text] {
 				t.Fatalf("%q does not find %q", asked, text)
 			}
 		}

@@ -47,7 +47,7 @@ func (a *words) read(n *name.Name, cost func(*name.Token) int) {
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
 		tell := 0.0
-		if compare.Tells(t) {
+		if compare.IsDistinctive(t) {
 			tell = t.Weight
 		}
 		if t.Patronymic {
@@ -146,7 +146,7 @@ func (r *search) needOf(paired uint64) float32 {
 // with the paired words.
 func (r *search) boundReaches(paired uint64, agreed float64) bool {
 	m := r.knownOf(paired, agreed+r.openListed())
-	return r.q.Weights.BoundAny(&m, r.q.Weight) >= r.q.Floor
+	return r.q.Weights.MaxLogOddsOfAny(&m, r.q.Weight) >= r.q.Floor
 }
 
 // openListed is the greatest weight of the listed words that could be paired with the
@@ -157,36 +157,36 @@ func (r *search) openListed() float64 { return maxListed * float64(bits.OnesCoun
 func (r *search) reaches(id int32, t *upperBound) bool {
 	f := r.x.names.factsOf(id)
 	m := r.knownOf(t.paired, float64(t.agreed)+r.openListed())
-	m.Agreed = min(m.Agreed, r.all.total-m.Left[0]+f.weight)
+	m.Agreed = min(m.Agreed, r.all.total-m.Unpaired[0]+f.weight)
 	paired := float64(t.listed) + r.openListed() + maxWeight*float64(bits.OnesCount64(r.initials))
-	m.Light += f.light
-	m.Left[1], m.Tells[1] = max(f.weight-paired, 0), max(f.tells-paired, 0)
-	return r.q.Weights.Bound(&m, r.all.total+f.weight, r.q.Weight) >= r.q.Floor
+	m.PatronymicWeight += f.light
+	m.Unpaired[1], m.Distinctive[1] = max(f.weight-paired, 0), max(f.tells-paired, 0)
+	return r.q.Weights.MaxLogOdds(&m, r.all.total+f.weight, r.q.Weight) >= r.q.Floor
 }
 
 // knownOf returns what is known of a name that these words of the query are paired
 // with, and with which they agree this much. Words that were not looked up count as if
 // they agreed.
-func (r *search) knownOf(paired uint64, agreed float64) compare.Most {
-	m := compare.Most{Agreed: agreed, Light: r.all.light}
+func (r *search) knownOf(paired uint64, agreed float64) compare.Bound {
+	m := compare.Bound{Agreed: agreed, PatronymicWeight: r.all.light}
 	paired |= r.open | r.initials
 	for i, w := range r.all.weight {
 		bit := uint64(1) << i
 		switch {
 		case paired&bit == 0:
-			m.Left[0] += w
-			m.Tells[0] += r.all.tells[i]
+			m.Unpaired[0] += w
+			m.Distinctive[0] += r.all.tells[i]
 			continue
 		case r.open&bit != 0:
 			m.Agreed += w
 		case r.initials&bit != 0:
 			m.Agreed += r.q.Weights.Initial * (w + maxWeight)
 		}
-		m.Told += r.all.bits[i]
+		m.Bits += r.all.bits[i]
 		if r.initials&bit == 0 {
 			m.Words++
 		} else {
-			m.Least += r.all.bits[i]
+			m.InitialBits += r.all.bits[i]
 		}
 	}
 	return m

@@ -64,10 +64,10 @@ func (x *sounds) sum(s *scratch, t *name.Token, p pairings) {
 // is in, each with the similarity of words that share it.
 func soundKeys(t *name.Token, visit func(key uint64, alike float64)) {
 	if t.Sound != "" {
-		visit(hash("s"+t.Sound), compare.SoundAlike)
+		visit(hash("s"+t.Sound), compare.SoundSimilarity)
 	}
 	for _, g := range name.NicknameGroups(t.Text) {
-		visit(hash("n"+strconv.Itoa(g)), compare.NicknameAlike)
+		visit(hash("n"+strconv.Itoa(g)), compare.NicknameSimilarity)
 	}
 }
 

@@ -96,7 +96,7 @@ func (t *terms) lookup(s *scratch, word string, r reach, maxEdits int, out []fou
 				if edit.Apart(signature, edit.Signature(text), edits) {
 					continue
 				}
-				if alike := compare.Alike(word, text); alike > 0 {
+				if alike := compare.Similarity(word, text); alike > 0 {
 					out = append(out, found{id, alike})
 				}
 			}

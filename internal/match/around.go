@@ -73,7 +73,7 @@ func distinctive(kept []name.Token, bits float64) bool {
 	if person > 0 {
 		minBits = personBits
 	}
-	return len(t.Raw) >= keptSize && bits >= minBits || compare.Rare(bits, len(t.Raw))
+	return len(t.Raw) >= keptSize && bits >= minBits || compare.IsRare(bits, len(t.Raw))
 }
 
 // addKept adds the words left of a name, in their own script or in Latin letters, if a

@@ -32,14 +32,14 @@ func (a *asked) sameKeys(n *name.Name) bool {
 // it is exactly the listed name, and has a legal form or a second word; or it is close
 // to it, and has two distinctive words or one that is long and rare.
 func (a *asked) isNameItself(n *name.Name, odds, weight float64) bool {
-	if odds < weight*(2*compare.CoreAlike-1)-rounding {
+	if odds < weight*(2*compare.CoreSimilarity-1)-rounding {
 		return false
 	}
 	plain, distinctive, form, rare, bits := 0, 0, false, false, 0.0
 	for i := range a.Tokens {
 		t := &a.Tokens[i]
 		form = form || t.Class == name.Legal
-		if compare.Tells(t) {
+		if compare.IsDistinctive(t) {
 			distinctive++
 		}
 		if t.Class != name.Plain || t.Place {
@@ -47,7 +47,7 @@ func (a *asked) isNameItself(n *name.Name, odds, weight float64) bool {
 		}
 		plain++
 		bits += compare.RareBits(t)
-		rare = rare || len(t.Raw) >= aloneSize && compare.Rare(compare.RareBits(t), len(t.Raw))
+		rare = rare || len(t.Raw) >= aloneSize && compare.IsRare(compare.RareBits(t), len(t.Raw))
 	}
 	switch {
 	case rare && (plain > 1 || a.grade == namefield.Guess || a.around != nil || a.hasKeysOf(n)):
@@ -129,7 +129,7 @@ const (
 func (a *asked) maxSimilarity() float64 {
 	switch {
 	case a.around != nil:
-		return compare.CoreAlike
+		return compare.CoreSimilarity
 	case a.short:
 		return maxSimilarityOfShort
 	}

@@ -162,7 +162,7 @@ func (b *best) try(p *Party, listed int, n *name.Name, weight float64) {
 		agreed := p.namer.Compare(&a.Name, n)
 		odds := agreed.LogOdds(weight)
 		if a.grade >= namefield.Part {
-			if a.place && hasPlace(n) || a.around != nil && compare.OtherTrades(a.around, n) {
+			if a.place && hasPlace(n) || a.around != nil && compare.HaveOtherTrades(a.around, n) {
 				continue
 			}
 			if a.weak || !a.isNameItself(n, odds, weight) {
@@ -313,18 +313,18 @@ func (m *Matcher) addName(h *enduse.Hit, p *Party, b best) (equal bool) {
 	h.Matched = h.Entity.Names[b.listed]
 	h.Evidence = append(h.Evidence, enduse.Evidence{
 		Kind: enduse.EvidenceName, Query: p.names[b.asked].Text, Listed: h.Matched.Text, Method: r.Method,
-		Weight: m.Weights.Name, Contribution: nameLogOdds(r.Alike, m.Weights), Alignment: r.Alignment,
+		Weight: m.Weights.Name, Contribution: nameLogOdds(r.Similarity, m.Weights), Alignment: r.Alignment,
 	})
-	if r.Common > 0 {
+	if r.RarityCost > 0 {
 		h.Evidence = append(h.Evidence, enduse.Evidence{
-			Kind: enduse.EvidenceRarity, Method: fmt.Sprintf("the names differ, and what they share stands in one of 2^%.0f names", r.Told),
-			Contribution: -r.Common,
+			Kind: enduse.EvidenceRarity, Method: fmt.Sprintf("the names differ, and what they share stands in one of 2^%.0f names", r.Bits),
+			Contribution: -r.RarityCost,
 		})
 	}
 	if excess := total(h.Evidence) - b.odds; asked.grade >= namefield.Part && excess > rounding {
 		h.Evidence = append(h.Evidence, enduse.Evidence{Kind: enduse.EvidenceLimit, Method: "the field holds more than this name", Contribution: -excess})
 	}
-	return r.Alike == 1
+	return r.Similarity == 1
 }
 
 // addFacts adds the evidence of everything but names. It reports whether a strong

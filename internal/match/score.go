@@ -18,7 +18,7 @@ func nameLogOdds(similarity float64, w compare.Weights) float64 { return w.Name 
 // similarityFloor is the similarity of names below which no other fact of the party
 // could raise a hit to the score.
 func similarityFloor(score float64, facts compare.Facts, w compare.Weights) float64 {
-	logOdds := (score-0.5)*2*w.Name - w.Most(facts)
+	logOdds := (score-0.5)*2*w.Name - w.MaxGain(facts)
 	return (logOdds/w.Name + 1) / 2
 }
 

@@ -134,7 +134,7 @@ func counted(run []name.Token) bool {
 
 // distinctiveAlone reports whether a single word is long and rare.
 func distinctiveAlone(word []name.Token, bits float64) bool {
-	return size(word) >= aloneSize && compare.Rare(bits, size(word))
+	return size(word) >= aloneSize && compare.IsRare(bits, size(word))
 }
 
 func size(run []name.Token) (n int) {

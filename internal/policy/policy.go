@@ -164,7 +164,7 @@ func (p *Policy) Validate() error {
 	bad(p.MaxAge <= 0, "max_age %v is not above 0", p.MaxAge)
 	p.Probability.check(bad)
 	bad(p.Weights.Name <= 0, "weights.name %v is not above 0", p.Weights.Name)
-	least := p.Weights.Against() + (2*p.Threshold-1)*p.Weights.Name
+	least := p.Weights.MaxLoss() + (2*p.Threshold-1)*p.Weights.Name
 	bad(p.Weights.Identifier.Strong < least,
 		"weights.identifier.strong %v is below %v: an equal identifier would not match where all else differs", p.Weights.Identifier.Strong, least)
 	equal := p.Weights.Name - p.Weights.Schema.Conflict - p.Weights.Country.Conflict

@@ -144,7 +144,7 @@ func (p *parties) twins() (named, born [][2]int) {
 					continue
 				}
 				seen[k] = true
-				if namer.Explain(n, n).Told >= minNameBits {
+				if namer.Explain(n, n).Bits >= minNameBits {
 					named = append(named, [2]int{k, i})
 				}
 				if p.samePerson(k, i) {

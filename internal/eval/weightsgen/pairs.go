@@ -142,7 +142,7 @@ func (c *collector) best(asked *name.Name, others []*name.Name) (p pair, ok bool
 		return p, false
 	}
 	p.equal = p.a.Folded == p.b.Folded
-	return p, c.namer.Explain(p.a, p.b).Told >= minSharedBits
+	return p, c.namer.Explain(p.a, p.b).Bits >= minSharedBits
 }
 
 // spelt returns the pairs whose names differ, of the four fifths or of the held-out
