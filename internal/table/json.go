@@ -197,7 +197,7 @@ func (s *arraySource) end() error {
 		s.budget.spent = 0
 	}
 	if _, err := s.dec.Token(); !errors.Is(err, io.EOF) {
-		return s.broken(errors.New("more stands behind the end of the array"))
+		return s.broken(errors.New("more text follows the end of the array"))
 	}
 	return io.EOF
 }
