@@ -152,7 +152,7 @@ var plain = map[string]bool{
 }
 
 // namable reports whether a text may name somebody: it holds a word of three
-// letters, or of two in a script of syllables, that is no code.
+// letters, or of two in a script of syllables, that is not a code.
 func namable(s string) bool {
 	if plain[strings.ToLower(strings.TrimSpace(s))] {
 		return false
