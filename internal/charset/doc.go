@@ -1,10 +1,11 @@
-// Package charset finds out in which encoding bytes are, from the bytes alone.
+// Package charset finds out the encoding of bytes from the bytes alone, and decodes them:
+//
+//	text, err := charset.Decoder(charset.Guess(sample)).Bytes(b)
 //
 // [ByMark] recognises byte-order marks and UTF-16; [Guess] distinguishes UTF-8, Chinese,
-// Russian and western encodings apart by what their letters do: sequences that
-// are valid, accented letters among plain ones, the frequencies of Russian
-// letters. [Named] returns an encoding by its name, and [Garbled] recognises text that was
-// decoded by a wrong one.
+// Russian and western encodings by what their letters do: sequences that are valid,
+// accented letters among plain ones, the frequencies of Russian letters. [Named] returns
+// an encoding by its name, and [Garbled] recognises text that was decoded by a wrong one.
 //
 // # Invariants
 //

@@ -46,7 +46,7 @@ func (in *Reader) readAbove() (a above) {
 
 // add takes in a row of labels and values, or of titles.
 func (a *above) add(s table.Skipped) {
-	a.notes = append(a.notes, fmt.Sprintf("%s stands above or beside the rows and was searched as text: %.200s", s.Where, strings.Join(s.Cells, ", ")))
+	a.notes = append(a.notes, fmt.Sprintf("%s is above or next to the rows and was searched as text: %.200s", s.Where, strings.Join(s.Cells, ", ")))
 	cells := s.Cells
 	if len(cells) == 1 {
 		if label, value, ok := strings.Cut(cells[0], ":"); ok {

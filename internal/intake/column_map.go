@@ -18,7 +18,7 @@ type columnMap struct {
 	orders      bool           // rows are lines of orders
 	nested      bool           // rows may hold the shape of a shipment
 	roles       []enduse.Role  // those that have columns
-	flat        bool           // a column that is no key within an object names the party
+	flat        bool           // a column that is not a key within an object names the party
 	defaultRole enduse.Role    // whose the details without a role are; "" their own
 }
 
@@ -26,7 +26,7 @@ type columnMap struct {
 type meant struct {
 	columnRole
 	ok      bool
-	telling bool // it has none, and looks as if somebody could be found by it
+	telling bool // it has no meaning, and looks as if somebody could be found by it
 	inner   bool // it is the name of the record's own party, in an object within it
 }
 

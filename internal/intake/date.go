@@ -113,7 +113,7 @@ func parseDate(text string, order dateOrder) (d enduse.Date, note string, err er
 func plausible(d enduse.Date, text string) (enduse.Date, string) {
 	switch day := d.String(); {
 	case day == "1900-01-01" || day == "1970-01-01" || day == "9999-12-31":
-		return enduse.Date{}, fmt.Sprintf("; %s stands for a day that is not known: not compared", text)
+		return enduse.Date{}, fmt.Sprintf("; %s means a day that is not known: not compared", text)
 	case d.Year >= 1250 && d.Year < 1500:
 		return d, fmt.Sprintf("; the year %d is of the Persian or the Islamic calendar: compared as both", d.Year)
 	case d.Year >= 2400 && d.Year <= 2600 && d.Until == nil:

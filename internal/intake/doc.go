@@ -1,22 +1,32 @@
-// Package intake turns what users bring into shipments to screen: files of
-// business partners, of orders, of shipments.
+// Package intake reads the files of a user into shipments to screen: files of business
+// partners, of orders, of shipments. Open a file, range over its records, and show the
+// notes; see the example.
 //
-// [OpenAll] reads the file, of a workbook every sheet, through package table and gives every column a meaning
-// by its name, in English, Spanish, French, German, Russian or Chinese, and the most
-// usual ones in Turkish, Italian, Portuguese and Polish, however
-// it is cased, spaced, accented and shortened; a key of JSON by its path; those of names and
-// parties in a dozen languages more. A column may name a detail of the row's
-// party (name, address, birth date, an identifier), a party in a role
-// (consignee, end user, vessel), a detail of that party (consignee address),
-// or a thing of the order (goods, route). Contacts, directors, owners and others
-// whom a row names beside its party are parties of their own. Words of any other
-// column, of remarks, of rows above the header are texts to search
-// (enduse.Shipment.Texts), ports are places on the way.
-// Numbers in columns of the user's own numbers, and long ones among words, are searched as
-// those of no known register. Whatever has no meaning passes
-// through in [Record.Extra] too, and [Reader.Notes] names its column. [Reader.Records] yields a record a row; rows of
-// one order become one record with several items, in the place of its first
-// row. JSON may also hold the shape of enduse.Shipment itself.
+//	sheets, err := intake.OpenAll("orders.xlsx", r, intake.Options{})
+//	for record, err := range sheets[0].Reader.Records() {
+//
+// [OpenAll] reads the file through package table, every sheet of a workbook, and gives
+// every column a meaning by its name, however it is cased, spaced, accented and
+// shortened; a key of JSON by its path. The names are in columns.tsv: in English, Spanish,
+// French, German, Russian and Chinese, the most usual ones in Turkish, Italian,
+// Portuguese and Polish, and those of names and parties in a dozen languages more. A
+// column may name a detail of the row's party (name, address, birth date, an
+// identifier), a party in a role (consignee, end user, vessel), a detail of that party
+// (consignee address), or a part of the order (goods, route).
+//
+// The columns of a row, the keys of JSON and the merging of the lines of an order go by
+// the same tables of fields, in fields.go. To add a column: its field in
+// enduse.Item or enduse.Shipment and in schemas/shipment.schema.json, an entry in the
+// table, and its words in columns.tsv. Tests say what is missing.
+//
+// Contacts, directors, owners and others whom a row names in addition to its party are
+// parties of their own. Words of any other column, of remarks, of rows above the header
+// are texts to search (enduse.Shipment.Texts), ports are places on the way. Numbers in
+// columns of the user's own numbers, and long ones among words, are searched as those of
+// no known register. Whatever has no meaning passes through in [Record.Extra] too, and
+// [Reader.Notes] names its column. [Reader.Records] yields one record per row; rows of one
+// order become one record with several items, in the place of its first row. JSON may
+// also hold the shape of enduse.Shipment itself.
 //
 // # Invariants
 //
@@ -37,13 +47,13 @@
 //
 // # Limitations
 //
-// The rows of an order are brought together while no more than 10,000 orders
-// stand between them; an order that comes back later is a record of its own,
-// with a note; so does what comes behind 10,000 lines or 1,000 parties of one. Of a
-// cell at most 1,000 values are read. The order of day and month and the decimal mark
-// are settled by the first 10,000 rows, which are read ahead if a column has either.
-// Dates with dots are read as day, month, year. Years of two digits above 30
-// are of the last century; others are not known. A year from 1250 to 1499 without
-// the mark of a calendar is kept, and compared as a Persian and as an Islamic one.
-// Shift of columns within a file is not noticed unless a row is ragged.
+// The rows of an order are brought together while no more than 10,000 orders come
+// between them; an order that comes back later is a record of its own, with a note. So
+// is what follows the first 10,000 lines or 1,000 parties of an order. At most 1,000
+// values of a cell are read. The order of day and month and the decimal mark are settled
+// by the first 10,000 rows, which are read ahead if a column has either. Dates with dots
+// are read as day, month, year. Years of two digits above 30 are of the last century;
+// others are not known. A year from 1250 to 1499 without the mark of a calendar is kept,
+// and compared as a Persian and as an Islamic one. A shift of columns within a file is
+// not noticed unless a row is ragged.
 package intake

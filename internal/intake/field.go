@@ -88,18 +88,6 @@ type columnRole struct {
 	field field
 }
 
-// String says it to the user: "consignee address".
-func (t columnRole) String() string {
-	name := strings.TrimPrefix(string(t.field), identifierMark)
-	switch {
-	case t.role == "":
-		return name
-	case t.field == fName:
-		return string(t.role)
-	}
-	return string(t.role) + " " + name
-}
-
 // connectors are words between a detail and a party: "address of the consignee".
 var connectors = map[string]bool{
 	"of": true, "the": true, "de": true, "del": true, "la": true, "le": true, "du": true, "des": true, "der": true, "dem": true, "d": true, "l": true, "el": true,

@@ -33,12 +33,6 @@ type Options struct {
 	Encoding string // such as "windows-1251"
 }
 
-// Column is a column of the file and what it means here; "" is nothing.
-type Column struct {
-	Name    string
-	Meaning string
-}
-
 // Reader reads the records of a file, once.
 type Reader struct {
 	table   *table.Table
@@ -206,19 +200,6 @@ func (in *Reader) turnTo(row table.Row, q *orderAssembler) {
 
 // Notes returns what was assumed of the file so far, for the user to see.
 func (in *Reader) Notes() []string { return append(in.table.Notes(), in.notes...) }
-
-// Columns returns the columns of the file and what each means.
-func (in *Reader) Columns() []Column {
-	var out []Column
-	for _, name := range in.table.Columns() {
-		c := Column{Name: name}
-		if t, ok := in.columns.meaning(name); ok {
-			c.Meaning = t.String()
-		}
-		out = append(out, c)
-	}
-	return out
-}
 
 // Close frees what the file holds. It does not close the reader.
 func (in *Reader) Close() error { return in.table.Close() }

@@ -128,7 +128,7 @@ func wholly(column string) (columnRole, bool) {
 		}
 		bare := strings.TrimRight(key, "0123456789")
 		if len(key)-len(bare) > 3 {
-			continue // a date after its label is no column
+			continue // a date after its label is not a column
 		}
 		if t, ok := dict().meaning(bare); ok {
 			return t, true

@@ -65,7 +65,7 @@ func abbreviated(column string) (columnRole, bool) {
 	switch {
 	case !ok:
 		return columnRole{}, false
-	case t.field == fName: // the number of a party is no name
+	case t.field == fName: // the number of a party is not a name
 		return columnRole{field: fID}, true
 	case t.field.isIdentifier(), t.field == fIdentifier, t.field == fID, t.field == fPhone, t.field == fPlace, t.field == fCountry, t.field == fDestination, t.field == fOrigin, t.field == "hs", t.field == fNationality:
 		return t, true

@@ -48,7 +48,7 @@ func (q *orderAssembler) add(e entry) bool {
 	case waits:
 		first.merge(e.rec)
 		if first.full() {
-			first.note(fmt.Sprintf("the order goes on behind row %d in a record of its own: one holds at most %d lines and %d parties", e.rec.Row, maxItems, maxParties))
+			first.note(fmt.Sprintf("the order goes on after row %d in a record of its own: one holds at most %d lines and %d parties", e.rec.Row, maxItems, maxParties))
 			q.closeOrder(first)
 		}
 	default:
@@ -66,7 +66,7 @@ func (q *orderAssembler) push(e *entry) {
 		return
 	}
 	if q.emitted[maphash.String(q.seed, e.order)] {
-		e.note("rows of this order stand further up in the file, too far or too many to be joined: they are records of their own")
+		e.note("rows of this order are further up in the file, too far or too many to be joined: they are records of their own")
 	}
 	q.open[e.order] = e
 }

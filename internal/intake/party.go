@@ -8,8 +8,8 @@ import (
 )
 
 // parties are the party of the values, and the people named with it: a contact
-// by first and last name, and the management. It is false for values none
-// of which is a name, an identifier or an address.
+// by first and last name, and the management. It is false where none of
+// the values is a name, an identifier or an address.
 func (v *values) parties(role enduse.Role, order dateOrder, t *rowIssues) ([]enduse.Party, bool) {
 	first, found := v.party(role, order, t)
 	var out []enduse.Party

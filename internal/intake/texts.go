@@ -92,7 +92,7 @@ func (t *rowIssues) within(column, s string) {
 			continue
 		}
 		if n++; n > maxWithin {
-			t.gap(column, fmt.Sprintf("the cell holds more than %d long numbers: those behind them were not searched", maxWithin), "write them in a column of their own")
+			t.gap(column, fmt.Sprintf("the cell holds more than %d long numbers: the others were not searched", maxWithin), "write them in a column of their own")
 			return
 		}
 		t.text(column, w)
@@ -120,7 +120,7 @@ func (t *rowIssues) apart(column, s string) {
 		return
 	}
 	if len(pieces) > maxPieces {
-		t.gap(column, fmt.Sprintf("the cell holds more than %d names: those behind them were not searched", maxPieces), "write them in rows of their own")
+		t.gap(column, fmt.Sprintf("the cell holds more than %d names: the others were not searched", maxPieces), "write them in rows of their own")
 		pieces = pieces[:maxPieces]
 	}
 	for _, p := range pieces {
@@ -152,7 +152,7 @@ var plain = map[string]bool{
 }
 
 // namable reports whether a text may name somebody: it holds a word of three
-// letters, or of two in a script of syllables, that is no code.
+// letters, or of two in a script of syllables, that is not a code.
 func namable(s string) bool {
 	if plain[strings.ToLower(strings.TrimSpace(s))] {
 		return false

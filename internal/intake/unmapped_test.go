@@ -15,7 +15,7 @@ func TestNothingIsPassedOver(t *testing.T) {
 		`[{"name":"A","group":{"members":[{"title":"B"}]}}]`:                           "group: 1 object in arrays not read, which may be parties",
 		`[{"parties":[{"name":"A"}],"subsidiaries":[{"name":"B"}]}]`:                   "subsidiaries: 1 object in arrays not read, which may be parties",
 		`[{"parties":[{"name":"A","subsidiaries":[{"name":"B"}]}]}]`:                   `subsidiaries: 1 object in arrays not read, which may be parties; note subsidiaries has no meaning here and was not used: {"name":"B"}`,
-		`[{"parties":[{"name":"A"}],"parties":[{"name":"B"}]}]`:                        `record: the key "parties" stands twice in one object: one of its values may not be read`,
+		`[{"parties":[{"name":"A"}],"parties":[{"name":"B"}]}]`:                        `record: the key "parties" occurs twice in one object: one of its values may not be read`,
 		`[{"name":"A","rival":{"name":"B"},"tags":["x","y"]}]`:                         "note tags has no meaning here and was not used: x; y",
 		`[{"name":"A","owner":[{"name":"B","share":5},{"name":"C","share":6}]}]`:       "note owner.share has no meaning here and was not used: 5; 6",
 		`[{"name":"A","desk":7,"meta":{"page":1}}]`:                                    "",

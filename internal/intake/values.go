@@ -66,7 +66,7 @@ func (v *values) pieces(f field, delimiters string, t *rowIssues) []string {
 				continue
 			}
 			if len(out) == maxPieces {
-				t.gap(v.columns[f], fmt.Sprintf("the cell holds more than %d values: those behind them were not read", maxPieces), "write them in rows of their own")
+				t.gap(v.columns[f], fmt.Sprintf("the cell holds more than %d values: the others were not read", maxPieces), "write them in rows of their own")
 				return out
 			}
 			seen[p] = true

@@ -2,12 +2,15 @@ package intake
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
 )
+
+var language = regexp.MustCompile(`^([a-z]{2}|mul)$`)
 
 // TestColumnWords checks columns.tsv: every line has a field that the program reads, a
 // language and a word that a column can be found by, and no word occurs twice where it
@@ -21,7 +24,7 @@ func TestColumnWords(t *testing.T) {
 			continue
 		}
 		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(cells) != 3 || len(cells[1]) < 2 || len(cells[1]) > 3 {
+		if len(cells) != 3 || !language.MatchString(cells[1]) {
 			t.Errorf("line %d: %q is not a field, a language and a word", n, cells)
 			continue
 		}

@@ -47,7 +47,7 @@ func (f *file) refuse(head []byte) error {
 	return nil
 }
 
-// refuseText reports text that is no table.
+// refuseText reports text that is not a table.
 func (f *file) refuseText(head []byte) error {
 	start := strings.ToLower(string(bytes.TrimSpace(head[:min(len(head), 512)])))
 	switch {

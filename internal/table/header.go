@@ -125,8 +125,8 @@ func (t *Table) skip(above []pending, columns int) {
 			continue
 		}
 		if p.err == nil {
-			p.err = t.bad(p.line, "put the header in the first row, or delete what stands above it",
-				fmt.Errorf("the row stands above the header in row %d and was not read", t.header))
+			p.err = t.bad(p.line, "put the header in the first row, or delete what is above it",
+				fmt.Errorf("the row is above the header in row %d and was not read", t.header))
 		}
 		t.above = append(t.above, p)
 	}

@@ -136,7 +136,7 @@ func (s *arraySource) next() (record, error) {
 }
 
 // asObject makes an object of an element that is a name, or an array of cells below
-// an array of the names of their columns; of that it makes none.
+// an array of the names of their columns. That array itself makes no object.
 func (s *arraySource) asObject(raw json.RawMessage) (json.RawMessage, error) {
 	raw = bytes.TrimSpace(raw)
 	switch {
@@ -197,7 +197,7 @@ func (s *arraySource) end() error {
 		s.budget.spent = 0
 	}
 	if _, err := s.dec.Token(); !errors.Is(err, io.EOF) {
-		return s.broken(errors.New("more stands behind the end of the array"))
+		return s.broken(errors.New("more text follows the end of the array"))
 	}
 	return io.EOF
 }

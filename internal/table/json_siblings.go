@@ -27,7 +27,7 @@ func (w *wrapper) siblings(raw []byte, path string, rows []string) {
 		}
 		switch n := Objects(value); {
 		case seen[name]:
-			w.unread(fmt.Sprintf("the key %q stands twice: only the last is read", at))
+			w.unread(fmt.Sprintf("the key %q occurs twice: only the last is read", at))
 		case slices.Contains(rows, path+name):
 		case slices.ContainsFunc(rows, func(r string) bool { return strings.HasPrefix(r, path+name+".") }):
 			w.siblings(value, path+name+".", rows)
@@ -44,7 +44,7 @@ func (w *wrapper) siblings(raw []byte, path string, rows []string) {
 		seen[name] = true
 	}
 	if len(quiet) > 0 {
-		w.file.note("not read beside them: " + strings.Join(quiet, ", "))
+		w.file.note("not read next to them: " + strings.Join(quiet, ", "))
 	}
 }
 

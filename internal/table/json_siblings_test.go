@@ -11,7 +11,7 @@ import (
 )
 
 // TestNothingBesideTheRows: what stands beside the array of rows and may be rows
-// is a fault; a key that stands twice is one too, or a doubt of its row.
+// is a fault; a key that occurs twice is one too, or a warning of its row.
 func TestNothingBesideTheRows(t *testing.T) {
 	record := func(keys []string) bool { return slices.Contains(keys, "name") }
 	for file, want := range map[string][]string{
@@ -25,7 +25,7 @@ func TestNothingBesideTheRows(t *testing.T) {
 		`[["name","country"],["A","IR"],["B","DE"]]`:                 {"2: A|IR", "3: B|DE"},
 		`["A","B"]`:              {"1: A", "2: B"},
 		`{"order":{"name":"A"}}`: {"1: A"},
-		`{"a":[{"name":"A"}],"a":[{"name":"B"}]}`:             {`0! the key "a" stands twice: only the last is read`, "1: B"},
+		`{"a":[{"name":"A"}],"a":[{"name":"B"}]}`:             {`0! the key "a" occurs twice: only the last is read`, "1: B"},
 		`{"a":[{"name":"A"}],"owner":{"name":"B"}}`:           {"0! owner holds an object that may be a record and was not read", "1: A"},
 		`{"a":[{"name":"A"}],"meta":{"total":1},"next":null}`: {"1: A"},
 	} {
@@ -39,10 +39,10 @@ func TestNothingBesideTheRows(t *testing.T) {
 		many += `"k` + string(rune('a'+i)) + `":1,`
 	}
 	for file, want := range map[string]string{
-		`[{"name":"A","name":"B"}]`:                         `the key "name" stands twice in one object: one of its values may not be read`,
-		`[{"p":[{"n":1},{"n":2,"n":3}]}]`:                   `the key "p.n" stands twice in one object: one of its values may not be read`,
+		`[{"name":"A","name":"B"}]`:                         `the key "name" occurs twice in one object: one of its values may not be read`,
+		`[{"p":[{"n":1},{"n":2,"n":3}]}]`:                   `the key "p.n" occurs twice in one object: one of its values may not be read`,
 		`[{` + many + `"last":1}]`:                          "",
-		`[{` + many + `"ka":1}]`:                            `the key "ka" stands twice in one object: one of its values may not be read`,
+		`[{` + many + `"ka":1}]`:                            `the key "ka" occurs twice in one object: one of its values may not be read`,
 		`[{"p":[{"n":1},{"n":2}],"q":{"n":1},"n":[1,2,3]}]`: "",
 	} {
 		tab, err := table.Open("x", strings.NewReader(file), table.Options{})

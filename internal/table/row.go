@@ -126,7 +126,7 @@ func (t *Table) row(rec record) (Row, error) {
 	row.Warning = doubtful(rec.multiline, len(columns))
 	if rec.object != nil {
 		if rec.object.twice != "" {
-			row.Warning = fmt.Sprintf("the key %q stands twice in one object: one of its values may not be read", rec.object.twice)
+			row.Warning = fmt.Sprintf("the key %q occurs twice in one object: one of its values may not be read", rec.object.twice)
 		}
 		row.Garbled = rec.object.garbled(t.opts.KeepGarbled)
 		return row, nil

@@ -19,7 +19,7 @@ func (t *Table) turn() {
 	}
 	t.turned = true
 	t.setTurned(rows)
-	t.note("the names of the columns stand in the first column: each further column is read as a record")
+	t.note("the names of the columns are in the first column: each further column is read as a record")
 }
 
 // setTurned sets the rows of a sideways table. A row without a name of its own goes on

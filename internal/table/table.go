@@ -79,7 +79,7 @@ type Table struct {
 func Open(name string, r io.Reader, opts Options) (*Table, error) {
 	t := &Table{file: file{name: name, opts: opts}}
 	var err error
-	if t.content, err = t.file.open(r); err != nil {
+	if t.content, err = t.open(r); err != nil {
 		return nil, err
 	}
 	if err := t.begin(); err != nil {

@@ -84,7 +84,7 @@ func TestText(t *testing.T) {
 			table.Options{IsHeader: isHeader},
 			table.CSV,
 			[]string{"semicolon-separated", "header in row 3; skipped above it: 2 rows"},
-			[]string{"1! the row stands above the header in row 3 and was not read", "4: D|E|F"},
+			[]string{"1! the row is above the header in row 3 and was not read", "4: D|E|F"},
 		},
 		{
 			"a name that could be a header", "A\nname\nB\n",
@@ -162,7 +162,7 @@ func TestText(t *testing.T) {
 			table.JSON, nil,
 			[]string{"1: A", "fatal file: broken JSON at element 2: unexpected EOF"},
 		},
-		{"json around an array", "{\n\"date\":\"2026\",\"rows\":[{\"name\":\"A\"}]}", table.Options{}, table.JSON, []string{"rows taken from rows", "not read beside them: date"}, []string{"1: A"}},
+		{"json around an array", "{\n\"date\":\"2026\",\"rows\":[{\"name\":\"A\"}]}", table.Options{}, table.JSON, []string{"rows taken from rows", "not read next to them: date"}, []string{"1: A"}},
 		{
 			"json record", `{"id":"1","parties":[{"name":"A"},{"name":"B"}]}`,
 			table.Options{IsRecord: func(k []string) bool { return slices.Contains(k, "parties") }},

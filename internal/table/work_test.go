@@ -46,11 +46,11 @@ func TestWorkbookBounds(t *testing.T) {
 		fmt.Fprintf(&wide, `<row r="%d"><c r="A%d"><v>1</v></c><c r="XFD%d"><v>1</v></c></row>`, row, row, row)
 	}
 	for what, rows := range map[string]string{
-		"empty and stand before": wide.String(),
-		"row 2 stands behind":    `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>`,
-		"row 1 stands behind":    `<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c></row>`,
-		"cell A1 stands behind":  `<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`,
-		"packed more than":       `<row r="1"><c r="A1" t="inlineStr"><is><t>` + strings.Repeat("a", 20<<20) + `</t></is></c></row>`,
+		"empty and come before": wide.String(),
+		"row 2 comes after":     `<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>`,
+		"row 1 comes after":     `<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c></row>`,
+		"cell A1 comes after":   `<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>`,
+		"packed more than":      `<row r="1"><c r="A1" t="inlineStr"><is><t>` + strings.Repeat("a", 20<<20) + `</t></is></c></row>`,
 	} {
 		raw := rezip(t, buf.Bytes(), func(name string, part []byte) []byte {
 			if name == "xl/worksheets/sheet1.xml" {

@@ -99,7 +99,7 @@ func (s *sheetSource) begin() (record, error) {
 	return s.seek()
 }
 
-// SheetName is the sheet that is read, or "" for what is no workbook.
+// SheetName is the sheet that is read, or "" for a file that is not a workbook.
 func (t *Table) SheetName() string {
 	if s, ok := t.src.(*sheetSource); ok {
 		return s.sheet

@@ -231,7 +231,7 @@ func (s *sheetSource) date(n float64, shown string) (string, bool) {
 }
 
 // sameNumber reports whether what a cell shows is its number, with separators,
-// rounding or a currency: "36,600.00 USD" is no date in the year 2000.
+// rounding or a currency: "36,600.00 USD" is not a date in the year 2000.
 func sameNumber(n float64, shown string) bool {
 	kept := strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == '.' || r == ',' || r == '-' {

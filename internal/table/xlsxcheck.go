@@ -174,7 +174,7 @@ func (p *places) next(number string) error {
 		n = p.row + 1
 	}
 	if n <= p.row {
-		return fmt.Errorf("row %d stands behind row %d", n, p.row)
+		return fmt.Errorf("row %d comes after row %d", n, p.row)
 	}
 	p.row = n
 	return nil
@@ -187,16 +187,16 @@ func (p *places) cell(ref string) error {
 	if ref != "" {
 		at, row, err := excelize.CellNameToCoordinates(ref)
 		if err != nil || row != p.row {
-			return fmt.Errorf("cell %q stands in row %d", ref, p.row)
+			return fmt.Errorf("cell %q is in row %d", ref, p.row)
 		}
 		column = at
 	}
 	if column <= p.column {
-		return fmt.Errorf("cell %s stands behind another one of its column or a later one", ref)
+		return fmt.Errorf("cell %s comes after another one of its column or a later one", ref)
 	}
 	p.column = column
 	if spread := p.spread + column; spread > maxSpread && spread > 20*p.cells {
-		return fmt.Errorf("row %d: most of %d cells are empty and stand before filled ones; delete what stands far to the right", p.row, spread)
+		return fmt.Errorf("row %d: most of %d cells are empty and come before filled ones; delete what is far to the right", p.row, spread)
 	}
 	return nil
 }
