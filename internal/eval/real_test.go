@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -70,8 +71,8 @@ func evalFile(name string) func(t *testing.T) string {
 func TestGolden(t *testing.T) {
 	testkit.EvalData(t)
 	testkit.Data(t)
-	all := realRunner(t, false, allLists...)
-	bare := realRunner(t, true, []string{"ofac", "2026-08", "sdn.csv"})
+	all := runnerOfAll(t)
+	bare := realRunner(t, t.TempDir(), true, []string{"ofac", "2026-08", "sdn.csv"})
 	for _, g := range goldenSuites {
 		t.Run(g.name, func(t *testing.T) {
 			r := all
@@ -145,12 +146,51 @@ func readFile(t *testing.T, path string) *Cases {
 	return c
 }
 
+// all is the runner of allLists, which several tests share: an import takes seconds.
+var all struct {
+	once   sync.Once
+	runner *Runner
+}
+
+// runnerOfAll returns a runner of all lists. The caller may change its fields.
+func runnerOfAll(t *testing.T) *Runner {
+	t.Helper()
+	testkit.Data(t)
+	if testing.Short() {
+		t.Skip("the real lists take seconds to import")
+	}
+	all.once.Do(func() {
+		dir, err := os.MkdirTemp("", "eval")
+		if err != nil {
+			t.Fatal(err)
+		}
+		removeAtEnd = dir
+		all.runner = realRunner(t, dir, false, allLists...)
+	})
+	if all.runner == nil {
+		t.Fatal("the lists were not imported: see the first test that failed")
+	}
+	r := *all.runner
+	return &r
+}
+
+// removeAtEnd is the folder of the shared lists.
+var removeAtEnd string
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if removeAtEnd != "" {
+		_ = os.RemoveAll(removeAtEnd)
+	}
+	os.Exit(code)
+}
+
 // realRunner imports real lists and measures the path that screening takes.
-func realRunner(t *testing.T, partial bool, lists ...[]string) *Runner {
+func realRunner(t *testing.T, dir string, partial bool, lists ...[]string) *Runner {
 	t.Helper()
 	clock := func() time.Time { return day }
 	p := policy.Default()
-	store := edition.Open(t.TempDir(), clock, p.MaxAge)
+	store := edition.Open(dir, clock, p.MaxAge)
 	var files []string
 	for _, path := range lists {
 		files = append(files, testkit.Data(t, path...))

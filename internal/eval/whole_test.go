@@ -66,7 +66,7 @@ func TestIndexLosesNothing(t *testing.T) {
 	if n, err := strconv.Atoi(os.Getenv("ENDUSE_BRUTE")); err == nil {
 		each = n
 	}
-	r := realRunner(t, false, allLists...)
+	r := runnerOfAll(t)
 	fast, ok := r.Matcher.(*match.Matcher)
 	if !ok {
 		t.Fatalf("a matcher of %T", r.Matcher)
