@@ -44,15 +44,6 @@ type way struct {
 	change     func(rng *rand.Rand, name string) (string, bool)
 }
 
-// Group returns the group of an evasion, "" for any other manipulation.
-func (m Manipulation) Group() string {
-	group, _, ok := strings.Cut(m.Class, "/")
-	if !ok {
-		return ""
-	}
-	return group
-}
-
 // field returns the field that holds the name; "" is the name field.
 func (m Manipulation) field() string {
 	field, ok := strings.CutPrefix(m.Class, "field/")

@@ -160,7 +160,7 @@ func runnerOfAll(t *testing.T) *Runner {
 		t.Skip("the real lists take seconds to import")
 	}
 	all.once.Do(func() {
-		dir, err := os.MkdirTemp("", "eval")
+		dir, err := os.MkdirTemp("", "eval") //nolint:usetesting // the folder outlives the first test
 		if err != nil {
 			t.Fatal(err)
 		}

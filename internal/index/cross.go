@@ -139,7 +139,7 @@ func (c *cross) sum(s *scratch, t *name.Token, p pairings) {
 	}
 }
 
-// sumJoined adds the whole names of which neighbours may be the romanisation.
+// sumJoined adds the whole names that neighbours may romanise.
 func (c *cross) sumJoined(s *scratch, tokens []name.Token, from int, joined string, p pairings) {
 	if c.whole.texts.len() > 0 && mayBeWhole(tokens[from].Raw, joined) {
 		s.find(&c.whole, joined, p, func() []uint64 { return name.AppendLatinSkeletons(s.skeletons[:0], joined) },

@@ -141,7 +141,10 @@ func analyse(e *enduse.Entity) []name.Name {
 }
 
 // inOrder works on chunks on all cores and yields the results in their order. Few
-// chunks are worked on ahead of the one that is taken, as each is large.
+// chunks are worked on ahead of the one that is taken, as each is large. Building an
+// index takes no context: it never waits for anything.
+//
+//nolint:contextcheck,nolintlint // see above
 func inOrder[In, Out any](chunks iter.Seq[In], work func(In) Out) iter.Seq[Out] {
 	limits := ordered.Limits{Ahead: 2 * runtime.GOMAXPROCS(0)}
 	return ordered.Map(context.Background(), chunks, limits, func(_ context.Context, c In) Out { return work(c) })

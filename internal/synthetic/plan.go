@@ -21,7 +21,7 @@ type plan struct {
 type unit struct {
 	text string      // in lower case; unchanged if it is kept
 	of   *vocabulary // nil: the word is kept
-	like int         // 1 + the earlier unit of which it is a variant; 0: not a variant
+	like int         // 1 + the earlier unit, if it is a variant of one
 }
 
 // namePlan is the form of a name and of its parts.
