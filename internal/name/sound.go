@@ -114,7 +114,7 @@ var spellingsOf = func() (of [26]spellingGroup) {
 }()
 
 // spellingAt returns the length of the spelling at the front of a word, and what it is
-// reduced to; 0 if there is none.
+// reduced to; 0 without one.
 func spellingAt(word string) (n int, as string) {
 	if len(word) < 2 || word[0]-'a' >= 26 || word[1]-'a' >= 26 {
 		return 0, ""
