@@ -33,7 +33,7 @@ func (w *NameWeights) MaxLogOdds(b *Bound, total, weight float64) float64 {
 	return w.maxOdds(b, similarity, b.mismatch()/(total*slight), weight)
 }
 
-// MaxLogOddsOfAny is MaxLogOdds for a listed name of which only the paired words are known.
+// MaxLogOddsOfAny is MaxLogOdds for a listed name whose paired words alone are known.
 // The bound is the better of two cases: the listed name has no further words, which gives
 // the highest similarity, or it has further uninformative ones, which give the smallest
 // share of mismatched weight.
@@ -45,7 +45,8 @@ func (w *NameWeights) MaxLogOddsOfAny(b *Bound, weight float64) float64 {
 }
 
 // maxSimilarity bounds alignmentWeights.similarity: the agreed weight divided by itself
-// plus the cost of the unpaired weight, of which contradicted is distinctive in both names.
+// plus the cost of the unpaired weight. contradicted is the unpaired weight that is
+// distinctive in both names.
 func (w *NameWeights) maxSimilarity(agreed, unpaired, contradicted float64) float64 {
 	if agreed <= 0 {
 		return 0

@@ -74,7 +74,7 @@ func readCrossRows(t *testing.T, language string) (pairs []namePair) {
 }
 
 // readKeptApart returns pairs that no model was fitted to, and as many false
-// ones: each name beside the original of another.
+// ones: each name with the original of another.
 func readKeptApart(t *testing.T, language string) (pairs []namePair) {
 	t.Helper()
 	data, err := os.ReadFile(testkit.Data(t, "name_eval", "netranslit_wikidata", "wd_"+language+"_80.tsv"))

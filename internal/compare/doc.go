@@ -21,8 +21,8 @@
 //     taken for the issuers of its numbers.
 //   - Names that are literally equal, except for case and diacritics, have similarity 1,
 //     and no others have.
-//   - [Similarity] is 0 for any two tokens of which the index would not find one from the
-//     other, so searching through the index loses nothing.
+//   - [Similarity] is 0 for any two tokens that the index would not find from each other,
+//     so searching through the index loses nothing.
 //   - What is unknown on either side is not evidence.
 //
 // # Limitations

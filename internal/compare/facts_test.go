@@ -166,7 +166,7 @@ func TestAddresses(t *testing.T) {
 	}
 }
 
-// TestIdentifiersHoweverWritten: what stands around a number neither hides that
+// TestIdentifiersHoweverWritten: what is around a number neither hides that
 // it is the same nor makes it another one.
 func TestIdentifiersHoweverWritten(t *testing.T) {
 	w := IdentifierWeights{Strong: 14, Weak: 6, Conflict: 3, Another: 7}

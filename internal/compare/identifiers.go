@@ -117,7 +117,7 @@ const minUncertain = 6
 
 // IdentifierResult is what the comparison of identifiers found.
 type IdentifierResult struct {
-	Evidence enduse.Evidence // the best; the zero value if there is none
+	Evidence enduse.Evidence // the best; the zero value without any
 	Strong   bool            // it fixes the identity
 	// Equal says that two numbers of one kind are equal, that they are too long to be equal
 	// by chance, and that they were not issued by two countries: whatever the names are,

@@ -64,7 +64,7 @@ func TestOFACScore(t *testing.T) {
 		{"the whole names", "martha", "marhta", 96},
 		{"one sound, little in common", "patino", "putin", 85},
 		{"one sound, more in common", "martha jones", "marhta jones", 98},
-		{"a part beside nothing like it counts 0", "zzzz example", "other example", 50}, // whole, they would be 59
+		{"a part that is similar to nothing counts 0", "zzzz example", "other example", 50}, // whole, they would be 59
 		{"another first letter, half alike", "katerina", "caterina", 92},
 		{"another first letter, less than half alike", "abcdef", "xyyzef", 0},
 		{"Cyrillic, by its Latin reading", "Пример", "PRIMER", 100},
@@ -124,7 +124,7 @@ func FuzzOFACScore(f *testing.F) {
 		}
 		x, y := ofacNameOf(a), ofacNameOf(b)
 		if got := OFACScore([]string{a}, []string{a}); x.text != "" && got != 100 {
-			t.Fatalf("%q beside itself scores %d", a, got)
+			t.Fatalf("%q compared with itself scores %d", a, got)
 		}
 		if len(x.text) > maxOFACName || strings.ContainsFunc(x.text, func(r rune) bool { return r > unicode.MaxASCII }) {
 			t.Fatalf("%q is read as %q", a, x.text)

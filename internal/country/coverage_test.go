@@ -17,7 +17,7 @@ import (
 	"github.com/enduse/enduse/internal/testkit"
 )
 
-// TestCoverage reads every text that stands for a country in the real lists
+// TestCoverage reads every text that names a country in the real lists
 // and holds the share of rows that are understood. With -v it prints what is
 // not.
 func TestCoverage(t *testing.T) {

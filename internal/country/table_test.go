@@ -13,7 +13,7 @@ func TestTableHasEveryCodeOnce(t *testing.T) {
 	seen := map[enduse.Country]bool{}
 	for _, r := range rows() {
 		if seen[r.code] {
-			t.Errorf("%s stands twice", r.code)
+			t.Errorf("%s is in the table twice", r.code)
 		}
 		seen[r.code] = true
 		if !r.code.Valid() || len(r.alpha3) != 3 || r.name == "" {

@@ -1,14 +1,14 @@
 package name
 
-// An acronym has as many letters as this.
+// How many letters an acronym has.
 const (
 	minAcronym = 3
 	maxAcronym = 6
 )
 
-// acronym returns the initials of the words of an organisation's name, legal
-// forms and particles apart, and which tokens they stand for; "" for a name that
-// is not called by its initials.
+// findAcronym returns the initials of the words of an organisation's name, without legal
+// forms and particles, and the tokens that they are of. It returns "" for a name that is
+// not used by its initials.
 func (n *Name) findAcronym() (letters string, from, to int) {
 	var buf [maxAcronym]byte
 	count, collective := 0, false
@@ -35,7 +35,7 @@ func (n *Name) findAcronym() (letters string, from, to int) {
 	return string(buf[:count]), from, to
 }
 
-// Spells reports whether a token is a word that can stand for an acronym.
+// Spells reports whether a token can be a given acronym.
 func (t *Token) Spells(acronym string) bool {
 	return acronym != "" && t.Class == Plain && t.Raw == acronym
 }

@@ -7,25 +7,25 @@ import (
 	"github.com/enduse/enduse/internal/edit"
 )
 
-// MaxTokens is how many words of a name are compared; a text with more is not
-// a name, and the rest is left out. A word can make two tokens.
+// MaxTokens is how many words of a name are compared; a text with more is not a name, and
+// the rest is left out. A word can become two tokens.
 const MaxTokens = 30
 
-// Name is a name taken apart.
+// Name is an analysed name: its tokens, its weight, and its keys.
 type Name struct {
 	Text   string // as written
-	Folded string // all words, folded, as written, parted by spaces: decides literal equality
+	Folded string // all words as written, folded, separated by spaces: decides literal equality
 	Tokens []Token
 	Weight float64 // the sum of the tokens' weights
-	// Acronym is what an organisation of this name is called by its initials, and
-	// stands for the tokens from Initials[0] to before Initials[1]; "" if none.
+	// Acronym is the initials of an organisation of this name, "" if it has none; they
+	// are of the tokens from Initials[0] to before Initials[1].
 	Acronym  string
 	Initials [2]int
 	Keys
-	form bool // all of it is a legal form
+	isForm bool // all of it is a legal form
 }
 
-// Analyse takes a name apart.
+// Analyse cuts a name into tokens and says what each of them is.
 func Analyse(text string) Name {
 	var folded, joined [stackText]byte
 	n := Name{Text: text, Folded: text}
@@ -40,7 +40,7 @@ func Analyse(text string) Name {
 	n.Tokens = make([]Token, 0, len(words))
 	for before := ""; len(words) > 0; {
 		t, used, form := nextToken(words, before)
-		n.form = n.form || form
+		n.isForm = n.isForm || form
 		t.Raw = raw[0]
 		if used > 1 {
 			t.Raw = strings.Join(raw[:used], "")
@@ -59,7 +59,7 @@ func Analyse(text string) Name {
 	return n
 }
 
-// sound gives the plain words their sounds, which are kept in one string.
+// setSounds gives the plain words their sounds, which are kept in one string.
 func (n *Name) setSounds() {
 	var store [stackText]byte
 	var ends [2 * MaxTokens]int
@@ -77,9 +77,9 @@ func (n *Name) setSounds() {
 	}
 }
 
-// next reads a token from the front of the words: a legal form, or one word;
-// before is the word in front of them, "" at the front of a name. form says that all
-// of the name is a legal form, which is then read as words.
+// nextToken reads a token from the front of the words: a legal form, or one word. before is
+// the word in front of them, "" at the front of a name. form says that all of the name is a
+// legal form, which is then read as words.
 func nextToken(words []string, before string) (t Token, used int, form bool) {
 	inside := before != ""
 	class, used := legalAt(before, words)
@@ -101,8 +101,8 @@ func nextToken(words []string, before string) (t Token, used int, form bool) {
 	return t, 1, form
 }
 
-// splitAbd appends the words of folded text to words, up to MaxTokens of them.
-// It writes the first part of names such as Abdul Aziz, Abdelaziz and Abd
+// splitAbd appends the words of folded text to words, up to MaxTokens of them. It writes
+// the first part of names such as Abdul Aziz, Abdelaziz and Abd
 // al-Aziz in one way, as a word of its own; raw is what was written. Abdullah
 // stays whole.
 func splitAbd(folded string, words, raw []string) (all, written []string) {
@@ -121,6 +121,7 @@ func splitAbd(folded string, words, raw []string) (all, written []string) {
 	return words, raw
 }
 
+// cutAbd cuts the first part off a name such as Abdelaziz.
 func cutAbd(word string) (rest string, ok bool) {
 	if !strings.HasPrefix(word, "abd") {
 		return "", false
@@ -130,7 +131,7 @@ func cutAbd(word string) (rest string, ok bool) {
 			return rest, true
 		}
 	}
-	for _, article := range []string{"r", "s", "n", "z"} { // the l of the article becomes the letter behind it
+	for _, article := range []string{"r", "s", "n", "z"} { // the l of the article becomes the letter after it
 		if rest, ok := strings.CutPrefix(word, "abdu"+article); ok && (rest == "" || len(rest) > 3 && strings.HasPrefix(rest, article)) {
 			return rest, true
 		}
@@ -138,7 +139,7 @@ func cutAbd(word string) (rest string, ok bool) {
 	return "", false
 }
 
-// promote gives full weight to the words of a name that has no plain one: in
+// weighBusinessWords gives full weight to the words of a name that has no plain one: in
 // "General Trading Company" the business words are all there is.
 func (n *Name) weighBusinessWords() {
 	for i := range n.Tokens {

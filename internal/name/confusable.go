@@ -6,17 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// confusables are letters that look the same in Latin, Cyrillic and Greek, in
-// this order; "-" where there is none. The facts are among those of confusables.txt
-// (Unicode Technical Standard 39).
+// confusables are letters that look the same in Latin, Cyrillic and Greek, in this order;
+// "-" if an alphabet has none. The facts are among those of confusables.txt (Unicode
+// Technical Standard 39).
 const confusables = `AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙ JЈͿ KКΚ MМΜ N-Ν OОΟ PРΡ QԚ- SЅ- TТΤ WԜ- XХΧ YУΥ Z-Ζ ËЁ- ÏЇΪ
 	aаα cсϲ dԁ- eе- hһ- iіι jјϳ lӏ- oоο pрρ qԛ- sѕ- u-υ v-ν wԝ- xх- yуγ ëё- ïїϊ`
 
-// alphabets are the scripts of confusables.
+// alphabets are the scripts of confusables, in their order.
 var alphabets = [...]string{"Latn", "Cyrl", "Grek"}
 
-// confusablesIn has the look-alikes of a letter in each of the alphabets, itself among
-// them; 0 where there is none.
+// confusablesIn has the letters of each alphabet that look like a letter, which include the
+// letter itself; 0 if an alphabet has none.
 var confusablesIn = sync.OnceValue(func() map[rune][len(alphabets)]rune {
 	m := map[rune][len(alphabets)]rune{}
 	for row := range strings.FieldsSeq(confusables) {
@@ -35,10 +35,9 @@ var confusablesIn = sync.OnceValue(func() map[rune][len(alphabets)]rune {
 	return m
 })
 
-// foldMixedScript writes each word that has letters of several alphabets in the one of
-// them that has all it needs, the alphabet of most of its letters first: a
-// Cyrillic а within Vlаdimir is there by mistake, or to hide the name. A word
-// that none of the alphabets can write so stays as it is.
+// foldMixedScript writes each word that mixes alphabets in one of them that can write all of
+// it, and tries the alphabet of most of its letters first: a Cyrillic а within Vlаdimir is
+// there by mistake, or to hide the name. A word that no alphabet can write stays as it is.
 func foldMixedScript(text string) string {
 	if !mixesScripts(text) {
 		return text
@@ -58,8 +57,7 @@ func foldMixedScript(text string) string {
 	return string(out)
 }
 
-// mixed is a quick test: the text has letters of ASCII, and Greek or Cyrillic
-// ones.
+// mixesScripts is a quick test: the text has ASCII letters, and Greek or Cyrillic ones.
 func mixesScripts(text string) bool {
 	latin, other := false, false
 	for i := range len(text) {
@@ -70,7 +68,7 @@ func mixesScripts(text string) bool {
 	return latin && other
 }
 
-// appendInOneAlphabet appends a word in one alphabet, or as it is.
+// appendInOneAlphabet appends a word in one alphabet, or unchanged if that is not possible.
 func appendInOneAlphabet(out []byte, word string) []byte {
 	var counts [len(alphabets)]int
 	used := 0
@@ -100,8 +98,8 @@ func appendInOneAlphabet(out []byte, word string) []byte {
 	return append(out, word...)
 }
 
-// appendWritten appends a word in one of the alphabets, and returns false if one
-// of its letters has no look-alike there.
+// appendWritten appends a word in one of the alphabets; it returns false if no letter there
+// looks like one of its letters.
 func appendWritten(out []byte, word string, alphabet int) ([]byte, bool) {
 	for _, r := range word {
 		if i := alphabetOf(r); i >= 0 && i != alphabet {

@@ -22,7 +22,7 @@ func TestLookAlikes(t *testing.T) {
 		{"Иван Ivan", "иван ivan"},                                  // two words
 		{"Газпромbank", "газпромbank"},                              // no look-alikes
 		{"\u0391\u0412C", "abc"},                                    // a letter of each
-		{"n\u00e9\u0435l", "neel"},                                  // beside an accent
+		{"n\u00e9\u0435l", "neel"},                                  // next to an accent
 		{"\u041c\u0410\u0422\u0415\u041c \u0421\u041e", "матем со"}, // all of it Cyrillic
 	} {
 		if got := textsOf(Analyse(c.in)); got != c.want {

@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// foreign is what a token of another script than Latin is compared by.
+// foreign is what a token in another script than Latin is compared by.
 type foreign struct {
 	script        string
 	romanisations []string
 	model         *model
-	// forms are the units of the word, and of it without an article. A word that
-	// is known by its readings alone has the letters of each.
+	// forms are the units of the word, with and without an article. A word that is known
+	// only by its romanisations has the letters of each of them.
 	forms       []form
 	skeletons   []skeleton  // of forms and romanisations, in order
 	whole       *wholeName  // if the word may be one
@@ -21,11 +21,11 @@ type foreign struct {
 	usual       []latinForm // of the first romanisations: see maxUsual
 }
 
-// lengthSlack is how many letters more or fewer than usual are looked at.
+// lengthSlack is how many letters more or fewer than usual a Latin word may have.
 const lengthSlack = 2
 
-// skeletonMask has a bit for each skeleton: sets whose masks have none in common have
-// no skeleton in common either.
+// skeletonMask has a bit for each skeleton: sets whose masks have no bit in common have no
+// skeleton in common.
 func skeletonMask(all []skeleton) (mask uint64) {
 	for _, s := range all {
 		mask |= 1 << (uint64(s) * 0x9E3779B97F4A7C15 >> 58)
@@ -33,7 +33,7 @@ func skeletonMask(all []skeleton) (mask uint64) {
 	return mask
 }
 
-// setMask notes the skeletons that the token may have.
+// setMask sets the mask of the skeletons that the token may have.
 func (t *Token) setMask() {
 	if t.foreign != nil {
 		t.mask = skeletonMask(t.foreign.skeletons)
@@ -48,8 +48,8 @@ func (t *Token) setMask() {
 	}
 }
 
-// latinWords are the forms of a Latin token that are compared across scripts:
-// as it is compared, and as it is written. A legal form has none.
+// latinWords returns the forms of a Latin token that are compared across scripts: as it is
+// compared, and as it is written. A legal form has none.
 func (t *Token) latinWords() [2]string {
 	switch {
 	case t.Class == Legal:
@@ -60,7 +60,7 @@ func (t *Token) latinWords() [2]string {
 	return [2]string{t.Latin, t.Raw}
 }
 
-// readForeign reads a folded word; nil if all its letters are Latin.
+// readForeign reads a folded word; it returns nil if all letters are Latin.
 func readForeign(word string) *foreign {
 	script := scriptOfWord(word)
 	if script == "Latn" || len(word) > maxWordBytes {
@@ -86,10 +86,10 @@ func readForeign(word string) *foreign {
 	return f
 }
 
-// stackRunes is how many units are cut without allocation.
+// stackRunes is how many units are cut without an allocation.
 const stackRunes = 64
 
-// foreignOf is a word that is known by its readings alone.
+// foreignOf returns a word that is known only by its romanisations.
 func foreignOf(script string, romanisations []string) *foreign {
 	f := &foreign{script: script, romanisations: romanisations, short: maxLetters, model: spelling()}
 	var buf [maxRomanisations * maxSkeletons]skeleton
@@ -109,7 +109,7 @@ func appendRunes(out []rune, word string) []rune {
 	return out
 }
 
-// addRomanisations ends the word: all are the skeletons of its forms.
+// addRomanisations completes the word; all are the skeletons of its forms.
 func (f *foreign) addRomanisations(all []skeleton) {
 	for _, r := range f.romanisations {
 		f.short, f.long = min(f.short, len(r)), max(f.long, len(r))
@@ -143,16 +143,16 @@ func (f *foreign) addForm(units []rune, all []skeleton) []skeleton {
 	return skeletonsOf(known, all)
 }
 
-// Foreign reports whether the token is of another script than Latin and can be
-// compared across scripts.
+// Foreign reports whether the token is in another script than Latin and can be compared
+// across scripts.
 func (t *Token) Foreign() bool { return t.foreign != nil }
 
-// LatinLength returns the fewest and the most letters of the Latin words that a
-// foreign token may stand for.
+// LatinLength returns the fewest and the most letters of the Latin words that can be a
+// foreign token.
 func (t *Token) LatinLength() (short, long int) { return t.foreign.short, t.foreign.long }
 
-// Syllables returns how many syllables a token has that is written by them, in
-// Han or Hangul; else 0.
+// Syllables returns how many syllables a token in Han or Hangul has, which are written in
+// syllables; 0 for any other token.
 func (t *Token) Syllables() int {
 	if t.foreign == nil || t.foreign.script != "Hang" && t.foreign.script != "Hani" {
 		return 0
@@ -160,8 +160,8 @@ func (t *Token) Syllables() int {
 	return t.foreign.letters
 }
 
-// Readings returns the Latin readings of a token of another script, the most
-// usual one first. The caller must not change them.
+// Romanisations returns the romanisations of a token in another script, the most usual one
+// first. The caller must not change them.
 func (t *Token) Romanisations() []string {
 	if t.foreign == nil {
 		return nil
@@ -169,8 +169,8 @@ func (t *Token) Romanisations() []string {
 	return t.foreign.romanisations
 }
 
-// AppendSkeletons appends the numbers of which two tokens must share one to be
-// alike across scripts.
+// AppendSkeletons appends the skeletons of the token, as numbers. Two tokens must have one
+// in common to be similar across scripts.
 func (t *Token) AppendSkeletons(out []uint64) []uint64 {
 	if t.foreign != nil {
 		return appendNumbers(out, t.foreign.skeletons)
@@ -181,8 +181,8 @@ func (t *Token) AppendSkeletons(out []uint64) []uint64 {
 	return out
 }
 
-// AppendJoinedSkeletons appends the numbers of which several Latin words,
-// written as one, must share one with the token to be its reading.
+// AppendJoinedSkeletons appends the skeletons of a token that may be a whole name. Several
+// Latin words, written as one, must have one in common with it to be its romanisation.
 func (t *Token) AppendJoinedSkeletons(out []uint64) []uint64 {
 	if t.foreign == nil || t.foreign.whole == nil {
 		return out
@@ -190,7 +190,7 @@ func (t *Token) AppendJoinedSkeletons(out []uint64) []uint64 {
 	return appendNumbers(out, t.foreign.whole.skeletons)
 }
 
-// AppendLatinSkeletons appends the numbers of a folded Latin word.
+// AppendLatinSkeletons appends the skeletons of a folded Latin word.
 func AppendLatinSkeletons(out []uint64, word string) []uint64 {
 	letters := latinLetters(word)
 	if letters == "" || len(letters) > maxLetters {
@@ -207,8 +207,8 @@ func appendNumbers(out []uint64, all []skeleton) []uint64 {
 	return out
 }
 
-// What a likeness across scripts is made of: nothing below the least evidence,
-// and then ever closer to the most.
+// A similarity across scripts is 0 below the least evidence, and approaches the highest
+// with more of it.
 const (
 	minEvidence   = 0.5
 	evidenceScale = 6.0
@@ -222,10 +222,10 @@ func similarityOf(evidence float32) float64 {
 	return min(maxCross, 1-0.6*math.Exp(-float64(evidence)/evidenceScale))
 }
 
-// CrossSimilarity returns the likeness of two tokens of different scripts, 0 to 1: 1
-// if one is a usual reading of the other, 0 if they are clearly different, or
-// both of one script. It is symmetric. It is above 0 only for tokens that share
-// a skeleton; see AppendSkeletons.
+// CrossSimilarity returns the similarity of two tokens in different scripts, 0 to 1: 1 if one
+// is a usual romanisation of the other, 0 if they are clearly different or in one script. It
+// is symmetric. It is above 0 only for tokens that have a skeleton in common; see
+// AppendSkeletons.
 func CrossSimilarity(a, b *Token) float64 {
 	switch {
 	case a.foreign == nil && b.foreign == nil, a.mask&b.mask == 0:
@@ -234,7 +234,7 @@ func CrossSimilarity(a, b *Token) float64 {
 		return b.foreign.similarityToToken(a)
 	case b.foreign == nil:
 		return a.foreign.similarityToToken(b)
-	case a.foreign.script == b.foreign.script || !share(a.foreign.skeletons, b.foreign.skeletons):
+	case a.foreign.script == b.foreign.script || !haveCommon(a.foreign.skeletons, b.foreign.skeletons):
 		return 0
 	}
 	return max(a.foreign.similarityToAny(b.foreign.usual), b.foreign.similarityToAny(a.foreign.usual))
@@ -257,16 +257,16 @@ func newLatinForm(word string, store []skeleton) latinForm {
 func (f *foreign) similarityToToken(t *Token) (best float64) {
 	var store [maxLatinSkeletons]skeleton
 	for _, w := range t.latinWords() {
-		if form := newLatinForm(w, store[:0]); share(form.skeletons, f.skeletons) {
+		if form := newLatinForm(w, store[:0]); haveCommon(form.skeletons, f.skeletons) {
 			best = max(best, f.similarity(form.letters))
 		}
 	}
 	return best
 }
 
-// CrossBound is at least CrossSimilarity of a foreign token and a Latin one that share
-// a skeleton, and takes less time. The Latin one is given as it is compared and
-// as it is written.
+// CrossBound returns a value that is not below CrossSimilarity of a foreign token and a Latin
+// one that have a skeleton in common, and takes less time. The Latin one is given as it is
+// compared and as it is written.
 func CrossBound(t *Token, latin, raw string) float64 {
 	best := t.foreign.similarity(latinLetters(latin))
 	if raw != latin {
@@ -275,13 +275,13 @@ func CrossBound(t *Token, latin, raw string) float64 {
 	return best
 }
 
-// maxUsual is how many readings of a word are compared with words of a third
-// script: the rare ones are for those who write it in Latin letters.
+// maxUsual is how many romanisations of a word are compared with words in a third script:
+// rare ones are only for comparison with Latin letters.
 const maxUsual = 2
 
 func (f *foreign) similarityToAny(romanisations []latinForm) (best float64) {
 	for _, form := range romanisations {
-		if share(form.skeletons, f.skeletons) {
+		if haveCommon(form.skeletons, f.skeletons) {
 			best = max(best, f.similarity(form.letters))
 		}
 	}
@@ -301,13 +301,13 @@ func (f *foreign) similarity(letters string) float64 {
 	}
 	evidence := f.evidence(letters)
 	if evidence > minEvidence && f.ownSyllables(letters) {
-		evidence -= commonSyllables // it may be another Korean or Chinese name, and those are much alike
+		evidence -= commonSyllables // it may be another Korean or Chinese name, and those are very similar
 	}
 	return similarityOf(evidence)
 }
 
-// ownSyllables reports whether a Latin word has as many syllables of the
-// word's language as the word.
+// ownSyllables reports whether a Latin word has as many syllables of the language as the
+// word has.
 func (f *foreign) ownSyllables(letters string) bool {
 	switch f.script {
 	case "Hang":
@@ -319,9 +319,8 @@ func (f *foreign) ownSyllables(letters string) bool {
 	return false
 }
 
-// commonSyllables is how much less it says that a word is written like one of
-// another script, if it has the syllables of that language itself and is none of
-// the word's readings.
+// commonSyllables is taken from the evidence if a Latin word consists of syllables of the
+// other language and is not a romanisation of the word.
 const commonSyllables = 3
 
 func (f *foreign) evidence(letters string) (best float32) {
@@ -331,8 +330,8 @@ func (f *foreign) evidence(letters string) (best float32) {
 	return best
 }
 
-// share reports whether two ordered lists have a number in common.
-func share(a, b []skeleton) bool {
+// haveCommon reports whether two ordered lists have a skeleton in common.
+func haveCommon(a, b []skeleton) bool {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i] == b[j]:

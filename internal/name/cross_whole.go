@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// wholeName is a word of Han or Hangul that may be a person's whole name, or a
-// given name: what Latin letters make of it, with the surname first or last.
+// wholeName is a word in Han or Hangul that may be the whole name of a person, or a given
+// name: how it is written in Latin letters, with the surname first or last.
 type wholeName struct {
 	letters       int
 	romanisations []string
-	// units are those of a Korean word, given of it without the surname, which is
-	// spelt in any of these ways.
+	// units are those of a Korean word; given are those without the surname, which is
+	// spelt in any of the ways in surnames.
 	units, given form
 	surnames     []string
 	skeletons    []skeleton // in order
@@ -30,7 +30,7 @@ func wholeNameOf(runes []rune, romanisations []string) *wholeName {
 	if runes[0] >= hangulFirst {
 		all = w.addKorean(runes, given, all)
 	} else {
-		w.addTurned(surname, given)
+		w.addGivenFirst(surname, given)
 	}
 	for _, r := range w.romanisations {
 		all = latinSkeletons(latinLetters(r), false, all)
@@ -40,8 +40,8 @@ func wholeNameOf(runes []rune, romanisations []string) *wholeName {
 	return w
 }
 
-// addTurned adds the Chinese readings with the given name first.
-func (w *wholeName) addTurned(surname, given []rune) {
+// addGivenFirst adds the Chinese romanisations with the given name first.
+func (w *wholeName) addGivenFirst(surname, given []rune) {
 	var text [4 * stackText]byte
 	var ends [maxRomanisations * (maxRomanisations + 1)]int
 	r := romanisations{text[:0], ends[:0], len(ends)}
@@ -59,8 +59,8 @@ func (w *wholeName) addTurned(surname, given []rune) {
 	w.romanisations = r.list()
 }
 
-// addKorean adds what the strict model needs, and appends the skeletons of all
-// that it lets pass.
+// addKorean adds what the strict model needs, and appends the skeletons of everything that
+// it accepts.
 func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	m := korean()
 	w.surnames = strings.Fields(surnames().korean[runes[0]])
@@ -83,30 +83,30 @@ func (w *wholeName) addKorean(runes, given []rune, all []skeleton) []skeleton {
 	return all
 }
 
-// maxKoreanCost is how improbable a spelling may be for two syllables, as a
-// negative logarithm.
+// maxKoreanCost is how improbable a spelling of two syllables may be, as a negative
+// logarithm.
 const maxKoreanCost = 4.0
 
-// spells reports whether Koreans may write the name so.
+// spells reports whether Koreans may spell the name with these letters.
 func (w *wholeName) spells(letters string) bool {
 	if w.units.units == nil {
 		return false
 	}
-	if w.strictly(w.units, letters) {
+	if w.spellsForm(w.units, letters) {
 		return true
 	}
 	for _, s := range w.surnames {
-		if given, ok := strings.CutPrefix(letters, s); ok && w.strictly(w.given, given) {
+		if given, ok := strings.CutPrefix(letters, s); ok && w.spellsForm(w.given, given) {
 			return true
 		}
-		if given, ok := strings.CutSuffix(letters, s); ok && w.strictly(w.given, given) {
+		if given, ok := strings.CutSuffix(letters, s); ok && w.spellsForm(w.given, given) {
 			return true
 		}
 	}
 	return false
 }
 
-func (w *wholeName) strictly(f form, letters string) bool {
+func (w *wholeName) spellsForm(f form, letters string) bool {
 	var buf [maxLetters + 2]float32
 	if letters == "" || len(letters) > maxLetters {
 		return false
@@ -115,10 +115,9 @@ func (w *wholeName) strictly(f form, letters string) bool {
 	return alone-korean().evidence(f, letters, alone-maxKoreanCost) <= maxKoreanCost
 }
 
-// JoinedSimilarity returns the likeness of a token that may be a person's whole
-// name, written without blanks, and of several Latin words written as one. It is
-// above 0 only if the words have Syllables, and if the two share a number; see
-// AppendJoinedSkeletons.
+// JoinedSimilarity returns the similarity of several Latin words, written as one, and a token
+// that may be the whole name of a person, written without blanks. It is above 0 only if the
+// words have Syllables and a skeleton in common with the token; see AppendJoinedSkeletons.
 func JoinedSimilarity(joined string, whole *Token) float64 {
 	if whole.foreign == nil || whole.foreign.whole == nil {
 		return 0
@@ -128,7 +127,7 @@ func JoinedSimilarity(joined string, whole *Token) float64 {
 		return 0
 	}
 	var buf [maxLatinSkeletons]skeleton
-	if all := latinSkeletons(joined, false, buf[:0]); skeletonMask(all)&w.mask == 0 || !share(all, w.skeletons) {
+	if all := latinSkeletons(joined, false, buf[:0]); skeletonMask(all)&w.mask == 0 || !haveCommon(all, w.skeletons) {
 		return 0
 	}
 	switch {

@@ -6,14 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// cyrillicHabit is how one country or one rule writes Cyrillic letters, where
-// it differs from the table in romanise.go: letters, and two of them read
-// together, in pairs of what is written and how; and the two letters that a word
-// ends with.
+// cyrillicHabit is how one country or one standard romanises Cyrillic, where that differs
+// from the table in romanise.go: single letters, pairs of letters that are read together,
+// and the last two letters of a word, each followed by its romanisation.
 type cyrillicHabit struct{ letters, together, endings string }
 
-// cyrillicHabits are the readings beside BGN/PCGN, in order of how common they
-// are on lists: ICAO Doc 9303 passports, the usual English with y and ye,
+// cyrillicHabits are the romanisations other than BGN/PCGN, in order of how common they are
+// on lists: ICAO Doc 9303 passports, the usual English with y and ye,
 // German, French, and the scientific system of GOST 7.79 and ISO 9 without its
 // diacritics.
 var cyrillicHabits = [...]cyrillicHabit{
@@ -24,10 +23,10 @@ var cyrillicHabits = [...]cyrillicHabit{
 	{"ж z х h ц c ч c ш s щ sc ю ju я ja й j э e", "", ""},
 }
 
-// The letters that the habits speak of.
+// The letters that habits romanise.
 const cyrillicFirst, cyrillicTo = 0x0430, 0x0460
 
-// habit is a cyrillicHabit taken apart.
+// habit is a cyrillicHabit that can be looked up.
 type habit struct {
 	letters           [cyrillicTo - cyrillicFirst]string
 	together, endings map[string]string
@@ -48,8 +47,8 @@ var habits = sync.OnceValue(func() *[len(cyrillicHabits)]habit {
 // lettersOfTwo is the length in bytes of two letters of the Cyrillic block.
 const lettersOfTwo = 4
 
-// appendWord appends the word as the habit writes it; what the habit says
-// nothing of stays in its script.
+// appendWord appends the word as the habit romanises it; other letters stay in their
+// script.
 func (h *habit) appendWord(out []byte, word string) []byte {
 	ending := ""
 	if n := len(word) - lettersOfTwo; n >= 0 {
@@ -76,9 +75,9 @@ func (h *habit) appendWord(out []byte, word string) []byte {
 	return append(out, ending...)
 }
 
-// cyrillicRomanisations returns the readings of a Cyrillic word, none if one of its
-// letters has none. Letters that only Ukrainian and Belarusian have change the
-// reading of г and и.
+// cyrillicRomanisations returns the romanisations of a Cyrillic word, none if one of its
+// letters has none. Letters that only Ukrainian and Belarusian have change the romanisation
+// of г and и.
 func cyrillicRomanisations(word string) []string {
 	var text, store [stackText]byte
 	var ends [maxRomanisations]int
@@ -102,7 +101,7 @@ func cyrillicRomanisations(word string) []string {
 	return r.list()
 }
 
-// addRoman adds the word with what is left of another script romanised.
+// addRoman adds the word after romanising what is left of another script.
 func (r romanisations) addRoman(word string) romanisations {
 	out, ok := appendRoman(r.text, word)
 	if !ok {

@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// englishWords has a word a line, in order of the bytes, behind a line that says
-// where they come from.
+// englishWords has one word per line, in the order of the bytes, after a line that names the
+// source.
 //
 //go:embed english.txt
 var englishWords string
@@ -22,8 +22,8 @@ var englishLines = sync.OnceValue(func() (starts []uint32) {
 	return starts
 })
 
-// IsEnglish reports whether a folded word is one of everyday English. Many of
-// these are in no table of names, and tell little all the same: Triumph, Butterfly.
+// IsEnglish reports whether a folded word is a word of everyday English. Many of these are
+// not in the table of names, and still distinguish little: Triumph, Butterfly.
 func IsEnglish(word string) bool {
 	starts := englishLines()
 	i := sort.Search(len(starts), func(i int) bool { return lineAt(starts[i]) >= word })

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// undecomposed are letters that compatibility decomposition leaves alone, and
-// what they are written as where the letter is not at hand. The renderings are
-// those of the Unicode CLDR Latin-ASCII transform.
+// undecomposed has the letters that compatibility decomposition leaves alone, and what
+// people write who do not have the letter. The renderings are those of the Unicode CLDR
+// Latin-ASCII transform.
 var undecomposed = map[rune]string{
 	'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ł': "l", 'ħ': "h",
 	'ı': "i", 'ĸ': "k", 'ŋ': "n", 'ŧ': "t", 'ɖ': "d", 'ɗ': "d", 'ɓ': "b", 'ƙ': "k", 'ə': "a", 'ɛ': "e",
@@ -21,11 +21,10 @@ var undecomposed = map[rune]string{
 	'ך': "כ", 'ם': "מ", 'ן': "נ", 'ף': "פ", 'ץ': "צ", 'ς': "σ",
 }
 
-// Fold returns the text with case, width, diacritics and letter variants
-// removed, white space untouched. Marks that make another letter are kept: и
-// and й are two letters, and so are kana with and without a voicing mark.
-// Bytes that are not UTF-8 become U+FFFD first: beside them the decomposition
-// would leave the next letter whole.
+// Fold returns the text without case, width, diacritics and letter variants; white space
+// stays. Marks that make another letter are kept: и and й are two letters, and so are kana
+// with and without a voicing mark. Bytes that are not UTF-8 become U+FFFD first, because the
+// letter after them would not be decomposed otherwise.
 func Fold(s string) string {
 	if isPlain(s) {
 		return s
@@ -34,7 +33,7 @@ func Fold(s string) string {
 	return string(appendFolded(buf[:0], s))
 }
 
-// stackText is how many bytes of a text are folded without allocation.
+// stackText is how many bytes of a text are folded without an allocation.
 const stackText = 160
 
 // appendFolded appends the text, folded, to what is empty.
@@ -88,7 +87,7 @@ func appendDecomposed(out []byte, s string) []byte {
 	return out
 }
 
-// appendLetter appends a letter as it is written where it is not at hand.
+// appendLetter appends a letter as people write it who do not have it.
 func appendLetter(out []byte, r rune) []byte {
 	if r >= 0x80 && r < 0x700 {
 		if to, ok := undecomposed[r]; ok {
@@ -98,8 +97,7 @@ func appendLetter(out []byte, r rune) []byte {
 	return utf8.AppendRune(out, r)
 }
 
-// lower is unicode.ToLower, without a search for the letters of the scripts
-// that have no case.
+// lower is unicode.ToLower, without a search for letters of scripts without case.
 func lower(r rune) rune {
 	switch {
 	case r < utf8.RuneSelf:
@@ -115,7 +113,7 @@ func lower(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// keepMark reports whether a combining mark makes another letter of its base.
+// keepMark reports whether a combining mark turns its base into another letter.
 func keepMark(base, mark rune) bool {
 	switch mark {
 	case '\u0306': // breve: й, ў, but not ă

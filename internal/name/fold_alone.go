@@ -5,18 +5,18 @@ import (
 	"unicode/utf8"
 )
 
-// Letters up to the Arabic block, and Latin Extended Additional, are folded by a
-// table: each by itself, for the marks that one decomposes to are left out or
-// belong to it for good. Combining marks of the block that starts at marksFirst
-// make letters of those before them; a text with one is folded as a whole.
+// Letters up to the Arabic block, and Latin Extended Additional, are folded by a table, each
+// by itself: the marks that a letter decomposes to are left out, or are always part of it.
+// Combining marks of the block that starts at marksFirst belong to the letter before them; a
+// text with such a mark is folded as a whole.
 const (
 	marksFirst, marksTo         = 0x0300, 0x0370
 	tableTo                     = 0x0700
 	moreLatinFirst, moreLatinTo = 0x1E00, 0x1F00
 )
 
-// foldBlocks has the table in blocks of blockSize code points, each made when it
-// is first needed.
+// foldBlocks has the table in blocks of blockSize code points. Each is built when it is first
+// needed.
 var foldBlocks = func() (blocks [moreLatinTo / blockSize]func() *[blockSize]string) {
 	for at := range blocks {
 		blocks[at] = sync.OnceValue(func() *[blockSize]string {
@@ -32,7 +32,7 @@ var foldBlocks = func() (blocks [moreLatinTo / blockSize]func() *[blockSize]stri
 
 const blockSize = 0x80
 
-// appendAlone folds a text letter by letter; false if that can't be done.
+// appendAlone folds a text letter by letter; it returns false if that is not possible.
 func appendAlone(out []byte, s string) ([]byte, bool) {
 	for _, r := range s {
 		switch {
@@ -51,8 +51,8 @@ func appendAlone(out []byte, s string) ([]byte, bool) {
 	return out, true
 }
 
-// isKana reports whether a code point is a kana of full width, or the dot
-// between two words of them.
+// isKana reports whether a code point is a full-width kana, or the dot between two words in
+// kana.
 func isKana(r rune) bool {
 	return r >= 'ぁ' && r <= 'ゖ' || r >= 'ァ' && r <= 'ー'
 }

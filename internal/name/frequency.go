@@ -8,16 +8,16 @@ import (
 
 //go:generate sh -c "go run ./frequencygen > frequency.tsv.new && mv frequency.tsv.new frequency.tsv"
 
-// frequencyTable has a line a word, in order: the word, a tab, and two hex
-// digits, the binary logarithms of its counts in names of persons and in other
-// names, each plus one. See frequencygen for its sources. It ships with the
-// engine: scores never move because a list changed.
+// frequencyTable has one word per line, in order: the word, a tab, and two hex digits, the
+// binary logarithms of its counts in names of persons and in other names, each plus one. See
+// frequencygen for its sources. It ships with the engine, so scores never move because a list
+// changed.
 //
 //go:embed frequency.tsv
 var frequencyTable string
 
-// frequencySlots finds the line of a word: open addressing by hashOf, with the
-// start of the line plus one, 0 where no word is.
+// frequencySlots finds the line of a word: open addressing by hashOf, with the start of the
+// line plus one, or 0 for a free slot.
 var frequencySlots = sync.OnceValue(func() *[1 << frequencyBits]uint32 {
 	slots := new([1 << frequencyBits]uint32)
 	for start := 0; start < len(frequencyTable); {
@@ -44,11 +44,11 @@ func hashOf(word string) uint32 {
 	return (h>>frequencyBits ^ h) % (1 << frequencyBits)
 }
 
-// maxCounted is the length from which on no word is in the table.
+// maxCounted is longer than any word in the table.
 const maxCounted = 64
 
-// frequency returns the logarithms of a word's counts; 0 for one that the
-// table does not hold.
+// frequency returns the logarithms of the counts of a word; 0 for a word that is not in the
+// table.
 func frequency(word string) (person, company int) {
 	if len(word) >= maxCounted {
 		return 0, 0

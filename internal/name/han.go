@@ -7,42 +7,41 @@ import (
 	"unicode/utf8"
 )
 
-// hanReadingTable has a line for each set of readings: Mandarin, Cantonese in
-// Jyutping, Korean, and the characters that are read so. See hangen.
+// hanReadingTable has one line for each set of pronunciations: Mandarin, Cantonese in
+// Jyutping, Korean, and the characters that have these. See hangen.
 //
 //go:embed han_readings.tsv
 var hanReadingTable string
 
-// hanReading is how a character is read: in Mandarin, in pinyin and in
-// Wade-Giles; in Cantonese, as in Hong Kong; in Korean, in Hangul.
+// hanReading is how a character is pronounced: in Mandarin, in pinyin and in Wade-Giles; in
+// Cantonese, as written in Hong Kong; in Korean, in Hangul.
 type hanReading struct{ mandarin, wade, hongKong, korean string }
 
-// hanReadings hold the lines of the table, and the line of each character plus
-// one.
+// hanReadings holds the lines of the table, and the number of the line of each character,
+// plus one.
 type hanReadings struct {
-	lines []hanReading
-	of    []uint16
+	lines  []hanReading
+	lineOf []uint16
 }
 
 var readHan = sync.OnceValue(func() *hanReadings {
-	h := &hanReadings{of: make([]uint16, hanLast-hanFirst+1), lines: make([]hanReading, 0, strings.Count(hanReadingTable, "\n"))}
+	h := &hanReadings{lineOf: make([]uint16, hanLast-hanFirst+1), lines: make([]hanReading, 0, strings.Count(hanReadingTable, "\n"))}
 	wade, hk := map[string]string{}, map[string]string{}
 	for line := range strings.Lines(hanReadingTable) {
 		mandarin, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		cantonese, rest, _ := strings.Cut(rest, "\t")
 		korean, characters, _ := strings.Cut(rest, "\t")
 		mandarin = strings.ReplaceAll(mandarin, "v", "u")
-		h.lines = append(h.lines, hanReading{mandarin, once(wade, mandarin, wadeGilesOf), once(hk, cantonese, hongKong), korean})
+		h.lines = append(h.lines, hanReading{mandarin, memoize(wade, mandarin, wadeGilesOf), memoize(hk, cantonese, hongKong), korean})
 		for _, r := range characters {
-			h.of[r-hanFirst] = uint16(len(h.lines))
+			h.lineOf[r-hanFirst] = uint16(len(h.lines))
 		}
 	}
 	return h
 })
 
-// once returns what a syllable is written as, and works it out when it is first
-// asked for.
-func once(known map[string]string, syllable string, write func(string) string) string {
+// memoize returns how a syllable is written, which write computes the first time.
+func memoize(known map[string]string, syllable string, write func(string) string) string {
 	out, ok := known[syllable]
 	if !ok {
 		out = write(syllable)
@@ -56,7 +55,7 @@ func hanReadingOf(r rune) hanReading {
 		return hanReading{}
 	}
 	h := readHan()
-	if at := h.of[r-hanFirst]; at > 0 {
+	if at := h.lineOf[r-hanFirst]; at > 0 {
 		return h.lines[at-1]
 	}
 	return hanReading{}
@@ -71,12 +70,12 @@ func mapOf(text string) map[string]string {
 	return m
 }
 
-// maxHanName is how many characters a person's name has at most; a longer word
-// is read in Mandarin only.
+// maxHanName is how many characters the name of a person has at most; a longer word is read
+// only in Mandarin.
 const maxHanName = 4
 
-// hanRomanisationsOf returns the readings of a word of Han characters: Mandarin in
-// pinyin and in Wade-Giles, Cantonese as in Hong Kong, Korean.
+// hanRomanisationsOf returns the romanisations of a word in Han characters: Mandarin in pinyin
+// and in Wade-Giles, Cantonese as in Hong Kong, Korean.
 func hanRomanisationsOf(word string) []string {
 	var store [stackRunes]rune
 	return hanRomanisationsOfRunes(appendRunes(store[:0], word))
@@ -92,7 +91,7 @@ func hanRomanisationsOfRunes(runes []rune) []string {
 	return r.list()
 }
 
-// addHanName adds the readings of what may be a person's name, after its first.
+// addHanName adds the romanisations of what may be the name of a person, after the first.
 func (r romanisations) addHanName(runes []rune) romanisations {
 	surname, given := hanSplit(runes)
 	special := surnames().mandarin[string(surname)]
@@ -110,7 +109,7 @@ func (r romanisations) addHanName(runes []rune) romanisations {
 	return r.addKoreanOfHan(runes)
 }
 
-// hanSplit parts the surname from the given name.
+// hanSplit separates the surname and the given name.
 func hanSplit(runes []rune) (surname, given []rune) {
 	n := 1
 	if len(runes) > 2 && surnames().mandarin[string(runes[:2])] != "" {
@@ -119,8 +118,8 @@ func hanSplit(runes []rune) (surname, given []rune) {
 	return runes[:n], runes[n:]
 }
 
-// addHan adds a reading that begins as given and goes on with that of each
-// character, or ends there if one of these has none.
+// addHan adds a romanisation that begins as given and continues with that of each character;
+// it is not continued if one of these has none.
 func (r romanisations) addHan(begin string, runes []rune, read func(rune) string) romanisations {
 	r.text = append(r.text, begin...)
 	start := len(r.text)
@@ -140,8 +139,8 @@ func wadeOf(r rune) string     { return hanReadingOf(r).wade }
 func hongKongOf(r rune) string { return hanReadingOf(r).hongKong }
 func koreanOf(r rune) string   { return hanReadingOf(r).korean }
 
-// addKoreanOfHan reads characters in Korean, the first one as a surname in its
-// most usual spelling, in both systems.
+// addKoreanOfHan adds the Korean romanisations of characters in both systems, the first one as
+// a surname in its most usual spelling.
 func (r romanisations) addKoreanOfHan(runes []rune) romanisations {
 	if len(runes) < 2 {
 		return r

@@ -6,14 +6,14 @@ import (
 	"sync"
 )
 
-// wadeInitials and wadeFinals turn pinyin into Wade-Giles as it is written in
-// names, without the apostrophes that tell ch from ch'.
+// wadeInitials and wadeFinals turn pinyin into Wade-Giles as written in names, without the
+// apostrophes that distinguish ch and ch'.
 var (
 	wadeInitials = []struct{ pinyin, wade string }{
 		{"zh", "ch"}, {"ch", "ch"}, {"sh", "sh"}, {"b", "p"}, {"d", "t"}, {"g", "k"}, {"j", "ch"}, {"q", "ch"}, {"x", "hs"}, {"z", "ts"}, {"c", "ts"}, {"r", "j"},
 	}
 	wadeFinals = mapOf("ian ien ie ieh ue ueh ong ung iong iung uo o e o")
-	// wadeWhole are syllables that follow no rule of the two.
+	// wadeWhole has the syllables that follow neither of the two.
 	wadeWhole = mapOf(`zhi chih chi chih shi shih ri jih zi tzu ci tzu si ssu ye yeh yan yen yong yung you yu er erh yue yueh xiong hsiung guo kuo huo huo
 		luo lo duo to tuo to nuo no zuo tso cuo tso suo so ruo jo zhuo cho chuo cho shuo sho kuo kuo he ho ke ko ge ko de te te te zhe che che che she she re je ze tse ce tse se se le le ne ne me me e o
 		gui kuei kui kuei hui hui wei wei jie chieh qie chieh xie hsieh jue chueh que chueh xue hsueh yu yu ju chu qu chu xu hsu jun chun qun chun xun hsun xuan hsuan juan chuan quan chuan`)
@@ -69,8 +69,8 @@ func hongKong(jyutping string) string {
 	return initial + final
 }
 
-// mandarinSyllables has every syllable of pinyin, and for each way to write one in
-// Wade-Giles without apostrophes the syllables that it may be.
+// mandarinSyllables has every syllable of pinyin, and for each syllable of Wade-Giles without
+// apostrophes the syllables of pinyin that it may be.
 var mandarinSyllables = sync.OnceValue(func() (out struct {
 	pinyin map[string]bool
 	wade   map[string][]string
@@ -106,9 +106,8 @@ var syllablesFrom = sync.OnceValue(func() map[byte][]string {
 	return m
 })
 
-// PinyinOfWade returns the syllables of pinyin that a syllable of Wade-Giles may
-// be; its apostrophe, where it has one, tells some of them apart. nil for what is
-// no syllable.
+// PinyinOfWade returns the syllables of pinyin that a syllable of Wade-Giles may be, fewer if
+// it has an apostrophe; nil for what is not a syllable.
 func PinyinOfWade(syllable string) []string {
 	plain := strings.Map(func(r rune) rune {
 		if isApostrophe(r) {

@@ -2,8 +2,8 @@ package name
 
 import "strings"
 
-// The letters of Hangul in Revised Romanization, in the order of Unicode, and
-// in McCune-Reischauer without its diacritics.
+// The letters of Hangul in Revised Romanization, in the order of Unicode, and in
+// McCune-Reischauer without its diacritics.
 var (
 	rrLeads  = jamoOf("g kk n d tt r m b pp s ss - j jj ch k t p h")
 	rrVowels = jamoOf("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
@@ -12,7 +12,7 @@ var (
 	mrVowels = jamoOf("a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i")
 )
 
-// jamoOf reads a table of letters; "-" is not read.
+// jamoOf reads a table of letters; "-" is silent.
 func jamoOf(text string) []string {
 	letters := strings.Split(text, " ")
 	for i, l := range letters {
@@ -21,9 +21,9 @@ func jamoOf(text string) []string {
 	return letters
 }
 
-// hangulRomanisations returns the readings of a word of Hangul syllables: with the
-// usual spellings of its first one as a surname, and in both systems. Sound
-// changes between syllables are left out, as in names they mostly are.
+// hangulRomanisations returns the romanisations of a word of Hangul syllables: in both
+// systems, and with the usual spellings of the first syllable as a surname. Changes of sound
+// between syllables are left out, as mostly in names.
 func hangulRomanisations(word string) []string {
 	var text [2 * stackText]byte
 	var ends [maxRomanisations]int
@@ -56,8 +56,7 @@ func (r romanisations) addHangul(word string) romanisations {
 	return r.addSyllables("", runes, mrLeads, mrVowels)
 }
 
-// addSyllables adds a reading that begins as given and goes on with the
-// syllables.
+// addSyllables adds a romanisation that begins as given and continues with the syllables.
 func (r romanisations) addSyllables(begin string, runes []rune, leads, vowels []string) romanisations {
 	r.text = append(r.text, begin...)
 	for i, s := range runes {

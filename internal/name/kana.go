@@ -2,8 +2,8 @@ package name
 
 import "strings"
 
-// kanaRows are the syllables of katakana in Hepburn romanisation; hiragana is
-// moved to katakana first.
+// kanaRows are the syllables of katakana in Hepburn romanisation; hiragana is converted to
+// katakana first.
 const kanaRows = `ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to
 	ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo ラ ra リ ri ル ru レ re ロ ro
 	ワ wa ヰ i ヱ e ヲ o ン n ガ ga ギ gi グ gu ゲ ge ゴ go ザ za ジ ji ズ zu ゼ ze ゾ zo ダ da ヂ ji ヅ zu デ de ド do バ ba ビ bi ブ bu ベ be
@@ -18,8 +18,8 @@ var kana = func() map[rune]string {
 	return m
 }()
 
-// kanaRomanisations returns the Hepburn reading of a word of kana, with long vowels
-// as written and with them left out.
+// kanaRomanisations returns the Hepburn romanisations of a word in kana, with long vowels as
+// written and with short ones.
 func kanaRomanisations(word string) (out []string) {
 	var b strings.Builder
 	double := false
@@ -53,8 +53,8 @@ func kanaRomanisations(word string) (out []string) {
 	return appendRomanisation([]string{long}, strings.NewReplacer("ou", "o", "oo", "o", "uu", "u").Replace(long))
 }
 
-// small joins a small kana to the syllable before it: ki + ya is kya, shi + ya
-// sha, fu + i fi.
+// appendSmallKana joins a small kana to the syllable before it: ki + ya is kya, shi + ya is
+// sha, fu + i is fi.
 func appendSmallKana(b *strings.Builder, s string) {
 	before := b.String()
 	if before == "" {

@@ -2,38 +2,36 @@ package name
 
 import "strings"
 
-// Keys are three hashes by which names are found that have the same letters,
-// however they are cut into words, or the same words in any order.
+// Keys are hashes that find names with the same letters, however these are cut into words,
+// or with the same words in any order.
 type Keys struct {
-	// Letters is of all letters and digits in their order, blanks aside: that of
-	// "Aero Caribbean" is that of "AEROCARIBBEAN".
+	// Letters is the key of all letters and digits in their order, without blanks:
+	// "Aero Caribbean" and "AEROCARIBBEAN" have the same.
 	Letters uint64
-	// Words is of the set of the words that tell the name from others, in any
-	// order; legal forms, particles and titles are left out. 0 where there is none.
+	// Words is the key of the words in any order, without legal forms, particles and
+	// titles; 0 if no word is left.
 	Words uint64
-	// Core is Letters of the words that are left without words of trade, places,
-	// legal forms, particles and titles: that of "LC Aircompany Kyrgyztransavia" is
-	// that of "Kyrgyz Trans Avia". 0 where no word is left.
+	// Core is Letters of the words that are left without words of trade, places, legal
+	// forms, particles and titles: "LC Aircompany Kyrgyztransavia" and "Kyrgyz Trans Avia"
+	// have the same. 0 if no word is left.
 	Core uint64
-	// Confusable is Letters with letters, digits and pairs of letters that look alike
-	// taken for one: that of "rnahan a1r" is that of "mahan air". A reader of
-	// scanned pages takes them for each other, and people write the one for the other
-	// on purpose.
+	// Confusable is Letters with confusable letters, digits and pairs of letters taken for
+	// one: "rnahan a1r" and "mahan air" have the same. Optical character recognition
+	// confuses them, and people write one for another on purpose.
 	Confusable uint64
-	// Turned is Letters of a name with a comma, with what follows it in front: that
-	// of "SMITH, John" is Letters of "John Smith". 0 for any other.
+	// Turned is Letters of a name with a comma after what follows the comma is moved to
+	// the front: that of "SMITH, John" is Letters of "John Smith". 0 for any other name.
 	Turned uint64
-	// Head is of the first headLetters bytes of the letters; 0 where the name is no
-	// longer. A name that was cut off has the head of the whole.
+	// Head is the key of the first headLetters bytes of the letters; 0 if the name has
+	// fewer. A name that was cut off has the head of the whole.
 	Head uint64
 }
 
-// headLetters is how many bytes of a name are enough to tell it where the rest was
-// cut off.
+// headLetters is how many bytes of a name identify it if the rest was cut off.
 const headLetters = 14
 
-// A letterKey is the hash of letters that come one after the other: FNV-1a of
-// their bytes, with the bits spread at the end.
+// letterKey is the hash of a sequence of letters: FNV-1a of their bytes, with the bits
+// spread at the end.
 type letterKey uint64
 
 const newLetterKey letterKey = 14695981039346656037
@@ -55,7 +53,7 @@ func (k letterKey) sum() uint64 {
 	return h
 }
 
-// LettersKey is Keys.Letters of folded text, which need not be a name.
+// LettersKey returns Keys.Letters of folded text, which need not be a name.
 func LettersKey(folded string) uint64 { return newLetterKey.with(folded).sum() }
 
 // confusableKey is Keys.Confusable of folded text.
@@ -84,22 +82,21 @@ func confusableKey(folded string) uint64 {
 	return k.sum()
 }
 
-// confusedWith has the letter that a byte is taken for. The facts are among those of
-// confusables.txt (Unicode Technical Standard 39) and the usual errors of optical
+// confusedWith has the letter with which a letter or digit is confused. The facts are among
+// those of confusables.txt (Unicode Technical Standard 39) and the usual errors of optical
 // character recognition.
 var confusedWith = [256]byte{
 	'0': 'o', '1': 'l', 'i': 'l', 'j': 'l', '2': 'z', '3': 'e', '4': 'a', '5': 's', '6': 'b', '7': 't', '8': 'b', '9': 'g', 'q': 'g',
 }
 
-// LettersOf is Keys.Letters of any text, without taking it apart.
+// LettersOf returns Keys.Letters of any text without analysing it.
 func LettersOf(text string) uint64 {
 	letters, _ := QuickKeys(text)
 	return letters
 }
 
-// QuickKeys are Keys.Letters and Keys.Words of any text, without taking it apart: of
-// words, those of a name that has no legal form, title or particle and no word of
-// trade.
+// QuickKeys returns Keys.Letters and Keys.Words of any text without analysing it. Words is
+// right only for a name without legal forms, titles, particles and words of trade.
 func QuickKeys(text string) (letters, words uint64) {
 	var folded, joined [stackText]byte
 	all, word := newLetterKey, newLetterKey
@@ -113,18 +110,18 @@ func QuickKeys(text string) (letters, words uint64) {
 	return all.sum(), words + word.sum()*wordSpread
 }
 
-// wordSpread parts the sums of words from keys of letters.
+// wordSpread keeps the sums of words distinct from keys of letters.
 const wordSpread = 0x9E3779B97F4A7C15
 
-// IsNobody reports whether a name is a legal form alone, or one word that says what
-// a firm is: on a list it is an error of its publisher, and as the name of a
-// customer nothing that could be found.
+// IsNobody reports whether a name is only a legal form, or one word that says what a firm
+// is. On a list that is an error of the publisher, and as the name of a customer it cannot
+// be searched for.
 func (n *Name) IsNobody() bool {
-	return n.form || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || lexicon().firmKinds[n.Tokens[0].Text])
+	return n.isForm || len(n.Tokens) == 1 && (n.Tokens[0].Class == Legal || lexicon().firmKinds[n.Tokens[0].Text])
 }
 
-// IsGeneric reports whether every word of a name says what a firm is: "Holding Ltd" is
-// the end of many names, and among other words nobody's.
+// IsGeneric reports whether every word of a name says what a firm is: "Holding Ltd" is the
+// end of many names, and identifies nobody if it is a part of a longer text.
 func (n *Name) IsGeneric() bool {
 	for i := range n.Tokens {
 		if t := &n.Tokens[i]; t.Class != Legal && !lexicon().firmKinds[t.Text] {
@@ -134,7 +131,7 @@ func (n *Name) IsGeneric() bool {
 	return true
 }
 
-// headKey is Keys.Head of folded text.
+// headKey returns Keys.Head of folded text.
 func headKey(folded string) uint64 {
 	k, n := newLetterKey, 0
 	for i := range len(folded) {
@@ -148,10 +145,10 @@ func headKey(folded string) uint64 {
 	return 0
 }
 
-// wordKey is what a word adds to Keys.Words.
+// wordKey returns what a word adds to Keys.Words.
 func wordKey(word string) uint64 { return newLetterKey.with(word).sum() * wordSpread }
 
-// WordsKey is Keys.Words of some tokens of a name.
+// WordsKey returns Keys.Words of some tokens of a name.
 func WordsKey(tokens []Token) (key uint64) {
 	for i := range tokens {
 		key += tokens[i].WordKey()
@@ -159,8 +156,8 @@ func WordsKey(tokens []Token) (key uint64) {
 	return key
 }
 
-// WordKey is what the token adds to Keys.Words: 0 for a legal form, a particle
-// and a title.
+// WordKey returns what the token adds to Keys.Words: 0 for a legal form, a particle or a
+// title.
 func (t *Token) WordKey() uint64 {
 	if t.Class == Legal || t.Class == Particle || t.Class == Title {
 		return 0
@@ -168,7 +165,7 @@ func (t *Token) WordKey() uint64 {
 	return wordKey(t.Text)
 }
 
-// keys sets the keys of a name whose tokens are read.
+// setKeys sets the keys of a name after its tokens are read.
 func (n *Name) setKeys() {
 	n.Keys = Keys{Letters: LettersKey(n.Folded), Words: WordsKey(n.Tokens), Confusable: confusableKey(n.Folded)}
 	n.Head = headKey(n.Folded)
@@ -186,9 +183,8 @@ func (n *Name) setKeys() {
 	}
 }
 
-// OfCore reports whether a token is of the name's core: a plain word, an initial
-// or a number that is no place, and no word of one or two letters where there is
-// a longer one.
+// OfCore reports whether a token is in the core of the name: a plain word, an initial or a
+// number, if it is not a place. A short word is not in the core if there is a long one.
 func (n *Name) OfCore(i int) bool {
 	t := &n.Tokens[i]
 	switch t.Class {
@@ -196,15 +192,21 @@ func (n *Name) OfCore(i int) bool {
 	case Particle, Business, Legal, Title:
 		return false
 	}
-	return !t.Place && (len(t.Raw) > shortWord && !lexicon().shortTrade[t.Raw] || t.Class != Plain || !n.longer())
+	switch {
+	case t.Place:
+		return false
+	case t.Class != Plain, len(t.Raw) > shortWord && !lexicon().shortTrade[t.Raw]:
+		return true
+	}
+	return !n.hasLongWord()
 }
 
-// shortWord is the length in bytes up to which a Latin word is left out of the
-// core: most are abbreviations of legal forms ("LC", "NV").
+// shortWord is the length in bytes up to which a word is left out of the core: most such
+// words are abbreviations of legal forms ("LC", "NV").
 const shortWord = 2
 
-// longer reports whether a name has a word that is long enough to be its core.
-func (n *Name) longer() bool {
+// hasLongWord reports whether a name has a word that is long enough to be its core.
+func (n *Name) hasLongWord() bool {
 	for i := range n.Tokens {
 		if t := &n.Tokens[i]; t.Class == Plain && !t.Place && len(t.Raw) > 2*shortWord {
 			return true

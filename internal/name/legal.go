@@ -25,13 +25,12 @@ type writtenForm struct {
 // formTable has all written forms.
 type formTable struct {
 	exact   map[string]*writtenForm // by its words without blanks
-	lengths [256]uint64             // a bit for each length in bytes of those that begin alike: most words are looked up no further
+	lengths [256]uint64             // by beginning, a bit for each length in bytes; it rules most words out
 	near    []nearForms             // those that may be misspelt, by the length in letters of what may be meant for them
 	longest int                     // of the words without blanks, in bytes
 }
 
-// nearForms are forms by the number of words that may be meant for them, the
-// longest first.
+// nearForms has forms by the number of words that may be meant for them, the longest first.
 type nearForms [maxFormWords + 1][]*writtenForm
 
 var forms = sync.OnceValue(func() *formTable {
@@ -59,7 +58,7 @@ var forms = sync.OnceValue(func() *formTable {
 	return t
 })
 
-// beginning is a number for the first bytes of a form, which are two or more.
+// beginning returns a number for the first two bytes of a form.
 func beginning[T string | []byte](joined T) byte { return joined[0]*31 + joined[1] }
 
 func lengthBit(bytes int) uint64 { return 1 << min(bytes, 63) }
@@ -94,15 +93,15 @@ func sortedWords(words []string) string {
 	return strings.Join(s, " ")
 }
 
-// maxFormWords is how many words of a name may make one legal form: the
-// longest has six, and one may be cut in two.
+// maxFormWords is how many words of a name may make one legal form: the longest form has
+// six, and one of them may be cut in two.
 const maxFormWords = 7
 
-// legalAt returns the class of the legal form that stands at the front of the
-// words, and how many words it takes, or 0; before is the word in front of
-// them, "" at the front of a name. Forms of a length that leaves no doubt are
-// found through blanks put in or left out, and those that lists use most through
-// words in another order and an edit for each of their words.
+// legalAt returns the class of the legal form at the front of the words, and how many words
+// it takes, or 0. before is the word in front of them, "" at the front of a name. Forms that
+// are long enough to leave no doubt are found although blanks are added or missing. Forms
+// that lists use most are found although their words are in another order, and with an edit
+// in each of them.
 func legalAt(before string, words []string) (class string, n int) {
 	var buf [128]byte
 	joined, table := buf[:0], forms()
@@ -119,8 +118,8 @@ func legalAt(before string, words []string) (class string, n int) {
 	return class, n
 }
 
-// A form of plainForm letters or more may be misspelt: by an edit for each of
-// its words, but not more than one in lettersAnEdit letters.
+// A form of at least plainForm letters may be misspelt: by an edit for each of its words,
+// but at most one in lettersAnEdit letters.
 const (
 	plainForm     = 7
 	lettersAnEdit = 5
@@ -140,7 +139,7 @@ func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
 	return misspelt(words, string(joined), t.near[size][len(words)])
 }
 
-// misspelt returns the first of the forms that the words make, or almost make.
+// misspelt returns the first of the forms that the words make, exactly or almost.
 func misspelt(words []string, joined string, near []*writtenForm) *writtenForm {
 	signature, letters := edit.Signature(joined), lettersOf(joined)
 	for _, f := range near {
@@ -153,7 +152,7 @@ func misspelt(words []string, joined string, near []*writtenForm) *writtenForm {
 		if sameShape(words, f) {
 			edits := f.edits
 			if len(words) > len(f.words) {
-				edits = 1 // one of its words is cut in two: what is more is the next word
+				edits = 1 // one of its words is cut in two: a further edit would be the next word
 			}
 			if _, ok := edit.Edits(joined, f.joined, edits); ok {
 				return f
@@ -163,9 +162,9 @@ func misspelt(words []string, joined string, near []*writtenForm) *writtenForm {
 	return nil
 }
 
-// lettersOf has a bit for each letter that stands in a word; no two letters of
-// one alphabet share a bit. Like edit.Signature, which tells little of letters
-// that are not Latin, it changes by no more than two bits an edit.
+// lettersOf has a bit for each letter in a word; no two letters of one alphabet share a bit.
+// An edit changes at most two bits, as in edit.Signature, which does not distinguish most
+// letters that are not Latin.
 func lettersOf(word string) (set uint64) {
 	for _, r := range word {
 		set |= 1 << (uint32(r) % 64)
@@ -173,17 +172,17 @@ func lettersOf(word string) (set uint64) {
 	return set
 }
 
-// spelt reports whether the words are single letters: "S. A."
+// areLetters reports whether the words are single letters: "S. A."
 func areLetters(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) != 1 })
 }
 
-// plainWord is the length up to which a word of a form is not misspelt: "que
-// limited" is not "pte limited".
+// plainWord is the length up to which a word of a form must not be misspelt: "que limited"
+// is not "pte limited".
 const plainWord = 3
 
-// sameShape keeps a legal form from taking up the word next to it: with about
-// as many words, the first and the last are its own.
+// sameShape reports whether words have about as many words as a form, so that the first and
+// the last belong to it. It keeps a form from including the next word of the name.
 func sameShape(words []string, f *writtenForm) bool {
 	first, last := words[0], words[len(words)-1]
 	if len(words) == len(f.words) {

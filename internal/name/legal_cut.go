@@ -9,14 +9,14 @@ import (
 
 // Limits of a legal form that was written out, and of a piece of one.
 const (
-	writtenOut = 10 // bytes of a form that is no abbreviation
-	minPiece   = 8  // and of the beginning of one that is no word of a name
+	writtenOut = 10 // bytes of a form that is not an abbreviation
+	minPiece   = 8  // bytes of the beginning of a form that is not a word of a name
 	fieldWidth = 35 // characters of a line of a payment message (SWIFT MT103, field 59)
 )
 
-// IsCutForm reports whether what is left of a name that was cut off is the beginning of
-// a legal form, or one that is written out with the beginning of a word of trade behind
-// it: "PUBLIC JOINT STOCK C", "LIMITED LIABILITY COMPANY TRAD". It names nobody.
+// IsCutForm reports whether all that is left of a name that was cut off is the beginning of
+// a legal form, or a legal form that is written out, followed by the beginning of a word of
+// trade: "PUBLIC JOINT STOCK C", "LIMITED LIABILITY COMPANY TRAD". It names nobody.
 func (n *Name) IsCutForm() bool {
 	if len(n.Tokens) == 0 || len(n.Tokens) > 2*maxFormWords {
 		return false
@@ -42,9 +42,8 @@ func (n *Name) IsCutForm() bool {
 	return false
 }
 
-// IsMostlyForm reports whether a name is as long as a line of a payment message and its
-// larger part is a legal form that is written out: what tells it from others may have
-// been cut off.
+// IsMostlyForm reports whether a name is as long as a line of a payment message and consists
+// mostly of a legal form that is written out: its distinctive words may have been cut off.
 func (n *Name) IsMostlyForm() bool {
 	if utf8.RuneCountInString(strings.TrimSpace(n.Text)) != fieldWidth {
 		return false
@@ -60,8 +59,7 @@ func (n *Name) IsMostlyForm() bool {
 	return 2*form > all
 }
 
-// beginsForm reports whether all letters of a name, of two words or more, are the
-// beginning of a legal form.
+// beginsForm reports whether a name of at least two words is the beginning of a legal form.
 func (n *Name) beginsForm() bool {
 	if len(n.Folded) <= minPiece || len(n.Folded) > forms().longest+maxFormWords {
 		return false
@@ -75,7 +73,7 @@ func (n *Name) beginsForm() bool {
 	return i < len(all) && len(all[i]) > len(joined)+1 && strings.HasPrefix(all[i], joined)
 }
 
-// longForms are the forms of several words without blanks, in order.
+// longForms are the forms of several words, without blanks, in order.
 var longForms = sync.OnceValue(func() (out []string) {
 	for _, f := range legalForms() {
 		if joined := strings.ReplaceAll(Fold(f.written), " ", ""); strings.Contains(f.written, " ") && len(joined) > writtenOut {
@@ -86,7 +84,7 @@ var longForms = sync.OnceValue(func() (out []string) {
 	return out
 })
 
-// beginsTrade reports whether a word is the beginning of one of trade.
+// beginsTrade reports whether a word is the beginning of a word of trade.
 func beginsTrade(t *Token) bool {
 	if utf8.RuneCountInString(t.Raw) <= 2 {
 		return true

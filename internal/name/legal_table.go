@@ -8,26 +8,26 @@ import (
 	"github.com/enduse/enduse/internal/wordlist"
 )
 
-// legalTable has a line a form, under a line that names the columns:
+// legalTable has one row per form. The columns are:
 //
-//   - class: what the forms that are used as translations of each other share
-//     ("OOO" and "Limited Liability Company"); it reads as a legal form itself.
-//   - form: folded, its words parted by one blank. Single letters stand for a
-//     dotted form as well as one without dots ("s r o": S.R.O., SRO).
+//   - class: the same for all forms that are used as translations of each other ("OOO"
+//     and "Limited Liability Company"); it is read as a legal form itself.
+//   - form: its words, separated by one blank. Single letters match a form with dots and
+//     one without ("s r o": S.R.O., SRO).
 //   - place: where in a name it is a form, see places.
 //   - spelling: "near" if one of seven letters or more may be misspelt, else
-//     "exact". Near ones cost time for each word of a name: they are those that
+//     "exact". Near ones cost time for each word of a name: they are the forms that
 //     official lists use most.
 //   - countries: where it is used, ISO 3166-1 alpha-2 codes; EU for forms of
 //     European law, * for many countries.
 //   - source: iso20275 for a form in the Entity Legal Forms code list 1.4.1, as
-//     its name or abbreviation; "verify" for one of common usage that is not
-//     verified at its source.
+//     its name or abbreviation; "verify" for one of common usage that was not checked
+//     at a source.
 //
 //go:embed legal.tsv
 var legalTable string
 
-// legalForm is a line of the table.
+// legalForm is a row of the table.
 type legalForm struct {
 	class, written string
 	place          place
@@ -37,18 +37,17 @@ type legalForm struct {
 // place says where in a name a written form is a legal form.
 type place uint8
 
-// The places, which add up. Most forms are no words of names and stand
-// anywhere; the others are names, initials or words elsewhere ("Kim Doo", "Smith
-// C.A.", "Petrov I.P.").
+// The places, which can be combined. Most forms are not words of names and may be anywhere;
+// the others are names, initials or words elsewhere ("Kim Doo", "Smith C.A.", "Petrov I.P.").
 const (
 	inFront  place = 1 << iota // at the front of a name
-	atEnd                      // behind all words but other forms
-	ofFirm                     // behind a word, with no name of a person beside it
-	leads                      // at the front of a name, with no name of a person behind it
+	atEnd                      // after all words except other forms
+	ofFirm                     // after a word, next to no name of a person
+	leads                      // at the front of a name, before no name of a person
 	anywhere place = 0
 )
 
-// places are the words of the table for them.
+// places has the words for them in the table.
 var places = map[string]place{"any": anywhere, "front": inFront, "end": atEnd, "firm": ofFirm, "lead": leads}
 
 // legalForms reads the table.
@@ -63,8 +62,8 @@ var legalForms = sync.OnceValue(func() (out []legalForm) {
 	return out
 })
 
-// inPlace reports whether the first n words are a legal form where they stand.
-// Letters apart are initials where they stand before or behind a person's name.
+// inPlace reports whether the first n words are a legal form in their place. Single letters
+// before or after the name of a person are initials.
 func (t *formTable) inPlace(p place, before string, words []string, n int) bool {
 	after := ""
 	if n < len(words) {
@@ -84,8 +83,7 @@ func (t *formTable) isForm(words []string) bool {
 	return len(words) <= maxFormWords && t.exact[strings.Join(words, "")] != nil
 }
 
-// endsInForm reports whether the last of the words make a legal form that
-// stands anywhere.
+// endsInForm reports whether the last words make a legal form that may be anywhere.
 func (t *formTable) endsInForm(words []string) bool {
 	for n := 1; n < min(len(words), maxFormWords); n++ {
 		if f := t.exact[strings.Join(words[len(words)-n:], "")]; f != nil && f.place == anywhere {
@@ -95,13 +93,13 @@ func (t *formTable) endsInForm(words []string) bool {
 	return false
 }
 
-// ofPerson reports whether a word is known, and as a name of persons more than
-// of others.
+// isPersonWord reports whether a word is known, and more common in names of persons than in
+// others.
 func isPersonWord(word string) bool {
 	t := newToken(word)
 	if t.Class != Plain {
 		return false
 	}
-	person, other := frequency(t.usual())
+	person, other := frequency(t.usualForm())
 	return person > 1 && person > other
 }

@@ -44,7 +44,7 @@ func TestLegalTable(t *testing.T) {
 }
 
 // usual are forms that are words of names too, and were forms wherever they
-// stood before the table told places apart.
+// were before the table distinguished places.
 var usual = strings.Fields("ag sa as ao ab kg sl gk kk bv nv oy inc ltd too sti spa tov sas")
 
 // TestLegalFormIsNoName holds forms that stand anywhere against the names of

@@ -34,8 +34,8 @@ var numberWords = sync.OnceValue(func() map[string]numberWord {
 	return m
 })
 
-// numberAt reads a number from the front of the words, written in digits, as a
-// word, as an ordinal or in Roman numerals, and says how many words it takes.
+// numberAt reads a number from the front of the words: digits, a word, an ordinal or a Roman
+// numeral. It returns how many words the number takes.
 func numberAt(words []string, inside bool) (value string, n int) {
 	if v, ok := ordinal(words[0]); ok {
 		return v, 1

@@ -8,13 +8,12 @@ import (
 	"github.com/enduse/enduse/internal/wordlist"
 )
 
-// placesTable has a line for each kind of place: its name, a tab, and the words.
+// placesTable has the words that name a place, folded, by what they name; see its head.
 //
 //go:embed places.tsv
 var placesTable string
 
-// placeNames are the words that are a place by themselves, and the first words of
-// places of several words, with those.
+// placeNames are the words that are a place by themselves, and the places of several words.
 type placeNames struct {
 	words   map[string]bool
 	several map[string][][]string // the words of each place, by the first
@@ -54,7 +53,7 @@ func (n *Name) markPlaces() {
 	}
 }
 
-// rawAt reports whether some words, as written, are those of the tokens from i on.
+// rawAt reports whether the tokens that begin at i were written as the given words.
 func (n *Name) rawAt(i int, words []string) bool {
 	if i+len(words) > len(n.Tokens) {
 		return false

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// roles settles what a word's place in the name says of it, once all are read.
+// setRoles sets what follows from the position of a word in the name, once all are read.
 func (n *Name) setRoles() {
 	plain := 0
 	for i := range n.Tokens {
@@ -35,7 +35,7 @@ func (n *Name) setClass(i int, c Class) {
 	n.Weight += t.Weight
 }
 
-// numbered reports whether a text begins with its number in an enumeration:
+// isEnumerated reports whether a text begins with its number in an enumeration:
 // "1. Ivan Petrov", "12) Example Ltd", "(7) Example", "05 - Example", "#3 Example".
 func isEnumerated(text string) bool {
 	text = strings.TrimLeft(text, " ")
@@ -47,7 +47,7 @@ func isEnumerated(text string) bool {
 	return len(text)-len(rest) <= 3 && slices.ContainsFunc(numberMarks, func(mark string) bool { return strings.HasPrefix(rest, mark) })
 }
 
-// numberMarks is what stands behind a number in an enumeration.
+// numberMarks are what follows a number in an enumeration.
 var numberMarks = []string{". ", ") ", "] ", ": ", " - "}
 
 // isName reports whether a word that is a title or a particle elsewhere is a

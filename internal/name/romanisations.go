@@ -5,28 +5,27 @@ import (
 	"slices"
 )
 
-// maxRomanisations is how many Latin readings a word is given.
+// maxRomanisations is how many romanisations a word has at most.
 const maxRomanisations = 6
 
-// maxWordBytes is the length in bytes from which on a word is not read at all:
-// no name has it.
+// maxWordBytes is the length in bytes of the longest word that is romanised; no name has a
+// longer one.
 const maxWordBytes = 200
 
-// readings collects what a word is read as, each reading once, to be kept in one
-// string. A reading is written to the end of text, and ended. Like append, the
-// methods return what they are called on: so it can stay on the stack.
+// romanisations collects the romanisations of a word in one string, each of them once. One
+// is appended to text and then ended. Like append, the methods return the value that they
+// are called on, so that it can stay on the stack.
 type romanisations struct {
 	text []byte
-	ends []int // of each reading in text
-	most int   // how many there is room for
+	ends []int // of each romanisation in text
+	max  int   // how many there is room for
 }
 
-// end ends a reading, and takes it back if it is empty, or known, or there is no
-// room.
+// end ends a romanisation, and drops it if it is empty or known, or if there is no room.
 func (r romanisations) end() romanisations {
 	start := r.start(len(r.ends))
 	last := r.text[start:]
-	drop := len(last) == 0 || len(r.ends) == r.most
+	drop := len(last) == 0 || len(r.ends) == r.max
 	for i := 0; i < len(r.ends) && !drop; i++ {
 		drop = bytes.Equal(r.text[r.start(i):r.ends[i]], last)
 	}
@@ -38,7 +37,7 @@ func (r romanisations) end() romanisations {
 	return r
 }
 
-// start returns where reading i starts.
+// start returns where romanisation i starts.
 func (r romanisations) start(i int) int {
 	if i == 0 {
 		return 0
@@ -46,7 +45,7 @@ func (r romanisations) start(i int) int {
 	return r.ends[i-1]
 }
 
-// list returns all readings; nil if there are none.
+// list returns all romanisations; nil if there are none.
 func (r romanisations) list() []string {
 	if len(r.ends) == 0 {
 		return nil
@@ -59,7 +58,7 @@ func (r romanisations) list() []string {
 	return out
 }
 
-// appendRomanisation adds a reading that is not empty and new, while there is room.
+// appendRomanisation adds a romanisation if it is new, not empty, and there is room.
 func appendRomanisation(out []string, reading string) []string {
 	if reading == "" || len(out) == maxRomanisations || slices.Contains(out, reading) {
 		return out
@@ -67,9 +66,9 @@ func appendRomanisation(out []string, reading string) []string {
 	return append(out, reading)
 }
 
-// romanisationsOf returns the Latin readings of a folded word in another script, the
-// most usual one first; none for a script that leaves its vowels out, which is
-// compared by the model alone, or that is not known.
+// romanisationsOf returns the romanisations of a folded word in another script, the most
+// usual one first. It returns none for a script that leaves out vowels, which only the model
+// compares, and for an unknown one.
 func romanisationsOf(word, script string) []string {
 	if len(word) > maxWordBytes {
 		return nil
@@ -99,8 +98,8 @@ func romanisationsOf(word, script string) []string {
 	return one(romanise(word))
 }
 
-// scriptOfWord is the script of the first letter that is not Latin, "Latn" if
-// there is none.
+// scriptOfWord returns the script of the first letter that is not Latin, "Latn" if there is
+// none.
 func scriptOfWord(word string) string {
 	for _, r := range word {
 		if r >= latinTo {
@@ -112,10 +111,10 @@ func scriptOfWord(word string) string {
 	return "Latn"
 }
 
-// read gives a token that is not plain Latin its reading, or what it is
-// compared across scripts by.
-func (t *Token) read() {
-	if latin := wordsOf(t.Text); len(latin) > 0 {
+// romanise gives a token that is not plain Latin its romanisation, or what it is compared
+// across scripts by.
+func (t *Token) romanise() {
+	if latin := translate(t.Text); len(latin) > 0 {
 		t.Latin = latin[0]
 		if len(latin) > 1 {
 			t.foreign = foreignOf(scriptOfWord(t.Text), latin)
@@ -130,8 +129,8 @@ func (t *Token) read() {
 	t.Latin, _ = romanise(t.Text)
 }
 
-// usual is the form in which the token stands in most names.
-func (t *Token) usual() string {
+// usualForm returns the form that the token has in most names.
+func (t *Token) usualForm() string {
 	if t.Latin == "" && len(t.Romanisations()) > 0 {
 		return t.Romanisations()[0]
 	}

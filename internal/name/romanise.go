@@ -2,10 +2,9 @@ package name
 
 import "unicode/utf8"
 
-// romans gives one Latin reading a letter, after folding: for Cyrillic the
-// BGN/PCGN system without its apostrophes, in the spelling that passports and
-// sanctions lists use most; for Greek ELOT 743, for Georgian and Armenian the
-// national systems, each without diacritics. "-" is not read.
+// romans has one romanisation for each folded letter: BGN/PCGN without its apostrophes for
+// Cyrillic, in the spelling that passports and sanctions lists use most; ELOT 743 for Greek;
+// the national systems for Georgian and Armenian, each without diacritics. "-" is silent.
 var romans = [...]string{
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'д': "d", 'е': "e", 'ж': "zh", 'з': "z", 'и': "i", 'й': "y",
 	'к': "k", 'л': "l", 'м': "m", 'н': "n", 'о': "o", 'п': "p", 'р': "r", 'с': "s", 'т': "t", 'у': "u",
@@ -29,7 +28,7 @@ var romans = [...]string{
 	'տ': "t", 'ր': "r", 'ց': "ts", 'ւ': "v", 'փ': "p", 'ք': "k", 'օ': "o", 'ֆ': "f",
 }
 
-// romanOf returns the Latin reading of a letter, and false if it has none.
+// romanOf returns the romanisation of a letter, and false if it has none.
 func romanOf(r rune) (string, bool) {
 	switch {
 	case int(r) >= len(romans) || romans[r] == "":
@@ -40,7 +39,7 @@ func romanOf(r rune) (string, bool) {
 	return romans[r], true
 }
 
-// digraph reads two letters that are read together.
+// digraph returns the romanisation of two letters that are read together, or "".
 func digraph(first, second rune) string {
 	switch {
 	case first == 'ο' && second == 'υ', first == 'ո' && second == 'ւ':
@@ -57,16 +56,16 @@ func digraph(first, second rune) string {
 	return ""
 }
 
-// romanise returns the Latin reading of a folded token, and false if one of
-// its letters has none.
+// romanise returns the romanisation of a folded token, and false if one of its letters has
+// none.
 func romanise(token string) (string, bool) {
 	var buf [stackText]byte
 	out, ok := appendRoman(buf[:0], token)
 	return string(out), ok
 }
 
-// appendRoman appends the Latin reading of a folded token, and returns false if
-// one of its letters has none or nothing is read.
+// appendRoman appends the romanisation of a folded token; it returns false if one of its
+// letters has none, or if all are silent.
 func appendRoman(out []byte, token string) ([]byte, bool) {
 	start := len(out)
 	for i := 0; i < len(token); {

@@ -2,14 +2,14 @@ package name
 
 import "strings"
 
-// The letters of the scripts of India, in the order that they have in every one
-// of their Unicode blocks: Devanagari and, at the same distance from the start
-// of the block, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada and
-// Malayalam. Hunterian system, without diacritics; "-" is not read.
+// The letters of the scripts of India, in the order that they have in each of the Unicode
+// blocks: Devanagari and, at the same distance from the start of the block, Bengali,
+// Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada and Malayalam. Hunterian system, without
+// diacritics.
 var (
-	brahmiVowels = strings.Fields("a a i i u u r l e e e ai o o o au") // from 05 on
+	brahmiVowels = strings.Fields("a a i i u u r l e e e ai o o o au") // first at 05
 	brahmiLetter = strings.Fields("k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l l v sh sh s h")
-	brahmiSigns  = strings.Fields("a i i u u r r e e e ai o o o au") // from 3E on
+	brahmiSigns  = strings.Fields("a i i u u r r e e e ai o o o au") // first at 3E
 )
 
 const (
@@ -17,12 +17,12 @@ const (
 	brahmiBlock             = 0x80
 )
 
-// brahmi reads a word of a script of India: a consonant carries the vowel a,
-// unless a sign says another, a stroke says none, or the word ends. It returns
-// false for a letter that it does not know.
+// brahmi romanises a word in a script of India: a consonant has the vowel a, unless a sign
+// gives it another vowel, a virama gives it none, or the word ends. It returns false for a
+// letter that it does not know.
 func brahmi(word string) (string, bool) {
 	var b strings.Builder
-	inherent, stroke, cluster := false, false, false
+	inherent, virama, cluster := false, false, false
 	for _, r := range word {
 		if r < brahmiFirst || r > brahmiLast {
 			return "", false
@@ -36,7 +36,7 @@ func brahmi(word string) (string, bool) {
 		inherent = consonant || inherent && at == 0x3C
 		switch {
 		case consonant:
-			cluster = stroke
+			cluster = virama
 			b.WriteString(brahmiLetter[at-0x15])
 		case at >= 0x05 && at <= 0x14:
 			b.WriteString(brahmiVowels[at-0x05])
@@ -48,7 +48,7 @@ func brahmi(word string) (string, bool) {
 		default:
 			return "", false
 		}
-		stroke = at == 0x4D
+		virama = at == 0x4D
 	}
 	if inherent && cluster {
 		b.WriteByte('a') // it would be hard to say without

@@ -2,13 +2,13 @@ package name
 
 import "strings"
 
-// thaiLetters are read by the Royal Thai General System at the start of a
-// syllable; "อ" carries a vowel only. Vowels that are written before their
-// consonant are moved behind it.
+// thaiLetters are romanised by the Royal Thai General System as at the start of a syllable;
+// "อ" only carries a vowel. Vowels that are written before their consonant are moved after
+// it.
 var thaiLetters = pairsOf(`ก k ข kh ฃ kh ค kh ฅ kh ฆ kh ง ng จ ch ฉ ch ช ch ซ s ฌ ch ญ y ฎ d ฏ t ฐ th ฑ th ฒ th ณ n ด d ต t ถ th ท th ธ th น n
 	บ b ป p ผ ph ฝ f พ ph ฟ f ภ ph ม m ย y ร r ล l ว w ศ s ษ s ส s ห h ฬ l อ - ฮ h ะ a ั a า a ำ am ิ i ี i ึ ue ื ue ุ u ู u เ e แ ae โ o ใ ai ไ ai ๅ - ็ - ์ - ่ - ้ - ๊ - ๋ -`)
 
-// ethiopic has the consonant of each row of eight syllables from U+1200 on.
+// ethiopicRows has the consonant of each row of eight syllables, beginning at U+1200.
 var ethiopicRows = strings.Fields("h l h m s r s sh q kw q kw b v t ch h hw n n - k kw k kw w - z zh y d d j g gw g t ch p ts ts f p")
 
 // ethiopicVowels are the vowels of a row, in order.
@@ -25,7 +25,7 @@ func pairsOf(text string) map[rune]string {
 
 func thai(word string) (string, bool) {
 	var b strings.Builder
-	before := "" // a vowel that is written ahead of its consonant
+	before := "" // a vowel that is written before its consonant
 	for _, r := range word {
 		latin, ok := thaiLetters[r]
 		switch {

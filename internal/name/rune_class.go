@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// kind is what a code point is to a name.
+// runeClass is what a code point is to a name.
 type runeClass uint8
 
 const (
-	separator  runeClass = iota // parts words: blanks, punctuation, symbols, controls
+	separator  runeClass = iota // separates words: blanks, punctuation, symbols, controls
 	letter                      // L
 	digit                       // Nd
 	nonspacing                  // Mn
@@ -18,13 +18,13 @@ const (
 	ignorable                   // Cf: joiners, direction marks, the soft hyphen
 )
 
-// runeClassTables has the general categories that each kind stands for.
+// runeClassTables has the general categories of each class.
 var runeClassTables = [...]*unicode.RangeTable{letter: unicode.L, digit: unicode.Nd, nonspacing: unicode.Mn, ignorable: unicode.Cf}
 
-// runeTable has a byte for each code point of the Basic Multilingual Plane: its
-// kind in the upper three bits; below, the number of its script in scripts plus
-// one, or 0. Reading it takes a tenth of the time of searching the tables of
-// package unicode that it is made of.
+// runeTable has a byte for each code point of the Basic Multilingual Plane: its class in
+// the upper three bits, and the number of its script in scripts plus one, or 0, in the
+// lower ones. To read it takes a tenth of the time of searching the tables of package
+// unicode that it is made from.
 var runeTable = sync.OnceValue(func() *[1 << 16]uint8 {
 	t := new([1 << 16]uint8)
 	set := func(table *unicode.RangeTable, bits uint8) {
@@ -63,7 +63,7 @@ func runeClassOf(r rune) runeClass {
 	return separator
 }
 
-// ofWord reports whether a code point is part of a word.
+// isWordRune reports whether a code point is part of a word.
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z'

@@ -2,8 +2,8 @@ package name
 
 import "unicode"
 
-// scripts are the scripts that tokens are told apart by, with their codes in
-// ISO 15924. Han, the kana and Hangul count as what they are.
+// scripts are the scripts that are distinguished, with their ISO 15924 codes. Han, the two
+// kana and Hangul are scripts of their own.
 var scripts = []struct {
 	code  string
 	table *unicode.RangeTable
@@ -35,11 +35,11 @@ var scripts = []struct {
 	{"Tibt", unicode.Tibetan},
 }
 
-// latinTo is where the letters of other scripts than Latin begin.
+// latinTo is the code point at which the letters of other scripts than Latin begin.
 const latinTo = 0x0250
 
-// ScriptOf returns the ISO 15924 code of the script of most letters of a text,
-// "Zyyy" for a text without letters, "Zzzz" for a script not known here.
+// ScriptOf returns the ISO 15924 code of the script that most letters of a text are in:
+// "Zyyy" for a text without letters, "Zzzz" for a script that is not known here.
 func ScriptOf(s string) string {
 	best, most := "Zyyy", 0
 	var counts [32]int
@@ -56,8 +56,8 @@ func ScriptOf(s string) string {
 	return best
 }
 
-// scriptNumber returns the number of a code point's script in scripts plus one,
-// 0 for one that is not known here.
+// scriptNumber returns the number of the script of a code point in scripts plus one, 0 for a
+// script that is not known here.
 func scriptNumber(r rune) uint8 {
 	if r < unicode.MaxLatin1 {
 		return 1

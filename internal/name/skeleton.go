@@ -8,9 +8,9 @@ import (
 	"strings"
 )
 
-// A skeleton is what languages and spellings keep of a name: its consonants, in
-// nine classes, each once where one follows another, packed four bits each.
-// The vowels, h, w and y are left out.
+// A skeleton is what all languages and spellings keep of a name: its consonants, in nine
+// classes of four bits each; neighbours of one class count once. The vowels, h, w and y are
+// left out.
 type skeleton uint64
 
 const (
@@ -25,7 +25,7 @@ const (
 	rolled             // r
 )
 
-// maxClasses is how many classes a skeleton holds; what follows is left out.
+// maxClasses is how many classes a skeleton holds; further consonants are left out.
 const maxClasses = 16
 
 // classOfLetter is the class of each letter a to z; 0 for those left out.
@@ -37,7 +37,7 @@ var classOfLetter = [26]byte{
 	'm' - 'a': nasalM, 'n' - 'a': nasalN, 'l' - 'a': lateral, 'r' - 'a': rolled,
 }
 
-// with returns the skeleton with one class more.
+// with returns the skeleton with one more class.
 func (s skeleton) with(class byte) skeleton {
 	if class == 0 || byte(s&15) == class || s>>(4*(maxClasses-1)) != 0 {
 		return s
@@ -53,14 +53,14 @@ func (s skeleton) then(t skeleton) skeleton {
 	return s
 }
 
-// readAs is what a letter may be read as: one skeleton, or either of two.
+// readAs is how a letter may be read: as one skeleton, or as either of two.
 type readAs struct {
 	first, second skeleton
 	either        bool
 }
 
-// readingOf reads the first of the letters. Where open, others may follow.
-func readingOf(letters string, last byte, open bool) readAs {
+// readLetter reads the first of the letters. If open, further letters may follow them.
+func readLetter(letters string, last byte, open bool) readAs {
 	c := letters[0]
 	one := readAs{first: skeleton(classOfLetter[c-'a'])}
 	next := byte(0)
@@ -98,8 +98,8 @@ func readingOf(letters string, last byte, open bool) readAs {
 	return one
 }
 
-// isAmbiguousLetter reports whether what a letter is read as depends on those beside
-// it, or is open.
+// isAmbiguousLetter reports whether the letters next to a letter decide how it is read, or
+// nothing does.
 func isAmbiguousLetter(c byte) bool {
 	switch c {
 	case 'c', 'g', 'j', 'p', 'w', 'x':
@@ -111,8 +111,8 @@ func isAmbiguousLetter(c byte) bool {
 // maxLatinSkeletons is how many skeletons Latin letters may have.
 const maxLatinSkeletons = 8
 
-// latinSkeletons appends the skeletons of Latin letters, as the languages that
-// they may be of read them: c, g, j, w and x are read in two ways.
+// latinSkeletons appends the skeletons of Latin letters, as different languages read them:
+// c, g, j, w and x are read in two ways.
 func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 	start, last := len(out), byte(0)
 	out = append(out, 0)
@@ -125,7 +125,7 @@ func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 			}
 			continue
 		}
-		r := readingOf(letters[i:], before, open)
+		r := readLetter(letters[i:], before, open)
 		for j, n := start, len(out); j < n; j++ {
 			if r.either && len(out)-start < maxLatinSkeletons {
 				out = appendNew(out, start, out[j].then(r.second))
@@ -133,7 +133,7 @@ func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 			out[j] = out[j].then(r.first)
 		}
 	}
-	if !open && silentEnd(letters) {
+	if !open && hasSilentEnd(letters) {
 		for j, n := start, len(out); j < n && len(out)-start < maxLatinSkeletons; j++ {
 			out = appendNew(out, start, out[j]>>4)
 		}
@@ -142,9 +142,9 @@ func latinSkeletons(letters string, open bool, out []skeleton) []skeleton {
 	return slices.Compact(out)
 }
 
-// silentEnd reports whether the last consonant is one that French leaves out:
-// Laurent, Gérard, Dubois.
-func silentEnd(letters string) bool {
+// hasSilentEnd reports whether the last consonant is silent in French: Laurent, Gérard,
+// Dubois.
+func hasSilentEnd(letters string) bool {
 	n := len(letters)
 	if n < 4 || strings.IndexByte("tdsxp", letters[n-1]) < 0 {
 		return false
@@ -159,7 +159,8 @@ func appendNew(out []skeleton, start int, s skeleton) []skeleton {
 	return append(out, s)
 }
 
-// option is a skeleton that a unit may have, and how probable it is.
+// option is a skeleton that a unit may have, and its cost, the negative logarithm of its
+// probability.
 type option struct {
 	skeleton skeleton
 	cost     float32
@@ -168,12 +169,12 @@ type option struct {
 const (
 	maxOptions   = 14
 	maxSkeletons = 48
-	optionCost   = 5.5 // of one unit, above its best
-	skeletonCost = 9.0 // of a word, above its best
+	optionCost   = 5.5 // the highest of a unit, above its cheapest
+	skeletonCost = 9.0 // the highest of a word, above its cheapest
 )
 
-// optionsOf sums what the table says of a unit by skeleton. The best one costs
-// nothing: only what tells the others from it matters.
+// optionsOf sums the probabilities in the row of a unit by skeleton. The cheapest option
+// costs nothing: only the difference between the others and it matters.
 func optionsOf(chunks []chunk) []option {
 	sums := map[skeleton]float64{}
 	for _, c := range chunks {
@@ -185,19 +186,19 @@ func optionsOf(chunks []chunk) []option {
 	for s, p := range sums {
 		options = append(options, option{s, float32(-math.Log(p))})
 	}
-	options = best(options, maxOptions, optionCost)
+	options = cheapest(options, maxOptions, optionCost)
 	for i := range options {
 		options[len(options)-1-i].cost -= options[0].cost
 	}
 	return options
 }
 
-// best keeps the cheapest options, each skeleton once.
-func best(all []option, most int, above float32) []option {
+// cheapest keeps the cheapest options, each skeleton once.
+func cheapest(all []option, limit int, above float32) []option {
 	slices.SortFunc(all, func(a, b option) int { return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.skeleton, b.skeleton)) })
 	kept := all[:0]
 	for _, o := range all {
-		if len(kept) == most || o.cost > all[0].cost+above {
+		if len(kept) == limit || o.cost > all[0].cost+above {
 			break
 		}
 		if !slices.ContainsFunc(kept, func(k option) bool { return k.skeleton == o.skeleton }) {

@@ -5,15 +5,15 @@ import (
 	"unicode/utf8"
 )
 
-// soundOf reduces a Latin word to what its spellings in different languages
-// have in common: Usama and Osama, Bashar and Bachar, Yusuf and Yousuf,
-// Nuristani and Nooristani are one. Vowels keep three classes (a, e/i, o/u), so
-// that Maria and Mario stay two. A word of one syllable only loses doubled
-// letters: there a vowel is the name, as in Meng and Ming.
+// soundOf reduces a Latin word to what its spellings in different languages have in common:
+// Usama and Osama, Bashar and Bachar, Yusuf and Yousuf, Nuristani and Nooristani each have
+// one sound. There are three classes of vowels (a, e/i, o/u), so that Maria and Mario have
+// two sounds. A word of one syllable only loses doubled letters, because its vowel
+// distinguishes it: Meng and Ming.
 func soundOf(word string) string { return string(appendSound(nil, word)) }
 
-// appendSound appends the sound of a word; nothing for one without a vowel:
-// such letters sound like anything.
+// appendSound appends the sound of a word; nothing for a word without a vowel, which could
+// sound like anything.
 func appendSound(out []byte, word string) []byte {
 	switch syllables(word) {
 	case 0:
@@ -43,8 +43,8 @@ func appendSound(out []byte, word string) []byte {
 	return out
 }
 
-// soundOfLetter is the class of sound that a letter stands for. A j that a
-// word begins with is no vowel.
+// soundOfLetter returns the class of sound of a letter. A j at the beginning of a word is
+// not a vowel.
 func soundOfLetter(r rune, first bool) rune {
 	switch r {
 	case 'j':
@@ -66,8 +66,8 @@ func soundOfLetter(r rune, first bool) rune {
 	return r
 }
 
-// spellings puts the ways in which languages write a sound into one. The
-// longest come first.
+// spellings has the ways in which languages write a sound, and the one that they are reduced
+// to. The longest come first.
 var spellings = [...][2]string{
 	{"shch", "sh"},
 	{"tsch", "tch"},
@@ -97,14 +97,14 @@ var spellings = [...][2]string{
 	{"yy", "i"},
 }
 
-// begun are the spellings that begin with a letter, in order, with a bit for
-// each letter that is the second of one.
-type begun struct {
+// spellingGroup has the spellings that begin with a letter, in order, and a bit for each
+// letter that is the second of one.
+type spellingGroup struct {
 	all     [][2]string
 	seconds uint32
 }
 
-var spellingsOf = func() (of [26]begun) {
+var spellingsOf = func() (of [26]spellingGroup) {
 	for _, s := range spellings {
 		first := &of[s[0][0]-'a']
 		first.all = append(first.all, s)
@@ -113,8 +113,8 @@ var spellingsOf = func() (of [26]begun) {
 	return of
 }()
 
-// spellingAt returns the length of the spelling at the front of a word, and
-// what it is put into; 0 for none.
+// spellingAt returns the length of the spelling at the front of a word, and what it is
+// reduced to; 0 without one.
 func spellingAt(word string) (n int, as string) {
 	if len(word) < 2 || word[0]-'a' >= 26 || word[1]-'a' >= 26 {
 		return 0, ""
@@ -131,7 +131,7 @@ func spellingAt(word string) (n int, as string) {
 	return 0, ""
 }
 
-// syllables counts the groups of vowels of a word.
+// syllables counts the groups of vowels in a word.
 func syllables(word string) (n int) {
 	inside := false
 	for i := range len(word) {
@@ -148,7 +148,7 @@ func syllables(word string) (n int) {
 	return n
 }
 
-// appendUndoubled writes each run of a letter as one.
+// appendUndoubled writes each run of a letter as one letter.
 func appendUndoubled(out []byte, word string) []byte {
 	var last rune
 	for _, r := range word {

@@ -8,17 +8,17 @@ import (
 	"unicode/utf8"
 )
 
-// maxTranslated is how many letters a translated word has at most, and
-// minSplit from how many on a word written without blanks is cut at them:
-// shorter ones are names of persons.
+// maxTranslated is how many letters a translated word has at most. A word without blanks is
+// cut at translated words if it has at least minSplit letters: shorter ones are names of
+// persons.
 const (
 	maxTranslated = 6
 	minSplit      = 4
 )
 
-// splitTranslated appends the words of folded text, up to MaxTokens of them, and
-// cuts those that are written without blanks at the words that are translated:
-// firms put the place, the trade and the legal form in one.
+// splitTranslated appends the words of folded text, up to MaxTokens of them. It cuts words
+// that are written without blanks at the words that are translated, because firms write the
+// place, the trade and the legal form as one.
 func splitTranslated(folded string, out []string) []string {
 	for folded != "" && len(out) < MaxTokens {
 		var w string
@@ -35,8 +35,8 @@ func splitTranslated(folded string, out []string) []string {
 	return out[:min(len(out), MaxTokens)]
 }
 
-// glued are these words and the legal forms that hold one, without blanks, the
-// longest first: "limitedliabilitycompanyexample" begins with the form of three
+// glued are the glued words of words.tsv and the legal forms that have one, without blanks,
+// the longest first: "limitedliabilitycompanyexample" begins with the form of three
 // words, not with "limited".
 var glued = sync.OnceValue(func() []string {
 	all := slices.Clone(lexicon().glued)
@@ -49,8 +49,8 @@ var glued = sync.OnceValue(func() []string {
 	return slices.Compact(all)
 })
 
-// minGlued is how many letters the other word has at least, and minGluedWord
-// the length that this makes with the shortest of them.
+// minGlued is how many letters the other word has at least; minGluedWord is the length of
+// that and the shortest glued word together.
 const (
 	minGlued     = 3
 	minGluedWord = 7 + minGlued
@@ -74,8 +74,7 @@ func appendUnglued(out []string, word string) []string {
 	return append(out, word)
 }
 
-// unparted reports whether a word is of a script that is written without
-// blanks.
+// isUnspaced reports whether a word is in a script that is written without blanks.
 func isUnspaced(word string) bool {
 	if isPlain(word) || len(word) > maxWordBytes {
 		return false
@@ -112,8 +111,8 @@ func appendSplit(out []string, word string) []string {
 	return out
 }
 
-// latinRun returns how many bytes of Latin letters and digits stand before the
-// letters of another script.
+// latinRun returns how many bytes of Latin letters and digits come before the letters of
+// another script.
 func latinRun(word string) int {
 	for i, r := range word {
 		if r >= latinTo {
@@ -123,8 +122,8 @@ func latinRun(word string) int {
 	return 0
 }
 
-// translatedAt returns the length in bytes of the longest translated word of
-// two letters or more at the front.
+// translatedAt returns the length in bytes of the longest translated word at the front that
+// has at least two letters.
 func translatedAt(word string) int {
 	first, one := utf8.DecodeRuneInString(word)
 	table := translations()

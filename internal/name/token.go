@@ -12,7 +12,7 @@ type Class uint8
 
 // The classes.
 const (
-	Plain    Class = iota // a word that tells this name from others
+	Plain    Class = iota // a word that distinguishes this name
 	Initial               // a single letter
 	Number                // digits
 	Particle              // al, bin, de, van: often left out, often joined
@@ -24,33 +24,33 @@ const (
 // Token is one part of a name.
 type Token struct {
 	Text   string  // folded, in its own script
-	Latin  string  // its Latin reading; Text itself for Latin, "" where none is known
+	Latin  string  // its romanisation; Text itself for Latin, "" if none is known
 	Raw    string  // the word or words as written, folded, without blanks
-	Class  Class   // what part it plays
+	Class  Class   // what it is in the name
 	Weight float64 // its share in the name, 0 to 1
-	// Common is the binary logarithm of how often the word stands in names, plus
-	// one; 0 for a word that is not known. See frequency.
+	// Common is the binary logarithm of how often the word is in names, plus one; 0 for a
+	// word that is not known. See frequency.
 	Common int
-	// Sound is what the spellings of a word have in common; "" for words too
-	// short to tell, and for what is no plain word.
+	// Sound is what the spellings of a word have in common; "" for words without a vowel,
+	// and for what is not a plain word.
 	Sound string
 
 	// Letters is the set of the letters of Text: see edit.Signature.
 	Letters uint64
-	// Father says that the word stands behind bin, ibn or their like: it is the
-	// name of the father, or of the house.
+	// Father says that the word follows bin, ibn or a similar word: it is the name of the
+	// father, or of the house.
 	Father bool
-	// Patronymic says that the word is one, in a name with two others.
+	// Patronymic says that the word is a patronymic, in a name with two further words.
 	Patronymic bool
-	// Place says that the word is the name of a country or a city, or an adjective
-	// of one: see places.tsv.
+	// Place says that the word names a country or a city, or is an adjective of one: see
+	// places.tsv.
 	Place bool
 
-	foreign *foreign // of a token of another script; else nil
+	foreign *foreign // of a token in another script; else nil
 	mask    uint64   // see setMask
 }
 
-// Key is the form that the token is compared by when no script is shared.
+// Key returns the form by which the token is compared with tokens in other scripts.
 func (t Token) Key() string {
 	if t.Latin != "" {
 		return t.Latin
@@ -58,8 +58,8 @@ func (t Token) Key() string {
 	return t.Text
 }
 
-// Read reads a folded word as Analyse does, but for its place in a name; raw is
-// what was written.
+// Read returns the token that Analyse makes of a folded word, except for what follows from
+// its position in a name; raw is what was written.
 func Read(word, raw string) Token {
 	t := newToken(word)
 	t.Raw = raw
@@ -67,13 +67,13 @@ func Read(word, raw string) Token {
 	return t
 }
 
-// newToken reads a word, but for its sound.
+// newToken reads a word, except for its sound.
 func newToken(word string) Token {
 	t := Token{Text: word, Latin: word, Raw: word}
 	if !isPlain(word) {
-		t.read()
+		t.romanise()
 	}
-	t.Common = max(frequency(t.usual()))
+	t.Common = max(frequency(t.usualForm()))
 	t.Class = classOf(t)
 	t.Place = t.Class == Plain && IsPlace(t.Key())
 	t.Weight = weightOf(t)
@@ -95,8 +95,8 @@ func classOf(t Token) Class {
 	return Plain
 }
 
-// weightOf is the weight of a class; a short plain word tells less than a
-// long one. Set by hand; docs/matching.md has the measurement.
+// weightOf returns the weight of a token by its class; a short plain word distinguishes less
+// than a long one. The weights were set by hand; docs/matching.md has the measurement.
 func weightOf(t Token) float64 {
 	switch t.Class {
 	case Initial:
@@ -113,8 +113,8 @@ func weightOf(t Token) float64 {
 		return 0.1
 	case Plain:
 	}
-	if r, n := utf8.DecodeRuneInString(t.Text); r >= 0x1100 && n < len(t.Text) && syllabic(r) {
-		return 1 // two syllables or more: its reading is common, the word is not
+	if r, n := utf8.DecodeRuneInString(t.Text); r >= 0x1100 && n < len(t.Text) && isSyllabic(r) {
+		return 1 // two syllables or more: the romanisation is common, the word is not
 	}
 	w := 1 - commonCost*float64(t.Common)
 	if utf8.RuneCountInString(t.Key()) <= 2 {
@@ -123,14 +123,13 @@ func weightOf(t Token) float64 {
 	return w
 }
 
-// syllabic reports whether a letter is of Han or Hangul.
-func syllabic(r rune) bool {
+// isSyllabic reports whether a letter is in Han or Hangul.
+func isSyllabic(r rune) bool {
 	code := scriptOfRune(r)
 	return code == "Hani" || code == "Hang"
 }
 
-// commonCost is what a word loses in weight each time that it is twice as
-// common.
+// commonCost is the weight that a word loses if it is twice as common.
 const commonCost = 0.045
 
 func isDigits(s string) bool {

@@ -40,9 +40,9 @@ var translations = sync.OnceValue(func() *translation {
 	return t
 })
 
-// wordsOf returns the Latin words for a word that is translated, none for any
-// other word. The caller must not change them.
-func wordsOf(word string) []string {
+// translate returns the Latin words for a word that is translated, none for any other word.
+// The caller must not change them.
+func translate(word string) []string {
 	words := translations().latin[word]
 	if words == nil {
 		return nil

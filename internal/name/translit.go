@@ -11,52 +11,50 @@ import (
 
 //go:generate go run ./translitgen
 
-// translitFiles has a table for each script that a model is fitted for: a line
-// a unit of the script, and after it the Latin letters that it is written
-// with, each with the negative logarithm of its probability, times ten. See
-// translitgen for how they are fitted. "-" stands for no letters at all.
-// Spelling.tsv is of the same form, set by hand: how a letter of a reading is
-// spelt by another language.
+// translitFiles has a table for each script that a model is fitted for: one line per unit of
+// the script, and after it the strings of Latin letters that it is written with, each with
+// the negative logarithm of its probability, times ten. "-" is the empty string. See
+// translitgen for how the tables are fitted. Spelling.tsv has the same form and was written
+// by hand: how other languages spell a letter of a romanisation.
 //
 //go:embed translit/*.tsv
 var translitFiles embed.FS
 
 const (
-	maxUnits   = 32 // of a word; a longer one is not compared by the model
+	maxUnits   = 32 // of a word; the model does not compare a longer one
 	maxLetters = 28
 	maxChunk   = 6 // letters that one unit may be written with
 )
 
-// What the model asks, as a negative logarithm, for what its table does not
-// hold.
+// What costs the model has for what is not in its table, as negative logarithms.
 const (
-	costLeftOut    = 5.5 // a unit that no letter stands for
-	costExtra      = 5.0 // a letter that no unit stands for
+	costLeftOut    = 5.5 // a unit that is not written
+	costExtra      = 5.0 // a letter that is of no unit
 	costExtraVowel = 3.5
-	costOther      = 7.5 // a unit written with a letter that it never is
-	costOfReading  = 1.5 // a Han character written as it is read in Mandarin
+	costOther      = 7.5 // a unit written with a letter that the table does not have for it
+	costOfPinyin   = 1.5 // a Han character written in pinyin
 	impossible     = math.MaxFloat32
 )
 
 // model says how the units of a script are written in Latin letters.
 type model struct {
 	units  map[rune]*unit
-	spelt  map[string]*unit // of Han characters that are written as they are read
+	spelt  map[string]*unit // of Han characters that are written in pinyin
 	slots  []slot           // open addressing; the length is a power of two
 	ways   []ways           // of each unit
 	strict bool             // what is not in the table is impossible
 }
 
-// ways are what a unit costs when it is written with no letter or with one, and
-// with which letters the longer ways begin, by letterNumber; and the least that it costs.
+// ways are the costs of a unit that is written with no letter or with one, by letterNumber,
+// the first letters of longer ways, and the lowest cost of all.
 type ways struct {
 	single  [27]float32
 	more    uint32
 	longest int
-	least   float32 // of all ways
+	lowest  float32 // the cost of the cheapest way
 }
 
-// newWays are those of a unit that is never written so far.
+// newWays returns the ways of a unit that is not in the table.
 func (m *model) newWays() ways {
 	w := ways{}
 	for i := range w.single {
@@ -69,12 +67,12 @@ func (m *model) newWays() ways {
 			w.single[i] = costOther
 		}
 	}
-	w.least = w.single[0]
+	w.lowest = w.single[0]
 	return w
 }
 
 func (w *ways) add(c chunk) {
-	w.least = min(w.least, c.cost)
+	w.lowest = min(w.lowest, c.cost)
 	switch len(c.letters) {
 	case 0:
 		w.single[0] = min(w.single[0], c.cost)
@@ -87,19 +85,19 @@ func (w *ways) add(c chunk) {
 	}
 }
 
-// unit is what the model knows of a letter.
+// unit is what the model knows about a letter.
 type unit struct {
 	id      uint32
 	options []option // the skeletons that it may have
-	// short and long are the fewest and the most letters that it is written with
-	// but for rare cases.
+	// short and long are the fewest and the most letters that it is written with, rare
+	// ways aside.
 	short, long int
 }
 
-// unknown is what a model knows of a letter that it has not.
+// unknown is the unit of a letter that is not in the model.
 var unknown = &unit{}
 
-// unit returns what the model knows of a letter.
+// unit returns what the model knows about a letter.
 func (m *model) unit(r rune) *unit {
 	if u := m.units[r]; u != nil {
 		return u
@@ -112,7 +110,7 @@ func (m *model) unit(r rune) *unit {
 	return unknown
 }
 
-// rareChunk is the cost from which on a way to write a unit is rare.
+// rareChunk is the cost above which a way to write a unit is rare.
 const rareChunk = 3.0
 
 // slot holds the cost of a unit written with some letters.
@@ -127,7 +125,7 @@ type chunk struct {
 	cost    float32
 }
 
-// models reads each table when it is first needed.
+// models read each table when it is first needed.
 var models = func() map[string]func() *model {
 	m := map[string]func() *model{}
 	for _, script := range []string{"Cyrl", "Arab", "Hebr", "Hang", "Hani"} {
@@ -141,7 +139,7 @@ var korean = sync.OnceValue(func() *model {
 	return readModel("Korean")
 })
 
-// spelling is the model of words that are known by their reading only.
+// spelling is the model of words that are known only by their romanisations.
 var spelling = sync.OnceValue(func() *model { return readModel("Spelling") })
 
 func readModel(table string) *model {
@@ -165,12 +163,12 @@ func readModel(table string) *model {
 	return newModel(rows, nil, table == "Korean")
 }
 
-// addMandarin lets every character be written as it is read, and returns the
-// readings.
+// addMandarin adds to every character that it is written in pinyin, and returns all
+// syllables.
 func addMandarin(rows map[rune][]chunk) []string {
 	for r := range rows {
 		if pinyin := mandarinOf(r); pinyin != "" {
-			rows[r] = append(rows[r], chunk{pinyin, costOfReading})
+			rows[r] = append(rows[r], chunk{pinyin, costOfPinyin})
 		}
 	}
 	var all []string
@@ -201,7 +199,7 @@ func newModel(rows map[rune][]chunk, romanisations []string, strict bool) *model
 		m.spelt = make(map[string]*unit, len(romanisations))
 	}
 	for _, pinyin := range romanisations {
-		m.spelt[pinyin] = m.newUnit([]chunk{{pinyin, costOfReading}})
+		m.spelt[pinyin] = m.newUnit([]chunk{{pinyin, costOfPinyin}})
 	}
 	return m
 }
@@ -260,7 +258,7 @@ func pack(letters string) (p uint64) {
 	return p
 }
 
-// of returns what the model knows of each unit of a folded word.
+// unitsOf returns what the model knows about each unit of a folded word.
 func (m *model) unitsOf(units []rune, out []*unit) []*unit {
 	for _, r := range units {
 		out = append(out, m.unit(r))
@@ -268,7 +266,7 @@ func (m *model) unitsOf(units []rune, out []*unit) []*unit {
 	return out
 }
 
-// ids returns the numbers of units; those that the model does not know are 0.
+// ids returns the numbers of units; 0 for those that are not in the model.
 func ids(units []*unit) []uint32 {
 	out := make([]uint32, len(units))
 	for i, u := range units {
@@ -277,15 +275,15 @@ func ids(units []*unit) []uint32 {
 	return out
 }
 
-// surprise is how much further a path may fall behind what the letters would
-// cost by themselves, before it is given up.
+// surprise is by how much a path may cost more than its letters would alone before it is
+// given up.
 const surprise = 6
 
-// rounding covers the order in which costs are summed.
+// rounding covers differences from the order in which costs are summed.
 const rounding = 1e-3
 
-// form is a way to write a word: its units, and of each the least that it and
-// those after it cost.
+// form is a way to write a word: its units, and for each the lowest cost of it and those
+// after it.
 type form struct {
 	units []uint32
 	rest  []float32
@@ -294,22 +292,22 @@ type form struct {
 func (m *model) form(units []*unit) form {
 	f := form{ids(units), make([]float32, len(units)+1)}
 	for i := len(units) - 1; i >= 0; i-- {
-		f.rest[i] = f.rest[i+1] + m.ways[f.units[i]].least
+		f.rest[i] = f.rest[i+1] + m.ways[f.units[i]].lowest
 	}
 	return f
 }
 
-// evidence is the logarithm of how many times more probable the letters are as
-// a way to write a form than as those of any name, along the best alignment;
-// -impossible where there is none worth following, or none that is worth least.
+// evidence returns the logarithm of how many times more probable the letters are as a way to
+// write a form than as those of any name, along the best alignment. It returns -impossible if
+// no alignment is worth following, or none reaches the least evidence that is asked for.
 func (m *model) evidence(f form, letters string, least float32) float32 {
 	if len(letters) > maxLetters || len(f.units) > maxUnits {
 		return -impossible
 	}
 	var alone, a, b, extra [maxLetters + 2]float32
 	all := background(letters, alone[:])
-	most := all - least + rounding // that a path may cost
-	if f.rest[0] > most {
+	limit := all - least + rounding // of the cost of a path
+	if f.rest[0] > limit {
 		return -impossible
 	}
 	last, row := a[:len(letters)+1], b[:len(letters)+1]
@@ -319,7 +317,7 @@ func (m *model) evidence(f form, letters string, least float32) float32 {
 	addExtra(last, extra[:])
 	for i, id := range f.units {
 		fill(row)
-		if !m.write(id, letters, last, row, alone[:], most-f.rest[i]) {
+		if !m.write(id, letters, last, row, alone[:], limit-f.rest[i]) {
 			return -impossible
 		}
 		addExtra(row, extra[:])
@@ -337,13 +335,13 @@ func fill(row []float32) {
 	}
 }
 
-// write lets a unit stand for none, one or several of the letters, after each
-// path so far that costs no more than most and is not too far behind what its
-// letters cost alone. It reports whether there is any.
-func (m *model) write(id uint32, letters string, last, row, alone []float32, most float32) (possible bool) {
+// write extends each path by a unit, which is written with none, one or several of the next
+// letters. It leaves out paths that cost more than limit, or much more than their letters
+// would alone, and reports whether any path is left.
+func (m *model) write(id uint32, letters string, last, row, alone []float32, limit float32) (possible bool) {
 	w := &m.ways[id]
 	for j, cost := range last {
-		if cost > most || cost >= alone[j]+surprise {
+		if cost > limit || cost >= alone[j]+surprise {
 			continue
 		}
 		possible = true
@@ -364,7 +362,7 @@ func (m *model) write(id uint32, letters string, last, row, alone []float32, mos
 	return possible
 }
 
-// writeMore writes a unit with several letters.
+// writeMore extends a path by a unit that is written with several letters.
 func (m *model) writeMore(id uint32, letters string, cost float32, row []float32, longest int) {
 	key, base := uint64(letters[0]-'a'+1), uint64(id)<<32
 	for k := 2; k <= min(len(letters), longest); k++ {
@@ -375,7 +373,7 @@ func (m *model) writeMore(id uint32, letters string, cost float32, row []float32
 	}
 }
 
-// extraCosts are what letters cost that stand for nothing.
+// extraCosts writes the costs of letters that are of no unit.
 func (m *model) extraCosts(letters string, out []float32) {
 	for j := range len(letters) {
 		switch {
@@ -389,8 +387,8 @@ func (m *model) extraCosts(letters string, out []float32) {
 	}
 }
 
-// addExtra lets letters stand for nothing. Costs are compared by hand: the
-// builtin min takes several times as long, for it minds what is no number.
+// addExtra extends paths by letters that are of no unit. Costs are compared by hand, because
+// the builtin min, which also handles NaN, takes several times as long.
 func addExtra(row, extra []float32) {
 	last := row[0]
 	for j := range len(row) - 1 {

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// bigramCosts says how improbable each letter is after another, as a negative
-// logarithm; 0 stands for the ends of a name.
+// bigramCosts has the improbability of each letter after another, as a negative logarithm; 0
+// is an end of the name.
 var bigramCosts = sync.OnceValue(func() *[27][27]float32 {
 	costs := &[27][27]float32{}
 	data, _ := translitFiles.ReadFile("translit/Latn.tsv")
@@ -32,9 +32,8 @@ func letterNumber(c byte) int {
 	return int(c-'a') + 1
 }
 
-// background returns the negative logarithm of the probability that a name has
-// these letters, whatever other name stands beside it, and writes that of each
-// beginning.
+// background returns the negative logarithm of the probability that any name has these
+// letters, and writes that of each beginning of them.
 func background(letters string, upTo []float32) (cost float32) {
 	costs, last := bigramCosts(), 0
 	for i := range len(letters) {

@@ -1,7 +1,7 @@
 package name
 
-// Units cuts a folded word of another script into what transliterates as one:
-// letters, and for Hangul the letters that a syllable is made of.
+// Units cuts a folded word in another script into the units that are transliterated: letters
+// and, for Hangul, the letters of each syllable.
 func Units(word string) []rune { return appendUnits(make([]rune, 0, len(word)), word) }
 
 func appendUnits(out []rune, word string) []rune {
@@ -29,7 +29,7 @@ const (
 	jamoTo                           = 0x1200
 )
 
-// jamo returns the numbers of a syllable's lead, vowel and tail; tail 0 is none.
+// jamo returns the numbers of the lead, the vowel and the tail of a syllable; 0 for no tail.
 func jamo(r rune) (lead, vowel, tail rune) {
 	n := r - hangulFirst
 	return n / (hangulVowels * hangulTails), n / hangulTails % hangulVowels, n % hangulTails
@@ -51,11 +51,11 @@ func latinLetters(word string) string {
 	return word
 }
 
-// LatinLetters is what the model compares of a Latin word: its letters a to z.
+// LatinLetters returns what the model compares of a Latin word: its letters a to z.
 func LatinLetters(word string) string { return latinLetters(Fold(word)) }
 
-// IsHeldOut chooses the fifth of Latin names that the models are never fitted
-// to, so that they can be measured on them.
+// IsHeldOut reports whether a Latin name is in the fifth of names that the models are never
+// fitted to, so that they can be measured on these.
 func IsHeldOut(latin string) bool {
 	h := uint32(2166136261)
 	for i := range len(latin) {

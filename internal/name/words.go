@@ -5,10 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// appendWords appends the words of folded text, parted by single blanks, to
-// what is empty: runs of letters and digits, with the letters of dotted
-// abbreviations ("l.l.c.") and of words with an apostrophe ("o'brien",
-// "qa'ida") put together.
+// appendWords appends the words of folded text, separated by single blanks, to an empty
+// slice. Words are runs of letters and digits; the letters of dotted abbreviations
+// ("l.l.c.") and of words with an apostrophe ("o'brien", "qa'ida") are joined.
 func appendWords(out, folded []byte) []byte {
 	for i := 0; i < len(folded); {
 		r, n := utf8.DecodeRune(folded[i:])
@@ -35,15 +34,15 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// ofShip reports whether a stroke stands in the "M/V" or "M/T" in front of a
-// ship's name, or in the "M/S" (messrs) in front of an Indian firm's.
+// isShipSlash reports whether a slash is that of the "M/V" or "M/T" before the name of a
+// ship, or of the "M/S" (messrs) before the name of an Indian firm.
 func isShipSlash(before, after []byte) bool {
 	return string(before) == "m" && len(after) > 1 && strings.IndexByte("vts", after[0]) >= 0 && !letterAt(after[1:])
 }
 
-// inAbbreviation reports whether the dot at i stands in a run of three single
-// letters or more, as the dots of "l.l.c." do. Two are the initials of a person
-// as often ("Sidorov I.P."); a legal form of two letters is found apart too.
+// inAbbreviation reports whether the dot at i is in a run of at least three single letters,
+// like the dots of "l.l.c.". Two letters are as often the initials of a person ("Sidorov
+// I.P."); a legal form of two letters is also found as two words.
 func inAbbreviation(text []byte, i int) bool {
 	before, after, ok := isDotted(text, i)
 	if !ok {
@@ -56,8 +55,8 @@ func inAbbreviation(text []byte, i int) bool {
 	return ok
 }
 
-// dotted reports whether a dot stands between two single letters at i, and how
-// many bytes they take.
+// isDotted reports whether there is a dot between two single letters at i, and how many
+// bytes the letters take.
 func isDotted(text []byte, i int) (before, after int, ok bool) {
 	if i < 1 || i >= len(text) || text[i] != '.' {
 		return 0, 0, false

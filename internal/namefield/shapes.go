@@ -102,7 +102,7 @@ var latinLike = sync.OnceValue(func() map[rune]rune {
 })
 
 // asLatin writes Cyrillic or Greek letters as the Latin ones that look the same. It
-// returns "" if there is none for one of them.
+// returns "" if one of them looks like no Latin letter.
 func asLatin(text string) string {
 	if ascii(text) {
 		return ""

@@ -2,7 +2,7 @@ package namefield
 
 import "testing"
 
-// TestVessel: what stands with the name of a ship in a cell of ships, and what is of
+// TestVessel: what people add to the name of a ship in a cell, and what belongs to
 // the name.
 func TestVessel(t *testing.T) {
 	for text, want := range map[string]string{

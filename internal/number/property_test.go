@@ -25,7 +25,7 @@ func valid(t *rapid.T, kind enduse.IdentifierKind, length int) string {
 }
 
 // TestDamageIsUndone: every way of writing a valid number in its own column and
-// behind its label gives the number.
+// after its label gives the number.
 func TestDamageIsUndone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		kind := rapid.SampledFrom([]enduse.IdentifierKind{enduse.IDIMO, enduse.IDINN, enduse.IDOGRN}).Draw(t, "kind")

@@ -173,7 +173,7 @@ func (s *scanner) readKPP(r *Reading, f Found, i int) {
 }
 
 // mistypedGap returns the gap of a label that is followed by a number of the right length
-// with a wrong check digit; "" if there is none.
+// with a wrong check digit, and "" for any other label.
 func (s *scanner) mistypedGap(i int, l label) string {
 	if i >= len(s.tokens) {
 		return ""

@@ -1,5 +1,5 @@
-// Command frequencygen counts how often words stand in names, and writes the
-// table that package name weighs them by.
+// Command frequencygen counts how often words are in names, and writes the table by which
+// package name weighs them.
 //
 // How it works. Parts of persons' names are counted in the name pairs of
 // Wikidata (Amazon's NETransliteration data, CC0), words of companies' and of
@@ -13,8 +13,8 @@
 //
 // # Invariants
 //
-// The same files give the same bytes. A word that occurs less than three times
-// is left out: of it nothing is known but that it is rare.
+// The same files give the same bytes. A word that occurs less than three times is left out:
+// nothing is known about it except that it is rare.
 //
 // # Limitations
 //
@@ -38,11 +38,10 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// least is the count below which a word is left out.
-const least = 3
+// minCount is the count below which a word is left out.
+const minCount = 3
 
-// counts holds how often a word stands in the name of a person and of another
-// party.
+// counts holds how often a word is in the names of persons and of other parties.
 type counts map[string]*[2]int
 
 const (
@@ -151,7 +150,7 @@ func use(isPerson bool) int {
 }
 
 func (c counts) sdn(dir string) error {
-	f, err := os.Open(filepath.Join(dir, "ofac", "2026-08", "sdn.csv")) // #nosec G304 -- the folder is named by who runs this
+	f, err := os.Open(filepath.Join(dir, "ofac", "2026-08", "sdn.csv")) // #nosec G304 -- the user names the folder
 	if err != nil {
 		return err
 	}
@@ -173,7 +172,7 @@ func (c counts) sdn(dir string) error {
 }
 
 func lines(path string, use func(string) error) error {
-	f, err := os.Open(path) // #nosec G304 -- the folder is named by who runs this
+	f, err := os.Open(path) // #nosec G304 -- the user names the folder
 	if err != nil {
 		return err
 	}
@@ -191,7 +190,7 @@ func lines(path string, use func(string) error) error {
 func (c counts) write(out io.Writer) error {
 	words := make([]string, 0, len(c))
 	for w, n := range c {
-		if n[person]+n[company] >= least {
+		if n[person]+n[company] >= minCount {
 			words = append(words, w)
 		}
 	}

@@ -1,12 +1,12 @@
-// Command hangen writes the two tables of Chinese characters that package name
-// reads: which traditional character a simplified one stands for, and how a
-// character is read in Mandarin, Cantonese and Korean.
+// Command hangen writes the two tables of Chinese characters that package name reads: the
+// traditional characters for a simplified one, and how a character is pronounced in Mandarin,
+// Cantonese and Korean.
 //
 // How it works. The facts are those of the Unicode Han Database (kMandarin,
 // kCantonese, kHangul, kSimplifiedVariant). A character is kept if a national
 // standard has it (GB 2312, Big5, the Chinese table of general standard
-// characters, or a Korean reading), and readings are kept for the simplified
-// one of a pair only, for the other is folded to it. Run it from the root of
+// characters, or a Korean reading). Readings are kept only for the simplified
+// one of a pair, because the other is folded to it. Run it from the root of
 // the repository, with the folder of the unpacked Unihan text files in
 // $UNIHAN:
 //
@@ -18,8 +18,8 @@
 //
 // # Limitations
 //
-// A character that is simplified to two is folded to none, and a character has
-// one reading of each language: those of surnames stand in the sources.
+// A character that is simplified to two is not folded. A character has one reading in each
+// language; those of surnames are in surnames.tsv.
 package main
 
 import (
@@ -98,7 +98,7 @@ func (f facts) common(r rune) bool {
 	return false
 }
 
-// variants maps each character that is simplified to one other.
+// variants maps each character that is simplified to exactly one other.
 func (f facts) variants() map[rune]rune {
 	out := map[rune]rune{}
 	for r, properties := range f {
@@ -111,7 +111,7 @@ func (f facts) variants() map[rune]rune {
 		}
 	}
 	for r, s := range out {
-		if end, ok := out[s]; ok { // the rare chain of two
+		if end, ok := out[s]; ok { // a rare chain of two
 			out[r] = end
 		}
 	}
@@ -131,15 +131,15 @@ func variantTable(variants map[rune]rune) []byte {
 	return b.Bytes()
 }
 
-// readingTable has a line for each set of readings: Mandarin, Cantonese (jyutping),
-// Korean, and the characters that are read so.
+// readingTable has one line for each set of readings: Mandarin, Cantonese (jyutping), Korean,
+// and the characters that are read like this.
 func (f facts) readingTable(variants map[rune]rune) []byte {
 	by := map[string][]rune{}
 	for r, properties := range f {
 		if _, folded := variants[r]; folded || !f.common(r) {
 			continue
 		}
-		mandarin := plain(first(properties["kMandarin"]))
+		mandarin := withoutTone(first(properties["kMandarin"]))
 		if mandarin == "" {
 			continue
 		}
@@ -161,8 +161,8 @@ func first(list string) string {
 	return s
 }
 
-// plain takes the tones off a syllable; ü is written v, as on keyboards.
-func plain(s string) string {
+// withoutTone takes the tone off a syllable; ü is written v, as on keyboards.
+func withoutTone(s string) string {
 	s = strings.NewReplacer("ü", "v", "ǖ", "v", "ǘ", "v", "ǚ", "v", "ǜ", "v").Replace(s)
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {

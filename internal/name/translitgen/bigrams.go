@@ -39,7 +39,7 @@ func (b *bigrams) cost(from, to int) float64 {
 	return -math.Log(b.n[from][to] / sum)
 }
 
-// probability is that of a name, and of each next letter.
+// probability returns the probability of a name, and of each next letter.
 func (b *bigrams) probability(latin string) float64 {
 	cost, last := 0.0, 0
 	for i := range len(latin) {
@@ -50,8 +50,8 @@ func (b *bigrams) probability(latin string) float64 {
 	return math.Exp(-cost - b.cost(last, 0))
 }
 
-// table has a line a letter, "-" for the ends of a name, with the cost of each
-// letter after it, times ten.
+// table has one line per letter, "-" for the ends of a name, with the cost of each letter
+// after it, times ten.
 func (b *bigrams) table() []byte {
 	var out bytes.Buffer
 	for i := range b.n {

@@ -10,12 +10,12 @@ import (
 
 const (
 	rounds = 12
-	// alike is the share of pairs that are taken to be one name before looking.
-	alike = 0.9
+	// prior is the assumed share of pairs that are one name.
+	prior = 0.9
 	// minCount is how many pairs must support a string, a fraction of a pair
 	// being a fraction of support.
 	minCount = 2
-	// other is the probability kept for what the table does not hold.
+	// other is the probability that is reserved for what is not in the table.
 	other = 1e-4
 )
 
@@ -109,7 +109,7 @@ func (f *fitted) expect(l *lattice, longest int) {
 	if total == 0 {
 		return
 	}
-	one := alike * total / (alike*total + (1-alike)*l.background)
+	one := prior * total / (prior*total + (1-prior)*l.background)
 	for i := range n {
 		each(i, func(from, to int, id int32) {
 			f.counts[id] += l.weight * one * forward[from] * f.p[id] * backward[to] / total

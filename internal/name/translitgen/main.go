@@ -13,8 +13,8 @@ import (
 	"github.com/enduse/enduse/internal/name"
 )
 
-// scripts are the files of the data and the script of each, with the longest
-// string that a unit is written with.
+// scripts has the files of the data, the script of each, and the longest string that a unit
+// is written with.
 var scripts = []struct {
 	file, script string
 	longest      int
@@ -71,11 +71,11 @@ type pair struct {
 	weight float64
 }
 
-// maxPairs bounds the time of a fit: the pairs from there on are left out.
+// maxPairs bounds the time of a fit: further pairs are left out.
 const maxPairs = 60000
 
-// readPairs reads a file of the Latin name, the other one with its letters
-// parted by blanks, and how often the two stand together.
+// readPairs reads a file that has the Latin name, the other name with its letters separated
+// by blanks, and how often the two are a pair.
 func readPairs(file string, longest int) (pairs []pair, err error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
