@@ -130,5 +130,6 @@ func (c *Namer) agreement(a, b *name.Name) Agreement {
 	}
 	l := weighAlignment(a, b, c.kept, c.Weights)
 	similarity := min(l.similarity(), nearlyEqual)
-	return Agreement{Similarity: similarity, RarityCost: c.Weights.Rarity.cost(similarity, sharedBits(a, b, c.kept), l.mismatch/(a.Weight+b.Weight))}
+	mismatch := l.mismatch / (a.Weight + b.Weight)
+	return Agreement{Similarity: similarity, RarityCost: c.Weights.Rarity.cost(similarity, sharedBits(a, b, c.kept), mismatch)}
 }

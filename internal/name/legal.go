@@ -128,7 +128,10 @@ const (
 // formOf returns the legal form that the words make as a whole, or nil.
 func (t *formTable) formOf(words []string, joined []byte) *writtenForm {
 	if len(joined) > 1 && t.lengths[beginning(joined)]&lengthBit(len(joined)) != 0 {
-		if f := t.exact[string(joined)]; f != nil && (f.length >= lettersAnEdit || len(words) == len(f.words) || len(words) == 1 || areLetters(words)) {
+		f := t.exact[string(joined)]
+		switch {
+		case f == nil:
+		case f.length >= lettersAnEdit, len(words) == len(f.words), len(words) == 1, areLetters(words):
 			return f
 		}
 	}

@@ -60,7 +60,8 @@ type words struct {
 var lexicon = sync.OnceValue(func() *words {
 	l := &words{
 		classes: map[string]Class{}, abbreviations: map[string]string{}, english: map[string]string{},
-		honorifics: map[string]bool{}, collectives: map[string]bool{}, firmKinds: map[string]bool{}, shortTrade: map[string]bool{}, sons: map[string]bool{},
+		honorifics: map[string]bool{}, collectives: map[string]bool{}, firmKinds: map[string]bool{},
+		shortTrade: map[string]bool{}, sons: map[string]bool{},
 	}
 	for column := range wordlist.Rows(wordTable) {
 		l.add(column[0], foldedWords(column[2]))

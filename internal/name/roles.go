@@ -23,8 +23,13 @@ func (n *Name) setRoles() {
 	}
 	for i := range n.Tokens {
 		t := &n.Tokens[i]
-		t.Patronymic = plain > 2 && t.Class == Plain && slices.ContainsFunc(lexicon().patronymics, func(end string) bool { return strings.HasSuffix(t.Latin, end) })
+		t.Patronymic = plain > 2 && t.Class == Plain && isPatronymic(t.Latin)
 	}
+}
+
+// isPatronymic reports whether a Latin word ends like an East Slavic patronymic.
+func isPatronymic(latin string) bool {
+	return slices.ContainsFunc(lexicon().patronymics, func(end string) bool { return strings.HasSuffix(latin, end) })
 }
 
 func (n *Name) setClass(i int, c Class) {

@@ -5,15 +5,12 @@ import (
 	"unicode/utf8"
 )
 
-// soundOf reduces a Latin word to what its spellings in different languages have in common:
-// Usama and Osama, Bashar and Bachar, Yusuf and Yousuf, Nuristani and Nooristani each have
-// one sound. There are three classes of vowels (a, e/i, o/u), so that Maria and Mario have
-// two sounds. A word of one syllable only loses doubled letters, because its vowel
-// distinguishes it: Meng and Ming.
-func soundOf(word string) string { return string(appendSound(nil, word)) }
-
-// appendSound appends the sound of a word; nothing for a word without a vowel, which could
-// sound like anything.
+// appendSound appends the sound of a Latin word: what its spellings in different languages
+// have in common. Usama and Osama, Bashar and Bachar, Yusuf and Yousuf, Nuristani and
+// Nooristani each have one sound. There are three classes of vowels (a, e/i, o/u), so that
+// Maria and Mario have two. A word of one syllable only loses doubled letters, because its
+// vowel distinguishes it: Meng and Ming. A word without a vowel has no sound, because it
+// could sound like anything.
 func appendSound(out []byte, word string) []byte {
 	switch syllables(word) {
 	case 0:

@@ -32,3 +32,5 @@ func TestSound(t *testing.T) {
 		t.Errorf("words of two scripts share the sound %q", a)
 	}
 }
+
+func soundOf(word string) string { return string(appendSound(nil, word)) }

@@ -187,8 +187,11 @@ func trim(text string) string {
 	text = strings.TrimSpace(text)
 	text = strings.TrimLeft(text, " \t.,;:/|\\+&–—→=>*•·#_~-")
 	text = strings.TrimRight(text, " \t,;:/|\\+&–—→=<*•·#_~-")
-	if n := len(text); n > 1 && (text[0] == '(' && text[n-1] == ')' || text[0] == '[' && text[n-1] == ']' || text[0] == '"' && text[n-1] == '"') {
-		return trim(text[1 : n-1])
+	if n := len(text); n > 1 {
+		switch string([]byte{text[0], text[n-1]}) {
+		case "()", "[]", `""`:
+			return trim(text[1 : n-1])
+		}
 	}
 	switch {
 	case strings.Count(text, "(") > strings.Count(text, ")"):
