@@ -49,7 +49,7 @@ func (e exitError) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 
 // main runs the command line and returns the exit code.
 func (a *app) main(ctx context.Context, args []string) int {
-	cmd := rootCommand(a) //nolint:contextcheck // cobra hands the context to each command
+	cmd := rootCommand(a)
 	cmd.SetArgs(args)
 	cmd.SetIn(a.in)
 	cmd.SetOut(a.out)
