@@ -90,7 +90,15 @@ func (e *RecordError) Error() string {
 	if e.Line > 0 {
 		at += ":" + strconv.Itoa(e.Line)
 	}
-	return joinNonEmpty(": ", at, e.Field, e.Err.Error())
+	return joinNonEmpty(": ", at, e.Field, e.reason())
+}
+
+// reason is the text of the cause.
+func (e *RecordError) reason() string {
+	if e.Err == nil {
+		return "the record could not be read"
+	}
+	return e.Err.Error()
 }
 
 // Unwrap returns the cause.

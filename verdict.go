@@ -187,8 +187,12 @@ func (v *Verdict) Conclude() {
 		v.Outcome = Incomplete
 	}
 	for _, f := range v.Findings {
-		if f.Severity.Outranks(v.Outcome) {
-			v.Outcome = f.Severity
+		severity := f.Severity
+		if !slices.Contains(Severities, severity) {
+			severity = Review // whatever it is, somebody must look
+		}
+		if severity.Outranks(v.Outcome) {
+			v.Outcome = severity
 		}
 	}
 }

@@ -15,8 +15,12 @@ import (
 )
 
 // Compare compares two names as those of two parties of one schema, "" where it is not
-// known. Of the asks, Threshold and OFACScore count.
-func (e *Engine) Compare(schema enduse.Schema, name1, name2 string, asks ...Ask) wire.Comparison {
+// known. Of the asks, Threshold and OFACScore count. It fails for asks that make no
+// sense, such as a threshold above 1.
+func (e *Engine) Compare(schema enduse.Schema, name1, name2 string, asks ...Ask) (wire.Comparison, error) {
+	if err := e.Valid(asks...); err != nil {
+		return wire.Comparison{}, err
+	}
 	var o enduse.Options
 	for _, ask := range asks {
 		ask(&o)
@@ -28,13 +32,13 @@ func (e *Engine) Compare(schema enduse.Schema, name1, name2 string, asks ...Ask)
 	h := screen.MatcherOf(e.policy, nil).Pair(schema, name1, name2)
 	c := wire.Comparison{
 		Name1: name1, Name2: name2, Score: h.Score.Value, LogOdds: h.Score.LogOdds, Probability: h.Score.Probability,
-		Prior: e.policy.Probability.Prior, Match: h.Score.Value >= threshold, Threshold: threshold, Policy: e.policy.Digest(), Evidence: h.Evidence,
+		Prior: e.policy.Probability.Prior, Match: h.Score.Value >= threshold, Threshold: threshold, Policy: e.policy.Digest(), Evidence: append([]enduse.Evidence{}, h.Evidence...),
 	}
 	if o.Scorer == screen.ScorerOFAC {
 		score := compare.OFACScore([]string{name1}, []string{name2})
 		c.OFACScore = &score
 	}
-	return c
+	return c, nil
 }
 
 // SchemaOf reads a schema by its name here or in FollowTheMoney; "" is not known.

@@ -1,5 +1,5 @@
 // Package engine screens parties and shipments, compares names, reads documents and
-// looks up goods: all that the command enduse does, for another program.
+// looks up goods, for another program as for the command enduse.
 //
 //	e, err := engine.Open(ctx, engine.Config{})
 //	v, err := e.Check(ctx, "Aero Caribbean", enduse.Party{})

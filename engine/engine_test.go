@@ -188,11 +188,21 @@ func TestRecordsAndSeller(t *testing.T) {
 
 func TestCompareLookupRead(t *testing.T) {
 	e := open(t)
-	a, b := e.Compare("", "Ivan Petrov", "I. Petrow"), e.Compare("", "I. Petrow", "Ivan Petrov")
+	a, err1 := e.Compare("", "Ivan Petrov", "I. Petrow")
+	b, err2 := e.Compare("", "I. Petrow", "Ivan Petrov")
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
 	if a.Score != b.Score || !a.Match || len(a.Evidence) == 0 {
 		t.Errorf("%v, %v", a.Score, b.Score)
 	}
-	if c := e.Compare("", "A", "A", engine.OFACScore()); c.OFACScore == nil || *c.OFACScore != 100 {
+	if _, err := e.Compare("", "A", "A", engine.Threshold(-1)); err == nil {
+		t.Error("a threshold of -1 is accepted")
+	}
+	if _, err := e.Lookup("pens", enduse.Date{}, -1); err == nil {
+		t.Error("fewer than no candidates are accepted")
+	}
+	if c, err := e.Compare("", "A", "A", engine.OFACScore()); err != nil || c.OFACScore == nil || *c.OFACScore != 100 {
 		t.Errorf("%+v", c.OFACScore)
 	}
 	answers, err := e.Lookup("8542.31", enduse.Date{}, 10)

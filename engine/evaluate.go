@@ -23,7 +23,8 @@ type Evaluation struct {
 }
 
 // Evaluate measures recall and false alerts on labelled cases: the same index and the
-// same weights as those of a screening. The gaps are lists that were not measured.
+// same weights as those of a screening. The gaps are editions that could not
+// be searched. It is for the command of this module: cases are of an internal package.
 func Evaluate(ctx context.Context, e *Engine, o Evaluation) (*eval.Result, []enduse.Gap, error) {
 	day := e.today()
 	snapshot, err := e.snapshots.Snapshot(ctx, day)

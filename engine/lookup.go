@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/enduse/enduse"
@@ -12,6 +13,9 @@ import (
 // where it is listed on a day (the zero day is today). At most limit candidates answer
 // words; words without any have no answers.
 func (e *Engine) Lookup(text string, day enduse.Date, limit int) ([]*wire.GoodsAnswer, error) {
+	if limit < 1 {
+		return nil, &enduse.Error{Op: "goods", Code: enduse.CodeInvalid, Err: fmt.Errorf("at most %d candidates are asked for", limit), Hint: "ask for 1 or more"}
+	}
 	if day.IsZero() {
 		day = e.today()
 	}

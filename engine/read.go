@@ -98,6 +98,8 @@ type FileReading struct {
 	File     string
 	Readings []*wire.Reading
 	Err      error
+
+	long bool // it holds the place of the one long file
 }
 
 // longFile is the size in bytes from which a file is read while no other long one is:
@@ -111,28 +113,29 @@ func (r *Reader) ReadAll(ctx context.Context, files []string, stdin io.Reader) i
 	cores := runtime.GOMAXPROCS(0)
 	return func(yield func(FileReading) bool) {
 		long := make(chan struct{}, 1) // held by the one long file
-		source := func(next func(string) bool) {
+		source := func(next func(FileReading) bool) {
 			for _, file := range files {
-				if isLong(file) {
+				f := FileReading{File: file, long: isLong(file)}
+				if f.long {
 					select {
 					case long <- struct{}{}:
 					case <-ctx.Done():
 						return
 					}
 				}
-				if !next(file) {
+				if !next(f) {
 					return
 				}
 			}
 		}
-		for f := range ordered.Map(ctx, source, ordered.Limits{Workers: cores, Ahead: 2 * cores}, func(ctx context.Context, file string) FileReading {
-			found, err := r.readFile(ctx, file, stdin)
-			return FileReading{file, found, err}
+		for f := range ordered.Map(ctx, source, ordered.Limits{Workers: cores, Ahead: 2 * cores}, func(ctx context.Context, f FileReading) FileReading {
+			f.Readings, f.Err = r.readFile(ctx, f.File, stdin)
+			return f
 		}) {
 			if !yield(f) {
 				return
 			}
-			if isLong(f.File) {
+			if f.long {
 				<-long
 			}
 		}

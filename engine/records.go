@@ -33,6 +33,7 @@ type Records struct {
 	Unread []string
 
 	inputs []input
+	read   bool
 }
 
 // input is an open file, or a sheet of it.
@@ -57,6 +58,9 @@ func (in input) close() {
 // with an error. Reading from a pipe ends with the context.
 func OpenRecords(ctx context.Context, f Files) (*Records, error) {
 	r := &Records{}
+	if len(f.Paths) == 0 {
+		return nil, &enduse.Error{Op: "records", Code: enduse.CodeInvalid, Err: errors.New("no file is named"), Hint: "name files, folders, or - for standard input"}
+	}
 	for _, path := range f.Paths {
 		if err := r.open(ctx, path, f); err != nil {
 			r.Close()
@@ -97,10 +101,16 @@ func (r *Records) fileOf(record Record) string {
 	return r.inputs[0].name
 }
 
-// All yields the records of the files in their order. An error comes with the place
-// of what could not be read, and the records after it follow.
+// All yields the records of the files in their order, once: files are read as streams.
+// An error comes with the place of what could not be read, and the records after it
+// follow. A second reading is an error.
 func (r *Records) All() iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
+		if r.read {
+			yield(Record{}, &enduse.Error{Op: "records", Code: enduse.CodeConflict, Err: errors.New("the records were read already"), Hint: "open the files again"})
+			return
+		}
+		r.read = true
 		for _, in := range r.inputs {
 			label := ""
 			if len(r.inputs) > 1 {

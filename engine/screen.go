@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode"
 
 	"github.com/enduse/enduse"
@@ -65,6 +66,8 @@ type Record struct {
 // records, one for each. A record that comes with an error, or that cannot be
 // screened, becomes a result with that fault, which is incomplete. The only error that
 // is yielded, last, is that of a context that ended: what follows was not screened.
+// The records are taken ahead, on another goroutine; a caller who stops early waits
+// until it has ended, so records must not block for ever.
 func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error], asks ...Ask) iter.Seq2[*wire.Result, error] {
 	return func(yield func(*wire.Result, error) bool) {
 		s, err := e.screener(asks)
@@ -76,12 +79,15 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 			Record
 			fault error
 		}
+		var left atomic.Int64 // records that were not yielded, and one until the source has ended
+		left.Add(1)
 		inputs := func(yield func(input) bool) {
 			for r, err := range records {
-				if !yield(input{r, err}) {
+				if left.Add(1); !yield(input{r, err}) {
 					return
 				}
 			}
+			left.Add(-1)
 		}
 		for r := range ordered.Map(ctx, inputs, ordered.Limits{}, func(ctx context.Context, in input) *wire.Result {
 			if in.fault != nil {
@@ -94,11 +100,12 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 			v.Notes = slices.Concat(in.Notes, v.Notes)
 			return in.result(wire.FromVerdict(&v))
 		}) {
+			left.Add(-1)
 			if !yield(r, nil) {
 				return
 			}
 		}
-		if err := ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil && left.Load() > 0 {
 			yield(nil, fmt.Errorf("screening was interrupted: %w", err))
 		}
 	}
@@ -123,7 +130,11 @@ func (r Record) failed(row int, f wire.Fault) *wire.Result {
 // error has no line.
 func faultOf(err error) (row int, f wire.Fault) {
 	if record, ok := errors.AsType[*enduse.RecordError](err); ok {
-		return record.Line, wire.Fault{Field: record.Field, Message: record.Err.Error(), Hint: record.Hint}
+		message := record.Error()
+		if record.Err != nil {
+			message = record.Err.Error() // the result has the place
+		}
+		return record.Line, wire.Fault{Field: record.Field, Message: message, Hint: record.Hint}
 	}
 	return 0, wire.FaultOf(err)
 }

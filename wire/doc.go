@@ -14,7 +14,8 @@
 //
 // FromVerdict puts a verdict into the form of the contract, and Result.Verdict
 // reads it back. Every printer of package report takes these types, so a saved
-// result is printed exactly as it was when it was made (enduse report).
+// result is printed as it was when it was made (enduse report), but for the heading
+// of a table or a page: a stamp names the policy by its digest.
 //
 // # Invariants
 //

@@ -119,6 +119,9 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	if r.Error != nil {
 		return marshal(faulty{r.File, r.Row, r.ID, r.Outcome, r.Complete, r.Notes, r.Error})
 	}
+	r.NotChecked, r.Gaps, r.Parties, r.Items = list(r.NotChecked), list(r.Gaps), list(r.Parties), list(r.Items)
+	r.Findings, r.NotEvaluated, r.Questions = list(r.Findings), list(r.NotEvaluated), list(r.Questions)
+	r.Stamp.Editions = list(r.Stamp.Editions)
 	type plain Result // without this method
 	return marshal(plain(r))
 }

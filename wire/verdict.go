@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -93,9 +94,24 @@ func HitOf(h *enduse.Hit) Hit {
 	return out
 }
 
+// Validate reports an outcome that is not that of the findings, the gaps and the
+// fault: such a result was not written by this program, or was changed since.
+func (r *Result) Validate() error {
+	v := r.Verdict()
+	if v.Conclude(); v.Outcome != r.Outcome || v.Complete != r.Complete {
+		return fmt.Errorf("its outcome is %q and complete is %t, but its findings and gaps make it %q and %t", r.Outcome, r.Complete, v.Outcome, v.Complete)
+	}
+	return nil
+}
+
 // Verdict reads the verdict back. Of a listed entity it has what the contract says
-// of it. A result with an Error has the verdict of nothing, which is incomplete.
+// of it. A result with an Error has no findings and one gap, which is that fault, so
+// that it is incomplete.
 func (r *Result) Verdict() enduse.Verdict {
+	if r.Error != nil {
+		gap := enduse.Gap{What: "record", Why: r.Error.Message, Hint: r.Error.Hint}
+		return enduse.Verdict{Outcome: enduse.Incomplete, Gaps: []enduse.Gap{gap}, Notes: r.Notes}
+	}
 	v := enduse.Verdict{
 		Outcome: r.Outcome, Complete: r.Complete, Gaps: r.Gaps, Route: r.Route, Findings: r.Findings,
 		NotEvaluated: r.NotEvaluated, Questions: r.Questions, Notes: r.Notes, Stamp: r.Stamp,

@@ -76,15 +76,19 @@ func compareTwo(a *app, e *engine.Engine, f *compareFlags, names []string, asks 
 		return err
 	}
 	f.scorer.printNote(a, a.config.Format)
-	c := e.Compare(schema, names[0], names[1], asks...)
+	c, err := e.Compare(schema, names[0], names[1], asks...)
+	if err != nil {
+		return err
+	}
 	return printAll(a, comparison.Formats, f.out, comparison.Header{Style: a.style(f.out...), OFACScore: f.scorer.ofac()}, &c)
 }
 
 // comparePairs scores a table of pairs. A pair that cannot be read is reported on
 // standard error and left out, and the exit code says so.
 func comparePairs(a *app, e *engine.Engine, f *compareFlags, asks []engine.Ask) error {
-	if a.config.Origin("format") == "--format" && a.config.Format != report.FormatCSV {
-		return &usageError{&enduse.Error{Op: "--format", Code: enduse.CodeInvalid, Err: errors.New("pairs of a file are written as CSV only"), Hint: "leave out --format"}}
+	format := a.formatFor(firstOf(f.out), 1)
+	if (a.config.Origin("format") != "default" || report.FormatOf(firstOf(f.out)) != "") && format != report.FormatCSV {
+		return &usageError{&enduse.Error{Op: "--format", Code: enduse.CodeInvalid, Err: errors.New("pairs of a file are written as CSV only, not as " + format), Hint: "--format csv"}}
 	}
 	if len(f.out) > 1 {
 		return &usageError{&enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Err: errors.New("pairs of a file are written to one output"), Hint: "name one with --out"}}
@@ -104,7 +108,7 @@ func comparePairs(a *app, e *engine.Engine, f *compareFlags, asks []engine.Ask) 
 		return err
 	}
 	f.scorer.printNote(a, report.FormatCSV)
-	bad, err := scorePairs(a, e, pairs, out.w, asks)
+	bad, err := scorePairs(a, e, pairs, out.w, f.scorer.ofac(), asks)
 	if err := out.finish(err); err != nil {
 		return err
 	}
@@ -114,11 +118,10 @@ func comparePairs(a *app, e *engine.Engine, f *compareFlags, asks []engine.Ask) 
 	return nil
 }
 
-func scorePairs(a *app, e *engine.Engine, pairs *engine.Pairs, to io.Writer, asks []engine.Ask) (bad int, err error) {
+func scorePairs(a *app, e *engine.Engine, pairs *engine.Pairs, to io.Writer, ofac bool, asks []engine.Ask) (bad int, err error) {
 	w := report.NewCSV(to)
 	progress := a.progress("comparing")
 	defer progress.done()
-	ofac := e.Compare("", "", "", asks...).OFACScore != nil
 	header := slices.Concat(pairs.Columns, []string{"score", "match"})
 	if ofac {
 		header = append(header, "ofac_score")
@@ -135,7 +138,10 @@ func scorePairs(a *app, e *engine.Engine, pairs *engine.Pairs, to io.Writer, ask
 		if err != nil {
 			return bad, err
 		}
-		c := e.Compare(pair.Schema, pair.Name1, pair.Name2, asks...)
+		c, err := e.Compare(pair.Schema, pair.Name1, pair.Name2, asks...)
+		if err != nil {
+			return bad, err
+		}
 		row := slices.Concat(pair.Cells, []string{comparison.Decimal(c.Score), strconv.FormatBool(c.Match)})
 		if ofac {
 			row = append(row, strconv.Itoa(*c.OFACScore))

@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -36,14 +38,13 @@ func (a *app) checkFormat(cmd *cobra.Command) error {
 		if a.config.Origin("format") == "--format" {
 			return &usageError{report.NoFormat(a.config.Format, nil)}
 		}
+	case slices.Contains(have, a.config.Format):
 	case a.config.Origin("format") == "default":
-		if !slices.Contains(have, a.config.Format) {
-			a.config.Format = have[0]
-		}
-	case !slices.Contains(have, a.config.Format):
+		a.config.Format = have[0]
+	case a.config.Origin("format") == "--format":
 		return &usageError{report.NoFormat(a.config.Format, have)}
 	}
-	return nil
+	return nil // that of the settings is refused where an output needs it
 }
 
 // hasOutputs adds the flag --out to a command that writes in several formats.
@@ -81,9 +82,12 @@ func openPrinting[H, T any](a *app, formats report.Formats[H, T], paths []string
 	for i, path := range paths { // before any is opened
 		names[i] = a.formatFor(path, len(paths))
 		if _, err := formats.New(names[i], io.Discard); err != nil {
-			return nil, &usageError{err}
+			return nil, &usageError{fmt.Errorf("%s: %w", a.formatOrigin(path), err)}
 		}
-		if slices.Contains(paths[:i], path) {
+		if ending := report.FormatOf(path); len(paths) > 1 && ending != "" && a.config.Origin("format") == "--format" && ending != a.config.Format {
+			return nil, &usageError{&enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("its ending means %s, and --format says %s", ending, a.config.Format), Hint: "leave out --format: endings give the formats of several outputs"}}
+		}
+		if slices.ContainsFunc(paths[:i], func(other string) bool { return sameFile(other, path) }) {
 			return nil, &usageError{&enduse.Error{Op: "--out", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("it is named twice"), Hint: "name each output once"}}
 		}
 	}
@@ -100,6 +104,30 @@ func openPrinting[H, T any](a *app, formats report.Formats[H, T], paths []string
 		p.Tee = append(p.Tee, stream)
 	}
 	return p, nil
+}
+
+// formatOrigin says where the format of an output comes from.
+func (a *app) formatOrigin(path string) string {
+	if a.config.Origin("format") != "--format" && report.FormatOf(path) != "" {
+		return path
+	}
+	return a.config.Origin("format")
+}
+
+// sameFile reports whether two paths name one output, by whatever way.
+func sameFile(a, b string) bool {
+	resolved := func(path string) string {
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			path = real
+		} else if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+			path = filepath.Join(dir, filepath.Base(path))
+		}
+		if full, err := filepath.Abs(path); err == nil {
+			return full
+		}
+		return path
+	}
+	return a == b || a != "-" && b != "-" && resolved(a) == resolved(b)
 }
 
 // abandon removes the outputs that were opened.

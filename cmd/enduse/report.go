@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -14,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/report/verdict"
 	"github.com/enduse/enduse/wire"
@@ -116,6 +118,7 @@ func heading(ctx context.Context, in io.Reader, path string, h *verdict.Header) 
 	case readable == 0:
 		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
 	case len(stamps) == 0:
+		h.Engine, h.Policy = engine.Version(), "unknown: no record has a verdict"
 		return nil
 	case len(stamps) > 1:
 		h.Notes = append(h.Notes, "the results rest on different lists, policies or days; this heading is of the first")
@@ -135,6 +138,9 @@ func sameStamp(a, b enduse.Stamp) bool {
 // openSaved opens saved results to be read twice: standard input and what else cannot
 // be read from its beginning again is kept in a temporary file.
 func openSaved(a *app, path string) (io.ReadSeeker, func(), error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, nil, &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("this is a folder"), Hint: "name a file of saved results"}
+	}
 	in, closeIn, err := openInput(a, path)
 	if err != nil {
 		return nil, nil, err
@@ -199,28 +205,49 @@ func firstByte(r *bufio.Reader) (byte, error) {
 	}
 }
 
-func lineResults(in io.Reader, yield func(*wire.Result, error) bool) {
-	lines := bufio.NewScanner(in)
-	lines.Buffer(make([]byte, 0, 1<<16), maxResult)
-	n := 0
-	for lines.Scan() {
-		n++
-		if len(lines.Bytes()) == 0 {
-			continue
+func lineResults(in *bufio.Reader, yield func(*wire.Result, error) bool) {
+	for n := 1; ; n++ {
+		line, err := readLine(in)
+		if errors.Is(err, io.EOF) {
+			return
 		}
-		r, err := decode(lines.Bytes())
-		if err != nil {
-			err = fmt.Errorf("line %d: %w", n, err)
+		var r *wire.Result
+		if err == nil && len(bytes.TrimSpace(line)) > 0 {
+			r, err = decode(line)
 		}
 		if r == nil && err == nil {
 			continue
+		}
+		if err != nil {
+			r, err = nil, fmt.Errorf("line %d: %w", n, err)
 		}
 		if !yield(r, err) {
 			return
 		}
 	}
-	if err := lines.Err(); err != nil {
-		yield(nil, fmt.Errorf("after line %d: %w", n, err))
+}
+
+var errLongLine = fmt.Errorf("the line is longer than %d MB", maxResult>>20)
+
+// readLine reads a line. One that is too long is an error, and is passed over.
+func readLine(in *bufio.Reader) (line []byte, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		if len(line)+len(part) <= maxResult {
+			line = append(line, part...)
+		} else {
+			line = line[:0:0]
+			for errors.Is(err, bufio.ErrBufferFull) {
+				_, err = in.ReadSlice('\n')
+			}
+			return nil, errLongLine
+		}
+		switch {
+		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
+			return line, nil
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return nil, err
+		}
 	}
 }
 
@@ -250,21 +277,34 @@ func arrayResults(in io.Reader, yield func(*wire.Result, error) bool) {
 	}
 	if _, err := d.Token(); err != nil {
 		yield(nil, fmt.Errorf("the array does not end: %w", err))
+		return
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		yield(nil, errors.New("there is more after the end of the array, which was not read"))
 	}
 }
 
-// decode reads a result; nil for the line in front of results, which says what all of
-// them rest on.
+// decode reads a result; nil for a line that only says what the results after it rest
+// on.
 func decode(b []byte) (*wire.Result, error) {
 	r := &wire.Result{}
 	if err := json.Unmarshal(b, r); err != nil {
 		return nil, err
 	}
-	switch {
-	case slices.Contains(enduse.Outcomes, r.Outcome):
+	if r.Outcome != "" {
+		if err := r.Validate(); err != nil {
+			return nil, err
+		}
 		return r, nil
-	case r.Outcome == "" && r.Stamp.Engine != "":
+	}
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return nil, err
+	}
+	_, stamped := fields["stamp"]
+	_, ofRecord := fields["row"]
+	if stamped && !ofRecord {
 		return nil, nil //nolint:nilnil // the heading of a run
 	}
-	return nil, fmt.Errorf("the outcome is %q, so that it is not a result of a screening", r.Outcome)
+	return nil, errors.New("it has no outcome, so that it is not a result of a screening")
 }

@@ -3,10 +3,50 @@ package main
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/enduse/enduse"
 )
+
+// TestSavedResults: nothing that is not a whole result of a screening is passed over,
+// and what follows it is read.
+func TestSavedResults(t *testing.T) {
+	const clear = `{"row":2,"outcome":"clear","complete":true,"stamp":{"engine":"x"}}`
+	long := `{"id":"` + strings.Repeat("x", maxResult) + `"}`
+	for name, c := range map[string]struct {
+		text            string
+		results, faults int
+	}{
+		"lines":                     {clear + "\n\r\n  \n" + clear, 2, 0},
+		"a heading":                 {`{"stamp":{"engine":"x"},"columns":[]}` + "\n" + clear, 1, 0},
+		"no outcome":                {`{"row":3,"stamp":{"engine":"x"}}` + "\n" + clear, 1, 1},
+		"a long line":               {clear + "\n" + long + "\n" + clear, 2, 1},
+		"a long line first":         {long + "\n" + clear, 1, 1},
+		"two arrays":                {"[" + clear + "][" + clear + "]", 1, 1},
+		"more after an array":       {"[" + clear + "] x", 1, 1},
+		"a cut array":               {"[" + clear + "," + clear[:20], 1, 1},
+		"clear and a gap":           {`{"outcome":"clear","complete":true,"gaps":[{"what":"x","why":"y"}]}`, 0, 1},
+		"clear and a fault":         {`{"outcome":"clear","complete":true,"error":{"message":"x"}}`, 0, 1},
+		"clear and a finding":       {`{"outcome":"clear","complete":true,"findings":[{"id":"x","severity":"review"}]}`, 0, 1},
+		"clear alone":               {`{"outcome":"clear"}`, 0, 1},
+		"a severity of its own":     {`{"outcome":"clear","complete":true,"findings":[{"id":"x","severity":"fine"}]}`, 0, 1},
+		"a byte-order mark":         {"\ufeff" + clear, 1, 0},
+		"results of another screen": {`{"title":"a reading","stamp":{"engine":"x"},"row":1}`, 0, 1},
+	} {
+		results, faults := 0, 0
+		for _, err := range savedResults(strings.NewReader(c.text)) {
+			if err != nil {
+				faults++
+				continue
+			}
+			results++
+		}
+		if results != c.results || faults != c.faults {
+			t.Errorf("%s: %d results, %d faults, want %d, %d", name, results, faults, c.results, c.faults)
+		}
+	}
+}
 
 // FuzzSavedResults: whatever a file of results holds, each of its values is a result
 // with an outcome or an error, and the reading ends.
@@ -24,7 +64,7 @@ func FuzzSavedResults(f *testing.F) {
 			if (r == nil) == (err == nil) {
 				t.Fatalf("a result %v with the error %v", r, err)
 			}
-			if err == nil && !slices.Contains(enduse.Outcomes, r.Outcome) {
+			if err == nil && (r.Validate() != nil || !slices.Contains(enduse.Outcomes, r.Outcome)) {
 				t.Fatalf("a result with the outcome %q", r.Outcome)
 			}
 		}

@@ -27,6 +27,8 @@ func Map[In, Out any](ctx context.Context, in iter.Seq[In], l Limits, f func(con
 		out chan Out
 	}
 	return func(yield func(Out) bool) {
+		var broken failure
+		defer broken.repeat()
 		var running sync.WaitGroup
 		defer running.Wait()
 		ctx, cancel := context.WithCancel(ctx)
@@ -34,6 +36,7 @@ func Map[In, Out any](ctx context.Context, in iter.Seq[In], l Limits, f func(con
 		todo, inOrder := make(chan job, l.Workers), make(chan job, l.Ahead)
 		for range l.Workers {
 			running.Go(func() {
+				defer broken.catch(cancel)
 				for j := range todo {
 					j.out <- f(ctx, j.in)
 				}
@@ -42,6 +45,7 @@ func Map[In, Out any](ctx context.Context, in iter.Seq[In], l Limits, f func(con
 		running.Go(func() {
 			defer close(inOrder)
 			defer close(todo)
+			defer broken.catch(cancel)
 			for v := range in {
 				j := job{v, make(chan Out, 1)}
 				for _, c := range []chan job{inOrder, todo} {
@@ -63,5 +67,26 @@ func Map[In, Out any](ctx context.Context, in iter.Seq[In], l Limits, f func(con
 				return
 			}
 		}
+	}
+}
+
+// failure is the first panic of a goroutine. The caller's goroutine repeats it, where
+// it can be recovered.
+type failure struct {
+	once sync.Once
+	why  any
+}
+
+// catch keeps a panic and ends the others.
+func (f *failure) catch(cancel func()) {
+	if why := recover(); why != nil {
+		f.once.Do(func() { f.why = why })
+		cancel()
+	}
+}
+
+func (f *failure) repeat() {
+	if f.why != nil {
+		panic(f.why)
 	}
 }

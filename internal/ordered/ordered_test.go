@@ -86,6 +86,23 @@ func TestCancelled(t *testing.T) {
 	}
 }
 
+// TestPanic: a panic of the work or of the source reaches the caller, who can recover.
+func TestPanic(t *testing.T) {
+	broken := func(in iter.Seq[int], work func(context.Context, int) int) (why any) {
+		defer func() { why = recover() }()
+		for range ordered.Map(t.Context(), in, ordered.Limits{}, work) {
+		}
+		return nil
+	}
+	var taken atomic.Int64
+	if why := broken(numbers(1000, &taken), func(_ context.Context, i int) int { return 1 / (i - 20) }); why == nil {
+		t.Error("the work broke and nobody knows")
+	}
+	if why := broken(func(func(int) bool) { panic("source") }, func(context.Context, int) int { return 0 }); why != "source" {
+		t.Errorf("the source broke with %v", why)
+	}
+}
+
 func ExampleMap() {
 	words := slices.Values([]string{"who", "what", "where"})
 	for n := range ordered.Map(context.Background(), words, ordered.Limits{}, func(_ context.Context, w string) int { return len(w) }) {

@@ -66,7 +66,7 @@ func (f Formats[H, T]) New(name string, w io.Writer) (Stream[H, T], error) {
 
 // NoFormat is the error for a format that is not among those that there are.
 func NoFormat(name string, have []string) error {
-	err := &enduse.Error{Op: "--format", Code: enduse.CodeInvalid, Err: fmt.Errorf("there is no format %s here", name)}
+	err := &enduse.Error{Code: enduse.CodeInvalid, Err: fmt.Errorf("there is no format %s here", name)}
 	if len(have) == 0 {
 		err.Err, err.Hint = errors.New("this command has one form of output only"), "leave out --format"
 		return err

@@ -35,6 +35,7 @@ type Found struct {
 	Items   []enduse.ItemResult
 
 	matcher *match.Matcher
+	gaps    []enduse.Gap // of names that only rules search
 }
 
 // begin works out what all checks of a query need.
@@ -78,7 +79,7 @@ func (s *Screener) rules(ctx context.Context, q *enduse.Query, found *Found) end
 	}
 	timed, cancel := context.WithTimeout(ctx, maxRulesTime)
 	defer cancel()
-	return redflag.Evaluate(s.policy.Rules(), redflag.Input{
+	out := redflag.Evaluate(s.policy.Rules(), redflag.Input{
 		Query: found.Located, Facts: s.facts(found), Binds: found.Binds,
 		Stop: func() error {
 			if errors.Is(timed.Err(), context.DeadlineExceeded) {
@@ -87,6 +88,8 @@ func (s *Screener) rules(ctx context.Context, q *enduse.Query, found *Found) end
 			return timed.Err()
 		},
 	})
+	out.Gaps = append(out.Gaps, found.gaps...)
+	return out
 }
 
 // maxRulesTime bounds the rules of one record. Those in the program take
@@ -127,10 +130,13 @@ func (s *Screener) facts(found *Found) redflag.Facts {
 	return f
 }
 
-// listed searches a name and names whom it matches.
+// listed searches a name and names whom it matches. What cannot be read as a name is
+// a gap: a rule must not take it for somebody who is not listed.
 func (s *Screener) listed(found *Found, name string) []string {
 	p := enduse.Party{Name: name}
-	return matches(s.judge(p, found.matcher.Search(found.matcher.Party(p), s.floor()), found.Located.AsOf).Hits)
+	searched := s.judge(p, found.matcher.Search(found.matcher.Party(p), s.floor()), found.Located.AsOf)
+	found.gaps = slices.Concat(found.gaps, searched.gaps, unsearchableNames(p))
+	return matches(searched.Hits)
 }
 
 // maxNamed bounds how many listed parties are named for a rule.

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -140,6 +142,18 @@ func TestErrorsGiveNoVerdict(t *testing.T) {
 	bad := 7.0
 	if _, err := screen.New(whole(), policy.Default(), nil, screen.Options{Options: enduse.Options{Threshold: &bad}}); err == nil {
 		t.Error("a threshold of 7 is accepted")
+	}
+}
+
+// TestNamesOfRulesAreGapsToo: a manager whose name cannot be read is not taken for one
+// who is not listed.
+func TestNamesOfRulesAreGapsToo(t *testing.T) {
+	q := ask("Nobody At All")
+	q.Shipment.Parties[0].Management = "???"
+	q.Shipment.Items = []enduse.Item{{Description: "pens"}}
+	v := verdict(t, whole(), screen.Options{}, q)
+	if !slices.ContainsFunc(v.Gaps, func(g enduse.Gap) bool { return strings.Contains(g.What, "???") }) || v.Outcome == enduse.Clear {
+		t.Errorf("%s, gaps %v", v.Outcome, v.Gaps)
 	}
 }
 
