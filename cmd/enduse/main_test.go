@@ -22,8 +22,16 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	dir, files := "testdata/script", []string(nil)
+	if testing.Short() { // what a change breaks first
+		dir = ""
+		for _, name := range []string{"compare", "config", "report", "screen_starter"} {
+			files = append(files, filepath.Join("testdata", "script", name+".txtar"))
+		}
+	}
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:   dir,
+		Files: files,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("ENDUSE_DATA", e.WorkDir+"/data")
 			e.Setenv("HOME", e.WorkDir)

@@ -59,14 +59,14 @@ func indexForever(s *edition.Store, files []string) {
 // far apart that the segments are made one.
 var killSizes = []int{40, 41, 42, 43, 44, 150, 151, 152, 153}
 
-// TestKillIndexing kills that at random moments, ENDUSE_TEST_KILLS or 200 times.
+// TestKillIndexing kills that at random moments, ENDUSE_TEST_KILLS or 40 times.
 // After each the store opens and finds every entity of one edition, and none of
 // another.
 func TestKillIndexing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts many processes")
 	}
-	runs := 200
+	runs := 40
 	if n, err := strconv.Atoi(os.Getenv("ENDUSE_TEST_KILLS")); err == nil {
 		runs = n
 	}
