@@ -117,8 +117,8 @@ func (a *app) formatOrigin(path string) string {
 // sameFile reports whether two paths name one output, by whatever way.
 func sameFile(a, b string) bool {
 	resolved := func(path string) string {
-		if real, err := filepath.EvalSymlinks(path); err == nil {
-			path = real
+		if target, err := filepath.EvalSymlinks(path); err == nil {
+			path = target
 		} else if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
 			path = filepath.Join(dir, filepath.Base(path))
 		}

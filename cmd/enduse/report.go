@@ -78,7 +78,7 @@ func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Str
 	if err := out.Begin(h); err != nil {
 		return 0, err
 	}
-	for r, err := range savedResults(in) {
+	for r, err := range savedResults(in, maxResult) {
 		if err != nil {
 			faults++
 			fault := wire.FromFault(wire.Fault{Message: path + ": " + err.Error(), Hint: "screen the record again"})
@@ -95,7 +95,7 @@ func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Str
 func heading(ctx context.Context, in io.Reader, path string, h *verdict.Header) error {
 	var stamps []enduse.Stamp
 	n, readable := 0, 0
-	for r, err := range savedResults(in) {
+	for r, err := range savedResults(in, maxResult) {
 		n++
 		if err := ctx.Err(); err != nil {
 			return err
@@ -175,8 +175,9 @@ const maxResult = 64 << 20
 
 // savedResults yields the results of NDJSON, or of a JSON array. A line that is not a
 // result comes with an error, and the lines after it follow; in an array what follows
-// a damaged value cannot be found, so that it is the last.
-func savedResults(in io.Reader) iter.Seq2[*wire.Result, error] {
+// a damaged value cannot be found, so that it is the last. A line of more than longest
+// bytes is passed over, with an error.
+func savedResults(in io.Reader, longest int) iter.Seq2[*wire.Result, error] {
 	return func(yield func(*wire.Result, error) bool) {
 		r := bufio.NewReaderSize(in, 1<<16)
 		first, err := firstByte(r)
@@ -187,7 +188,7 @@ func savedResults(in io.Reader) iter.Seq2[*wire.Result, error] {
 		case first == '[':
 			arrayResults(r, yield)
 		default:
-			lineResults(r, yield)
+			lineResults(r, longest, yield)
 		}
 	}
 }
@@ -205,9 +206,9 @@ func firstByte(r *bufio.Reader) (byte, error) {
 	}
 }
 
-func lineResults(in *bufio.Reader, yield func(*wire.Result, error) bool) {
+func lineResults(in *bufio.Reader, longest int, yield func(*wire.Result, error) bool) {
 	for n := 1; ; n++ {
-		line, err := readLine(in)
+		line, err := readLine(in, longest)
 		if errors.Is(err, io.EOF) {
 			return
 		}
@@ -227,20 +228,15 @@ func lineResults(in *bufio.Reader, yield func(*wire.Result, error) bool) {
 	}
 }
 
-var errLongLine = fmt.Errorf("the line is longer than %d MB", maxResult>>20)
-
 // readLine reads a line. One that is too long is an error, and is passed over.
-func readLine(in *bufio.Reader) (line []byte, err error) {
+func readLine(in *bufio.Reader, longest int) (line []byte, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if len(line)+len(part) <= maxResult {
-			line = append(line, part...)
-		} else {
-			line = line[:0:0]
+		if line = append(line, part...); len(line) > longest {
 			for errors.Is(err, bufio.ErrBufferFull) {
 				_, err = in.ReadSlice('\n')
 			}
-			return nil, errLongLine
+			return nil, fmt.Errorf("the line is longer than %d MB", longest>>20)
 		}
 		switch {
 		case err == nil, errors.Is(err, io.EOF) && len(line) > 0:
