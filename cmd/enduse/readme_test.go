@@ -75,6 +75,11 @@ func TestREADME(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, first := range []string{"\ngo run ./cmd/enduse screen examples/orders.csv\n", "\ngo test ./...\n"} {
+		if !strings.Contains(string(readme), first) {
+			t.Errorf("the README does not show %q", first)
+		}
+	}
 	data := t.TempDir()
 	t.Chdir(t.TempDir())
 	if err := os.CopyFS("examples", os.DirFS(filepath.Join(filepath.Dir(path), "examples"))); err != nil {
