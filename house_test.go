@@ -171,3 +171,48 @@ func TestDocsNameTests(t *testing.T) {
 		t.Errorf("only %d tests are named", n)
 	}
 }
+
+// wayOfOneName are the functions that a reader follows from the command to the
+// comparison of two names, as docs/architecture.md tells it: each names the next.
+var wayOfOneName = []struct{ file, function, next string }{
+	{"cmd/enduse/main.go", "main", "commands"},
+	{"cmd/enduse/screen.go", "screenCommand", "ScreenAll"},
+	{"engine/screen.go", "ScreenAll", "Screen"},
+	{"internal/screen/screen.go", "Screen", "parties"},
+	{"internal/screen/parties.go", "parties", "Search"},
+	{"internal/match/match.go", "Search", "best"},
+	{"internal/match/match.go", "best", "try"},
+	{"internal/match/match.go", "try", "Compare"},
+}
+
+// TestWayOfOneName: from main to Compare it is eight functions.
+func TestWayOfOneName(t *testing.T) {
+	for _, step := range wayOfOneName {
+		f, err := parser.ParseFile(token.NewFileSet(), step.file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, d := range f.Decls {
+			function, ok := d.(*ast.FuncDecl)
+			if !ok || function.Name.Name != step.function {
+				continue
+			}
+			ast.Inspect(function.Body, func(n ast.Node) bool {
+				name, ok := n.(*ast.Ident)
+				found = found || ok && name.Name == step.next
+				return !found
+			})
+		}
+		if !found {
+			t.Errorf("%s: %s does not name %s", step.file, step.function, step.next)
+		}
+	}
+	if len(wayOfOneName) > 8 {
+		t.Errorf("the way has %d functions after main", len(wayOfOneName))
+	}
+	table, err := os.ReadFile("cmd/enduse/main.go")
+	if err != nil || !strings.Contains(string(table), "\n\tscreenCommand,\n") {
+		t.Errorf("screenCommand is not in the table of commands: %v", err)
+	}
+}

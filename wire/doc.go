@@ -27,5 +27,6 @@
 // # Limitations
 //
 // A verdict that was read back has of a listed entity what the contract says of
-// it: its caption and the name that matched, not all of its aliases.
+// it: its caption and the name that matched, not all of its aliases; and of an item its
+// line, its description and the codes that it was looked up by.
 package wire

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"encoding/json"
 
 	"github.com/enduse/enduse"
@@ -132,7 +133,7 @@ func marshal(v any) ([]byte, error) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	err := enc.Encode(v)
-	return b, err
+	return bytes.TrimSuffix(b, []byte("\n")), err
 }
 
 // buffer is what an encoder writes into.

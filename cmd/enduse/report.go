@@ -31,8 +31,8 @@ func reportCommand(a *app) *cobra.Command {
 in any format that enduse screen has, without screening anybody again. What the
 results rest on is what it was on the day of the screening.
 
-The exit code is 0, whatever the results are; 2 if some of them could not be
-read: they are written as incomplete.`,
+The exit code is 0, whatever the results are, or with --fail-on that of a
+screening; 2 if some of them could not be read: they are written as incomplete.`,
 		Example: `  enduse screen orders.csv -o results.ndjson
   enduse report results.ndjson --format html > results.html
   enduse report results.ndjson -o results.xlsx -o results.html`,
@@ -64,19 +64,22 @@ func rewrite(ctx context.Context, a *app, path string, h verdict.Header, outputs
 	if err != nil {
 		return err
 	}
-	faults, err := rewriteEach(ctx, in, path, out, h)
+	sum, faults, err := rewriteEach(ctx, in, path, out, h)
 	if err := out.finish(err); err != nil {
 		return err
 	}
 	if faults > 0 {
 		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("%d results could not be read; they are written as incomplete", faults), Hint: "screen the records again"}
 	}
+	if a.config.Origin("fail-on") == "--fail-on" {
+		return exitOf(sum, enduse.Outcome(a.config.FailOn))
+	}
 	return nil
 }
 
-func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Stream, h verdict.Header) (faults int, err error) {
+func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Stream, h verdict.Header) (sum verdict.Summary, faults int, err error) {
 	if err := out.Begin(h); err != nil {
-		return 0, err
+		return sum, 0, err
 	}
 	for r, err := range savedResults(in, maxResult) {
 		if err != nil {
@@ -84,11 +87,12 @@ func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Str
 			fault := wire.FromFault(wire.Fault{Message: path + ": " + err.Error(), Hint: "screen the record again"})
 			r = &fault
 		}
+		sum.Add(r)
 		if err := errors.Join(ctx.Err(), out.Each(r)); err != nil {
-			return faults, err
+			return sum, faults, err
 		}
 	}
-	return faults, out.End()
+	return sum, faults, out.End()
 }
 
 // heading reads what the results rest on.
