@@ -6,7 +6,6 @@ import (
 	"maps"
 	"math"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -173,17 +172,10 @@ func TestStatistics(t *testing.T) {
 	growth(t, source, 0.1)
 }
 
-// TestRealStatistics is the same on the lists of OFAC, the UN and METI: on a third of
-// their entities, or on all of them with ENDUSE_TEST_LONG=1.
+// TestRealStatistics is the same on the lists of OFAC, the UN and METI.
 func TestRealStatistics(t *testing.T) {
 	source := realLists(t)
-	moved := 0.1
-	if os.Getenv("ENDUSE_TEST_LONG") == "" {
-		n := 0
-		source = slices.DeleteFunc(source, func(*enduse.Entity) bool { n++; return n%3 != 0 })
-		moved = 0.15 // fewer words, so chance moves them more
-	}
-	compareProfiles(t, profileOf(source), profileOf(slices.Collect(Grow(slices.Values(source), 5*len(source), 7))), moved)
+	compareProfiles(t, profileOf(source), profileOf(slices.Collect(Grow(slices.Values(source), 5*len(source), 7))), 0.1)
 	growth(t, source, 0.1)
 }
 
