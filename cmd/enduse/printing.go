@@ -94,12 +94,12 @@ func openPrinting[H, T any](a *app, formats report.Formats[H, T], paths []string
 	for i, path := range paths {
 		out, err := openOutput(a.out, path)
 		if err != nil {
-			return nil, errors.Join(err, p.abandon(err))
+			return nil, p.finish(err)
 		}
 		p.outputs = append(p.outputs, out)
 		stream, err := formats.New(names[i], out.w)
 		if err != nil {
-			return nil, errors.Join(err, p.abandon(err))
+			return nil, p.finish(err)
 		}
 		p.Tee = append(p.Tee, stream)
 	}
@@ -128,14 +128,6 @@ func sameFile(a, b string) bool {
 		return path
 	}
 	return a == b || a != "-" && b != "-" && resolved(a) == resolved(b)
-}
-
-// abandon removes the outputs that were opened.
-func (p *printing[H, T]) abandon(why error) error {
-	for _, o := range p.outputs {
-		_ = o.finish(why)
-	}
-	return nil
 }
 
 // finish gives the outputs their names, or removes them if there was an error.
