@@ -55,15 +55,18 @@ type Score struct {
 
 // Hit is a listed entity that a party may be, with the evidence.
 type Hit struct {
-	Entity     *Entity    `json:"-"`
-	Matched    Name       `json:"-"` // the listed name that compares best; zero where no name does
-	Score      Score      `json:"-"`
-	Match      bool       `json:"match"`       // it makes the outcome other than clear
-	Identity   bool       `json:"identity"`    // the identity is fixed, not just likely
-	IdentityBy string     `json:"identity_by"` // by which combination
-	NotInForce bool       `json:"not_in_force,omitempty"`
-	SameName   bool       `json:"-"` // the party's name is the listed one, as written
-	Evidence   []Evidence `json:"evidence"`
+	Entity     *Entity `json:"-"`
+	Matched    Name    `json:"-"` // the listed name that compares best; zero where no name does
+	Score      Score   `json:"-"`
+	Match      bool    `json:"match"`       // it makes the outcome other than clear
+	Identity   bool    `json:"identity"`    // the identity is fixed, not just likely
+	IdentityBy string  `json:"identity_by"` // by which combination
+	NotInForce bool    `json:"not_in_force,omitempty"`
+	SameName   bool    `json:"-"` // the party's name is the listed one, as written
+	// Members are the entities of several lists that are the one subject of the hit,
+	// Entity among them; nil where the subject is Entity alone.
+	Members  []*Entity  `json:"-"`
+	Evidence []Evidence `json:"evidence"`
 	// OFACScore approximates, from 0 to 100, the score of OFAC's Sanctions List
 	// Search, for an auditor to compare; nil where it was not asked for. It
 	// decides nothing.

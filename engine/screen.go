@@ -59,7 +59,13 @@ type Record struct {
 	Row   int    // its line
 	ID    string // the user's own, such as an order number
 	Notes []string
-	Query enduse.Query
+	// Own are the cells of the record's first row, as the user's file has them.
+	Own wire.Cells
+	// LeftOut says why the record is nobody to screen, such as a total or a test
+	// account; "" for a record like any other. It is screened all the same, and is
+	// folded away only where nothing is found.
+	LeftOut string
+	Query   enduse.Query
 }
 
 // ScreenAll screens records on all cores and yields their results in the order of the
