@@ -40,6 +40,14 @@ type Place struct {
 	Country Country `json:"country,omitempty"`
 }
 
+// String returns the place as the list writes it, or its parts on one line.
+func (p Place) String() string {
+	if p.Text != "" {
+		return p.Text
+	}
+	return joinNonEmpty(", ", p.City, p.Region, string(p.Country))
+}
+
 func joinNonEmpty(sep string, parts ...string) string {
 	kept := parts[:0:0]
 	for _, p := range parts {

@@ -53,6 +53,31 @@ type Score struct {
 	Probability float64 `json:"probability"`
 }
 
+// Likelihood says in a word how likely it is that a hit is the party.
+type Likelihood string
+
+// The likelihoods, with the least probability of each; an identity that is fixed is
+// almost certain whatever the probability.
+const (
+	AlmostCertain Likelihood = "almost_certain" // 0.95
+	Likely        Likelihood = "likely"         // 0.60
+	Possible      Likelihood = "possible"       // 0.10
+	Unlikely      Likelihood = "unlikely"       // below
+)
+
+// LikelihoodOf puts a probability, 0 to 1, into a word.
+func LikelihoodOf(probability float64, identity bool) Likelihood {
+	switch {
+	case identity || probability >= 0.95:
+		return AlmostCertain
+	case probability >= 0.6:
+		return Likely
+	case probability >= 0.1:
+		return Possible
+	}
+	return Unlikely
+}
+
 // Hit is a listed entity that a party may be, with the evidence.
 type Hit struct {
 	Entity     *Entity `json:"-"`

@@ -16,7 +16,9 @@ func FromVerdict(v *enduse.Verdict) Result {
 		Route: v.Route, Findings: list(v.Findings), NotEvaluated: list(v.NotEvaluated), Questions: list(v.Questions),
 		Notes: v.Notes, Stamp: v.Stamp,
 	}
-	out.Stamp.Editions = list(out.Stamp.Editions)
+	if v.Stamp.Policy != "" {
+		out.Stamp.Editions = list(out.Stamp.Editions)
+	}
 	for _, g := range v.Gaps {
 		out.NotChecked = append(out.NotChecked, g.What+": "+g.Why)
 	}
@@ -73,25 +75,68 @@ func itemOf(i *enduse.Item, findings []enduse.Finding) Item {
 	return out
 }
 
-// HitOf puts a hit into the form of the contract.
+// HitOf puts a hit into the form of the contract. What the list says of the party is
+// that of all entities of the subject, the one that decides first.
 func HitOf(h *enduse.Hit) Hit {
 	e := h.Entity
 	out := Hit{
 		Entity: e.ID, List: e.List, Source: e.Source, Schema: e.Schema, Caption: e.Caption(),
 		Matched: h.Matched.Text, MatchedKind: h.Matched.Kind,
 		Score: round(h.Score.Value), LogOdds: round(h.Score.LogOdds), Probability: round(h.Score.Probability),
-		OFACScore: h.OFACScore, Match: h.Match, Identity: h.IdentityBy, NotInForce: h.NotInForce,
-		Programs: list(e.Programs()), Measures: list(e.Measures()), Lists: list(e.Lists()),
-		Members: []enduse.EntityID{e.ID}, Evidence: list(h.Evidence),
+		Likelihood: enduse.LikelihoodOf(h.Score.Probability, h.Identity),
+		OFACScore:  h.OFACScore, Match: h.Match, Identity: h.IdentityBy, NotInForce: h.NotInForce,
+		Programs: []string{}, Measures: []enduse.Measure{}, Lists: []enduse.ListID{}, Members: []enduse.EntityID{}, Evidence: list(h.Evidence),
 		Listed: Listed{
-			BirthDates: list(e.BirthDates), Countries: list(slices.Concat(e.Countries, e.Nationalities)),
-			Addresses: []string{}, Identifiers: list(e.Identifiers), Remarks: e.Remarks, Record: e.Record,
+			BirthDates: []enduse.Date{}, Countries: []enduse.Country{}, Addresses: []string{}, Identifiers: []enduse.Identifier{},
+			Remarks: e.Remarks, Record: e.Record, Gender: e.Gender,
 		},
 	}
-	for _, a := range e.Addresses {
-		out.Listed.Addresses = append(out.Listed.Addresses, a.String())
+	for _, m := range membersOf(h) {
+		out.Members = append(out.Members, m.ID)
+		out.Programs, out.Measures, out.Lists = union(out.Programs, m.Programs()), union(out.Measures, m.Measures()), union(out.Lists, m.Lists())
+		out.Listed.add(m)
 	}
 	return out
+}
+
+// membersOf are the entities of a hit's subject, the one that decides first.
+func membersOf(h *enduse.Hit) []*enduse.Entity {
+	all := []*enduse.Entity{h.Entity}
+	for _, m := range h.Members {
+		if m.ID != h.Entity.ID {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+// add adds what a list says of one entity.
+func (l *Listed) add(e *enduse.Entity) {
+	l.BirthDates = union(l.BirthDates, e.BirthDates)
+	l.Countries = union(l.Countries, slices.Concat(e.Countries, e.Nationalities))
+	l.Identifiers = union(l.Identifiers, e.Identifiers)
+	l.Positions = union(l.Positions, slices.Concat(e.Titles, e.Positions))
+	l.Designations = append(l.Designations, e.Designations...)
+	for _, a := range e.Addresses {
+		l.Addresses = union(l.Addresses, []string{a.String()})
+	}
+	for _, p := range e.BirthPlaces {
+		l.BirthPlaces = union(l.BirthPlaces, []string{p.String()})
+	}
+	for _, n := range e.Names {
+		n.Parts = nil
+		l.Names = union(l.Names, []enduse.Name{n})
+	}
+}
+
+// union appends the values that are not there yet.
+func union[T comparable](to, more []T) []T {
+	for _, v := range more {
+		if !slices.Contains(to, v) {
+			to = append(to, v)
+		}
+	}
+	return to
 }
 
 // Validate reports an outcome that is not that of the findings, the gaps and the
@@ -138,24 +183,50 @@ func (h *Hit) Hit() enduse.Hit {
 	e := &enduse.Entity{
 		ID: h.Entity, Source: h.Source, List: h.List, Schema: h.Schema, Record: h.Listed.Record, Remarks: h.Listed.Remarks,
 		BirthDates: h.Listed.BirthDates, Countries: h.Listed.Countries, Identifiers: h.Listed.Identifiers,
-		Names: []enduse.Name{{Text: h.Caption, Kind: enduse.NamePrimary}},
+		Names: h.Listed.Names, Gender: h.Listed.Gender, Positions: h.Listed.Positions, Designations: h.Listed.Designations,
 	}
 	matched := enduse.Name{Text: h.Matched, Kind: h.MatchedKind}
-	if h.Matched != "" && h.Matched != h.Caption {
-		e.Names = append(e.Names, matched)
+	if len(e.Names) == 0 && h.Caption != "" { // of an earlier release
+		e.Names = []enduse.Name{{Text: h.Caption, Kind: enduse.NamePrimary}}
+		if h.Matched != "" && h.Matched != h.Caption {
+			e.Names = append(e.Names, matched)
+		}
+		e.Designations = h.designations()
+	}
+	for _, text := range h.Listed.BirthPlaces {
+		e.BirthPlaces = append(e.BirthPlaces, enduse.Place{Text: text})
 	}
 	for _, text := range h.Listed.Addresses {
 		e.Addresses = append(e.Addresses, enduse.Address{Text: text})
 	}
-	e.Designations = h.designations()
-	return enduse.Hit{
+	out := enduse.Hit{
 		Entity: e, Matched: matched, Score: enduse.Score{LogOdds: h.LogOdds, Value: h.Score, Probability: h.Probability},
 		Match: h.Match, Identity: h.Identity != "", IdentityBy: h.Identity, NotInForce: h.NotInForce, Evidence: h.Evidence, OFACScore: h.OFACScore,
 	}
+	out.Members = h.members(e)
+	return out
+}
+
+// members are the entities of the subject: e, which has what is said of all of them,
+// and the others by their ids, on the lists that nothing of e names.
+func (h *Hit) members(e *enduse.Entity) (out []*enduse.Entity) {
+	if len(h.Members) < 2 {
+		return nil
+	}
+	lists := slices.DeleteFunc(slices.Clone(h.Lists), func(l enduse.ListID) bool { return slices.Contains(e.Lists(), l) })
+	out = append(out, e)
+	for _, id := range h.Members[1:] {
+		m := &enduse.Entity{ID: id, List: h.List}
+		if len(lists) > 0 {
+			m.List, lists = lists[0], lists[1:]
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // designations are as many as it takes to name every list, programme and measure
-// of the hit: which belongs to which is not in the contract.
+// of the hit, of a release that did not write which belongs to which.
 func (h *Hit) designations() (out []enduse.Designation) {
 	for i := range max(len(h.Lists), len(h.Programs), min(1, len(h.Measures))) {
 		d := enduse.Designation{List: h.List}

@@ -94,6 +94,11 @@ func hit(t *rapid.T, label string) enduse.Hit {
 		Score: enduse.Score{LogOdds: score(t, label), Value: score(t, label), Probability: score(t, label)},
 		Match: rapid.Bool().Draw(t, label), NotInForce: rapid.Bool().Draw(t, label), Evidence: append(list(t, label+" evidence", evidence), evidence(t, label)),
 	}
+	if rapid.Bool().Draw(t, label+" members") {
+		other := entity(t, label+" member")
+		other.ID = "us-csl:7"
+		h.Members = []*enduse.Entity{e, other}
+	}
 	if rapid.Bool().Draw(t, label) {
 		h.Identity, h.IdentityBy = true, "a strong identifier"
 	}
@@ -185,6 +190,13 @@ func TestRoundTrip(t *testing.T) {
 		v := verdict(t)
 		r := wire.FromVerdict(&v)
 		r.Row, r.ID, r.File = rapid.IntRange(0, 99).Draw(t, "row"), text(t, "id"), text(t, "file")
+		r.Rank, r.SameAsRow, r.LeftOut = rapid.IntRange(0, 9).Draw(t, "rank"), rapid.IntRange(0, 3).Draw(t, "same as"), text(t, "left out")
+		r.Own = list(t, "cell", func(t *rapid.T, label string) wire.Cell {
+			return wire.Cell{Header: word(t, label), Value: text(t, label)}
+		})
+		if rapid.Bool().Draw(t, "stamped in the head") {
+			r.StampDigest, r.Stamp = wire.DigestOf(r.Stamp), enduse.Stamp{}
+		}
 		b := encode(t, r)
 		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(b))
 		if err != nil {
@@ -206,6 +218,7 @@ func TestRoundTrip(t *testing.T) {
 		}
 		again := wire.FromVerdict(&w)
 		again.Row, again.ID, again.File = r.Row, r.ID, r.File
+		again.Rank, again.SameAsRow, again.LeftOut, again.Own, again.StampDigest = r.Rank, r.SameAsRow, r.LeftOut, r.Own, r.StampDigest
 		if got := encode(t, again); !bytes.Equal(got, b) {
 			t.Fatalf("through the verdict:\n%s\nwas\n%s", got, b)
 		}
