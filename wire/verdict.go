@@ -112,6 +112,7 @@ func membersOf(h *enduse.Hit) []*enduse.Entity {
 
 // add adds what a list says of one entity.
 func (l *Listed) add(e *enduse.Entity) {
+	first := len(l.Names) == 0
 	l.BirthDates = union(l.BirthDates, e.BirthDates)
 	l.Countries = union(l.Countries, slices.Concat(e.Countries, e.Nationalities))
 	l.Identifiers = union(l.Identifiers, e.Identifiers)
@@ -124,7 +125,9 @@ func (l *Listed) add(e *enduse.Entity) {
 		l.BirthPlaces = union(l.BirthPlaces, []string{p.String()})
 	}
 	for _, n := range e.Names {
-		n.Parts = nil
+		if n.Parts = nil; n.Kind == enduse.NamePrimary && !first {
+			n.Kind = enduse.NameAlias // the primary one is that of the entity that decides
+		}
 		l.Names = union(l.Names, []enduse.Name{n})
 	}
 }
