@@ -85,16 +85,21 @@ func HitOf(h *enduse.Hit) Hit {
 		Score: round(h.Score.Value), LogOdds: round(h.Score.LogOdds), Probability: round(h.Score.Probability),
 		Likelihood: enduse.LikelihoodOf(h.Score.Probability, h.Identity),
 		OFACScore:  h.OFACScore, Match: h.Match, Identity: h.IdentityBy, NotInForce: h.NotInForce,
-		Programs: []string{}, Measures: []enduse.Measure{}, Lists: []enduse.ListID{}, Members: []enduse.EntityID{}, Evidence: list(h.Evidence),
+		Evidence: list(h.Evidence),
 		Listed: Listed{
 			BirthDates: []enduse.Date{}, Countries: []enduse.Country{}, Addresses: []string{}, Identifiers: []enduse.Identifier{},
 			Remarks: e.Remarks, Record: e.Record, Gender: e.Gender,
 		},
 	}
-	for _, m := range membersOf(h) {
+	members := membersOf(h)
+	for _, m := range members {
 		out.Members = append(out.Members, m.ID)
-		out.Programs, out.Measures, out.Lists = union(out.Programs, m.Programs()), union(out.Measures, m.Measures()), union(out.Lists, m.Lists())
 		out.Listed.add(m)
+	}
+	subject := enduse.Entity{List: e.List, Designations: out.Listed.Designations}
+	out.Programs, out.Measures, out.Lists = list(subject.Programs()), list(subject.Measures()), subject.Lists()
+	for _, m := range members { // some state no designation
+		out.Lists = union(out.Lists, []enduse.ListID{m.List})
 	}
 	return out
 }
