@@ -83,13 +83,19 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 		}
 		type input struct {
 			Record
-			fault error
+			fault  error
+			sameAs int
 		}
 		var left atomic.Int64 // records that were not yielded, and one until the source has ended
 		left.Add(1)
 		inputs := func(yield func(input) bool) {
+			seen := repeated{}
 			for r, err := range records {
-				if left.Add(1); !yield(input{r, err}) {
+				in := input{Record: r, fault: err}
+				if err == nil {
+					in.sameAs = seen.row(&r)
+				}
+				if left.Add(1); !yield(in) {
 					return
 				}
 			}
@@ -104,7 +110,9 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 				return in.failed(0, wire.FaultOf(err))
 			}
 			v.Notes = slices.Concat(in.Notes, v.Notes)
-			return in.result(wire.FromVerdict(&v))
+			r := in.result(wire.FromVerdict(&v))
+			r.SameAsRow = in.sameAs
+			return r
 		}) {
 			left.Add(-1)
 			if !yield(r, nil) {
@@ -119,7 +127,7 @@ func (e *Engine) ScreenAll(ctx context.Context, records iter.Seq2[Record, error]
 
 // result gives a result the place of its record.
 func (r Record) result(out wire.Result) *wire.Result {
-	out.File, out.Row, out.ID = r.File, r.Row, r.ID
+	out.File, out.Row, out.ID, out.Own, out.LeftOut = r.File, r.Row, r.ID, r.Own, r.LeftOut
 	return &out
 }
 
