@@ -60,7 +60,7 @@ type Likelihood string
 // almost certain whatever the probability.
 const (
 	AlmostCertain Likelihood = "almost_certain" // 0.95
-	Likely        Likelihood = "likely"         // 0.60
+	Likely        Likelihood = "likely"         // 0.50
 	Possible      Likelihood = "possible"       // 0.10
 	Unlikely      Likelihood = "unlikely"       // below
 )
@@ -70,7 +70,7 @@ func LikelihoodOf(probability float64, identity bool) Likelihood {
 	switch {
 	case identity || probability >= 0.95:
 		return AlmostCertain
-	case probability >= 0.6:
+	case probability >= 0.5:
 		return Likely
 	case probability >= 0.1:
 		return Possible

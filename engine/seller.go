@@ -11,6 +11,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/route"
 )
 
 // SellerFiles are what a seller knows in addition to the file that is screened. Each
@@ -156,3 +157,17 @@ func (s *Seller) Complete(q *enduse.Query) {
 // customerKey brings the names of one customer together: as they are written but for
 // case, accents and punctuation.
 func customerKey(text string) string { return name.Analyse(text).Folded }
+
+// Regimes say of each regime whether it binds the seller on a day: yes, no or unknown.
+// A nil seller is one of whom nothing is known.
+func (s *Seller) Regimes(day enduse.Date) map[string]string {
+	var p enduse.Profile
+	if s != nil {
+		p = s.profile
+	}
+	out := map[string]string{}
+	for _, b := range route.Regimes(p, day) {
+		out[string(b.Regime)] = string(b.Applies)
+	}
+	return out
+}

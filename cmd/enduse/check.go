@@ -11,7 +11,7 @@ import (
 	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/number"
-	"github.com/enduse/enduse/internal/report/verdict"
+	"github.com/enduse/enduse/wire"
 )
 
 func checkCommand(a *app) *cobra.Command {
@@ -45,7 +45,8 @@ kind that it may be; --identifier says which it is.`,
 			results := s.engine.ScreenAll(cmd.Context(), func(yield func(engine.Record, error) bool) {
 				yield(engine.Record{Row: 1, Query: enduse.Query{Shipment: shipment, AsOf: s.day}}, nil)
 			}, s.asks...)
-			return s.print(cmd.Context(), verdict.Header{}, results)
+			f.stamp = "each"
+			return s.print(cmd.Context(), wire.Run{}, results)
 		},
 	}
 	f.register(cmd)

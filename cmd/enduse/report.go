@@ -11,6 +11,7 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,12 +19,12 @@ import (
 	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/report/verdict"
+	"github.com/enduse/enduse/internal/triage"
 	"github.com/enduse/enduse/wire"
 )
 
 func reportCommand(a *app) *cobra.Command {
-	var out []string
-	var explain bool
+	f := &showFlags{}
 	cmd := &cobra.Command{
 		Use:   "report RESULTS",
 		Short: "Write saved results of a screening again, in another format (- for standard input)",
@@ -34,144 +35,127 @@ results rest on is what it was on the day of the screening.
 The exit code is 0, whatever the results are, or with --fail-on that of a
 screening; 2 if some of them could not be read: they are written as incomplete.`,
 		Example: `  enduse screen orders.csv -o results.ndjson
-  enduse report results.ndjson --format html > results.html
-  enduse report results.ndjson -o results.xlsx -o results.html`,
+  enduse report results.ndjson -o results.xlsx -o results.html
+  enduse report results.ndjson --only review --details -1 --explain`,
 		Args: usageArgs(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return rewrite(cmd.Context(), a, args[0], verdict.Header{Explain: explain, Quiet: a.quiet, Style: a.style(out...)}, out)
+			h, err := f.header(a)
+			if err != nil {
+				return err
+			}
+			return rewrite(cmd.Context(), a, args[0], h, f.out)
 		},
 	}
-	cmd.Flags().BoolVar(&explain, "explain", false, "in tables, say of every record what is to be asked, and what was not evaluated or not checked")
-	hasFormats(cmd, verdict.Formats.Names())
-	hasOutputs(cmd, &out)
+	f.register(cmd)
 	return cmd
 }
 
-// rewrite reads saved results twice: for the heading, and to write them.
+// rewrite reads saved results and writes them.
 func rewrite(ctx context.Context, a *app, path string, h verdict.Header, outputs []string) error {
-	in, done, err := openSaved(a, path)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("this is a folder"), Hint: "name a file of saved results"}
+	}
+	in, done, err := openInput(a, path)
 	if err != nil {
 		return err
 	}
 	defer done()
-	if err := heading(ctx, in, path, &h); err != nil {
+	saved := &savedRun{path: path, run: triage.New(wire.Run{}, triage.Limits{})}
+	defer func() { _ = saved.run.Close() }()
+	if err := saved.read(ctx, in); err != nil {
 		return err
 	}
-	if _, err := in.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
+	h.OFACScore = saved.ofac
 	out, err := openPrinting(a, verdict.Formats, outputs)
 	if err != nil {
 		return err
 	}
-	sum, faults, err := rewriteEach(ctx, in, path, out, h)
-	if err := out.finish(err); err != nil {
+	if err := out.finish(report.Write(out, h, saved.run)); err != nil {
 		return err
 	}
-	if faults > 0 {
-		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("%d results could not be read; they are written as incomplete", faults), Hint: "screen the records again"}
+	if saved.faults > 0 {
+		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("%d results could not be read; they are written as incomplete", saved.faults), Hint: "screen the records again"}
 	}
 	if a.config.Origin("fail-on") == "--fail-on" {
-		return exitOf(sum, enduse.Outcome(a.config.FailOn))
+		return exitOf(saved.run.Summary(), enduse.Outcome(a.config.FailOn))
 	}
 	return nil
 }
 
-func rewriteEach(ctx context.Context, in io.Reader, path string, out verdict.Stream, h verdict.Header) (sum verdict.Summary, faults int, err error) {
-	if err := out.Begin(h); err != nil {
-		return sum, 0, err
-	}
-	for r, err := range savedResults(in, maxResult) {
-		if err != nil {
-			faults++
-			fault := wire.FromFault(wire.Fault{Message: path + ": " + err.Error(), Hint: "screen the record again"})
-			r = &fault
-		}
-		sum.Add(r)
-		if err := errors.Join(ctx.Err(), out.Each(r)); err != nil {
-			return sum, faults, err
-		}
-	}
-	return sum, faults, out.End()
+// savedRun reads a run back.
+type savedRun struct {
+	path   string
+	run    *triage.Run
+	stamps map[string]enduse.Stamp // of head lines, by digest
+	faults int                     // results that could not be read
+	ofac   bool                    // some hit has OFAC's score
 }
 
-// heading reads what the results rest on.
-func heading(ctx context.Context, in io.Reader, path string, h *verdict.Header) error {
-	var stamps []enduse.Stamp
+func (s *savedRun) read(ctx context.Context, in io.Reader) error {
+	s.stamps = map[string]enduse.Stamp{}
 	n, readable := 0, 0
-	for r, err := range savedResults(in, maxResult) {
-		n++
+	for v, err := range savedResults(in, maxResult) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if err == nil && v.head != nil {
+			s.head(v.head)
+			continue
+		}
+		n++
+		r := v.result
 		if err != nil {
-			continue
+			s.faults++
+			fault := wire.FromFault(wire.Fault{Message: s.path + ": " + err.Error(), Hint: "screen the record again"})
+			r = &fault
+		} else {
+			readable++
 		}
-		readable++
-		if r.Error != nil {
-			continue
-		}
-		if !slices.ContainsFunc(stamps, func(s enduse.Stamp) bool { return sameStamp(s, r.Stamp) }) && len(stamps) < 2 {
-			stamps = append(stamps, r.Stamp)
+		if r.Stamp.Policy == "" && r.StampDigest != "" {
+			r.Stamp = s.stampOf(r.StampDigest)
 		}
 		for i := range r.Parties {
-			h.OFACScore = h.OFACScore || slices.ContainsFunc(r.Parties[i].Hits, func(hit wire.Hit) bool { return hit.OFACScore != nil })
+			s.ofac = s.ofac || slices.ContainsFunc(r.Parties[i].Hits, func(hit wire.Hit) bool { return hit.OFACScore != nil })
+		}
+		if err := s.run.Add(r); err != nil {
+			return err
 		}
 	}
 	switch {
 	case readable == 0:
-		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
-	case len(stamps) == 0:
-		h.Engine, h.Policy = engine.Version(), "unknown: no record has a verdict"
-		return nil
-	case len(stamps) > 1:
-		h.Notes = append(h.Notes, "the results rest on different lists, policies or days; this heading is of the first")
+		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: s.path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
+	case s.run.Head.Stamp.Policy == "":
+		s.run.Head.Stamp.Engine, s.run.Head.PolicyName = engine.Version(), "unknown: no record has a verdict"
 	}
-	s := stamps[0]
-	h.Engine, h.Policy, h.AsOf, h.Editions, h.Prior, h.Input = s.Engine, report.Short(s.Policy), s.AsOf, s.Editions, s.Prior, path
+	if s.run.Head.Input == "" {
+		s.run.Head.Input = s.path
+	}
 	return nil
 }
 
-// sameStamp compares what is written of two stamps.
-func sameStamp(a, b enduse.Stamp) bool {
-	x, err1 := json.Marshal(a)
-	y, err2 := json.Marshal(b)
-	return err1 == nil && err2 == nil && string(x) == string(y)
+// head takes over what the first line says of the run.
+func (s *savedRun) head(h *wire.Run) {
+	s.stamps[h.StampDigest] = h.Stamp
+	if s.run.Len() == 0 {
+		s.run.Head = *h
+		s.run.Head.Outcomes, s.run.Head.Records = nil, 0
+	}
 }
 
-// openSaved opens saved results to be read twice: standard input and what else cannot
-// be read from its beginning again is kept in a temporary file.
-func openSaved(a *app, path string) (io.ReadSeeker, func(), error) {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, nil, &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("this is a folder"), Hint: "name a file of saved results"}
-	}
-	in, closeIn, err := openInput(a, path)
-	if err != nil {
-		return nil, nil, err
-	}
-	if f, ok := in.(*os.File); ok {
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			return f, closeIn, nil
+// stampOf finds a stamp by its digest, or by the first digits of it.
+func (s *savedRun) stampOf(digest string) enduse.Stamp {
+	for d, stamp := range s.stamps {
+		if d == digest || strings.HasPrefix(strings.TrimPrefix(d, "sha256:"), digest) {
+			return stamp
 		}
 	}
-	defer closeIn()
-	spool, err := os.CreateTemp("", "enduse-report-")
-	if err != nil {
-		return nil, nil, err
-	}
-	done := func() {
-		_ = spool.Close()
-		_ = os.Remove(spool.Name())
-	}
-	if _, err := io.Copy(spool, in); err != nil {
-		done()
-		return nil, nil, err
-	}
-	if _, err := spool.Seek(0, io.SeekStart); err != nil {
-		done()
-		return nil, nil, err
-	}
-	return spool, done, nil
+	return enduse.Stamp{}
+}
+
+// savedValue is a result, or the head of a run.
+type savedValue struct {
+	result *wire.Result
+	head   *wire.Run
 }
 
 // maxResult is the size of one saved result, in bytes.
@@ -181,14 +165,14 @@ const maxResult = 64 << 20
 // result comes with an error, and the lines after it follow; in an array what follows
 // a damaged value cannot be found, so that it is the last. A line of more than longest
 // bytes is passed over, with an error.
-func savedResults(in io.Reader, longest int) iter.Seq2[*wire.Result, error] {
-	return func(yield func(*wire.Result, error) bool) {
+func savedResults(in io.Reader, longest int) iter.Seq2[savedValue, error] {
+	return func(yield func(savedValue, error) bool) {
 		r := bufio.NewReaderSize(in, 1<<16)
 		first, err := firstByte(r)
 		switch {
 		case errors.Is(err, io.EOF):
 		case err != nil:
-			yield(nil, err)
+			yield(savedValue{}, err)
 		case first == '[':
 			arrayResults(r, yield)
 		default:
@@ -210,23 +194,23 @@ func firstByte(r *bufio.Reader) (byte, error) {
 	}
 }
 
-func lineResults(in *bufio.Reader, longest int, yield func(*wire.Result, error) bool) {
+func lineResults(in *bufio.Reader, longest int, yield func(savedValue, error) bool) {
 	for n := 1; ; n++ {
 		line, err := readLine(in, longest)
 		if errors.Is(err, io.EOF) {
 			return
 		}
-		var r *wire.Result
+		var v savedValue
 		if err == nil && len(bytes.TrimSpace(line)) > 0 {
-			r, err = decode(line)
+			v, err = decode(line)
 		}
-		if r == nil && err == nil {
+		if v == (savedValue{}) && err == nil {
 			continue
 		}
 		if err != nil {
-			r, err = nil, fmt.Errorf("line %d: %w", n, err)
+			v, err = savedValue{}, fmt.Errorf("line %d: %w", n, err)
 		}
-		if !yield(r, err) {
+		if !yield(v, err) {
 			return
 		}
 	}
@@ -251,60 +235,57 @@ func readLine(in *bufio.Reader, longest int) (line []byte, err error) {
 	}
 }
 
-func arrayResults(in io.Reader, yield func(*wire.Result, error) bool) {
+func arrayResults(in io.Reader, yield func(savedValue, error) bool) {
 	d := json.NewDecoder(in)
 	if _, err := d.Token(); err != nil { // the bracket
-		yield(nil, err)
+		yield(savedValue{}, err)
 		return
 	}
 	for n := 1; d.More(); n++ {
 		var raw json.RawMessage
 		err := d.Decode(&raw)
 		damaged := err != nil
-		var r *wire.Result
+		var v savedValue
 		if !damaged {
-			r, err = decode(raw)
+			v, err = decode(raw)
 		}
 		if err != nil {
 			err = fmt.Errorf("value %d: %w", n, err)
 		}
-		if r == nil && err == nil {
-			continue
-		}
-		if !yield(r, err) || damaged {
+		if !yield(v, err) || damaged {
 			return
 		}
 	}
 	if _, err := d.Token(); err != nil {
-		yield(nil, fmt.Errorf("the array does not end: %w", err))
+		yield(savedValue{}, fmt.Errorf("the array does not end: %w", err))
 		return
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		yield(nil, errors.New("there is more after the end of the array, which was not read"))
+		yield(savedValue{}, errors.New("there is more after the end of the array, which was not read"))
 	}
 }
 
-// decode reads a result; nil for a line that only says what the results after it rest
-// on.
-func decode(b []byte) (*wire.Result, error) {
+// decode reads a result, or the head of a run.
+func decode(b []byte) (v savedValue, err error) {
 	r := &wire.Result{}
 	if err := json.Unmarshal(b, r); err != nil {
-		return nil, err
+		return v, err
 	}
 	if r.Outcome != "" {
 		if err := r.Validate(); err != nil {
-			return nil, err
+			return v, err
 		}
-		return r, nil
+		return savedValue{result: r}, nil
 	}
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(b, &fields); err != nil {
-		return nil, err
+		return v, err
 	}
 	_, stamped := fields["stamp"]
 	_, ofRecord := fields["row"]
-	if stamped && !ofRecord {
-		return nil, nil //nolint:nilnil // the heading of a run
+	if !stamped || ofRecord {
+		return v, errors.New("it has no outcome, so that it is not a result of a screening")
 	}
-	return nil, errors.New("it has no outcome, so that it is not a result of a screening")
+	head := &wire.Run{}
+	return savedValue{head: head}, json.Unmarshal(b, head)
 }

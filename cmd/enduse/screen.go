@@ -10,28 +10,28 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/engine"
+	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/report/verdict"
+	"github.com/enduse/enduse/internal/triage"
 	"github.com/enduse/enduse/wire"
 )
 
 // screenFlags are the flags of commands that screen.
 type screenFlags struct {
+	showFlags
+
 	asOf      string
 	minScore  float64
 	threshold float64
-	out       []string
 	scorer    scorer
-	explain   bool
 }
 
 func (f *screenFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.asOf, "as-of", "", "screen against the lists in force on a day (YYYY-MM-DD); default: today")
 	cmd.Flags().Float64Var(&f.minScore, "min-score", 0, "show hits at or above this score, 0 to 1; 0 shows every candidate (default: the threshold)")
 	cmd.Flags().Float64Var(&f.threshold, "threshold", 0, "score at or above which a hit matches, 0 to 1 (default: the policy's)")
-	cmd.Flags().BoolVar(&f.explain, "explain", false, "in tables, say of every record what is to be asked, and what was not evaluated or not checked")
 	f.scorer.register(cmd)
-	hasFormats(cmd, verdict.Formats.Names())
-	hasOutputs(cmd, &f.out)
+	f.showFlags.register(cmd)
 }
 
 // asks turns the flags that were given into what the engine is asked for.
@@ -105,7 +105,7 @@ end user, forwarder, description, hs and more. A file without a header needs
 			}
 			defer records.Close()
 			results := s.engine.ScreenAll(cmd.Context(), s.complete(records), s.asks...)
-			return s.print(cmd.Context(), verdict.Header{Notes: records.Notes, Input: records.Name()}, results)
+			return s.print(cmd.Context(), wire.Run{Notes: records.Notes, Input: records.Name()}, results)
 		},
 	}
 	f.register(cmd)
@@ -183,65 +183,64 @@ func (s *screening) complete(records *engine.Records) iter.Seq2[engine.Record, e
 	}
 }
 
-// print writes results in their order and returns the exit code as an error.
-func (s *screening) print(ctx context.Context, h verdict.Header, results iter.Seq2[*wire.Result, error]) error {
+// print collects results, writes them and returns the exit code as an error.
+func (s *screening) print(ctx context.Context, head wire.Run, results iter.Seq2[*wire.Result, error]) error {
 	basis, err := s.engine.Basis(ctx, s.day)
 	if err != nil {
 		return err
 	}
-	h.Engine, h.Policy, h.AsOf, h.Editions, h.Prior = basis.Stamp.Engine, basis.Policy, s.day, basis.Stamp.Editions, basis.Stamp.Prior
-	h.Style, h.Explain, h.Quiet, h.OFACScore = s.app.style(s.flags.out...), s.flags.explain, s.app.quiet, s.flags.scorer.ofac()
+	h, err := s.flags.header(s.app)
+	if err != nil {
+		return err
+	}
+	h.OFACScore = s.flags.scorer.ofac()
+	head.Stamp, head.PolicyName, head.Gaps = basis.Stamp, basis.Policy, basis.Gaps
+	head.Regimes = s.seller.Regimes(s.day)
 	out, err := openPrinting(s.app, verdict.Formats, s.flags.out)
 	if err != nil {
 		return err
 	}
-	sum, err := s.write(out, h, results)
+	run := triage.New(head, triage.Limits{})
+	defer func() { _ = run.Close() }()
+	cause := s.collect(run, results)
+	err = errors.Join(cause, report.Write(out, h, run))
 	if err := out.finish(err); err != nil {
 		return err
 	}
-	if sum.Records() == 0 {
+	if run.Len() == 0 {
 		return &enduse.Error{Op: "screen", Code: enduse.CodeInvalid, Err: errors.New("the input holds no records: nobody was screened"), Hint: "check that it is the right file"}
 	}
-	return exitOf(sum, enduse.Outcome(s.app.config.FailOn))
+	return exitOf(run.Summary(), enduse.Outcome(s.app.config.FailOn))
 }
 
-func (s *screening) write(out verdict.Stream, h verdict.Header, results iter.Seq2[*wire.Result, error]) (sum verdict.Summary, err error) {
-	if err := out.Begin(h); err != nil {
-		return sum, err
-	}
+// collect adds all results to a run. A run that was interrupted ends with a record that
+// says that it is not the whole.
+func (s *screening) collect(run *triage.Run, results iter.Seq2[*wire.Result, error]) error {
 	progress := s.app.progress("screening")
 	defer progress.done()
 	for r, err := range results {
 		if err != nil {
-			return sum, interrupted(out, &sum, err)
+			last := wire.FromFault(wire.Fault{Message: "screening was interrupted: the records from here on were not screened", Hint: "screen the file again"})
+			return errors.Join(err, run.Add(&last))
 		}
-		sum.Add(r)
-		if err := out.Each(r); err != nil {
-			return sum, err
+		if err := run.Add(r); err != nil {
+			return err
 		}
 		progress.step()
 	}
-	return sum, out.End()
-}
-
-// interrupted closes the document, so that what was written can be read, with a last
-// record that says that it is not the whole.
-func interrupted(out verdict.Stream, sum *verdict.Summary, cause error) error {
-	last := wire.FromFault(wire.Fault{Message: "screening was interrupted: the records from here on were not screened", Hint: "screen the file again"})
-	sum.Add(&last)
-	return errors.Join(cause, out.Each(&last), out.End())
+	return nil
 }
 
 // exitOf turns a summary into the exit code: first a finding at or above --fail-on,
 // then a record with something not checked. That it has a lesser finding is no
 // excuse: what was not checked may hold the greater one.
-func exitOf(sum verdict.Summary, failOn enduse.Outcome) error {
+func exitOf(sum *triage.Summary, failOn enduse.Outcome) error {
 	for _, o := range enduse.Outcomes {
 		if sum.Outcomes[o] > 0 && (o == enduse.Prohibited || o == enduse.Review) && !failOn.Outranks(o) {
 			return exitError(exitFinding)
 		}
 	}
-	if sum.Incomplete > 0 {
+	if sum.NotComplete > 0 {
 		return exitError(exitIncomplete)
 	}
 	return nil

@@ -30,7 +30,7 @@ func (p *Printer) Columns(rows [][]string, limits []int, width int, s Style) {
 	}
 	widths[len(widths)-1] = max(left, 12)
 	for n, row := range rows {
-		for _, l := range below(row, widths) {
+		for _, l := range Cells(row, widths) {
 			if n == 0 {
 				l = s.Dim(l)
 			}
@@ -40,8 +40,9 @@ func (p *Printer) Columns(rows [][]string, limits []int, width int, s Style) {
 	p.Line("")
 }
 
-// below are the lines of a row.
-func below(row []string, widths []int) []string {
+// Cells are the lines of a row of cells, each in its own column; longer cells are
+// continued below.
+func Cells(row []string, widths []int) []string {
 	cells := make([][]string, len(row))
 	height := 0
 	for i, c := range row {

@@ -17,6 +17,19 @@ type CSV struct{ w *csv.Writer }
 // NewCSV returns a writer of a table; Flush ends it.
 func NewCSV(w io.Writer) *CSV { return &CSV{csv.NewWriter(w)} }
 
+// NewSheetCSV returns a writer of a table for a spreadsheet: a byte-order mark says that
+// it is UTF-8, and cells are divided as the user's country does; 0 is a comma.
+func NewSheetCSV(w io.Writer, delimiter rune) (*CSV, error) {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return nil, err
+	}
+	c := NewCSV(w)
+	if delimiter != 0 {
+		c.w.Comma = delimiter
+	}
+	return c, nil
+}
+
 // Write writes a row. A cell that a spreadsheet would take for a formula is given
 // an apostrophe in front (OWASP, CSV Injection); a number keeps its sign. Control
 // characters are taken out, and a line break in a cell becomes a blank.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 )
 
@@ -82,7 +83,16 @@ func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return Number(n) + " " + noun + "s"
+}
+
+// Number writes a number with a comma between thousands.
+func Number(n int) string {
+	text := strconv.Itoa(n)
+	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
 }
 
 // Unreadable counts the records or documents that could not be read; "" for none.
@@ -97,6 +107,20 @@ func Unreadable(faults int) string {
 func Short(digest string) string {
 	hex := strings.TrimPrefix(digest, "sha256:")
 	return hex[:min(len(hex), 12)]
+}
+
+// Percent writes a probability in percent, 0 to 100, in few digits; one that is next to
+// certain is not rounded to certain, and one that is next to nothing not to nothing.
+func Percent(p float64) string {
+	switch {
+	case p > 99.9:
+		return ">99.9 %"
+	case p < 0.1:
+		return "<0.1 %"
+	case p < 10 || p > 99:
+		return fmt.Sprintf("%.1f %%", p)
+	}
+	return fmt.Sprintf("%.0f %%", p)
 }
 
 // ProbabilityText is a probability in words; one that is next to certain is

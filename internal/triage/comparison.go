@@ -109,7 +109,10 @@ func (c *comparing) line(what string) *Line {
 func (c *comparing) fact(what string, kind enduse.EvidenceKind, yours, listed string) {
 	l := Line{What: what, Yours: yours, Listed: listed, Says: Unknown}
 	if e, ok := c.evidence(kind); ok {
-		l.Yours, l.Listed, l.weight = cmp.Or(e.Query, yours), cmp.Or(e.Listed, listed), e.Contribution
+		l.weight = e.Contribution
+		if kind != enduse.EvidenceCountry { // of several values, those that were compared
+			l.Yours, l.Listed = cmp.Or(e.Query, yours), cmp.Or(e.Listed, listed)
+		}
 		switch {
 		case e.Contribution > 0:
 			l.Says = Agrees
@@ -213,8 +216,13 @@ func (c *comparing) kind() {
 		listed = "person or organisation"
 	}
 	c.fact("is", enduse.EvidenceSchema, yours, strings.ReplaceAll(listed, "_", " "))
-	if l := c.line("is"); l != nil && l.Says == Unknown && l.Yours == l.Listed {
-		l.Says = Agrees
+	at := slices.IndexFunc(c.lines, func(l Line) bool { return l.What == "is" })
+	switch {
+	case at < 0 || c.lines[at].Says != Unknown:
+	case c.lines[at].Yours == "": // the heading says what the listed one is
+		c.lines = slices.Delete(c.lines, at, at+1)
+	case c.lines[at].Yours == c.lines[at].Listed:
+		c.lines[at].Says = Agrees
 	}
 }
 

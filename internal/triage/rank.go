@@ -45,9 +45,9 @@ func (a Key) compare(b Key) int {
 	)
 }
 
-// keyOf returns the key of a result.
+// keyOf returns the key of a result; its class is known when the run is whole.
 func (run *Run) keyOf(r *wire.Result) Key {
-	k := Key{Class: run.Class(r), Outcome: r.Outcome}
+	k := Key{Outcome: r.Outcome}
 	for i := range r.Parties {
 		for n := range r.Parties[i].Hits {
 			h := &r.Parties[i].Hits[n]
@@ -138,20 +138,15 @@ func Regimes(lists []enduse.ListID) (out []string) {
 
 // Class says what a record asks of its reader.
 func (run *Run) Class(r *wire.Result) Class {
-	decide := r.Outcome == enduse.Prohibited || r.Outcome == enduse.Review
-	switch {
-	case r.SameAsRow != 0:
-		return Folded
-	case decide:
-		return Decide
-	case r.Error != nil || len(run.OwnGaps(r)) > 0:
-		return Incomplete
-	case len(r.Findings) > 0:
-		return Lead
-	case r.LeftOut != "":
-		return Folded
+	of := record{
+		outcome: r.Outcome, fault: r.Error != nil, same: r.SameAsRow != 0, leftOut: r.LeftOut,
+		found: len(r.Findings) > 0 || slices.ContainsFunc(r.Parties, func(p wire.Party) bool { return len(p.Hits) > 0 }),
 	}
-	return Nothing
+	gaps := run.OwnGaps(r)
+	for i := range gaps {
+		of.gaps = append(of.gaps, i)
+	}
+	return of.class(func(int) bool { return true })
 }
 
 // OwnGaps are the gaps of a record that are not those of the whole run.

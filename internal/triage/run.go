@@ -19,14 +19,19 @@ type Limits struct {
 // Run is the results of a screening with their ranks. It is filled by Add, by one
 // goroutine, and read when it is full. Close removes what it keeps on disk.
 type Run struct {
-	Head    wire.Run
-	Summary Summary
+	// Head is what all results rest on. Once results are read, its Gaps are those of the
+	// whole run, with the gaps that half of the records have.
+	Head wire.Run
+	// OwnHeaders are those of the user's columns, in the order of the files.
+	OwnHeaders []string
 
 	spool   spool
 	entries []entry
+	gaps    gapCounts
 	stamps  map[string]enduse.Stamp // by digest
 	ranked  []int                   // places in entries, by rank; nil until they are asked for
 	ranks   []int                   // by place
+	summary Summary
 }
 
 // entry is a result that is kept.
@@ -34,6 +39,19 @@ type entry struct {
 	at     int64
 	length int
 	key    Key
+	record record
+}
+
+// record is what a summary needs of a result.
+type record struct {
+	outcome  enduse.Outcome
+	fault    bool
+	partly   bool // a gap or a fault
+	found    bool // findings or hits
+	same     bool
+	leftOut  string
+	findings []string // ids, each once
+	gaps     []int    // in gapCounts
 }
 
 // New returns an empty run. Of head it takes what is known before the first result;
@@ -67,10 +85,30 @@ func (run *Run) Add(r *wire.Result) error {
 	if err != nil {
 		return fmt.Errorf("results could not be kept: %w", err)
 	}
-	run.entries = append(run.entries, entry{at: at, length: len(b), key: run.keyOf(r)})
-	run.Summary.add(r, run.entries[len(run.entries)-1].key.Class)
-	run.Head.Records, run.Head.Outcomes = len(run.entries), run.Summary.Outcomes
+	run.entries = append(run.entries, entry{at: at, length: len(b), key: run.keyOf(r), record: run.recordOf(r)})
+	for _, c := range r.Own {
+		if !slices.Contains(run.OwnHeaders, c.Header) {
+			run.OwnHeaders = append(run.OwnHeaders, c.Header)
+		}
+	}
 	return nil
+}
+
+// recordOf keeps what a summary needs.
+func (run *Run) recordOf(r *wire.Result) record {
+	out := record{
+		outcome: r.Outcome, fault: r.Error != nil, partly: r.Error != nil || !r.Complete, same: r.SameAsRow != 0, leftOut: r.LeftOut,
+		found: len(r.Findings) > 0 || slices.ContainsFunc(r.Parties, func(p wire.Party) bool { return len(p.Hits) > 0 }),
+	}
+	for _, f := range r.Findings {
+		if !slices.Contains(out.findings, f.ID) {
+			out.findings = append(out.findings, f.ID)
+		}
+	}
+	for _, g := range r.Gaps {
+		out.gaps = append(out.gaps, run.gaps.add(g))
+	}
+	return out
 }
 
 // stamp keeps the stamp of a result once. The head has that of the first.
@@ -114,21 +152,41 @@ func (run *Run) Ranked() iter.Seq2[*wire.Result, error] {
 	}
 }
 
-// rank orders the entries; those of equal keys stay in the order of the file.
+// rank finds out what concerns the whole run, and orders the entries; those of equal
+// keys stay in the order of the file.
 func (run *Run) rank() {
 	if run.ranked != nil {
 		return
 	}
+	for _, g := range run.gaps.widespread(len(run.entries)) {
+		if !slices.Contains(run.Head.Gaps, g) {
+			run.Head.Gaps = append(run.Head.Gaps, g)
+		}
+	}
+	run.summary = Summary{}
 	run.ranked = make([]int, len(run.entries))
-	for i := range run.ranked {
+	for i := range run.entries {
+		e := &run.entries[i]
+		e.key.Class = e.record.class(func(gap int) bool { return !run.gaps.isIn(gap, run.Head.Gaps) })
+		run.summary.add(&e.record, e.key.Class)
 		run.ranked[i] = i
 	}
+	run.Head.Records, run.Head.Outcomes = len(run.entries), run.summary.Outcomes
 	slices.SortStableFunc(run.ranked, func(a, b int) int { return run.entries[a].key.compare(run.entries[b].key) })
 	run.ranks = make([]int, len(run.entries))
 	for rank, i := range run.ranked {
 		run.ranks[i] = rank + 1
 	}
 }
+
+// Summary is what the run came to.
+func (run *Run) Summary() *Summary {
+	run.rank()
+	return &run.summary
+}
+
+// Len is the number of results.
+func (run *Run) Len() int { return len(run.entries) }
 
 // result reads a result back.
 func (run *Run) result(i int) (*wire.Result, error) {
@@ -144,52 +202,3 @@ func (run *Run) result(i int) (*wire.Result, error) {
 	return r, nil
 }
 
-// Summary is what a run came to.
-type Summary struct {
-	Outcomes map[enduse.Outcome]int
-	Classes  [Folded + 1]int
-	Faults   int // records that could not be read
-	// NotComplete counts the records with a gap or a fault, whatever their outcome: one
-	// with a finding may have another in a list that is missing.
-	NotComplete int
-	Same        int            // records that ask the same as an earlier one
-	LeftOut     map[string]int // records that are nobody to screen, by why
-	Leads       map[string]int // records with a lead and no other finding, by the lead's id
-}
-
-// add counts a result.
-func (s *Summary) add(r *wire.Result, class Class) {
-	if s.Outcomes == nil {
-		s.Outcomes, s.LeftOut, s.Leads = map[enduse.Outcome]int{}, map[string]int{}, map[string]int{}
-	}
-	s.Outcomes[r.Outcome]++
-	s.Classes[class]++
-	if r.Error != nil {
-		s.Faults++
-	}
-	if r.Error != nil || !r.Complete {
-		s.NotComplete++
-	}
-	switch {
-	case r.SameAsRow != 0:
-		s.Same++
-	case class == Folded:
-		s.LeftOut[r.LeftOut]++
-	case class == Lead:
-		seen := map[string]bool{}
-		for _, f := range r.Findings {
-			if !seen[f.ID] {
-				seen[f.ID] = true
-				s.Leads[f.ID]++
-			}
-		}
-	}
-}
-
-// Records is the number of results.
-func (s *Summary) Records() (n int) {
-	for _, count := range s.Outcomes {
-		n += count
-	}
-	return n
-}

@@ -2,69 +2,95 @@ package verdict
 
 import (
 	"io"
+	"iter"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/triage"
 	"github.com/enduse/enduse/wire"
 )
 
-// Formats are the formats of results.
-var Formats = report.Formats[Header, *wire.Result]{
+// Formats are the formats of the results of a run.
+var Formats = report.Formats[Header, *triage.Run]{
 	report.FormatTable:  func(w io.Writer) Stream { return &table{p: report.Printer{W: w}} },
-	report.FormatJSON:   report.JSON[Header, *wire.Result],
-	report.FormatNDJSON: report.NDJSON[Header, *wire.Result],
-	report.FormatCSV:    rows.CSV,
-	report.FormatXLSX:   rows.XLSX,
+	report.FormatJSON:   func(w io.Writer) Stream { return &inOrder{each: report.JSON[Header, *wire.Result](w)} },
+	report.FormatNDJSON: func(w io.Writer) Stream { return &lines{w: w} },
+	report.FormatCSV:    func(w io.Writer) Stream { return &csvTable{w: w} },
+	report.FormatXLSX:   func(w io.Writer) Stream { return &workbook{w: w} },
 	report.FormatHTML:   func(w io.Writer) Stream { return &htmlPage{w: report.Clean(w)} },
 	report.FormatSARIF:  func(w io.Writer) Stream { return &sarif{w: w} },
 }
 
-// Stream writes results in one format.
-type Stream = report.Stream[Header, *wire.Result]
+// Stream writes runs in one format; a run is one value of it.
+type Stream = report.Stream[Header, *triage.Run]
 
-// Header is what a screening rests on, and how it is shown.
+// Header says how a run is shown.
 type Header struct {
-	Engine   string
-	Policy   string // its name
-	AsOf     enduse.Date
-	Editions []enduse.EditionStamp
-	Prior    float64  // which the probabilities rest on
-	Notes    []string // what was assumed in reading the files
-	Input    string   // the file, where one is screened
-	Style    report.Style
-	Explain  bool // tables: say of every record what is to be asked, and what was not evaluated or not checked
-	Quiet    bool // tables: leave out records without findings
+	Style report.Style
+	// Explain says in tables what each hit and each record rests on: evidence with its
+	// weights, scores, what was not evaluated, what is to be asked.
+	Explain bool
+	Quiet   bool // tables: leave out all but the list of what is to be looked at
 	// OFACScore says that hits also have OFAC's own score, approximated.
 	OFACScore bool
+	Top       int            // tables: records in the list, one line each; 0: all
+	Details   int            // tables: records that are shown in full; below 0: all
+	Only      enduse.Outcome // tables and pages: only records of this outcome, or with a lead; "": all
+	FileOrder bool           // tables and pages: the order of the file in place of the rank
+	Lean      bool           // NDJSON: clear results in their short form
+	// StampEach writes the stamp on every line of NDJSON and no head line.
+	StampEach bool
+	Delimiter rune // of CSV; 0: a comma
 }
 
-// Summary is what a screening came to.
-type Summary struct {
-	Outcomes map[enduse.Outcome]int
-	Faults   int // records that could not be read
-	// Incomplete counts the records with a gap or a fault, whatever their outcome: one
-	// with a finding may have another in a list that is missing.
-	Incomplete int
+// inOrder writes the results of a run one by one, in the order of the file.
+type inOrder struct {
+	each report.Stream[Header, *wire.Result]
 }
 
-// Add counts a result.
-func (s *Summary) Add(r *wire.Result) {
-	if s.Outcomes == nil {
-		s.Outcomes = map[enduse.Outcome]int{}
+func (s *inOrder) Begin(h Header) error { return s.each.Begin(h) }
+
+func (s *inOrder) Each(run *triage.Run) error {
+	for r, err := range run.InOrder() {
+		if err != nil {
+			return err
+		}
+		r.StampDigest = ""
+		if err := s.each.Each(r); err != nil {
+			return err
+		}
 	}
-	s.Outcomes[r.Outcome]++
-	if r.Error != nil {
-		s.Faults++
+	return nil
+}
+
+func (s *inOrder) End() error { return s.each.End() }
+
+// shown yields the results that a person looks at, in the order that was asked for.
+func (h Header) shown(run *triage.Run) iter.Seq2[*wire.Result, error] {
+	all := run.Ranked()
+	if h.FileOrder {
+		all = run.InOrder()
 	}
-	if r.Error != nil || !r.Complete {
-		s.Incomplete++
+	return func(yield func(*wire.Result, error) bool) {
+		for r, err := range all {
+			if err == nil && !h.wanted(run, r) {
+				continue
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
 	}
 }
 
-// Records is the number of results.
-func (s *Summary) Records() (n int) {
-	for _, count := range s.Outcomes {
-		n += count
+// wanted reports whether a result is among those that were asked for.
+func (h Header) wanted(run *triage.Run, r *wire.Result) bool {
+	switch h.Only {
+	case "":
+		return true
+	case enduse.Lead:
+		return run.Class(r) == triage.Lead
+	case enduse.Prohibited, enduse.Review, enduse.Incomplete, enduse.Clear:
 	}
-	return n
+	return r.Outcome == h.Only
 }

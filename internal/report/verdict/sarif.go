@@ -8,6 +8,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/triage"
 	"github.com/enduse/enduse/wire"
 )
 
@@ -17,7 +18,7 @@ import (
 // end, for its rules stand before its results.
 type sarif struct {
 	w       io.Writer
-	header  Header
+	head    wire.Run
 	results []sarifResult
 	rules   []sarifRule
 }
@@ -84,14 +85,23 @@ type sarifRegion struct {
 	Line int `json:"startLine"`
 }
 
-// Begin keeps what the answers rest on.
-func (s *sarif) Begin(h Header) error {
-	s.header = h
+// Begin waits for the run.
+func (s *sarif) Begin(Header) error { return nil }
+
+// Each adds the findings of each record of a run, in the order of the file.
+func (s *sarif) Each(run *triage.Run) error {
+	s.head = run.Head
+	for r, err := range run.InOrder() {
+		if err != nil {
+			return err
+		}
+		s.record(r)
+	}
 	return nil
 }
 
-// Each adds the findings of a record, and what makes it incomplete.
-func (s *sarif) Each(r *wire.Result) error {
+// record adds the findings of a record, and what makes it incomplete.
+func (s *sarif) record(r *wire.Result) {
 	switch {
 	case r.Error != nil:
 		s.add(r, enduse.Finding{ID: "record.unread", Severity: enduse.Incomplete, Message: report.Join(": ", r.Error.Field, r.Error.Message)})
@@ -101,7 +111,6 @@ func (s *sarif) Each(r *wire.Result) error {
 	for _, f := range r.Findings {
 		s.add(r, f)
 	}
-	return nil
 }
 
 func whats(gaps []enduse.Gap) string {
@@ -116,12 +125,12 @@ func (s *sarif) add(r *wire.Result, f enduse.Finding) {
 	if !slices.ContainsFunc(s.rules, func(o sarifRule) bool { return o.ID == f.ID }) {
 		s.rules = append(s.rules, sarifRule{f.ID, sarifText{report.Join(": ", f.ID, f.Citation)}})
 	}
-	at := sarifPhysical{Artifact: sarifArtifact{cmp.Or(r.File, s.header.Input)}}
+	at := sarifPhysical{Artifact: sarifArtifact{cmp.Or(r.File, s.head.Input)}}
 	if r.Row > 0 {
 		at.Region = &sarifRegion{r.Row}
 	}
 	s.results = append(s.results, sarifResult{
-		Rule: f.ID, Level: levelOf(f.Severity), Message: sarifText{report.Join(": ", subjectOf(f), f.Message)}, Locations: []sarifLocation{{at}},
+		Rule: f.ID, Level: levelOf(f.Severity), Message: sarifText{report.Join(": ", aboutOf(f), f.Message)}, Locations: []sarifLocation{{at}},
 		Properties: sarifProperties{r.ID, f.Subject, f.Citation, f.Evidence},
 	})
 }
@@ -145,7 +154,7 @@ func (s *sarif) End() error {
 	e.SetIndent("", " ")
 	return e.Encode(sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0",
-		Runs: []sarifRun{{sarifTool{sarifDriver{"enduse", s.header.Engine, notNil(s.rules)}}, notNil(s.results)}},
+		Runs: []sarifRun{{sarifTool{sarifDriver{"enduse", s.head.Stamp.Engine, notNil(s.rules)}}, notNil(s.results)}},
 	})
 }
 

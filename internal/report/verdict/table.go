@@ -3,300 +3,303 @@ package verdict
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/triage"
 	"github.com/enduse/enduse/wire"
 )
 
-// table writes for a person at a terminal.
+// table writes for a person at a terminal: what the run came to, a list of what is to
+// be looked at, the first records of it in full, and what concerns the whole run.
 type table struct {
 	p      report.Printer
 	header Header
-	file   string // of the record before
-	sum    Summary
-	gaps   []enduse.Gap // each once, in order
-	seen   map[string]bool
+	run    *triage.Run
 }
 
-// Begin says first what the answers rest on.
+// Begin keeps how the run is shown.
 func (t *table) Begin(h Header) error {
-	t.header, t.seen = h, map[string]bool{}
-	t.p.Line("%s", h.Style.Dim(fmt.Sprintf("enduse %s · policy %s · as of %s", h.Engine, h.Policy, h.AsOf)))
-	var lists []string
-	for _, e := range h.Editions {
-		lists = append(lists, fmt.Sprintf("%s %d (%s)", e.Source, e.Entities, report.EditionState(e)))
+	t.header = h
+	return nil
+}
+
+// Each writes a run.
+func (t *table) Each(run *triage.Run) error {
+	t.run = run
+	t.heading()
+	for _, part := range []func() error{t.list, t.details} {
+		if err := part(); err != nil {
+			return err
+		}
 	}
-	if len(lists) == 0 {
-		lists = []string{"none"}
+	if !t.header.Quiet {
+		if err := t.rest(); err != nil {
+			return err
+		}
 	}
-	for _, l := range report.Wrap("lists: "+strings.Join(lists, " · "), h.Style.Width, "       ") {
-		t.p.Line("%s", h.Style.Dim(l))
+	return t.p.Err
+}
+
+// End writes nothing: the run was written whole.
+func (t *table) End() error { return nil }
+
+// width is how many cells a line has.
+func (t *table) width() int {
+	if t.header.Style.Width == 0 {
+		return 100
 	}
-	t.p.Line("%s", h.Style.Dim("probabilities: "+report.PriorText(h.Prior)))
-	for _, n := range h.Notes {
-		t.p.Line("%s", h.Style.Dim("note: "+report.Show(n)))
+	return max(t.header.Style.Width, 40)
+}
+
+// wrapped writes a text in lines. It keeps the blanks that the text begins with; the
+// lines after the first have the indent.
+func (t *table) wrapped(text, indent string, style func(string) string) {
+	lead := text[:len(text)-len(strings.TrimLeft(text, " "))]
+	for i, l := range report.Wrap(text, t.width()-len(lead), indent) {
+		if i == 0 || len(indent) == 0 {
+			l = lead + l
+		}
+		t.p.Line("%s", style(l))
+	}
+}
+
+func plain(text string) string { return text }
+
+// heading says what the run rests on and what it came to.
+func (t *table) heading() {
+	head, s := &t.run.Head, t.header.Style
+	entities := 0
+	for _, e := range head.Stamp.Editions {
+		entities += e.Entities
+	}
+	lists := fmt.Sprintf("%s, %s listed", report.Plural(len(head.Stamp.Editions), "list"), report.Number(entities))
+	if len(head.Stamp.Editions) == 1 {
+		e := head.Stamp.Editions[0]
+		lists = fmt.Sprintf("%s %s (%s)", e.Source, report.Number(e.Entities), report.EditionState(e))
+	}
+	policy := head.PolicyName
+	if policy == "" {
+		policy = report.Short(head.Stamp.Policy)
+	}
+	t.wrapped(report.Join(" · ", "enduse "+head.Stamp.Engine, "policy "+policy, "as of "+head.Stamp.AsOf.String(), lists), "  ", s.Dim)
+	t.wrapped(t.counts(), "  ", plain)
+}
+
+// counts says in a line how many records there are of each kind.
+func (t *table) counts() string {
+	sum, s := t.run.Summary(), t.header.Style
+	var parts []string
+	add := func(n int, what string, o enduse.Outcome) {
+		if n > 0 {
+			parts = append(parts, s.Outcome(o, report.Number(n)+" "+what))
+		}
+	}
+	add(sum.Outcomes[enduse.Prohibited], "prohibited", enduse.Prohibited)
+	add(sum.Outcomes[enduse.Review], "review", enduse.Review)
+	add(sum.Faults, "could not be read", enduse.Incomplete)
+	add(sum.Classes[triage.Incomplete]-sum.Faults, "checked in part", enduse.Incomplete)
+	add(sum.Classes[triage.Lead], "with leads only", enduse.Lead)
+	nothing := sum.Classes[triage.Nothing]
+	if sum.Outcomes[enduse.Clear] > 0 {
+		add(sum.Outcomes[enduse.Clear], "clear", enduse.Clear)
+		nothing -= min(nothing, sum.Outcomes[enduse.Clear])
+	}
+	if nothing > 0 {
+		parts = append(parts, report.Number(nothing)+" nothing found")
+	}
+	if n := sum.Classes[triage.Folded]; n > 0 {
+		parts = append(parts, report.Number(n)+" folded")
+	}
+	text := report.Plural(t.run.Len(), "record") + ": " + strings.Join(parts, ", ")
+	if n := len(t.run.Head.Gaps); n > 0 && t.run.Len() > 0 {
+		text += "; nothing is clear: " + report.Plural(n, "gap") + ", see not checked"
+	}
+	return text
+}
+
+// wantedInList reports whether a record is one to look at.
+func (t *table) wantedInList(r *wire.Result) bool {
+	return t.header.Only != "" || t.run.Class(r) <= triage.Incomplete || t.run.Class(r) == triage.Lead && hasHits(r)
+}
+
+func hasHits(r *wire.Result) bool {
+	return slices.ContainsFunc(r.Parties, func(p wire.Party) bool { return len(p.Hits) > 0 })
+}
+
+// list writes a line for each record that is to be looked at.
+func (t *table) list() error {
+	if t.run.Len() < 2 {
+		return nil
+	}
+	var rows [][]string
+	more := 0
+	for r, err := range t.header.shown(t.run) {
+		if err != nil {
+			return err
+		}
+		switch {
+		case !t.wantedInList(r):
+		case t.header.Top > 0 && len(rows) >= t.header.Top:
+			more++
+		default:
+			rows = append(rows, t.listed(r))
+		}
+	}
+	if len(rows) == 0 {
+		t.p.Line("")
+		return t.p.Err
+	}
+	t.grid(rows)
+	if more > 0 {
+		t.p.Line("%s", t.header.Style.Dim(fmt.Sprintf("and %s more: --top 0 lists all", report.Number(more))))
+	}
+	return t.p.Err
+}
+
+// titles of the list.
+var titles = []string{"#", "row", "outcome", "id", "yours", "likelihood", "listed", "why"}
+
+// listed is the line of a record, under titles.
+func (t *table) listed(r *wire.Result) []string {
+	line := t.run.HeadlineOf(r)
+	outcome := string(r.Outcome)
+	if t.run.Class(r) == triage.Lead {
+		outcome = string(enduse.Lead)
+	}
+	likelihood := ""
+	if line.Likelihood != "" {
+		likelihood = report.Percent(line.Percent) + " " + triage.LikelihoodText(line.Likelihood)
+	}
+	row := strconv.Itoa(r.Row)
+	if r.File != "" {
+		row = report.Show(baseName(r.File)) + ":" + row
+	}
+	return []string{
+		strconv.Itoa(r.Rank), row, outcome, report.Show(r.ID), report.Show(line.Name), likelihood,
+		report.Show(line.Listed), report.Join(" · ", strings.Join(line.Regimes, " "), report.Show(line.Why)),
+	}
+}
+
+func baseName(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
+
+// shares are how the width that is left is divided among the texts of the list.
+var shares = map[string]int{"yours": 32, "listed": 32, "why": 36}
+
+// grid writes the list, each record in one line, cut to the width.
+func (t *table) grid(rows [][]string) {
+	widths := make([]int, len(titles))
+	left := t.width()
+	empty := func(i int) bool {
+		return !slices.ContainsFunc(rows, func(row []string) bool { return row[i] != "" })
+	}
+	most := map[string]int{"id": 14, "row": 24}
+	if t.width() < 100 {
+		most["likelihood"] = 6
+		most["id"] = 10
+	}
+	share := 0
+	for i, title := range titles {
+		if _, ok := shares[title]; ok {
+			if !empty(i) {
+				share += shares[title]
+			}
+			continue
+		}
+		if empty(i) {
+			continue
+		}
+		for _, row := range append(rows, titles) {
+			widths[i] = max(widths[i], report.WidthOf(row[i]))
+		}
+		if m := most[title]; m > 0 {
+			widths[i] = min(widths[i], m)
+		}
+		left -= widths[i] + 2
+	}
+	last := 0
+	for i, title := range titles {
+		if s, ok := shares[title]; ok && !empty(i) {
+			widths[i] = max((left*s)/share-2, 8)
+			last = i
+		}
+	}
+	sum := -2
+	for _, w := range widths {
+		if w > 0 {
+			sum += w + 2
+		}
+	}
+	widths[last] += max(t.width()-sum, -widths[last]+8)
+	t.gridLine(titles, widths, t.header.Style.Dim)
+	for _, row := range rows {
+		t.gridLine(row, widths, nil)
+	}
+}
+
+// gridLine writes a line of the list. A line without a listed party gives its room to
+// the reason.
+func (t *table) gridLine(row []string, widths []int, style func(string) string) {
+	widths = slices.Clone(widths)
+	if style == nil && row[6] == "" && widths[6] > 0 {
+		row = slices.Clone(row)
+		if widths[5] > 0 && row[5] == "" {
+			widths[6] += widths[5] + 2
+			widths[5] = 0
+		}
+		row[6], row[7] = row[7], ""
+		widths[6] += widths[7] + 2
+		widths[7] = 0
+	}
+	var cells []string
+	for i, text := range row {
+		if widths[i] == 0 {
+			continue
+		}
+		text = report.Clip(text, widths[i])
+		padded := report.Pad(text, widths[i])
+		if i < 2 { // numbers
+			padded = strings.Repeat(" ", max(widths[i]-report.WidthOf(text), 0)) + text
+		}
+		if i == 2 && style == nil {
+			padded = t.header.Style.Outcome(enduse.Outcome(text), padded)
+		}
+		cells = append(cells, padded)
+	}
+	line := strings.TrimRight(strings.Join(cells, "  "), " ")
+	if style != nil {
+		line = style(line)
+	}
+	t.p.Line("%s", line)
+}
+
+// details writes the first records in full.
+func (t *table) details() error {
+	n := t.header.Details
+	if t.run.Len() == 1 {
+		n = 1
+	}
+	if n == 0 {
+		t.p.Line("")
+		return nil
+	}
+	shown, single := 0, t.run.Len() == 1
+	for r, err := range t.header.shown(t.run) {
+		if err != nil {
+			return err
+		}
+		if n > 0 && shown >= n {
+			break
+		}
+		if !single && !t.wantedInList(r) && !(n < 0 && t.run.Class(r) == triage.Lead) {
+			continue
+		}
+		shown++
+		block := &block{table: t, result: r}
+		block.write(single)
 	}
 	t.p.Line("")
-	return t.p.Err
-}
-
-// Each writes a record: one line where nothing was found, else a block.
-func (t *table) Each(r *wire.Result) error {
-	t.sum.Add(r)
-	if r.Error != nil {
-		t.fault(r)
-		return t.p.Err
-	}
-	for _, g := range r.Gaps {
-		if key := g.What + g.Why; !t.seen[key] {
-			t.seen[key] = true
-			t.gaps = append(t.gaps, g)
-		}
-	}
-	hits := 0
-	for _, p := range r.Parties {
-		hits += len(p.Hits)
-	}
-	if hits+len(r.Findings) == 0 && t.header.Quiet {
-		return t.p.Err
-	}
-	t.heading(r, hits)
-	for i := range r.Parties {
-		if hits > 0 {
-			t.party(&r.Parties[i])
-		}
-	}
-	for _, f := range r.Findings {
-		t.finding(f)
-	}
-	if len(r.Findings) > 0 || t.header.Explain { // else they are the same of every record
-		t.questions(r.Questions)
-	}
-	if t.header.Explain {
-		t.explain(r)
-	}
-	if hits+len(r.Findings) > 0 {
-		t.p.Line("")
-	}
-	return t.p.Err
-}
-
-// explain writes what a verdict could not rest on: rules without an input, and
-// what was not checked.
-func (t *table) explain(r *wire.Result) {
-	for _, g := range slices.Concat(r.NotEvaluated, r.Gaps) {
-		for i, l := range report.Wrap(report.Show(g.What+": "+g.Why), t.room(16), "") {
-			label := ""
-			if i == 0 {
-				label = "- not told"
-			}
-			t.p.Line("  %s  %s", t.header.Style.Dim(fmt.Sprintf("%-12s", label)), t.header.Style.Dim(l))
-		}
-	}
-}
-
-// questions writes what is still to be asked.
-func (t *table) questions(all []enduse.Question) {
-	for _, q := range all {
-		label := "  ? " + t.header.Style.Dim(fmt.Sprintf("%-10s", "ask"))
-		for _, l := range report.Wrap(fmt.Sprintf("%s [%s]", report.Show(q.Text), report.Show(q.ID)), t.room(16), "") {
-			t.p.Line("%s  %s", label, l)
-			label = strings.Repeat(" ", 14)
-		}
-	}
-}
-
-func (t *table) fault(r *wire.Result) {
-	t.p.Line("%s", t.start(r)+report.Join("  ", report.Show(r.ID), report.Show(report.Join(": ", r.Error.Field, r.Error.Message))))
-	if r.Error.Hint != "" {
-		t.p.Line("%10s  try: %s", "", report.Show(r.Error.Hint))
-	}
-}
-
-// start is the beginning of a record's first line: its row, its outcome.
-func (t *table) start(r *wire.Result) string {
-	o := r.Outcome
-	if r.File != t.file {
-		t.file = r.File
-		t.p.Line("%s:", report.Show(r.File))
-	}
-	return fmt.Sprintf("row %-6d  %s  ", r.Row, t.header.Style.Outcome(o, fmt.Sprintf("%-10s", o)))
-}
-
-func (t *table) heading(r *wire.Result, hits int) {
-	what := report.Show(r.ID)
-	if hits == 0 {
-		var names []string
-		for i := range r.Parties {
-			names = append(names, report.Show(nameOf(&r.Parties[i])))
-		}
-		what = report.Join("  ", what, strings.Join(names, ", "))
-	}
-	t.p.Line("%s", t.start(r)+report.Clip(what, t.room(24)))
-	for _, n := range r.Notes {
-		t.p.Line("    note: %s", report.Show(n))
-	}
-}
-
-// room is how many columns are left after an indent; 0 if there is no limit.
-func (t *table) room(indent int) int {
-	if t.header.Style.Width == 0 {
-		return 0
-	}
-	return max(t.header.Style.Width-indent, 20)
-}
-
-// nameOf names a party by its name, else by its first number or address.
-func nameOf(p *wire.Party) string {
-	switch {
-	case p.Name != "" || p.Asked == nil:
-		return p.Name
-	case len(p.Asked.Identifiers) > 0:
-		return string(p.Asked.Identifiers[0].Kind) + " " + p.Asked.Identifiers[0].Value
-	case len(p.Asked.Addresses) > 0:
-		return p.Asked.Addresses[0].String()
-	}
-	return ""
-}
-
-func (t *table) party(p *wire.Party) {
-	found := "nothing found"
-	if len(p.Hits) > 0 {
-		found = ""
-	}
-	t.p.Line("  %s", report.Join("  ", report.Words(p.Role), t.header.Style.Bold(report.Show(nameOf(p))), t.header.Style.Dim(found)))
-	for i := range p.Hits {
-		t.hit(&p.Hits[i])
-	}
-	if more := p.HitsTotal - len(p.Hits); more > 0 {
-		t.p.Line("    %s", t.header.Style.Dim(fmt.Sprintf("and %d more; see them with --limit 0", more)))
-	}
-}
-
-func (t *table) hit(h *wire.Hit) {
-	s := t.header.Style
-	score := fmt.Sprintf("%.2f", h.Score)
-	if h.Match {
-		score = s.Bold(score)
-	}
-	caption := report.Show(h.Caption)
-	if h.Matched == h.Caption {
-		caption = s.Emphasise(h.Caption, nameEvidence(h).Alignment)
-	}
-	t.p.Line("    %s  %s  %s", score, caption, s.Dim(report.ProbabilityText(h.Probability)))
-	facts := report.Join(" · ", string(h.Entity), string(h.Schema), strings.Join(h.Programs, ", "),
-		report.Words(report.JoinStrings(h.Measures, ", ")))
-	for _, l := range report.Wrap(facts, t.room(10), "") {
-		t.p.Line("          %s", s.Dim(l))
-	}
-	if h.OFACScore != nil {
-		t.p.Line("          %s", s.Dim(report.OFACText(h.OFACScore)))
-	}
-	if h.NotInForce {
-		t.p.Line("          no longer in force on that day, so not matched")
-	}
-	for i := range h.Evidence {
-		t.evidence(h, &h.Evidence[i])
-	}
-}
-
-func nameEvidence(h *wire.Hit) enduse.Evidence {
-	for _, e := range h.Evidence {
-		if e.Kind == enduse.EvidenceName {
-			return e
-		}
-	}
-	return enduse.Evidence{}
-}
-
-// evidence writes one comparison: what it adds, the values, and how they
-// compare.
-func (t *table) evidence(h *wire.Hit, e *enduse.Evidence) {
-	kind := report.Words(e.Kind)
-	values := fmt.Sprintf("%s / %s, ", report.Show(e.Query), report.Show(e.Listed))
-	switch {
-	case e.Kind == enduse.EvidenceName:
-		kind = report.Words(h.MatchedKind) + " name"
-		values = t.header.Style.Emphasise(e.Listed, e.Alignment) + ", "
-	case e.Query == "" && e.Listed == "":
-		values = "" // it is about the pair as a whole
-	}
-	label := fmt.Sprintf("    %+6.1f", e.Contribution)
-	for _, l := range report.Wrap(fmt.Sprintf("%s: %s%s", kind, values, e.Method), t.room(12), "") {
-		t.p.Line("%s  %s", label, l)
-		label = "          "
-	}
-	if pairs := differing(e.Alignment); pairs != "" {
-		for _, l := range report.Wrap(pairs, t.room(12), "") {
-			t.p.Line("            %s", t.header.Style.Dim(l))
-		}
-	}
-}
-
-// differing writes the pairings that are not simply the same word, each word
-// fit for a line by itself: two of a right-to-left script must not change places.
-func differing(alignment []enduse.Pairing) string {
-	var out []string
-	for _, p := range alignment {
-		switch {
-		case p.Method == "same":
-		case p.Listed == "":
-			out = append(out, report.Show(p.Query)+" (asked only)")
-		case p.Query == "":
-			out = append(out, report.Show(p.Listed)+" (listed only)")
-		default:
-			out = append(out, fmt.Sprintf("%s ~ %s (%s %.2f)", report.Show(p.Query), report.Show(p.Listed), p.Method, p.Alike))
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-func (t *table) finding(f enduse.Finding) {
-	s := t.header.Style
-	text := fmt.Sprintf("%s [%s]", report.Join(": ", subjectOf(f), report.Show(f.Message)), report.Show(f.Citation))
-	label := "  → " + s.Outcome(f.Severity, fmt.Sprintf("%-10s", f.Severity))
-	for _, l := range report.Wrap(text, t.room(16), "") {
-		t.p.Line("%s  %s", label, l)
-		label = strings.Repeat(" ", 14)
-	}
-	for _, more := range []string{f.Why, f.Hint} {
-		for _, l := range report.Wrap(report.Show(more), t.room(16), "") {
-			if l != "" {
-				t.p.Line("%s  %s", strings.Repeat(" ", 14), s.Dim(l))
-			}
-		}
-	}
-}
-
-// subjectOf names the item or the like that a finding is about; that of a party is
-// in the line above.
-func subjectOf(f enduse.Finding) string {
-	if strings.HasPrefix(f.ID, "party.") {
-		return ""
-	}
-	return report.Show(f.Subject)
-}
-
-// End sums up, and says what was not checked and how to mend that.
-func (t *table) End() error {
-	var parts []string
-	for _, o := range enduse.Outcomes {
-		n := t.sum.Outcomes[o]
-		if n > 0 {
-			parts = append(parts, t.header.Style.Outcome(o, fmt.Sprintf("%d %s", n, o)))
-		}
-	}
-	t.p.Line("%s: %s", report.Plural(t.sum.Records(), "record"), report.Join(", ", strings.Join(parts, ", "), report.Unreadable(t.sum.Faults)))
-	if len(t.gaps) > 0 {
-		t.p.Line("not checked:")
-	}
-	for _, g := range t.gaps {
-		t.p.Line("  %s: %s", g.What, g.Why)
-		if g.Hint != "" {
-			t.p.Line("      try: %s", g.Hint)
-		}
-	}
 	return t.p.Err
 }
