@@ -36,12 +36,13 @@ func TestSavedResults(t *testing.T) {
 		"results of another screen": {`{"title":"a reading","stamp":{"engine":"x"},"row":1}`, 0, 1},
 	} {
 		results, faults := 0, 0
-		for _, err := range savedResults(strings.NewReader(c.text), longest) {
-			if err != nil {
+		for v, err := range savedResults(strings.NewReader(c.text), longest) {
+			switch {
+			case err != nil:
 				faults++
-				continue
+			case v.result != nil:
+				results++
 			}
-			results++
 		}
 		if results != c.results || faults != c.faults {
 			t.Errorf("%s: %d results, %d faults, want %d, %d", name, results, faults, c.results, c.faults)
@@ -58,14 +59,15 @@ func FuzzSavedResults(f *testing.F) {
 	f.Add([]byte(`{"stamp":{"engine":"x"},"columns":[]}` + "\n{}\nnull\n[1]\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		n := 0
-		for r, err := range savedResults(bytes.NewReader(b), maxResult) {
+		for v, err := range savedResults(bytes.NewReader(b), maxResult) {
 			if n++; n > len(b)+1 {
 				t.Fatal("there are more results than bytes")
 			}
-			if (r == nil) == (err == nil) {
-				t.Fatalf("a result %v with the error %v", r, err)
+			if (v == savedValue{}) == (err == nil) || v.result != nil && v.head != nil {
+				t.Fatalf("a value %v with the error %v", v, err)
 			}
-			if err == nil && (r.Validate() != nil || !slices.Contains(enduse.Outcomes, r.Outcome)) {
+			r := v.result
+			if r != nil && (r.Validate() != nil || !slices.Contains(enduse.Outcomes, r.Outcome)) {
 				t.Fatalf("a result with the outcome %q", r.Outcome)
 			}
 		}

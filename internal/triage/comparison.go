@@ -110,8 +110,9 @@ func (c *comparing) fact(what string, kind enduse.EvidenceKind, yours, listed st
 	l := Line{What: what, Yours: yours, Listed: listed, Says: Unknown}
 	if e, ok := c.evidence(kind); ok {
 		l.weight = e.Contribution
-		if kind != enduse.EvidenceCountry { // of several values, those that were compared
-			l.Yours, l.Listed = cmp.Or(e.Query, yours), cmp.Or(e.Listed, listed)
+		l.Yours, l.Listed = cmp.Or(e.Query, yours), cmp.Or(e.Listed, listed)
+		if kind == enduse.EvidenceCountry { // all of them were compared
+			l.Yours, l.Listed = cmp.Or(yours, e.Query), cmp.Or(listed, e.Listed)
 		}
 		switch {
 		case e.Contribution > 0:

@@ -200,6 +200,7 @@ func (t *table) grid(rows [][]string) {
 		most["likelihood"] = 6
 		most["id"] = 10
 	}
+	narrow := t.width() < 72
 	share := 0
 	for i, title := range titles {
 		if _, ok := shares[title]; ok {
@@ -208,7 +209,7 @@ func (t *table) grid(rows [][]string) {
 			}
 			continue
 		}
-		if empty(i) {
+		if empty(i) || narrow && (title == "id" || title == "likelihood") {
 			continue
 		}
 		for _, row := range append(rows, titles) {

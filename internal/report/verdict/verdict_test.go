@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"os"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/report"
 	"github.com/enduse/enduse/internal/testkit"
+	"github.com/enduse/enduse/internal/triage"
 	"github.com/enduse/enduse/wire"
 )
 
@@ -99,13 +101,31 @@ func open(t *testing.T, format string, w io.Writer) Stream {
 func write(t *testing.T, format string, to io.Writer) {
 	t.Helper()
 	all := results()
-	header := Header{
-		Engine: "test", Policy: "default", AsOf: enduse.Day(2026, 8, 5), Editions: all[0].Stamp.Editions, Prior: 0.1, Input: "partners.csv",
-		Notes: []string{"partners.csv: semicolon-separated"}, Style: report.Style{Width: 100},
-	}
-	if err := report.Write(open(t, format, to), header, all...); err != nil {
+	all[0].Own = wire.Cells{{Header: "Deb.-Nr.", Value: "100107"}, {Header: "name", Value: "=1+1"}}
+	header := Header{Style: report.Style{Width: 100}, Top: 10, Details: 3}
+	if err := report.Write(open(t, format, to), header, runOf(t, all...)); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// runOf is a run of results, of which the head says what a command would.
+func runOf(t *testing.T, all ...*wire.Result) *triage.Run {
+	t.Helper()
+	run := triage.New(wire.Run{
+		PolicyName: "default", Input: "partners.csv", Notes: []string{"partners.csv: semicolon-separated"}, Gaps: all[0].Gaps,
+		Regimes: map[string]string{"us": "yes", "eu": "no"},
+		Columns: []wire.Column{
+			{Header: "name", ReadAs: "name", Sample: "Aero Caribean", Filled: 3, Rows: 4}, {Header: "Deb.-Nr.", ReadAs: "id", Filled: 3, Rows: 4},
+			{Header: "Umsatz", Sample: "12,345.10", Filled: 4, Rows: 4}, {Header: "Werk", Filled: 4, Rows: 4, Note: "it looks like a place", Warning: true},
+		},
+	}, triage.Limits{})
+	t.Cleanup(func() { _ = run.Close() })
+	for _, r := range all {
+		if err := run.Add(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return run
 }
 
 func TestFormats(t *testing.T) {
@@ -143,9 +163,18 @@ func TestForeignTextIsHarmless(t *testing.T) {
 func TestHTMLIsSelfContained(t *testing.T) {
 	var b bytes.Buffer
 	write(t, "html", &b)
-	for _, link := range []string{"src=", "href=", "url(", "@import", "<script"} {
-		if strings.Contains(b.String(), link) {
+	text := strings.ReplaceAll(b.String(), `href="#`, "") // within the page
+	for _, link := range []string{"src=", "href=", "url(", "@import", "style=", "onclick", "http-equiv=\"refresh"} {
+		if strings.Contains(text, link) {
 			t.Errorf("the page has %q", link)
+		}
+	}
+	if len(pageScript) > 5<<10 {
+		t.Errorf("the script has %d bytes", len(pageScript))
+	}
+	for _, part := range []struct{ tag, source string }{{"style", pageStyle}, {"script", pageScript}} {
+		if !strings.Contains(text, "<"+part.tag+">"+part.source+"</"+part.tag+">") || !strings.Contains(html.UnescapeString(text), hashOf(part.source)) {
+			t.Errorf("the %s is not as its hash says", part.tag)
 		}
 	}
 }
@@ -159,7 +188,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrorsAreReturned(t *testing.T) {
 	for _, format := range Formats.Names() {
-		err := report.Write(open(t, format, full{}), Header{}, results()[0])
+		err := report.Write(open(t, format, full{}), Header{}, runOf(t, results()[0]))
 		if !errors.Is(err, errFull) {
 			t.Errorf("%s: %v", format, err)
 		}
@@ -167,17 +196,22 @@ func TestWriteErrorsAreReturned(t *testing.T) {
 }
 
 func Example() {
+	run := triage.New(wire.Run{}, triage.Limits{})
+	fault := wire.FromFault(wire.Fault{Message: "row has no name"})
+	fault.Row = 2
+	if err := run.Add(&fault); err != nil {
+		fmt.Println(err)
+		return
+	}
 	out, err := Formats.New("ndjson", os.Stdout)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	fault := wire.FromFault(wire.Fault{Message: "row has no name"})
-	fault.Row = 2
-	if err := report.Write(out, Header{Engine: "example"}, &fault); err != nil {
+	if err := report.Write(out, Header{StampEach: true}, run); err != nil {
 		fmt.Println(err)
 	}
-	// Output: {"row":2,"outcome":"incomplete","complete":false,"error":{"message":"row has no name"}}
+	// Output: {"row":2,"outcome":"incomplete","complete":false,"rank":1,"error":{"message":"row has no name"}}
 }
 
 // TestStepsKeepTheirOrder: words of a right-to-left script are isolated one by
@@ -194,28 +228,81 @@ func TestStepsKeepTheirOrder(t *testing.T) {
 	}
 }
 
-// TestTableKeepsToItsWidth: long names, and what compares their words, go over several
-// lines of a narrow terminal.
+// TestTableKeepsToItsWidth: no line is wider than the terminal, with every detail, in
+// every width; and every pairing of a long name is shown.
 func TestTableKeepsToItsWidth(t *testing.T) {
-	const width = 60
-	all := results()
-	hit := &all[0].Parties[0].Hits[0]
-	long := strings.TrimSpace(strings.Repeat("电子 ELECTRONICS ", 9))
-	hit.Evidence = []enduse.Evidence{{
-		Kind: enduse.EvidenceName, Query: long, Listed: long, Method: "other script, words left over", Contribution: 4.8,
-		Alignment: slices.Repeat([]enduse.Pairing{{Query: "电子", Listed: "electronic", Method: "reading", Alike: 1}}, 9),
-	}}
-	var b bytes.Buffer
-	if err := report.Write(open(t, "table", &b), Header{Engine: "test", Style: report.Style{Width: width}}, all[0]); err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(b.String()) {
-		if line = strings.TrimRight(line, "\n"); report.WidthOf(line) > width && (strings.Contains(line, "ELECTRONICS") || strings.Contains(line, "reading")) {
-			t.Errorf("%d cells: %s", report.WidthOf(line), line)
+	for _, width := range []int{60, 80, 100, 140} {
+		all := results()
+		hit := &all[0].Parties[0].Hits[0]
+		long := strings.TrimSpace(strings.Repeat("电子 ELECTRONICS ", 9))
+		hit.Evidence = []enduse.Evidence{{
+			Kind: enduse.EvidenceName, Query: long, Listed: long, Method: "other script, words left over", Contribution: 4.8,
+			Alignment: slices.Repeat([]enduse.Pairing{{Query: "电子", Listed: "electronic", Method: "reading", Alike: 1}}, 9),
+		}}
+		all[1].File = "a/rather/long/path/to/partners.csv"
+		for _, explain := range []bool{false, true} {
+			var b bytes.Buffer
+			if err := report.Write(open(t, "table", &b), Header{Style: report.Style{Width: width}, Details: -1, Explain: explain}, runOf(t, all...)); err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(b.String()) {
+				if line = strings.TrimRight(line, "\n"); report.WidthOf(line) > width {
+					t.Errorf("width %d, %d cells: %s", width, report.WidthOf(line), line)
+				}
+			}
+			if n := strings.Count(b.String(), "(reading"); explain && n != 9 {
+				t.Errorf("%d of 9 pairings are shown:\n%s", n, b.String())
+			}
 		}
 	}
-	if n := strings.Count(b.String(), "reading"); n != 9 {
-		t.Errorf("%d of 9 pairings are shown:\n%s", n, b.String())
+}
+
+// TestFirstInEveryPaper: five records that matter among two thousand are the first ones
+// of the table, of the page and of the workbook, whatever their rows.
+func TestFirstInEveryPaper(t *testing.T) {
+	all := results()
+	var many []*wire.Result
+	seeded := map[int]bool{128: true, 640: true, 1001: true, 1777: true, 1999: true}
+	for row := 2; row < 2002; row++ {
+		r := *all[1]
+		if seeded[row] {
+			r = *all[0]
+		}
+		r.Row, r.ID = row, fmt.Sprintf("ID%d", row)
+		many = append(many, &r)
+	}
+	var text, web, book bytes.Buffer
+	for format, to := range map[string]*bytes.Buffer{"table": &text, "html": &web, "xlsx": &book} {
+		if err := report.Write(open(t, format, to), Header{Style: report.Style{Width: 100}, Top: 10, Details: 3}, runOf(t, many...)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first := strings.Join(strings.SplitAfterN(text.String(), "\n", 11)[:10], "")
+	f, err := excelize.OpenReader(&book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows("To decide")
+	if err != nil || len(rows) != 11 { // a heading, and of each record its hit and its goods
+		t.Fatalf("%d rows to decide, %v", len(rows), err)
+	}
+	at := 0
+	for row := range seeded {
+		id := fmt.Sprintf("ID%d", row)
+		if !strings.Contains(first, id) {
+			t.Errorf("%s is not in the first ten lines:\n%s", id, first)
+		}
+		i := strings.Index(web.String(), id)
+		if n := strings.Index(web.String(), "ID3<"); i < 0 || i > n {
+			t.Errorf("%s is not before the others in the page", id)
+		}
+		at = max(at, i)
+		if !slices.ContainsFunc(rows, func(cells []string) bool { return cells[1] == fmt.Sprint(row) }) {
+			t.Errorf("%s is not to decide", id)
+		}
+	}
+	if n := strings.Count(text.String(), "\n"); n > 100 {
+		t.Errorf("%d lines", n)
 	}
 }
 
@@ -233,7 +320,7 @@ func TestWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := csv.NewReader(&text).ReadAll()
+	want, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(text.String(), "\ufeff"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
