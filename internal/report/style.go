@@ -68,6 +68,26 @@ func Clip(text string, width int) string {
 	return runewidth.Truncate(text, width, "…")
 }
 
+// ClipMiddle shortens a name to a width in terminal cells: its beginning and its end
+// stay, as names of firms often begin alike.
+func ClipMiddle(text string, width int) string {
+	if width <= 0 || WidthOf(text) <= width {
+		return text
+	}
+	if width < 6 || strings.ContainsRune(text, '\u2068') { // isolated text is cut at its end
+		return Clip(text, width)
+	}
+	end, at := 0, len(text)
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if end += runewidth.RuneWidth(r); end > width/2-1 {
+			break
+		}
+		at -= size
+	}
+	return runewidth.Truncate(text, width-WidthOf(text[at:]), "…") + text[at:]
+}
+
 // Show makes foreign text fit for a line of a terminal: it is cleaned, and text
 // of right-to-left scripts is put between isolates (Unicode UAX #9), so that it
 // does not turn the rest of the line round.

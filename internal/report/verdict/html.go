@@ -75,7 +75,8 @@ type htmlPage struct {
 	open   int              // records that are still shown open
 }
 
-// maxOpen is how many records of a page are open at first.
+// maxOpen is how many records of a page are open at first; of more, all are closed, so
+// that they can be seen at once.
 const maxOpen = 3
 
 func (h *htmlPage) Begin(header Header) error {
@@ -87,7 +88,10 @@ func (h *htmlPage) End() error { return nil }
 
 // Each writes a run.
 func (h *htmlPage) Each(run *triage.Run) error {
-	h.run, h.rules, h.same, h.open = run, map[string]int{}, map[string][]int{}, maxOpen
+	h.run, h.rules, h.same = run, map[string]int{}, map[string][]int{}
+	if s := run.Summary(); s.Classes[triage.Decide]+s.Classes[triage.Incomplete]+s.Classes[triage.Lead] <= maxOpen {
+		h.open = maxOpen
+	}
 	regimes, err := h.look()
 	if err != nil {
 		return err

@@ -259,6 +259,9 @@ func (t *table) gridLine(row []string, widths []int, style func(string) string) 
 		if widths[i] == 0 {
 			continue
 		}
+		if titles[i] == "yours" || titles[i] == "listed" && row[7] != "" {
+			text = report.ClipMiddle(text, widths[i])
+		}
 		text = report.Clip(text, widths[i])
 		padded := report.Pad(text, widths[i])
 		if i < 2 { // numbers
