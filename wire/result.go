@@ -16,15 +16,6 @@ type Result struct {
 	ID       string         `json:"id,omitempty"`   // the user's own, such as an order number
 	Outcome  enduse.Outcome `json:"outcome"`
 	Complete bool           `json:"complete"` // all of the record was checked
-	// Rank is the record's place among those of its run: 1 is what to look at first.
-	// 0 where a result is by itself.
-	Rank int `json:"rank,omitempty"`
-	// SameAsRow is the row of an earlier record of the file that asks the same; 0 for
-	// none.
-	SameAsRow int `json:"same_as_row,omitempty"`
-	// LeftOut says why the record is nobody to screen, such as a total. It was screened
-	// all the same.
-	LeftOut string `json:"left_out,omitempty"`
 	// NotChecked names each gap in one text.
 	NotChecked []string         `json:"not_checked"`
 	Gaps       []enduse.Gap     `json:"gaps"`
@@ -38,6 +29,15 @@ type Result struct {
 	Questions []enduse.Question `json:"questions"`
 	// Notes say what was assumed in reading the record and in screening it.
 	Notes []string `json:"notes,omitempty"`
+	// Rank is the record's place among those of its run: 1 is what to look at first.
+	// 0 where a result is by itself.
+	Rank int `json:"rank,omitempty"`
+	// SameAsRow is the row of an earlier record of the file that asks the same; 0 for
+	// none.
+	SameAsRow int `json:"same_as_row,omitempty"`
+	// LeftOut says why the record is nobody to screen, such as a total. It was screened
+	// all the same.
+	LeftOut string `json:"left_out,omitempty"`
 	// Own are the cells of the record in the user's file.
 	Own Cells `json:"own,omitempty"`
 	// Stamp is left out where the run is stamped in its head; StampDigest names it.
@@ -131,7 +131,7 @@ func FromFault(f Fault) Result {
 // form.
 func (r Result) MarshalJSON() ([]byte, error) {
 	if r.Error != nil {
-		return marshal(faulty{r.File, r.Row, r.ID, r.Outcome, r.Complete, r.Rank, r.LeftOut, r.Notes, r.Own, r.StampDigest, r.Error})
+		return marshal(faulty{r.File, r.Row, r.ID, r.Outcome, r.Complete, r.Error, r.Rank, r.LeftOut, r.Notes, r.Own, r.StampDigest})
 	}
 	r.NotChecked, r.Gaps, r.Parties, r.Items = list(r.NotChecked), list(r.Gaps), list(r.Parties), list(r.Items)
 	r.Findings, r.NotEvaluated, r.Questions = list(r.Findings), list(r.NotEvaluated), list(r.Questions)
@@ -149,12 +149,12 @@ type faulty struct {
 	ID          string         `json:"id,omitempty"`
 	Outcome     enduse.Outcome `json:"outcome"`
 	Complete    bool           `json:"complete"`
+	Error       *Fault         `json:"error"`
 	Rank        int            `json:"rank,omitempty"`
 	LeftOut     string         `json:"left_out,omitempty"`
 	Notes       []string       `json:"notes,omitempty"`
 	Own         Cells          `json:"own,omitempty"`
 	StampDigest string         `json:"stamp_digest,omitempty"`
-	Error       *Fault         `json:"error"`
 }
 
 // UnmarshalJSON reads a result back, also one that is lean.

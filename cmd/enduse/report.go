@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -124,12 +125,13 @@ func (s *savedRun) read(ctx context.Context, in io.Reader) error {
 	switch {
 	case readable == 0:
 		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: s.path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
-	case s.run.Head.Stamp.Policy == "":
-		s.run.Head.Stamp.Engine, s.run.Head.PolicyName = engine.Version(), "unknown: no record has a verdict"
 	}
-	if s.run.Head.Input == "" {
-		s.run.Head.Input = s.path
-	}
+	s.run.Amend(func(head *wire.Run) {
+		if head.Stamp.Policy == "" {
+			head.Stamp.Engine, head.PolicyName = engine.Version(), "unknown: no record has a verdict"
+		}
+		head.Input = cmp.Or(head.Input, s.path)
+	})
 	return nil
 }
 
@@ -137,8 +139,7 @@ func (s *savedRun) read(ctx context.Context, in io.Reader) error {
 func (s *savedRun) head(h *wire.Run) {
 	s.stamps[h.StampDigest] = h.Stamp
 	if s.run.Len() == 0 {
-		s.run.Head = *h
-		s.run.Head.Outcomes, s.run.Head.Records = nil, 0
+		s.run.Amend(func(head *wire.Run) { *head = *h })
 	}
 }
 

@@ -26,6 +26,20 @@ func runApp(t *testing.T, dir string, args ...string) []byte {
 	return out.Bytes()
 }
 
+// resultLines are the lines of a screening's NDJSON that are results: all after the
+// head, which is held against the schema.
+func resultLines(t *testing.T, out []byte) (lines [][]byte) {
+	t.Helper()
+	for line := range bytes.Lines(out) {
+		lines = append(lines, line)
+	}
+	if len(lines) == 0 || !bytes.HasPrefix(lines[0], []byte(`{"stamp":{`)) {
+		t.Fatalf("no head: %.200s", out)
+	}
+	validate(t, schema(t, "screen-result.schema.json"), lines[0])
+	return lines[1:]
+}
+
 func schema(t *testing.T, name string) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.NewCompiler().Compile(filepath.Join("..", "..", "schemas", name))
@@ -72,7 +86,7 @@ func TestOutputFollowsSchemas(t *testing.T) {
 	}
 	rows := 0
 	for _, file := range []string{orders, bad} {
-		for line := range bytes.Lines(runApp(t, dir, "screen", file, "--format", "ndjson", "--min-score", "0.5")) {
+		for _, line := range resultLines(t, runApp(t, dir, "screen", file, "--format", "ndjson", "--min-score", "0.5")) {
 			validate(t, schema(t, "screen-result.schema.json"), line)
 			rows++
 		}
@@ -80,7 +94,7 @@ func TestOutputFollowsSchemas(t *testing.T) {
 	if rows < 10 {
 		t.Errorf("only %d rows", rows)
 	}
-	for line := range bytes.Lines(runApp(t, dir, "screen", bad, "--format", "ndjson", "--scorer", "ofac")) {
+	for _, line := range resultLines(t, runApp(t, dir, "screen", bad, "--format", "ndjson", "--scorer", "ofac")) {
 		validate(t, schema(t, "screen-result.schema.json"), line)
 	}
 	validate(t, schema(t, "lists-status.schema.json"), runApp(t, dir, "lists", "status", "--format", "json"))

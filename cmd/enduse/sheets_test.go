@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"path/filepath"
 	"testing"
@@ -36,7 +35,7 @@ func TestScreenEverySheet(t *testing.T) {
 	}
 	out := runApp(t, dir, "screen", filepath.Join(dir, "b.xlsx"), "--format", "ndjson")
 	var got []string
-	for line := range bytes.Lines(out) {
+	for _, line := range resultLines(t, out) {
 		var r struct{ File, Outcome string }
 		if err := json.Unmarshal(line, &r); err != nil {
 			t.Fatal(err)

@@ -53,7 +53,7 @@ type screened struct {
 
 func screenExamples(t *testing.T, dir string, args ...string) (out []screened) {
 	t.Helper()
-	for line := range bytes.Lines(runApp(t, dir, append([]string{"screen", "--format", "ndjson"}, args...)...)) {
+	for _, line := range resultLines(t, runApp(t, dir, append([]string{"screen", "--format", "ndjson"}, args...)...)) {
 		var s screened
 		if err := json.Unmarshal(line, &s); err != nil {
 			t.Fatal(err)

@@ -62,7 +62,7 @@ func Compare(p *wire.Party, h *wire.Hit) Comparison {
 	c.born()
 	c.fact("born in", enduse.EvidenceBirthPlace, asked.BirthPlace, few(h.Listed.BirthPlaces))
 	c.fact("country", enduse.EvidenceCountry, texts(slices.Concat(asked.Countries, asked.Nationalities)), texts(h.Listed.Countries))
-	c.fact("place", enduse.EvidenceAddress, addresses(asked.Addresses), few(h.Listed.Addresses))
+	c.fact("place", enduse.EvidenceAddress, addresses(asked.Addresses), first(h.Listed.Addresses, 1))
 	c.fact("number", enduse.EvidenceIdentifier, numbers(asked.Identifiers), numbers(h.Listed.Identifiers))
 	c.fact("gender", enduse.EvidenceGender, string(asked.Gender), string(h.Listed.Gender))
 	c.kind()
@@ -235,13 +235,13 @@ func roleOf(r enduse.Role) string {
 	return string(r)
 }
 
-// maxValues is how many values of one fact are shown.
-const maxValues = 3
+// few joins the first three values, and counts the others.
+func few(values []string) string { return first(values, 3) }
 
-// few joins the first values, and counts the others.
-func few(values []string) string {
-	out := strings.Join(values[:min(len(values), maxValues)], "; ")
-	if more := len(values) - maxValues; more > 0 {
+// first joins the first n values, and counts the others.
+func first(values []string, n int) string {
+	out := strings.Join(values[:min(len(values), n)], "; ")
+	if more := len(values) - n; more > 0 {
 		out += " and " + strconv.Itoa(more) + " more"
 	}
 	return out
@@ -266,7 +266,7 @@ func addresses(all []enduse.Address) string {
 	for i := range all {
 		out[i] = all[i].String()
 	}
-	return few(out)
+	return first(out, 1)
 }
 
 func numbers(all []enduse.Identifier) string {

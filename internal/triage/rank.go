@@ -102,7 +102,7 @@ const (
 func (run *Run) binding(lists []enduse.ListID) float64 {
 	most := doesNotBind
 	for _, l := range lists {
-		switch run.Head.Regimes[Regime(l)] {
+		switch run.head.Regimes[Regime(l)] {
 		case "yes":
 			most = binds
 		case "no":
@@ -152,7 +152,7 @@ func (run *Run) Class(r *wire.Result) Class {
 // OwnGaps are the gaps of a record that are not those of the whole run.
 func (run *Run) OwnGaps(r *wire.Result) (out []enduse.Gap) {
 	for _, g := range r.Gaps {
-		if !slices.Contains(run.Head.Gaps, g) {
+		if !slices.Contains(run.head.Gaps, g) {
 			out = append(out, g)
 		}
 	}

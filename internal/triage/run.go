@@ -19,12 +19,10 @@ type Limits struct {
 // Run is the results of a screening with their ranks. It is filled by Add, by one
 // goroutine, and read when it is full. Close removes what it keeps on disk.
 type Run struct {
-	// Head is what all results rest on. Once results are read, its Gaps are those of the
-	// whole run, with the gaps that half of the records have.
-	Head wire.Run
 	// OwnHeaders are those of the user's columns, in the order of the files.
 	OwnHeaders []string
 
+	head    wire.Run
 	spool   spool
 	entries []entry
 	gaps    gapCounts
@@ -63,7 +61,21 @@ func New(head wire.Run, limits Limits) *Run {
 	if head.Stamp.Policy != "" {
 		head.StampDigest = wire.DigestOf(head.Stamp)
 	}
-	return &Run{Head: head, spool: spool{most: limits.Memory}, stamps: map[string]enduse.Stamp{}}
+	return &Run{head: head, spool: spool{most: limits.Memory}, stamps: map[string]enduse.Stamp{}}
+}
+
+// Head is what all results rest on. Its gaps are those of the whole run, with those that
+// half of the records have.
+func (run *Run) Head() *wire.Run {
+	run.rank()
+	return &run.head
+}
+
+// Amend changes the head, such as for columns that are known only when the file has
+// been read.
+func (run *Run) Amend(change func(head *wire.Run)) {
+	run.ranked = nil
+	change(&run.head)
 }
 
 // Close removes what the run keeps on disk.
@@ -120,7 +132,7 @@ func (run *Run) stamp(r *wire.Result) {
 		return
 	}
 	if len(run.stamps) == 0 {
-		run.Head.Stamp, run.Head.StampDigest = r.Stamp, r.StampDigest
+		run.head.Stamp, run.head.StampDigest = r.Stamp, r.StampDigest
 	}
 	run.stamps[r.StampDigest] = r.Stamp
 }
@@ -159,19 +171,19 @@ func (run *Run) rank() {
 		return
 	}
 	for _, g := range run.gaps.widespread(len(run.entries)) {
-		if !slices.Contains(run.Head.Gaps, g) {
-			run.Head.Gaps = append(run.Head.Gaps, g)
+		if !slices.Contains(run.head.Gaps, g) {
+			run.head.Gaps = append(run.head.Gaps, g)
 		}
 	}
 	run.summary = Summary{}
 	run.ranked = make([]int, len(run.entries))
 	for i := range run.entries {
 		e := &run.entries[i]
-		e.key.Class = e.record.class(func(gap int) bool { return !run.gaps.isIn(gap, run.Head.Gaps) })
+		e.key.Class = e.record.class(func(gap int) bool { return !run.gaps.isIn(gap, run.head.Gaps) })
 		run.summary.add(&e.record, e.key.Class)
 		run.ranked[i] = i
 	}
-	run.Head.Records, run.Head.Outcomes = len(run.entries), run.summary.Outcomes
+	run.head.Records, run.head.Outcomes = len(run.entries), run.summary.Outcomes
 	slices.SortStableFunc(run.ranked, func(a, b int) int { return run.entries[a].key.compare(run.entries[b].key) })
 	run.ranks = make([]int, len(run.entries))
 	for rank, i := range run.ranked {
@@ -201,4 +213,3 @@ func (run *Run) result(i int) (*wire.Result, error) {
 	r.Rank, r.Stamp = run.ranks[i], run.stamps[r.StampDigest]
 	return r, nil
 }
-

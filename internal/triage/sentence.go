@@ -10,22 +10,20 @@ import (
 func LikelihoodText(l enduse.Likelihood) string { return strings.ReplaceAll(string(l), "_", " ") }
 
 // sentence says what the comparison comes to, from its lines alone: whether it is the
-// same party, then what differs, what agrees and what to ask for.
+// same party, what speaks for that, what speaks against it, and what to ask for.
 func (c *comparing) sentence() string {
-	parts := []string{c.differences(), c.agreements(), c.toAsk()}
-	text := c.conclusion()
-	for i, part := range parts {
-		switch {
-		case part == "":
-		case i == 0 && !c.denied() || i == 1 && parts[0] != "" && c.denied():
-			text += "; but " + part
-		case i == 2:
-			text += ". " + part
-		case strings.Contains(text, ": "):
-			text += "; " + part
-		default:
-			text += ": " + part
-		}
+	text, first, second := c.conclusion(), c.agreements(), c.differences()
+	if c.denied() {
+		first, second = second, first
+	}
+	switch {
+	case first != "" && second != "":
+		text += ": " + first + "; but " + second
+	case first+second != "":
+		text += ": " + first + second
+	}
+	if ask := c.toAsk(); ask != "" {
+		text += ". " + ask
 	}
 	return text + "."
 }

@@ -107,7 +107,7 @@ func (h *htmlPage) Each(run *triage.Run) error {
 	return page.ExecuteTemplate(h.w, "end", struct {
 		Head  wire.Run
 		Rules []ruleCount
-	}{run.Head, h.counts()})
+	}{*run.Head(), h.counts()})
 }
 
 // look goes through the run once for what the page says of all of it.
@@ -165,7 +165,7 @@ func (h *htmlPage) begin(regimes []string) error {
 		Outcomes []string
 		Regimes  []string
 		Warnings []wire.Column
-	}{Head: h.run.Head, Regimes: regimes}
+	}{Head: *h.run.Head(), Regimes: regimes}
 	for _, e := range data.Head.Stamp.Editions {
 		data.Entities += e.Entities
 	}

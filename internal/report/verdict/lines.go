@@ -25,7 +25,7 @@ func (l *lines) Each(run *triage.Run) error {
 	enc := json.NewEncoder(l.w)
 	enc.SetEscapeHTML(false)
 	if !l.header.StampEach {
-		head := run.Head
+		head := *run.Head()
 		if head.Columns == nil {
 			head.Columns = []wire.Column{}
 		}
@@ -49,7 +49,7 @@ func (l *lines) Each(run *triage.Run) error {
 		switch {
 		case l.header.StampEach:
 			r.StampDigest = ""
-		case r.StampDigest == run.Head.StampDigest:
+		case r.StampDigest == run.Head().StampDigest:
 			r.Stamp = enduse.Stamp{} // else it rests on something else than the head says
 		}
 		if err := enc.Encode(r); err != nil {

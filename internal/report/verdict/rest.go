@@ -32,7 +32,7 @@ func (t *table) rest() error {
 		return err
 	}
 	t.columns()
-	for _, n := range run.Head.Notes {
+	for _, n := range run.Head().Notes {
 		t.wrapped("note: "+report.Show(n), "  ", t.header.Style.Dim)
 	}
 	if run.Stamps() > 1 {
@@ -104,7 +104,7 @@ func (t *table) notChecked() error {
 			}
 		}
 	}
-	if len(t.run.Head.Gaps)+len(kinds) == 0 {
+	if len(t.run.Head().Gaps)+len(kinds) == 0 {
 		return nil
 	}
 	t.p.Line("not checked:")
@@ -126,16 +126,16 @@ func (t *table) runGaps() {
 		why, hint string
 	}
 	var groups []*group
-	for _, g := range t.run.Head.Gaps {
+	for _, g := range t.run.Head().Gaps {
 		at := slices.IndexFunc(groups, func(o *group) bool { return o.why == g.Why && o.hint == g.Hint })
 		if at < 0 {
 			at = len(groups)
 			groups = append(groups, &group{why: g.Why, hint: g.Hint})
 		}
-		groups[at].whats = append(groups[at].whats, strings.TrimPrefix(g.What, "list "))
+		groups[at].whats = append(groups[at].whats, g.What)
 	}
 	for _, g := range groups {
-		text := strings.Join(g.whats, ", ") + ": " + g.why
+		text := whatsText(g.whats) + ": " + g.why
 		if g.hint != "" {
 			text += "; try: " + g.hint
 		}
@@ -143,11 +143,19 @@ func (t *table) runGaps() {
 	}
 }
 
+// whatsText names what was not checked, several lists as such.
+func whatsText(whats []string) string {
+	if len(whats) < 2 || slices.ContainsFunc(whats, func(w string) bool { return !strings.HasPrefix(w, "list ") }) {
+		return strings.Join(whats, ", ")
+	}
+	return "lists " + strings.ReplaceAll(strings.Join(whats, ", "), "list ", "")
+}
+
 // columns says how the columns of the files were read, and warns of those that look
 // like they matter and were not used.
 func (t *table) columns() {
 	var read, unused []string
-	for _, c := range t.run.Head.Columns {
+	for _, c := range t.run.Head().Columns {
 		switch {
 		case c.Warning:
 			t.wrapped("! column "+report.Show(report.Join(" ", c.Header, ofFile(c.File)))+": "+report.Show(c.Note), "  ", t.header.Style.Bold)

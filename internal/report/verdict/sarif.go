@@ -90,7 +90,7 @@ func (s *sarif) Begin(Header) error { return nil }
 
 // Each adds the findings of each record of a run, in the order of the file.
 func (s *sarif) Each(run *triage.Run) error {
-	s.head = run.Head
+	s.head = *run.Head()
 	for r, err := range run.InOrder() {
 		if err != nil {
 			return err

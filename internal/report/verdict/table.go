@@ -70,7 +70,7 @@ func plain(text string) string { return text }
 
 // heading says what the run rests on and what it came to.
 func (t *table) heading() {
-	head, s := &t.run.Head, t.header.Style
+	head, s := t.run.Head(), t.header.Style
 	entities := 0
 	for _, e := range head.Stamp.Editions {
 		entities += e.Entities
@@ -114,7 +114,7 @@ func (t *table) counts() string {
 		parts = append(parts, report.Number(n)+" folded")
 	}
 	text := report.Plural(t.run.Len(), "record") + ": " + strings.Join(parts, ", ")
-	if n := len(t.run.Head.Gaps); n > 0 && t.run.Len() > 0 {
+	if n := len(t.run.Head().Gaps); n > 0 && t.run.Len() > 0 {
 		text += "; nothing is clear: " + report.Plural(n, "gap") + ", see not checked"
 	}
 	return text

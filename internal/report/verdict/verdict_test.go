@@ -211,7 +211,7 @@ func Example() {
 	if err := report.Write(out, Header{StampEach: true}, run); err != nil {
 		fmt.Println(err)
 	}
-	// Output: {"row":2,"outcome":"incomplete","complete":false,"rank":1,"error":{"message":"row has no name"}}
+	// Output: {"row":2,"outcome":"incomplete","complete":false,"error":{"message":"row has no name"},"rank":1}
 }
 
 // TestStepsKeepTheirOrder: words of a right-to-left script are isolated one by

@@ -159,7 +159,7 @@ func (b *workbook) notChecked(run *triage.Run) error {
 	if err != nil {
 		return err
 	}
-	for _, g := range run.Head.Gaps {
+	for _, g := range run.Head().Gaps {
 		if err := sheet.Row([]string{"all", "", g.What, g.Why, g.Hint}); err != nil {
 			return err
 		}
@@ -183,7 +183,7 @@ func (b *workbook) notChecked(run *triage.Run) error {
 
 // columns says how each column of the files was read.
 func (b *workbook) columns(run *triage.Run) error {
-	if len(run.Head.Columns) == 0 {
+	if len(run.Head().Columns) == 0 {
 		return nil
 	}
 	sheet, err := b.book.Sheet("Columns", []report.SheetColumn{
@@ -192,7 +192,7 @@ func (b *workbook) columns(run *triage.Run) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range run.Head.Columns {
+	for _, c := range run.Head().Columns {
 		readAs := c.ReadAs
 		if readAs == "" {
 			readAs = "not used"
