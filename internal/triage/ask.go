@@ -56,14 +56,20 @@ func (run *Run) Asks() ([]Ask, error) {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Ask) int {
-		seller := func(x Ask) int {
-			if x.Of == enduse.AskedSeller {
-				return 0
-			}
-			return 1
+	first := map[string]int{} // the rank of the first record of a customer; 0 is the seller
+	for _, a := range out {
+		if rank, ok := first[a.Customer]; a.Of != enduse.AskedSeller && (!ok || a.rank < rank) {
+			first[a.Customer] = a.rank
 		}
-		return cmp.Or(cmp.Compare(seller(a), seller(b)), cmp.Compare(a.rank, b.rank))
+	}
+	place := func(a Ask) int {
+		if a.Of == enduse.AskedSeller {
+			return 0
+		}
+		return first[a.Customer]
+	}
+	slices.SortStableFunc(out, func(a, b Ask) int {
+		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Customer, b.Customer), cmp.Compare(a.rank, b.rank))
 	})
 	return out, nil
 }
