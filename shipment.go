@@ -76,6 +76,9 @@ type Shipment struct {
 	Answers map[string]string `json:"answers,omitempty"`
 	// Texts may name further parties: they are searched for listed names.
 	Texts []Text `json:"texts,omitempty"`
+	// Unknown are the roles whose party the user's file says is not known, such as a
+	// consignee "to order".
+	Unknown []Role `json:"unknown,omitempty"`
 	// Unread is what the user's file holds and could not be read into the shipment,
 	// perhaps parties. Each is a gap of the verdict.
 	Unread []Gap `json:"unread,omitempty"`

@@ -13,6 +13,7 @@ import (
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/intake"
+	"github.com/enduse/enduse/wire"
 )
 
 // Files says which files of parties or orders are read, and how.
@@ -22,6 +23,9 @@ type Files struct {
 	Columns  []string  // names of the columns, for a file without a header
 	Sheet    string    // of a workbook; "" reads every one with content
 	Encoding string    // of a text file, such as windows-1251; "" finds it out
+	// Mapping says of columns, by their names in the files, what they are: a known name
+	// such as "consignee country", or "ignore".
+	Mapping map[string]string
 }
 
 // Records are the records of files that are open.
@@ -78,6 +82,23 @@ func OpenRecords(ctx context.Context, f Files) (*Records, error) {
 	return r, nil
 }
 
+// Columns says how each column of the files was read, and how many of the rows that were
+// read so far have it. It is complete when All has ended.
+func (r *Records) Columns() (out []wire.Column) {
+	for _, in := range r.inputs {
+		if in.err != nil {
+			continue
+		}
+		for _, c := range in.reader.Columns() {
+			if len(r.inputs) > 1 {
+				c.File = in.name
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // Close closes the files.
 func (r *Records) Close() {
 	for _, in := range r.inputs {
@@ -127,7 +148,7 @@ func (r *Records) All() iter.Seq2[Record, error] {
 					err = &enduse.Error{Err: fmt.Errorf("the rest of the file could not be read: %w", err), Code: enduse.CodeOf(err), Hint: enduse.HintOf(err)}
 					record = intake.Record{ID: record.ID, Notes: record.Notes}
 				}
-				out := Record{File: label, Row: record.Row, ID: record.ID, Notes: record.Notes, Query: enduse.Query{Shipment: record.Shipment}}
+				out := Record{File: label, Row: record.Row, ID: record.ID, Notes: record.Notes, Own: record.Own, LeftOut: record.LeftOut, Query: enduse.Query{Shipment: record.Shipment}}
 				if !yield(out, err) {
 					return
 				}
@@ -137,7 +158,10 @@ func (r *Records) All() iter.Seq2[Record, error] {
 }
 
 func (r *Records) open(ctx context.Context, path string, f Files) error {
-	o := intake.Options{Sheet: f.Sheet, Encoding: f.Encoding, Columns: f.Columns}
+	o := intake.Options{Sheet: f.Sheet, Encoding: f.Encoding, Columns: f.Columns, Mapping: f.Mapping}
+	if err := o.Check(); err != nil {
+		return err
+	}
 	if path == "-" {
 		return r.openReader("standard input", interruptible(ctx, f.Stdin), o)
 	}

@@ -46,7 +46,7 @@ kind that it may be; --identifier says which it is.`,
 				yield(engine.Record{Row: 1, Query: enduse.Query{Shipment: shipment, AsOf: s.day}}, nil)
 			}, s.asks...)
 			f.stamp = "each"
-			return s.print(cmd.Context(), wire.Run{}, results)
+			return s.print(cmd.Context(), wire.Run{}, results, func() []wire.Column { return nil })
 		},
 	}
 	f.register(cmd)

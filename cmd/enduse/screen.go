@@ -52,12 +52,14 @@ func (f *screenFlags) asks(cmd *cobra.Command, limit int) []engine.Ask {
 // fileFlags are the flags of screen that say how files are read.
 type fileFlags struct {
 	columns, sheet, encoding string
+	columnsFile              string
 	references               string
 	seller                   engine.SellerFiles
 }
 
 func (f *fileFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.columns, "columns", "", "names of the columns, for a file without a header: name,country,...")
+	cmd.Flags().StringVar(&f.columnsFile, "columns-file", "", "what the columns are, YAML: write it with enduse columns FILE --save, change it, use it next month")
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
 	cmd.Flags().StringVar(&f.seller.Customers, "customers", "", "file of what is known of customers: founded, business, email, phone, ... by name")
 	cmd.Flags().StringVar(&f.seller.History, "history", "", "file of earlier orders: consignee or customer, order date, hs, quantity, value")
@@ -66,14 +68,18 @@ func (f *fileFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
 }
 
-func (f *fileFlags) files(a *app, paths []string) engine.Files {
+func (f *fileFlags) files(a *app, paths []string) (engine.Files, error) {
 	files := engine.Files{Paths: paths, Stdin: a.in, Sheet: f.sheet, Encoding: f.encoding}
+	var err error
+	if files.Mapping, err = readColumnsFile(f.columnsFile); err != nil {
+		return files, err
+	}
 	for c := range strings.SplitSeq(f.columns, ",") {
 		if c = strings.TrimSpace(c); c != "" {
 			files.Columns = append(files.Columns, c)
 		}
 	}
-	return files
+	return files, nil
 }
 
 func screenCommand(a *app) *cobra.Command {
@@ -106,7 +112,7 @@ end user, forwarder, description, hs and more. A file without a header needs
 			}
 			defer records.Close()
 			results := s.engine.ScreenAll(cmd.Context(), s.complete(records), s.asks...)
-			return s.print(cmd.Context(), wire.Run{Notes: records.Notes, Input: records.Name()}, results)
+			return s.print(cmd.Context(), wire.Run{Notes: records.Notes, Input: records.Name()}, results, records.Columns)
 		},
 	}
 	f.register(cmd)
@@ -161,7 +167,11 @@ func (s *screening) open(ctx context.Context, in *fileFlags, paths []string) (*e
 	for _, n := range s.seller.Notes {
 		s.app.printErr("%s", n)
 	}
-	records, err := engine.OpenRecords(ctx, in.files(s.app, paths))
+	files, err := in.files(s.app, paths)
+	if err != nil {
+		return nil, err
+	}
+	records, err := engine.OpenRecords(ctx, files)
 	if err != nil {
 		return nil, err
 	}
@@ -184,8 +194,9 @@ func (s *screening) complete(records *engine.Records) iter.Seq2[engine.Record, e
 	}
 }
 
-// print collects results, writes them and returns the exit code as an error.
-func (s *screening) print(ctx context.Context, head wire.Run, results iter.Seq2[*wire.Result, error]) error {
+// print collects results, writes them and returns the exit code as an error. How the
+// columns were read is known when all rows were.
+func (s *screening) print(ctx context.Context, head wire.Run, results iter.Seq2[*wire.Result, error], columns func() []wire.Column) error {
 	basis, err := s.engine.Basis(ctx, s.day)
 	if err != nil {
 		return err
@@ -204,6 +215,7 @@ func (s *screening) print(ctx context.Context, head wire.Run, results iter.Seq2[
 	run := triage.New(head, triage.Limits{})
 	defer func() { _ = run.Close() }()
 	cause := s.collect(run, results)
+	run.Amend(func(head *wire.Run) { head.Columns = columns() })
 	err = errors.Join(cause, report.Write(out, h, run))
 	if err := out.finish(err); err != nil {
 		return err

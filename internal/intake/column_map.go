@@ -13,13 +13,14 @@ import (
 type columnMap struct {
 	known       map[string]meant // also of columns that have no meaning
 	columns     []string
-	own         map[field]bool // fields that have a column without a role
-	bare        bool           // one column without a header: names
-	orders      bool           // rows are lines of orders
-	nested      bool           // rows may hold the shape of a shipment
-	roles       []enduse.Role  // those that have columns
-	flat        bool           // a column that is not a key within an object names the party
-	defaultRole enduse.Role    // whose the details without a role are; "" their own
+	own         map[field]bool  // fields that have a column without a role
+	bare        bool            // one column without a header: names
+	orders      bool            // rows are lines of orders
+	nested      bool            // rows may hold the shape of a shipment
+	roles       []enduse.Role   // those that have columns
+	ignored     map[string]bool // the user asked to leave them out
+	flat        bool            // a column that is not a key within an object names the party
+	defaultRole enduse.Role     // whose the details without a role are; "" their own
 }
 
 // meant is the meaning of a column, if it has one.
@@ -43,8 +44,8 @@ var nameFields = []field{fName, fGiven, fFamily, fMiddle, fOtherNames}
 // others.
 const maxKnown = 1 << 16
 
-func newColumnMap(columns []string, bare bool) columnMap {
-	p := columnMap{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare}
+func newColumnMap(columns []string, bare bool, mapping map[string]string) columnMap {
+	p := columnMap{known: map[string]meant{}, own: map[field]bool{}, columns: columns, bare: bare, ignored: map[string]bool{}}
 	seen := map[enduse.Role]bool{}
 	p.nested = slices.ContainsFunc(columns, func(c string) bool { return c == "parties" || strings.HasPrefix(c, "parties.") })
 	for _, c := range columns {
@@ -52,6 +53,12 @@ func newColumnMap(columns []string, bare bool) columnMap {
 			continue // read by its own shape, row by row
 		}
 		m := meantBy(c)
+		if as, ok := mapping[c]; ok {
+			m = meantBy(as)
+			if p.ignored[c] = as == Ignore; p.ignored[c] {
+				m = meant{}
+			}
+		}
 		if bare {
 			m = meant{columnRole: columnRole{field: fName}, ok: true}
 		}
@@ -145,51 +152,6 @@ func (p *columnMap) columnsOf(fields ...field) []string {
 		}
 	}
 	return out
-}
-
-// notes name the columns whose use the user might not expect.
-func (p *columnMap) notes() []string {
-	return append(p.unknown(), p.loose()...)
-}
-
-// maxNamed bounds how many columns a note names.
-const maxNamed = 30
-
-// unknown names the columns without a meaning.
-func (p *columnMap) unknown() []string {
-	var out []string
-	for _, c := range p.columns {
-		if m := p.known[c]; !m.ok && c != "" && (!p.nested || !shaped(c)) && !slices.Contains(out, c) {
-			out = append(out, c)
-		}
-		if len(out) > maxNamed {
-			out[maxNamed] = "..."
-			break
-		}
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	return []string{"columns without a meaning here: " + strings.Join(out, ", ") + "; words in them are searched as text, numbers and codes are not used"}
-}
-
-// loose names details that are not said to be anybody's.
-func (p *columnMap) loose() []string {
-	if len(p.roles) < 2 || p.has(fName, fGiven, fFamily, fOtherNames) {
-		return nil
-	}
-	var loose []string
-	for _, c := range p.columns {
-		t, ok := p.meaning(c)
-		if ok && t.role == "" && p.owner(t) == "" && t.field.ofParty() {
-			loose = append(loose, c)
-		}
-	}
-	if len(loose) == 0 {
-		return nil
-	}
-	return []string{"it is not said whose these are, so they are a party of their own: " + strings.Join(loose, ", ") +
-		"; name them after a party, such as: consignee_" + fold(loose[0])}
 }
 
 // owner is whose a detail is. Numbers of ships and banks go to the ship and

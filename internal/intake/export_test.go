@@ -20,8 +20,8 @@ type Column struct {
 	Meaning string
 }
 
-// Columns returns the columns of the file and what each means.
-func (in *Reader) Columns() []Column {
+// Meanings returns the columns of the file and what each means.
+func (in *Reader) Meanings() []Column {
 	var out []Column
 	for _, name := range in.table.Columns() {
 		c := Column{Name: name}

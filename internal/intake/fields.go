@@ -187,6 +187,12 @@ var shipmentFields = sync.OnceValue(func() []shipmentField {
 				strictly(raw, "texts", &s.Texts, t)
 			},
 		}, func(s *enduse.Shipment) *[]enduse.Text { return &s.Texts }),
+		merged(shipmentField{
+			json: "unknown",
+			fromJSON: func(s *enduse.Shipment, raw json.RawMessage, _ dateOrder, t *rowIssues) {
+				strictly(raw, "unknown", &s.Unknown, t)
+			},
+		}, func(s *enduse.Shipment) *[]enduse.Role { return &s.Unknown }),
 		merged(shipmentField{json: "unread"}, func(s *enduse.Shipment) *[]enduse.Gap { return &s.Unread }),
 	}
 	for _, x := range terms {

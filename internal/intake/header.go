@@ -71,7 +71,7 @@ func mayBeHeader(cells []string, below [][]string) bool {
 func holdsNames(rows [][]string, column int) bool {
 	values, asNames, lettered := 0, 0, 0
 	for _, cells := range rows {
-		if column >= len(cells) || cells[column] == "" || sums[fold(cells[column])] {
+		if column >= len(cells) || cells[column] == "" || isNonName(cells[column], nonTotal) {
 			continue
 		}
 		values++
@@ -84,9 +84,6 @@ func holdsNames(rows [][]string, column int) bool {
 	}
 	return values > 0 && lettered > 0 && asNames*2 < values
 }
-
-// sums are words below the last record.
-var sums = index(map[bool]string{true: `total, totals, subtotal, sub total, grand total, sum, summe, gesamt, gesamtsumme, итого, всего, suma, somme, toplam, totale, razem, 合计, 总计`})
 
 // isHeaderAgain recognises a header among the rows of data: several column names that
 // are no values of a column of types or roles, such as "party" is.

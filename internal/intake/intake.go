@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/table"
+	"github.com/enduse/enduse/wire"
 )
 
 // Record is one shipment to screen, as the user's file has it.
@@ -22,15 +24,35 @@ type Record struct {
 	Extra map[string]string
 	// Notes say what could not be used as it is, and what was done.
 	Notes []string
+	// Own are the cells of the first row that are filled, and LeftOut says why the
+	// record is nobody to screen; see engine.Record.
+	Own     wire.Cells
+	LeftOut string
 }
 
 // Options are what the user says of a file.
 type Options struct {
 	// Columns name the columns in order, for a file without a header or one
 	// whose header is not understood.
-	Columns  []string
+	Columns []string
+	// Mapping says of columns, by their names in the file, what they are: a name that is
+	// known, such as "consignee country", or Ignore. Others are recognised by their names.
+	Mapping  map[string]string
 	Sheet    string // of a workbook
 	Encoding string // such as "windows-1251"
+}
+
+// Ignore is what a mapping says of a column that is not to be used.
+const Ignore = "ignore"
+
+// Check reports the columns of a mapping whose meaning is not known.
+func (o Options) Check() error {
+	for _, c := range slices.Sorted(maps.Keys(o.Mapping)) {
+		if _, ok := meaning(o.Mapping[c]); !ok && o.Mapping[c] != Ignore {
+			return &enduse.Error{Op: "columns", Code: enduse.CodeInvalid, Subject: c, Err: fmt.Errorf("%q is not known as a column", o.Mapping[c]), Hint: "such as: name, country, consignee, consignee country, order id; or ignore" + nearest([]string{o.Mapping[c]})}
+		}
+	}
+	return nil
 }
 
 // Reader reads the records of a file, once.
@@ -43,6 +65,8 @@ type Reader struct {
 
 	amounts amounts // how they are read
 
+	counts  columnCounts
+	mapping map[string]string
 	section int   // of the rows that columns is for
 	above   above // what is above the rows
 }
@@ -54,14 +78,25 @@ type ahead struct {
 
 func (o Options) table() table.Options {
 	return table.Options{
-		IsHeader: isHeader, MayBeHeader: mayBeHeader, IsHeaderAgain: isHeaderAgain, IsSideways: isSideways, IsRecord: isRecord,
+		IsHeader: func(cells []string) bool { return isHeader(cells) || o.isMapped(cells) }, MayBeHeader: mayBeHeader, IsHeaderAgain: isHeaderAgain, IsSideways: isSideways, IsRecord: isRecord,
 		KeepGarbled: true, Columns: o.Columns, Sheet: o.Sheet, Encoding: o.Encoding,
 	}
 }
 
+// isMapped reports whether a row has the names of a mapping's columns.
+func (o Options) isMapped(cells []string) bool {
+	n := 0
+	for _, c := range cells {
+		if _, ok := o.Mapping[c]; ok {
+			n++
+		}
+	}
+	return n > 0 && 2*n >= len(o.Mapping)
+}
+
 // newReader takes over a table: it closes one that it cannot read.
-func newReader(t *table.Table) (*Reader, error) {
-	in := &Reader{table: t}
+func newReader(t *table.Table, mapping map[string]string) (*Reader, error) {
+	in := &Reader{table: t, mapping: mapping}
 	if err := in.open(); err != nil {
 		_ = t.Close()
 		return nil, err
@@ -78,13 +113,12 @@ func (in *Reader) open() error {
 		}
 		in.note("no header: every line is taken for a name")
 	}
-	in.columns = newColumnMap(columns, !in.table.HasHeader())
+	in.columns = newColumnMap(columns, !in.table.HasHeader(), in.mapping)
 	if !in.columns.usable() {
 		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+firstOf(columns),
 			"rename one to name, or name them all in order: --columns name,country,..."+nearest(columns))
 	}
 	in.above = in.readAbove()
-	in.notes = append(in.notes, in.columns.notes()...)
 	in.settle()
 	return nil
 }
@@ -92,7 +126,7 @@ func (in *Reader) open() error {
 // isRecord distinguishes a JSON object that is a record from one around an array of
 // records.
 func isRecord(keys []string) bool {
-	p := newColumnMap(keys, false)
+	p := newColumnMap(keys, false, nil)
 	return slices.Contains(keys, "parties") || p.usable()
 }
 
@@ -177,6 +211,7 @@ func (in *Reader) Records() iter.Seq2[Record, error] {
 				continue
 			}
 			in.turnTo(row, q)
+			in.counts.add(row)
 			if !q.add(in.entry(row)) {
 				return
 			}
@@ -194,7 +229,7 @@ func (in *Reader) turnTo(row table.Row, q *orderAssembler) {
 		return
 	}
 	in.section = row.Section
-	in.columns = newColumnMap(row.Columns(), false)
+	in.columns = newColumnMap(row.Columns(), false, in.mapping)
 	q.orders = q.orders || in.columns.orders
 }
 

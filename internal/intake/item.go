@@ -22,7 +22,21 @@ func (v *values) item(t *rowIssues) (enduse.Item, bool) {
 			f.set(&it, v, t)
 		}
 	}
+	if it.HS == "" {
+		it.HS = writtenHS(it.Description)
+	}
 	return it, true
+}
+
+// labelledHS is an HS code with its label among other words, as on bills of lading.
+var labelledHS = regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?:HS|H\.S\.|HTS|HSC|NCM|TARIC|ТН ?ВЭД|УКТ ?ЗЕД|GTIP|海关编码|税号)(?:[ -]?(?:CODE|NO\.?|NR\.?|NUMBER|TARIFF|КОД|KODU?))*[ :.#=-]*(\d{4}(?:[. ]?\d{2}){1,3})(?:\D|$)`)
+
+// writtenHS is the HS code that a description states, or "".
+func writtenHS(description string) string {
+	if m := labelledHS.FindStringSubmatch(description); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // route reads where the goods go.

@@ -3,9 +3,11 @@ package intake
 import (
 	"cmp"
 	"errors"
+	"strings"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/table"
+	"github.com/enduse/enduse/wire"
 )
 
 // errNothing is a row by which nobody could be found.
@@ -46,6 +48,8 @@ func (in *Reader) entry(row table.Row) entry {
 	e.rec.Shipment = in.shipment(&s, t)
 	e.rec.Shipment.ID = e.rec.ID
 	t.report(&e.rec)
+	e.rec.Own = ownCells(row)
+	e.rec.LeftOut = leftOut(&e.rec.Shipment, len(e.rec.Own))
 	if len(e.rec.Extra) == 0 {
 		e.rec.Extra = nil
 	}
@@ -57,9 +61,33 @@ func (in *Reader) entry(row table.Row) entry {
 func (t *rowIssues) report(r *Record) {
 	s := &r.Shipment
 	t.resolve(s.Parties)
+	t.settleNames(s)
 	s.Texts = append(s.Texts, t.texts...)
 	s.Route.Places = append(s.Route.Places, t.places...)
 	s.Unread, r.Notes = t.gaps, t.notes
+}
+
+// The most of a row that is kept as the user wrote it.
+const (
+	maxOwn      = 60  // cells
+	maxOwnValue = 500 // bytes of a cell
+)
+
+// ownCells are the cells of a row that are filled, as the user wrote them.
+func ownCells(row table.Row) (out wire.Cells) {
+	seen := map[string]bool{}
+	for _, c := range row.Columns() {
+		value := strings.Join(row.Values(c), "; ")
+		if seen[c] || c == "" || value == "" || len(out) == maxOwn {
+			continue
+		}
+		seen[c] = true
+		if len(value) > maxOwnValue {
+			value = strings.ToValidUTF8(value[:maxOwnValue], "") + "…"
+		}
+		out = append(out, wire.Cell{Header: c, Value: value})
+	}
+	return out
 }
 
 // conclude turns an entry that names nobody into an error. A line of an order
@@ -93,6 +121,7 @@ func rowParties(out *enduse.Shipment, row *rowValues, order dateOrder, t *rowIss
 	var loose []*values
 	for _, role := range row.roles {
 		v := row.parties[role]
+		v.addressesForNames(role, t)
 		all, found := v.parties(role, order, t)
 		if found {
 			out.Parties = append(out.Parties, all...)

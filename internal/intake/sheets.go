@@ -39,7 +39,7 @@ func OpenAll(name string, r io.Reader, opts Options) ([]Sheet, error) {
 	}
 	for i, t := range tables { // after all are open: the last that is closed closes the workbook
 		if t != nil {
-			out[i].Reader, out[i].Err = newReader(t)
+			out[i].Reader, out[i].Err = newReader(t, opts.Mapping)
 		}
 	}
 	return readable(out)

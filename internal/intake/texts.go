@@ -195,28 +195,19 @@ var (
 	lostLetters = regexp.MustCompile(`\x{FFFD}|\?{3,}|\pL\?+\pL`)
 )
 
-// elsewhere are names that say that the name is somewhere else, or nowhere.
-var elsewhere = func() map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.SplitSeq(`as above, see above, same as above, same, ditto, idem, as per above, as below, see below, see attached, as attached, see attachment, as per attached, as per list, see list, see remarks, as per contract, as agreed, as stated above, as mentioned above, above mentioned, same party, order, to order, to the order, bearer, to bearer, undefined, nan, nil, nul, null, none, unknown, not known, not available, not applicable, not stated, not provided, not specified, unspecified, unnamed, no name, noname, anonymous, tbd, tba, tbc, to be advised, to be announced, to be confirmed, to be determined, to be nominated, various, several, diverse, others, et al, n n, xxx, xxxx, object object, missing, empty, blank, default, test, none given, as advised,
-		wie oben, siehe oben, s o, dito, siehe anlage, unbekannt, keine angabe, k a, an order, diverse empfanger, см выше, смотри выше, тот же, он же, то же, то же самое, как выше, указано выше, не указано, не указан, неизвестно, неизвестен, нет данных, приказу, отсутствует, по приказу, igual que arriba, el mismo, la misma, ver arriba, desconocido, a la orden, sin nombre, varios, comme ci dessus, voir ci dessus, le meme, inconnu, a ordre, non precise, divers, come sopra, vedi sopra, sconosciuto, all ordine, como acima, o mesmo, desconhecido, a ordem, yukaridaki gibi, ayni, bilinmiyor, emre, jak wyzej, nieznany, na zlecenie, 同上, 见上, 如上, 未知, 不详, 无, 待定, 凭指示, 凭指定`, ",") {
-		out[strings.Join(words(w), " ")] = true
-	}
-	return out
-}()
-
 // doubtName leaves a gap for a name that names nobody, or not all of it.
 func (t *rowIssues) doubtName(column, s string) {
-	folded := strings.Join(words(s), " ")
 	switch m := sameAs.FindStringSubmatch(strings.TrimSpace(s)); {
 	case cellFault.MatchString(s):
 		t.gap(column, "the cell holds the error of a formula: "+short(s), "mend the formula, or paste its value")
 	case lostLetters.MatchString(s):
 		t.gap(column, "letters of the name are lost: "+short(s), "save the file as UTF-8 in the program that it comes from")
 	case m != nil && dict().roles[fold(m[1])] != "":
-		t.same = append(t.same, reference{column, short(s), dict().roles[fold(m[1])]})
-	case elsewhere[folded], m != nil && (folded == strings.Join(words("same as "+m[1]), " ")):
-		t.gap(column, short(s)+" names nobody", "write the name itself")
+		t.same = append(t.same, reference{column, short(s), oneLine(s), dict().roles[fold(m[1])]})
+	case isNonName(s, nonSame):
+		t.same = append(t.same, reference{column: column, text: short(s), name: oneLine(s)})
+	case isNonName(s, nonUnknown, nonElsewhere), m != nil && spaced(s) == spaced("same as "+m[1]):
+		t.gap(column, short(s)+" names nobody", "write the name itself, or ask who it is")
 	case !strings.ContainsFunc(s, unicode.IsLetter):
 		t.gap(column, "the name has no letters: "+short(s), "look whether the columns have shifted")
 	}
@@ -233,19 +224,32 @@ func short(s string) string {
 // reference is a name that is given with another party of the record.
 type reference struct {
 	column, text string
-	role         enduse.Role
+	name         string
+	role         enduse.Role // "" is the party that was named before
 }
 
 // resolve says of each reference whether the party that it names is there.
 func (t *rowIssues) resolve(parties []enduse.Party) {
 	for _, r := range t.same {
-		found := slices.ContainsFunc(parties, func(p enduse.Party) bool {
-			return p.Role == r.role && p.Name != "" && !sameAs.MatchString(p.Name) && !elsewhere[strings.Join(words(p.Name), " ")]
-		})
-		if found {
-			t.note("%s: %s is the %s of this record", r.column, r.text, strings.ReplaceAll(string(r.role), "_", " "))
+		var named *enduse.Party
+		for i := range parties {
+			p := &parties[i]
+			if p.Name == r.name && r.role == "" {
+				break // the parties before it count
+			}
+			if (p.Role == r.role || r.role == "") && p.Name != "" && !sameAs.MatchString(p.Name) && !isNonName(p.Name, nonSame, nonUnknown, nonElsewhere) {
+				named = p
+			}
+		}
+		if t.resolved == nil {
+			t.resolved = map[string]bool{}
+		}
+		if named == nil {
+			t.resolved[r.name] = false
+			t.gap(r.column, r.text+" names nobody: the record has no such party", "write the name itself")
 			continue
 		}
-		t.gap(r.column, r.text+" names nobody: the record has no such party", "write the name itself")
+		t.note("%s: %s is the %s of this record", r.column, r.text, strings.ReplaceAll(string(named.Role), "_", " "))
+		t.resolved[r.name] = true
 	}
 }

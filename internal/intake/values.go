@@ -97,6 +97,9 @@ type rowIssues struct {
 	texts   []enduse.Text
 	places  []enduse.RoutePlace
 	same    []reference
+	// resolved are the names that mean another party of the record; false where there is
+	// none.
+	resolved map[string]bool
 
 	others []*others // of parts of a shipment
 	gaps   []enduse.Gap

@@ -74,7 +74,7 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 	found := s.begin(&q, snapshot)
 	v := enduse.Verdict{Stamp: stampOf(&s.options, s.policy, snapshot, q.AsOf), Route: q.Shipment.Route}
 	v.Add(enduse.Checked{Gaps: snapshot.Gaps(s.policy.RequiredLists)})
-	for _, check := range []Check{s.parties, s.goods, s.route, s.rules} {
+	for _, check := range []Check{s.parties, s.unknown, s.goods, s.route, s.rules} {
 		v.Add(check(ctx, &q, found))
 		if err := ctx.Err(); err != nil {
 			return enduse.Verdict{}, err
