@@ -72,9 +72,12 @@ type Identity struct {
 // Rule is what follows from a measure: the outcome where the identity is only
 // likely, where it is fixed, the words for it, and the citations by list.
 type Rule struct {
-	Likely    enduse.Outcome    `yaml:"likely"`
-	Fixed     enduse.Outcome    `yaml:"fixed"`
-	Message   string            `yaml:"message"`
+	Likely  enduse.Outcome `yaml:"likely"`
+	Fixed   enduse.Outcome `yaml:"fixed"`
+	Message string         `yaml:"message"`
+	// PartOf is a measure whose finding says this one's too, where it is of the same
+	// listed parties.
+	PartOf    enduse.Measure    `yaml:"part_of"`
 	Citations map[string]string `yaml:"citations"`
 }
 
@@ -177,6 +180,7 @@ func (p *Policy) Validate() error {
 			bad(ok && o != enduse.Review && o != enduse.Prohibited, "measures.%s: %q is neither review nor prohibited", m, o)
 		}
 		bad(ok && r.Likely == enduse.Prohibited, "measures.%s.likely: prohibited needs a fixed identity", m)
+		bad(ok && r.PartOf != "" && (r.PartOf == m || !slices.Contains(enduse.Measures, r.PartOf)), "measures.%s.part_of: %q is not another measure", m, r.PartOf)
 		bad(ok && r.Message == "", "measures.%s: a rule needs its message", m)
 	}
 	for m := range p.Measures {
