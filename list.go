@@ -38,6 +38,7 @@ type Edition struct {
 	Published *Date         `json:"published"`          // from the file, or as stated at import; else nil
 	Imported  time.Time     `json:"imported"`           // when it was imported here
 	Verified  *time.Time    `json:"verified,omitempty"` // when the publisher last confirmed these bytes as current
+	Newest    *Date         `json:"newest,omitempty"`   // the newest day in it: of a designation, else of the file by its name
 	Partial   []string      `json:"partial,omitempty"`  // why it is not whole; empty if it is
 	Files     []EditionFile `json:"files"`
 	Counts    Counts        `json:"counts"`
@@ -94,6 +95,17 @@ func (e *Edition) State(now time.Time, maxAge time.Duration) EditionState {
 		return StateStale
 	}
 	return StateFresh
+}
+
+// OldEntries is the time after which an edition with no newer entry is suspected of being
+// an old file, however recently it was confirmed: half a year. Official lists that are
+// kept change more often.
+const OldEntries = 183 * 24 * time.Hour
+
+// EntriesAreOld reports whether its newest entry is older than OldEntries. It says nothing
+// of the edition's state: some lists do rest. It is false where no day is known.
+func (e *Edition) EntriesAreOld(now time.Time) bool {
+	return e.Newest != nil && !e.Starter && now.Sub(e.Newest.Last()) > OldEntries
 }
 
 // Age returns the time since the publisher last confirmed the edition, and

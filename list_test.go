@@ -52,3 +52,22 @@ func TestEditionAge(t *testing.T) {
 		t.Error("an edition that nobody confirmed has an age")
 	}
 }
+
+// TestEntriesAreOld: half a year without a new entry, counted from the last day that a
+// date may mean; it changes no state.
+func TestEntriesAreOld(t *testing.T) {
+	now := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+	for text, want := range map[string]bool{"2019-07": true, "2025": true, "2026": false, "2026-05-30": true, "2026-06-01": false} {
+		d, err := enduse.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := enduse.Edition{Newest: &d, Verified: &now, Counts: enduse.Counts{Records: 1, Entities: 1}}
+		if e.EntriesAreOld(now) != want || e.State(now, time.Hour) != enduse.StateFresh {
+			t.Errorf("%s: old %v, want %v; %s", text, e.EntriesAreOld(now), want, e.State(now, time.Hour))
+		}
+	}
+	if e := (enduse.Edition{}); e.EntriesAreOld(now) {
+		t.Error("entries without a day are old")
+	}
+}

@@ -132,7 +132,25 @@ type Profile struct {
 	// the de minimis level, or are made with US technology: "yes", "no", or empty
 	// where it is not known.
 	USOrigin string `json:"us_origin,omitempty" yaml:"us_origin"`
+	// Role is what the seller does in its deals: it decides which questions are put.
+	// Empty: not known, and every question is.
+	Role SellerRole `json:"role,omitempty" yaml:"role"`
 }
+
+// SellerRole is what the user does in its deals.
+type SellerRole string
+
+// The roles of a seller.
+const (
+	SellerExporter    SellerRole = "exporter" // makes or exports the goods
+	SellerDistributor SellerRole = "distributor"
+	SellerForwarder   SellerRole = "forwarder" // moves the goods of others
+	SellerBank        SellerRole = "bank"      // finances or pays
+	SellerBroker      SellerRole = "broker"    // arranges deals of others
+)
+
+// SellerRoles lists every role of a seller.
+var SellerRoles = []SellerRole{SellerExporter, SellerDistributor, SellerForwarder, SellerBank, SellerBroker}
 
 // Purchase is a line of the user's order history.
 type Purchase struct {

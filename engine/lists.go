@@ -46,7 +46,7 @@ func statusOf(st edition.Status, now time.Time) *wire.ListStatus {
 		Aliases: e.Counts.Aliases, Identifiers: e.Counts.Identifiers, Addresses: e.Counts.Addresses, Records: e.Counts.Records,
 		FaultCount: e.Counts.Faults, Unread: e.Counts.Unread, State: st.State, Verified: "real-files",
 		Lists: e.Lists, Files: e.Files, Warnings: append(append([]string{}, e.Partial...), e.Warnings...), Faults: append([]enduse.RecordFault{}, e.Faults...),
-		Edition: wire.ListEdition{Digest: e.Digest, Published: e.Published, InForce: st.Current},
+		Edition: wire.ListEdition{Digest: e.Digest, Published: e.Published, Newest: e.Newest, InForce: st.Current},
 	}
 	if !e.Imported.IsZero() {
 		out.Edition.Fetched = timeText(e.Imported)
@@ -61,10 +61,21 @@ func statusOf(st edition.Status, now time.Time) *wire.ListStatus {
 	if e.Fixture {
 		out.Verified = "fixture-only"
 	}
+	if e.EntriesAreOld(now) {
+		out.Warnings = append(out.Warnings, "newest entry is of "+monthOf(*e.Newest)+": look whether the publisher has a later file")
+	}
 	if st.Problem != nil {
 		out.Warnings = append(out.Warnings, st.Problem.Error())
 	}
 	return out
+}
+
+// monthOf writes a date as people read it: Jul 2019, or 2019.
+func monthOf(d enduse.Date) string {
+	if d.Precision() == enduse.PrecisionYear {
+		return d.First().Format("2006")
+	}
+	return d.First().Format("Jan 2006")
 }
 
 func timeText(t time.Time) *string {

@@ -17,7 +17,7 @@ import (
 // SellerFiles are what a seller knows in addition to the file that is screened. Each
 // is optional.
 type SellerFiles struct {
-	Profile   string // YAML: establishment, nationalities, currencies, us_origin
+	Profile   string // YAML: establishment, nationalities, currencies, us_origin, role
 	Customers string // what is known of customers, by name
 	History   string // earlier orders
 	Answers   string // a sheet of questions that was filled in
@@ -74,7 +74,7 @@ func readProfile(path string) (p enduse.Profile, err error) {
 	d := yaml.NewDecoder(f)
 	d.KnownFields(true)
 	if err := d.Decode(&p); err != nil {
-		return p, &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "establishment: DE, nationalities: [DE], currencies: [EUR], us_origin: yes"}
+		return p, &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: err, Hint: "establishment: DE, nationalities: [DE], currencies: [EUR], us_origin: yes, role: exporter"}
 	}
 	return p, validProfile(path, p)
 }
@@ -84,6 +84,9 @@ func validProfile(path string, p enduse.Profile) error {
 		if c != "" && !c.Valid() {
 			return &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("\"" + string(c) + "\" is no country code"), Hint: "write ISO 3166-1 codes, such as DE"}
 		}
+	}
+	if p.Role != "" && !slices.Contains(enduse.SellerRoles, p.Role) {
+		return &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: fmt.Errorf("role is %q", p.Role), Hint: fmt.Sprintf("one of %v, or leave it out", enduse.SellerRoles)}
 	}
 	if !slices.Contains([]string{"", "yes", "no"}, p.USOrigin) {
 		return &enduse.Error{Op: "profile", Code: enduse.CodeInvalid, Subject: path, Err: errors.New("us_origin is \"" + p.USOrigin + "\""), Hint: "yes, no, or leave it out"}

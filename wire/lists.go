@@ -33,6 +33,7 @@ type ListStatus struct {
 type ListEdition struct {
 	Digest    string       `json:"digest"`
 	Published *enduse.Date `json:"published"`
+	Newest    *enduse.Date `json:"newest,omitempty"` // the newest day of an entry
 	Fetched   *string      `json:"fetched"`
 	Verified  *string      `json:"verified"` // when the publisher last confirmed it
 	InForce   bool         `json:"in_force"`

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -111,9 +112,14 @@ func (a *app) engine(ctx context.Context, references string) (*engine.Engine, er
 }
 
 // style says how to write to the outputs: in colour only to a terminal, unless the
-// settings say otherwise.
+// settings say otherwise; as wide as the terminal, else as $COLUMNS says.
 func (a *app) style(outputs ...string) report.Style {
 	s := report.Style{Color: a.config.Color == "always", Width: 100}
+	if columns, set := a.getenv("COLUMNS"); set {
+		if n, err := strconv.Atoi(columns); err == nil && n >= minWidth {
+			s.Width = n
+		}
+	}
 	f, ok := a.out.(*os.File)
 	toFile := slices.ContainsFunc(outputs, func(path string) bool { return path != "-" })
 	if !ok || toFile || !term.IsTerminal(int(f.Fd())) {
@@ -126,6 +132,9 @@ func (a *app) style(outputs ...string) report.Style {
 	}
 	return s
 }
+
+// minWidth is the narrowest terminal that tables are made for, in cells.
+const minWidth = 40
 
 // dayOf reads a flag that names a day; "" is the zero date.
 func dayOf(flag, text string) (enduse.Date, error) {

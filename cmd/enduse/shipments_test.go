@@ -23,7 +23,7 @@ var exampleShipments = map[string]struct {
 	"S-3": {"review", []string{"goods.chpl.tier4b", "rf.formed_since"}, ""},                                                      // a machine tool for a firm formed after February 2022
 	"S-4": {"prohibited", []string{"party.asset_freeze"}, "demo:D-2"},                                                            // a vessel by its IMO number
 	"S-5": {"review", []string{"party.asset_freeze"}, "demo:D-3"},                                                                // an address alone
-	"S-6": {"review", []string{"goods.lead"}, ""},                                                                                // "bearings", and no code
+	"S-6": {"incomplete", []string{"goods.lead"}, ""},                                                                            // "bearings", and no code, within Europe: a lead
 	"S-7": {"incomplete", nil, ""},                                                                                               // nothing found, and the starter cannot clear
 	"S-8": {"incomplete", nil, ""},
 }

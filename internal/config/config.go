@@ -49,7 +49,7 @@ var Settings = []Setting{
 	{Key: "fail-on", Env: "ENDUSE_FAIL_ON", Help: "least outcome for exit code 3", OneOf: []string{"review", "prohibited"}, field: func(c *Config) any { return &c.FailOn }},
 	{Key: "limit", Env: "ENDUSE_LIMIT", Help: "most hits shown for a party; 0 shows all", Number: true, field: func(c *Config) any { return &c.Limit }},
 	{Key: "color", Env: "ENDUSE_COLOR", Help: "colours and bold type", OneOf: []string{"auto", "always", "never"}, field: func(c *Config) any { return &c.Color }},
-	{Key: "profile", Env: "ENDUSE_PROFILE", Help: "profile file (YAML): establishment, nationalities, currencies, us_origin", field: func(c *Config) any { return &c.Profile }},
+	{Key: "profile", Env: "ENDUSE_PROFILE", Help: "profile file (YAML): establishment, nationalities, currencies, us_origin, role", field: func(c *Config) any { return &c.Profile }},
 }
 
 // Default returns the settings as they are when nobody says anything.

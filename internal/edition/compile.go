@@ -41,10 +41,12 @@ type compilation struct {
 
 	records *sorter
 	nobody  int // names that can match nobody
+	newest  newest
 }
 
 func (c *compilation) run(ctx context.Context) error {
 	m := c.manifest
+	c.newest.until = m.Imported
 	c.records = &sorter{folder: c.folder, limit: sortMemory}
 	defer c.records.close()
 	m.OnList = map[enduse.ListID]int{}
@@ -59,6 +61,7 @@ func (c *compilation) run(ctx context.Context) error {
 		m.Warnings = append(m.Warnings, fmt.Sprintf("%d more names are a legal form or a class word alone", more))
 	}
 	c.checkFloor()
+	m.Newest = c.newest.of(&m.Edition)
 	return nil
 }
 
@@ -125,6 +128,7 @@ func (c *compilation) read(ctx context.Context) error {
 		}
 		count(&m.Counts, &entity, 1)
 		c.countLists(&entity)
+		c.newest.see(&entity)
 		text, err := encodeLine(&entity)
 		if err != nil {
 			return err

@@ -264,7 +264,7 @@ func (c *Checker) holds(p *ControlList, asked *enduse.Query) bool {
 // checked: never imported, or without an edition in force that day.
 func (c *Checker) missing(q *enduse.Query) (gaps []enduse.Gap) {
 	for _, p := range c.lists {
-		if binds, _ := p.Binds.applies(q.Profile); !binds || p.reaches(&q.Shipment) == elsewhere {
+		if binds, _ := p.Binds.applies(q.Profile); !binds || p.reaches(&q.Shipment) == elsewhere || p.staysWithin(q) {
 			continue
 		}
 		g := enduse.Gap{What: "goods: " + p.Title}

@@ -1,6 +1,7 @@
 package goods
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -64,7 +65,10 @@ type ControlList struct {
 	Verify bool `yaml:"verify"`
 	// Destinations are the countries that it is about; none: all.
 	Destinations []enduse.Country `yaml:"destinations"`
-	Binds        Binding          `yaml:"binds"`
+	// Within are the countries between which nothing has to be looked up: goods that
+	// stay there are not exported. None: every delivery is looked up.
+	Within []enduse.Country `yaml:"within"`
+	Binds  Binding          `yaml:"binds"`
 	// SilentTiers are the tiers that give no finding of their own.
 	SilentTiers []string `yaml:"quiet"`
 	// HasOlderEditions says that there were editions before the first one here.
@@ -161,6 +165,14 @@ func (p *ControlList) reaches(s *enduse.Shipment) reach {
 		return elsewhere
 	}
 	return unknown
+}
+
+// staysWithin reports whether goods go from the seller to nowhere but the countries of
+// Within; what is not known may leave them.
+func (p *ControlList) staysWithin(q *enduse.Query) bool {
+	all, _ := countriesOf(&q.Shipment)
+	all = append(all, cmp.Or(q.Shipment.Route.Origin, q.Profile.Establishment))
+	return len(all) > 1 && !slices.ContainsFunc(all, func(c enduse.Country) bool { return !slices.Contains(p.Within, c) })
 }
 
 // concerns reports whether a list is about a shipment.

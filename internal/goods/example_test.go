@@ -9,7 +9,7 @@ import (
 
 func ExampleChecker_Check() {
 	c := goods.New(goods.Tables{Lists: []*goods.ControlList{{
-		ID: "chpl", Title: "Example List", Citation: "Example Notice 1", Kind: goods.KindLead, Severity: enduse.Review,
+		ID: "chpl", Title: "Example List", Citation: "Example Notice 1", Kind: goods.KindLead, Severity: enduse.Lead,
 		Entries: []goods.Entry{{System: goods.HS2022, Code: "854231", Tier: "1", ValidFrom: enduse.Day(2024, 2, 23)}},
 	}}})
 	q := enduse.Query{AsOf: enduse.Day(2024, 6, 1)}
@@ -19,5 +19,5 @@ func ExampleChecker_Check() {
 	fmt.Println(r.Findings[0].Message)
 	// Output:
 	// [[854231]] goods.chpl.tier1
-	// HS 8542.31 is on Example List, tier 1: a lead on diversion, never a classification
+	// HS 8542.31 is on Example List, tier 1
 }

@@ -9,9 +9,6 @@ import (
 	"github.com/enduse/enduse"
 )
 
-// notClassified ends the message of every lead.
-const notClassified = "a lead, never a classification"
-
 // findingID is goods.LIST, and goods.LIST.tierN where a list of goods has tiers.
 func (h *hit) findingID() string {
 	id := "goods." + h.list.ID
@@ -100,7 +97,7 @@ func (h *hit) message(codes []string) string {
 		return fmt.Sprintf("%s %s %s: a licence may be needed", what, verb, where)
 	case KindLead:
 	}
-	return fmt.Sprintf("%s %s %s: a lead on diversion, never a classification", what, verb, where)
+	return fmt.Sprintf("%s %s %s", what, verb, where)
 }
 
 // missile is the finding that a control number is one of missile technology.
@@ -190,13 +187,22 @@ func leadOf(q *question, listed []listedCandidate) enduse.Finding {
 		names = append(names, HS(l.Code).Dotted())
 	}
 	return enduse.Finding{
-		ID: "goods.lead", Severity: enduse.Review, Subject: q.item.Subject(),
-		Message:  fmt.Sprintf("no HS code, and %q may be goods of %s (HS %s): %s", strings.Join(because, `", "`), listed[0].list.Title, strings.Join(names, ", "), notClassified),
+		ID: "goods.lead", Severity: enduse.Lead, Subject: q.item.Subject(),
+		Message:  fmt.Sprintf("no HS code, and %s may be goods of %s (HS %s)", quoted(because), listed[0].list.Title, strings.Join(names, ", ")),
 		Citation: strings.Join(cites, "; "),
 		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: because, Candidates: codes}},
 		Why:      "words or a part number of the item",
 		Hint:     "ask for the HS code, and the ECCN if there is one",
 	}
+}
+
+// quoted writes each text in quotation marks.
+func quoted(texts []string) string {
+	all := make([]string, len(texts))
+	for i, t := range texts {
+		all[i] = `"` + t + `"`
+	}
+	return strings.Join(all, ", ")
 }
 
 // mismatch is a lead where the words or the part number say, with confidence,
@@ -214,8 +220,8 @@ func (c *Checker) mismatch(q *question, codes []stated, listed []listedCandidate
 	}
 	f := leadOf(q, listed)
 	f.ID = "goods.mismatch"
-	f.Message = fmt.Sprintf("the order states HS %s, but %q are goods of HS %s on %s: %s",
-		codes[0].given.Dotted(), listed[0].Reason, HS(listed[0].Code).Dotted(), listed[0].list.Title, notClassified)
+	f.Message = fmt.Sprintf("the order states HS %s, but %s are goods of HS %s on %s",
+		codes[0].given.Dotted(), quoted([]string{listed[0].Reason}), HS(listed[0].Code).Dotted(), listed[0].list.Title)
 	f.Evidence.Codes.Given = string(codes[0].given)
 	f.Hint = "check the HS code against the goods"
 	return []enduse.Finding{f}
@@ -237,8 +243,8 @@ func concern(q *question, named []Found) []enduse.Finding {
 		return nil
 	}
 	return []enduse.Finding{{
-		ID: "goods.wmd", Severity: enduse.Review, Subject: q.item.Subject(),
-		Message:  fmt.Sprintf("%q: goods of this kind are listed under %s (%s), above limits that the order does not state; %s", strings.Join(names, `", "`), strings.Join(numbers, ", "), strings.Join(regimes, "; "), notClassified),
+		ID: "goods.wmd", Severity: enduse.Lead, Subject: q.item.Subject(),
+		Message:  fmt.Sprintf("%s: goods of this kind are listed under %s (%s), above limits that the order does not state", quoted(names), strings.Join(numbers, ", "), strings.Join(regimes, "; ")),
 		Citation: "Regulation (EU) 2021/821, Annex I, " + strings.Join(numbers, ", "),
 		Evidence: enduse.Grounds{Codes: &enduse.CodeGrounds{Reasons: names, ControlNumbers: numbers}},
 		Why:      "words of the item",

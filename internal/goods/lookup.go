@@ -170,7 +170,7 @@ func (c *Checker) answersText(text string, day enduse.Date, limit int) []Answer 
 	out := make([]Answer, 0, limit)
 	for _, cand := range all[:min(len(all), limit)] {
 		a := c.answerHS(cand.Code, day)
-		a.Confidence, a.Reason, a.Note = cand.Confidence, cand.Source+": "+cand.Reason, notClassified
+		a.Confidence, a.Reason, a.Note = cand.Confidence, cand.Source+": "+cand.Reason, "a lead, never a classification"
 		out = append(out, a)
 	}
 	return out

@@ -2,12 +2,14 @@ package policy
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed" // the default policy
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -72,9 +74,12 @@ type Identity struct {
 // Rule is what follows from a measure: the outcome where the identity is only
 // likely, where it is fixed, the words for it, and the citations by list.
 type Rule struct {
-	Likely    enduse.Outcome    `yaml:"likely"`
-	Fixed     enduse.Outcome    `yaml:"fixed"`
-	Message   string            `yaml:"message"`
+	Likely  enduse.Outcome `yaml:"likely"`
+	Fixed   enduse.Outcome `yaml:"fixed"`
+	Message string         `yaml:"message"`
+	// PartOf is a measure whose finding says this one's too, where it is of the same
+	// listed parties.
+	PartOf    enduse.Measure    `yaml:"part_of"`
 	Citations map[string]string `yaml:"citations"`
 }
 
@@ -107,30 +112,55 @@ func Default() *Policy {
 	return p
 }
 
-// Parse reads and checks a policy. Weights that it does not name are those of
-// the binary.
+// Parse reads and checks a policy. What it does not name is that of the default policy:
+// a key, a measure, what follows from a measure, a citation, a weight. A list that it
+// names is its own.
 func Parse(text []byte) (*Policy, error) {
 	p, err := begin()
 	if err != nil {
 		return nil, err
 	}
+	if err := yaml.Unmarshal(defaultYAML, &file{Policy: p}); err != nil {
+		return nil, err
+	}
+	measures := p.Measures
+	p.Measures = nil
 	d := yaml.NewDecoder(bytes.NewReader(text))
 	d.KnownFields(true)
-	if err := d.Decode(&file{Policy: p}); err != nil {
+	if err := d.Decode(&file{Policy: p}); err != nil && !errors.Is(err, io.EOF) { // an empty file changes nothing
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: err, Hint: "compare with: enduse config policy"}
 	}
 	if err := d.Decode(new(any)); !errors.Is(err, io.EOF) {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Err: errors.New("more than one document"), Hint: "keep one, and no line of three dashes"}
 	}
+	p.Measures = over(measures, p.Measures)
 	if err := p.Validate(); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err}
 	}
 	if err := p.loadRules(); err != nil {
 		return nil, &enduse.Error{Op: "policy", Code: enduse.CodeInvalid, Subject: p.Name, Err: err, Hint: "enduse policy check FILE"}
 	}
-	sum := sha256.Sum256(slices.Concat(weightsYAML, []byte{0}, []byte(p.rules.Digest()), []byte{0}, text))
+	sum := sha256.Sum256(slices.Concat(weightsYAML, []byte{0}, defaultYAML, []byte{0}, []byte(p.rules.Digest()), []byte{0}, text))
 	p.digest = "sha256:" + hex.EncodeToString(sum[:])
 	return p, nil
+}
+
+// over puts measures of a policy over those of the default one.
+func over(base, own map[enduse.Measure]Rule) map[enduse.Measure]Rule {
+	out := maps.Clone(base)
+	for m, r := range own {
+		b := base[m]
+		citations := maps.Clone(b.Citations)
+		if citations == nil {
+			citations = map[string]string{}
+		}
+		maps.Copy(citations, r.Citations)
+		out[m] = Rule{
+			Likely: cmp.Or(r.Likely, b.Likely), Fixed: cmp.Or(r.Fixed, b.Fixed), Message: cmp.Or(r.Message, b.Message),
+			PartOf: cmp.Or(r.PartOf, b.PartOf), Citations: citations,
+		}
+	}
+	return out
 }
 
 // Source returns the default policy as it is written, and the weights that it
@@ -143,8 +173,8 @@ func Source() []byte {
 	return slices.Concat(defaultYAML, f.section())
 }
 
-// Digest identifies the policy by its bytes, those of the weights in the binary,
-// and the rules with the lists that they rest on: "sha256:" and 64 hex digits.
+// Digest identifies the policy by its bytes, those of the default policy and of the
+// weights in the binary, and the rules with the lists that they rest on: "sha256:" and 64 hex digits.
 func (p *Policy) Digest() string { return p.digest }
 
 // Validate reports all faults at once.
@@ -177,6 +207,7 @@ func (p *Policy) Validate() error {
 			bad(ok && o != enduse.Review && o != enduse.Prohibited, "measures.%s: %q is neither review nor prohibited", m, o)
 		}
 		bad(ok && r.Likely == enduse.Prohibited, "measures.%s.likely: prohibited needs a fixed identity", m)
+		bad(ok && r.PartOf != "" && (r.PartOf == m || !slices.Contains(enduse.Measures, r.PartOf)), "measures.%s.part_of: %q is not another measure", m, r.PartOf)
 		bad(ok && r.Message == "", "measures.%s: a rule needs its message", m)
 	}
 	for m := range p.Measures {

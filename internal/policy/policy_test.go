@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,12 +45,12 @@ func TestParseRefuses(t *testing.T) {
 		{"second document", "name: default", "name: default\n---\nname: other", "more than one document"},
 		{"no required list", "[ofac-sdn, ofac-cons, bis-el, eu-fsf, uk-sl, un-sc]", "[]", "required_lists is empty"},
 		{"prohibited by name alone", "likely: review\n    fixed: prohibited", "likely: prohibited\n    fixed: prohibited", "needs a fixed identity"},
-		{"rule without message", "message: entry and transit are barred", "message: ''", "needs its message"},
 		{"weak strong identifier", "strong: 24", "strong: 14", "an equal identifier would not match"},
 		{"type and country clear an equal name", "    conflict: 3.6", "    conflict: 4", "clear a literally equal name"},
 		{"prior of all", "prior: 0.1}", "prior: 1}", "probability.prior 1 is not between 0 and 1"},
 		{"probability that falls", "{slope: ", "{slope: -", "is not above 0"},
-		{"measure missing", "  travel_ban:", "  travel_bans:", "travel_ban is missing"},
+		{"measure misspelt", "  travel_ban:", "  travel_bans:", "\"travel_bans\" is not a measure"},
+		{"another measure as part of itself", "part_of: asset_freeze", "part_of: travel_ban", "is not another measure"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if !strings.Contains(text, c.old) {
@@ -63,6 +64,39 @@ func TestParseRefuses(t *testing.T) {
 				t.Errorf("code is %v", enduse.CodeOf(err))
 			}
 		})
+	}
+}
+
+// TestOverlay: what a policy does not name is the default's, and what it names is its
+// own.
+func TestOverlay(t *testing.T) {
+	p, err := Parse([]byte("threshold: 0.65\nmeasures: {travel_ban: {citations: {eu: our note}}, services: {fixed: prohibited}}\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := Default()
+	if p.Threshold != 0.65 || p.MaxAge != d.MaxAge || !slices.Equal(p.RequiredLists, d.RequiredLists) || len(p.Rules()) != len(d.Rules()) || len(p.Measures) != len(d.Measures) {
+		t.Errorf("the policy reads as %+v", p)
+	}
+	ban, services := p.Measures[enduse.MeasureTravelBan], p.Measures[enduse.MeasureServices]
+	if ban.Citations["eu"] != "our note" || ban.Likely != enduse.Review || ban.Message != d.Measures[enduse.MeasureTravelBan].Message {
+		t.Errorf("travel ban: %+v", ban)
+	}
+	if services.Fixed != enduse.Prohibited || services.Likely != enduse.Review || services.Citations["ofac-capta"] == "" {
+		t.Errorf("services: %+v", services)
+	}
+	if p.Digest() == d.Digest() {
+		t.Error("another policy has the digest of the default one")
+	}
+	none, err := Parse([]byte("packs: []\n"))
+	if err != nil || len(none.Rules()) == 0 || len(none.Rules()) >= len(d.Rules()) {
+		t.Errorf("without packs: %d rules, %v: only those of levels are left", len(none.Rules()), err)
+	}
+	if empty, err := Parse(nil); err != nil || empty.Threshold != d.Threshold {
+		t.Errorf("an empty policy: %+v, %v", empty, err)
+	}
+	if _, err := Parse([]byte("measures: {travel_ban: {likley: review}}")); err == nil {
+		t.Error("a misspelt key of a measure is passed over")
 	}
 }
 

@@ -8,7 +8,8 @@ import (
 	"github.com/enduse/enduse/internal/redflag"
 )
 
-// loadRules reads the packs that the policy names and its own rules over them. A
+// loadRules reads the packs that the policy names, the rules of levels, and its own
+// rules over them. A
 // fault is a [*redflag.RuleError] with its line and column.
 func (p *Policy) loadRules() (err error) {
 	var packs redflag.Rules
@@ -17,7 +18,11 @@ func (p *Policy) loadRules() (err error) {
 			return err
 		}
 	}
-	p.rules, err = redflag.Load(packs, &p.OwnRules)
+	levels, err := redflag.Levels()
+	if err != nil {
+		return err
+	}
+	p.rules, err = redflag.Load(append(packs, levels...), &p.OwnRules)
 	return err
 }
 

@@ -28,6 +28,7 @@ type Case struct {
 	Quiet        []string `json:"quiet"`
 	NotEvaluated []string `json:"not_evaluated"`
 	Asks         []string `json:"asks"`
+	NotAsked     []string `json:"not_asked"` // those whose question must not be put
 
 	Line int `json:"-"`
 }
@@ -35,7 +36,8 @@ type Case struct {
 // CaseFacts take the place of what is searched: what is found, by name of a party.
 // What is absent is an absent input.
 type CaseFacts struct {
-	CHPL         map[string]string   `json:"chpl"` // HS code to tier
+	CHPL         map[string]string   `json:"chpl"`  // HS code to tier
+	Found        []string            `json:"found"` // ids of findings of the other checks
 	Listed       map[string][]string `json:"listed"`
 	CoLocated    map[string][]string `json:"co_located"`
 	Management   map[string][]string `json:"management"`
@@ -134,6 +136,7 @@ func (c *Case) facts() (f Facts) {
 		return func(i int) []string { return m[c.Shipment.Parties[i].Name] }
 	}
 	g := c.Facts
+	f.Found = g.Found
 	f.Listed, f.CoLocated = byParty(g.Listed), byParty(g.CoLocated)
 	f.Management, f.OwnerUnknown = byParty(g.Management), byParty(g.OwnerUnknown)
 	if g.CHPL != nil {
@@ -196,5 +199,6 @@ func (c *Case) Run(rules Rules) (wrong []string) {
 	hold(c.Quiet, gaps, false, "an evaluation")
 	hold(c.NotEvaluated, gaps, true, "not evaluated")
 	hold(c.Asks, asked, true, "a question")
+	hold(c.NotAsked, asked, false, "no question")
 	return wrong
 }

@@ -1,6 +1,10 @@
 package redflag
 
-import "github.com/enduse/enduse"
+import (
+	"slices"
+
+	"github.com/enduse/enduse"
+)
 
 // Env is what the expressions of rules see: views of the query, with plain strings and
 // numbers, because expressions compare no named types. The tag expr has the name of a
@@ -15,9 +19,12 @@ type Env struct {
 	Consignee Party `expr:"consignee"`
 	EndUser   Party `expr:"end_user"`
 	// Buyer is the purchaser, else the customer, the consignee, the party.
-	Buyer       Party             `expr:"buyer"`
-	Items       []Item            `expr:"items"`
-	Route       Route             `expr:"route"`
+	Buyer Party  `expr:"buyer"`
+	Items []Item `expr:"items"`
+	Route Route  `expr:"route"`
+	// Receivers are the countries where the goods go or may end: destination, end use,
+	// and those of the parties that receive them.
+	Receivers   []string          `expr:"receivers"`
 	Payments    []Payment         `expr:"payments"`
 	Changes     []Change          `expr:"changes"`
 	History     []Purchase        `expr:"history"`
@@ -67,8 +74,21 @@ func environment(in Input) *Env {
 		e.Changes = append(e.Changes, Change(c))
 	}
 	e.History, e.HistoryFrom = purchases(in.Query.History), in.Query.HistoryFrom
+	e.Receivers = receivers(e, s)
 	e.Route, e.Profile = routeOf(s.Route), profileOf(in.Query.Profile)
 	return e
+}
+
+// receivers lists each country once.
+func receivers(e *Env, s enduse.Shipment) []string {
+	all := []string{string(s.Route.Destination), string(s.Route.EndUse)}
+	for i, p := range s.Parties {
+		if p.Role.Receives() {
+			all = append(all, e.Parties[i].Country)
+		}
+	}
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(c string) bool { return c == "" })
 }
 
 // withCustomer fills in what the customer master knows of a party.

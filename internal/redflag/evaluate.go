@@ -36,8 +36,9 @@ type evaluation struct {
 
 // Evaluate evaluates the rules in force on the query's day whose regime binds, or may
 // bind, the seller. It returns, in the order of the rules, their findings; the rules
-// that an input was missing for, by id, with that input; the questions that the user
-// has not answered, and those about regimes that may bind. A rule whose expression
+// that an input was missing for, by id, with that input; the questions to a seller of
+// this role that follow from what was found and are not answered, and those about
+// regimes that may bind. A rule whose expression
 // fails although its inputs are there is a gap: nobody knows what it would have said.
 func Evaluate(rules Rules, in Input) enduse.Checked {
 	in.Query.Normalise()
@@ -47,8 +48,8 @@ func Evaluate(rules Rules, in Input) enduse.Checked {
 	day := in.Query.AsOf
 	e := &evaluation{in: in, env: environment(in)}
 	e.env.Step = e.step
-	for i := range rules {
-		r := &rules[i]
+	e.env.Found = func(ids any) int { return e.found(texts(ids)) }
+	for _, r := range inOrder(rules) {
 		if day.IsZero() {
 			e.missing(r, "the day of the question is not given", "--as-of")
 			continue
@@ -61,6 +62,50 @@ func Evaluate(rules Rules, in Input) enduse.Checked {
 		}
 	}
 	return e.Checked
+}
+
+// inOrder puts the rules that look at what others found, or whose question follows from
+// it, after the others.
+func inOrder(rules Rules) []*Rule {
+	var first, then, last []*Rule
+	for i := range rules {
+		switch r := &rules[i]; {
+		case len(r.AsksAfter) > 0:
+			last = append(last, r)
+		case r.names["found"]:
+			then = append(then, r)
+		default:
+			first = append(first, r)
+		}
+	}
+	return slices.Concat(first, then, last)
+}
+
+// found counts the findings so far, of other checks and of rules, whose id is one of
+// ids or begins with one and a point. Findings of one id count once.
+func (e *evaluation) found(ids []string) int {
+	all := slices.Clone(e.in.Facts.Found)
+	for i := range e.Findings {
+		all = append(all, e.Findings[i].ID)
+	}
+	slices.Sort(all)
+	n := 0
+	for _, id := range slices.Compact(all) {
+		if slices.ContainsFunc(ids, func(named string) bool { return id == named || strings.HasPrefix(id, named+".") }) {
+			n++
+		}
+	}
+	return n
+}
+
+// asks reports whether the question of a rule is put: to such a seller, and after what
+// was found. What is not known does not keep it from being asked.
+func (e *evaluation) asks(r *Rule) bool {
+	role := e.in.Query.Profile.Role
+	if role != "" && len(r.AsksOf) > 0 && !slices.Contains(r.AsksOf, role) {
+		return false
+	}
+	return len(r.AsksAfter) == 0 || e.in.Facts.Found == nil || e.found(r.AsksAfter) > 0
 }
 
 func (e *evaluation) missing(r *Rule, why, hint string) {
@@ -262,7 +307,11 @@ func (e *evaluation) fired(r *Rule, binds []route.Bind, subject string) {
 		case "yes", "no":
 			return
 		default:
-			e.Questions = append(e.Questions, enduse.Question{ID: r.ID, Text: r.Question, Citation: r.Cite()})
+			if e.asks(r) {
+				e.Questions = append(e.Questions, enduse.Question{
+					ID: r.ID, Text: r.Question, Citation: r.Cite(), Of: enduse.AskedCustomer, Party: e.env.Buyer.Name,
+				})
+			}
 			return
 		}
 	}

@@ -12,6 +12,9 @@ type Facts struct {
 	// Listed says which listed parties match the shipment's party of this number, by
 	// name or address.
 	Listed func(party int) []string
+	// Found are the ids of the findings of the other checks; nil: not known. Those of
+	// rules that were evaluated before are added.
+	Found []string
 	// CoLocated says which listed parties have the same address.
 	CoLocated func(party int) []string
 	// Management says which listed parties the persons of the party's management

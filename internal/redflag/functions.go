@@ -33,6 +33,7 @@ type Functions struct {
 	Bought    func(Item) []Purchase             `expr:"bought"`
 	Listed    func(Party) bool                  `expr:"listed"`
 	ListedAs  func(Party) []string              `expr:"listed_as"`
+	Found     func(ids any) int                 `expr:"found"`
 	Located   func(Party) []string              `expr:"co_located"`
 	Managed   func(Party) []string              `expr:"management_of"`
 	Owner     func(Party) []string              `expr:"owner_unknown"`

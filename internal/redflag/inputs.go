@@ -89,6 +89,7 @@ var inputs = map[string]input{
 	"facts.bought":      fact(func(f *Facts) bool { return f.Bought != nil }, "give the order history"),
 	"facts.chpl":        fact(func(f *Facts) bool { return f.CHPL != nil }, "load the list of goods"),
 	"facts.listed":      fact(func(f *Facts) bool { return f.Listed != nil }, "import the lists of parties"),
+	"facts.found":       fact(func(f *Facts) bool { return f.Found != nil }, "screen the whole shipment"),
 	"facts.co_located":  fact(func(f *Facts) bool { return f.CoLocated != nil }, "import the lists of parties"),
 	"facts.management":  fact(func(f *Facts) bool { return f.Management != nil }, "import the lists of parties"),
 	"facts.owner":       fact(func(f *Facts) bool { return f.OwnerUnknown != nil }, "give an extract of an ownership register"),

@@ -72,6 +72,9 @@ var fields = map[string]func(*Rule) any{
 	"valid_to":   func(r *Rule) any { return &r.To },
 	"question":   func(r *Rule) any { return &r.Question },
 	"fires":      func(r *Rule) any { return &r.FiresOn },
+	"asks_after": func(r *Rule) any { return &r.AsksAfter },
+	"asks_of":    func(r *Rule) any { return &r.AsksOf },
+	"part_of":    func(r *Rule) any { return &r.PartOf },
 	"hint":       func(r *Rule) any { return &r.Hint },
 	"refines":    func(r *Rule) any { return &r.Refines },
 	"off":        func(r *Rule) any { return &r.Disabled },
@@ -167,6 +170,9 @@ func decode(into any, n *yaml.Node) error {
 			return nil
 		case *[]enduse.Role:
 			*l = []enduse.Role{enduse.Role(n.Value)}
+			return nil
+		case *[]enduse.SellerRole:
+			*l = []enduse.SellerRole{enduse.SellerRole(n.Value)}
 			return nil
 		}
 	}

@@ -44,7 +44,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"input of another each", "needs: item.value", "needs: party.email", "another each", 3, 10},
 		{"unknown key", "each: item", "eech: item", "not a field of a rule", 2, 3},
 		{"bad each", "each: item", "each: things", `"things" is not one of`, 2, 9},
-		{"bad severity", "severity: review", "severity: clear", "neither review nor prohibited", 7, 13},
+		{"bad severity", "severity: review", "severity: clear", "is not one of [prohibited review lead]", 7, 13},
 		{"no citation", "  citation: our own policy\n", "", "citation: missing", 1, 3},
 		{"no message", "message: costly", "message: ''", "message: missing", 6, 12},
 		{"bad id", "id: my.rule", "id: My Rule", "small letters", 1, 7},

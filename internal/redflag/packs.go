@@ -23,7 +23,7 @@ var PackNames = []string{"us", "eu", "uk", "un"}
 
 var packs = sync.OnceValues(func() (map[string]Rules, error) {
 	m := map[string]Rules{}
-	for _, name := range PackNames {
+	for _, name := range append(slices.Clone(PackNames), levels) {
 		text, err := packFiles.ReadFile("packs/" + name + ".yaml")
 		if err != nil {
 			return nil, err
@@ -44,6 +44,17 @@ var packs = sync.OnceValues(func() (map[string]Rules, error) {
 	return m, nil
 })
 
+// Levels are the rules that say which facts together call for a review: no finding of
+// theirs is a sign by itself. They belong to no pack that can be left out; a policy
+// changes one, or turns it off, by its id.
+func Levels() (Rules, error) {
+	all, err := packs()
+	return slices.Clone(all[levels]), err
+}
+
+// levels is the file of the rules of levels.
+const levels = "levels"
+
 // Packs returns the rules of packs by name, in the order given; with no name, of
 // all.
 func Packs(names ...string) (rules Rules, err error) {
@@ -55,8 +66,8 @@ func Packs(names ...string) (rules Rules, err error) {
 		return nil, err
 	}
 	for i, name := range names {
-		p, ok := all[name]
-		if !ok || slices.Contains(names[:i], name) {
+		p := all[name]
+		if !slices.Contains(PackNames, name) || slices.Contains(names[:i], name) {
 			return nil, fmt.Errorf("%q is not one of the packs %s, each once", name, strings.Join(PackNames, ", "))
 		}
 		rules = append(rules, p...)

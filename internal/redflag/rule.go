@@ -43,12 +43,20 @@ type Rule struct {
 	// makes the finding.
 	Question string `json:"question,omitempty"`
 	FiresOn  string `json:"fires,omitempty"` // yes or no
-	Hint     string `json:"hint,omitempty"`
-	Disabled bool   `json:"off,omitempty"` // not evaluated at all
-	Pack     string `json:"pack,omitempty"`
+	// AsksAfter are ids of findings, or the beginnings of ids: the question is put where
+	// one of them was found; none: always. AsksOf are the sellers who are
+	// asked; none: everybody.
+	AsksAfter []string            `json:"asks_after,omitempty"`
+	AsksOf    []enduse.SellerRole `json:"asks_of,omitempty"`
+	Hint      string              `json:"hint,omitempty"`
+	Disabled  bool                `json:"off,omitempty"` // not evaluated at all
+	Pack      string              `json:"pack,omitempty"`
 	// Refines are ids of findings that are part of what this rule finds, such as
 	// goods.chpl, with those of its tiers: they are folded into its finding.
 	Refines []string `json:"refines,omitempty"`
+	// PartOf are ids of findings that already say what this rule finds: where one of
+	// them has the same subject, the rule's finding is a part of it.
+	PartOf []string `json:"part_of,omitempty"`
 
 	when     *vm.Program
 	requires *vm.Program

@@ -42,7 +42,11 @@ func allRules(t testing.TB) Rules {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rules
+	levels, err := Levels()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(rules, levels...)
 }
 
 func TestScenarios(t *testing.T) {

@@ -12,6 +12,9 @@ import (
 
 var ruleID = regexp.MustCompile(`^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)+$`)
 
+// findingID is the id of a finding, or the beginning of one up to a point.
+var findingID = regexp.MustCompile(`^[a-z0-9][a-z0-9_]*(\.[a-z0-9_]+)*$`)
+
 // eaches are what a rule may range over.
 var eaches = []string{"", "party", "item", "payment", "change"}
 
@@ -31,13 +34,21 @@ func (r *Rule) faults() iter.Seq2[string, hinted] {
 		bad(!ruleID.MatchString(r.ID), "id", "such as my.rule", "%q is not two or more words of small letters, digits and _ with points between", r.ID)
 		bad(r.Message == "", "message", "say what was found", "missing")
 		bad(r.Citation == "", "citation", "name the act, the guidance or your own policy", "missing")
-		bad(r.Severity != enduse.Review && r.Severity != enduse.Prohibited, "severity", "", "%q is neither review nor prohibited", r.Severity)
+		bad(!slices.Contains(enduse.Severities, r.Severity), "severity", "", "%q is not one of %v", r.Severity, enduse.Severities)
 		bad(!slices.Contains(eaches, r.Each), "each", "", "%q is not one of party, item, payment, change", r.Each)
 		bad(len(r.Roles) > 0 && r.Each != "party", "roles", "add each: party", "roles are for each party")
 		bad(r.When == "" && r.Question == "", "when", "give a formula, a question or both", "missing")
 		bad(r.Question != "" && r.FiresOn != "yes" && r.FiresOn != "no", "fires", "fires: no", "%q is not the answer, yes or no, that makes the finding", r.FiresOn)
 		bad(r.Question == "" && r.FiresOn != "", "fires", "", "there is no question")
 		bad(r.Question != "" && r.Each != "", "each", "", "a question is put once for a shipment")
+		bad(r.Question == "" && len(r.AsksAfter) > 0, "asks_after", "", "there is no question")
+		bad(r.Question == "" && len(r.AsksOf) > 0, "asks_of", "", "there is no question")
+		for _, id := range slices.Concat(r.AsksAfter, r.PartOf) {
+			bad(!findingID.MatchString(id) || id == r.ID, "asks_after, part_of", "such as goods, or goods.lead", "%q is not the id of another finding or the beginning of one", id)
+		}
+		for _, role := range r.AsksOf {
+			bad(!slices.Contains(enduse.SellerRoles, role), "asks_of", "", "%q is not one of %v", role, enduse.SellerRoles)
+		}
 		for _, role := range r.Roles {
 			bad(!slices.Contains(enduse.Roles, role), "roles", "", "%q is not one of %v", role, enduse.Roles)
 		}

@@ -74,12 +74,47 @@ func (c *checker) gap(field, why, hint string) {
 	c.Gaps = append(c.Gaps, enduse.Gap{What: field, Why: why, Hint: hint})
 }
 
-// hub finds a watched place of transshipment, once per regime.
+// hub finds a watched place of transshipment: a fact for every seller, and one finding,
+// whichever regimes name the place. The evidence says of each whether it binds.
 func (c *checker) hub(s stop) {
-	for _, e := range On(Hub, string(s.code), c.day) {
-		c.regime(e, "route.hub", s.role+": "+country.Name(s.code), s.role+" is a watched place of transshipment to Russia and Belarus",
-			map[string]any{"country": s.code, "field": s.field}, "ask for the end user and the end use, and confirm delivery")
+	entries := On(Hub, string(s.code), c.day)
+	if len(entries) == 0 {
+		return
 	}
+	regimes, by, cites := map[string]any{}, map[Applies][]string{}, []string{}
+	for _, e := range entries {
+		if cite := e.Citation(); !slices.Contains(cites, cite) {
+			cites = append(cites, cite)
+		}
+		applies := c.bind(e.Regime).Applies
+		if name := strings.ToUpper(string(e.Regime)); !slices.Contains(by[applies], name) {
+			by[applies] = append(by[applies], name)
+		}
+		regimes[string(e.Regime)] = string(applies)
+	}
+	message := s.role + " is a watched place of transshipment to Russia and Belarus"
+	for _, a := range []struct {
+		applies Applies
+		says    string
+	}{{Yes, "whose rules bind the seller"}, {No, "whose rules do not bind the seller"}, {Unknown, "and whether its rules bind the seller is not known"}} {
+		if len(by[a.applies]) > 0 {
+			message += "; named by " + strings.Join(by[a.applies], ", ") + ", " + a.says
+		}
+	}
+	c.find("route.hub", s.role+": "+country.Name(s.code), message, strings.Join(cites, "; "),
+		"every seller: where the goods go is a fact, only a duty depends on the regime", map[string]any{"country": s.code, "field": s.field, "regimes": regimes})
+	f := &c.Findings[len(c.Findings)-1]
+	f.Severity, f.Hint = enduse.Lead, "ask for the end user and the end use, and confirm delivery"
+}
+
+// bind says whether a regime binds the seller.
+func (c *checker) bind(r Regime) Bind {
+	for _, b := range c.binds {
+		if b.Regime == r {
+			return b
+		}
+	}
+	return Bind{Regime: r, Applies: Unknown, Why: "not known"}
 }
 
 // embargoed finds a country or a region under broad measures.

@@ -33,7 +33,8 @@ func TestCheck(t *testing.T) {
 		{"hub, day before", enduse.Route{Destination: "AE"}, nil, american, "2022-06-27", ""},
 		{"goods from a hub", enduse.Route{Origin: "AE", Destination: "FR"}, nil, american, "2024-06-01", ""},
 		{"hub in transit", enduse.Route{Origin: "US", Transit: []enduse.Country{"TR"}, Destination: "FR"}, nil, american, "2024-06-01", "route.hub"},
-		{"hub, US does not bind", enduse.Route{Destination: "AE"}, nil, chinese, "2024-06-01", ""},
+		{"hub, US does not bind", enduse.Route{Destination: "AE"}, nil, chinese, "2024-06-01", "route.hub"},
+		{"hub of two regimes, one finding", enduse.Route{Destination: "KG"}, nil, american, "2026-06-01", "route.hub"},
 		{"embargo", enduse.Route{Origin: "US", Destination: "RU"}, nil, american, "2024-06-01", "route.embargoed"},
 		{"embargo, day before", enduse.Route{Origin: "US", Destination: "RU"}, nil, american, "2022-02-23", ""},
 		{"embargo at the end use", enduse.Route{Destination: "FR", EndUse: "IR"}, nil, american, "2024-06-01", "route.embargoed"},
@@ -65,7 +66,7 @@ func TestCheck(t *testing.T) {
 			var ids, faults []string
 			for _, f := range r.Findings {
 				ids = append(ids, f.ID)
-				if f.Citation == "" || f.Why == "" || f.Message == "" || f.Severity != enduse.Review {
+				if f.Citation == "" || f.Why == "" || f.Message == "" || f.Severity != map[bool]enduse.Outcome{true: enduse.Lead, false: enduse.Review}[f.ID == "route.hub"] {
 					t.Errorf("finding without citation, reason or message: %+v", f)
 				}
 			}
@@ -83,6 +84,27 @@ func TestCheck(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestHubSaysWhoseRules: a hub is a fact for a seller whom no regime that names it
+// binds, and its finding says of each regime whether it binds.
+func TestHubSaysWhoseRules(t *testing.T) {
+	german := enduse.Profile{Establishment: "DE", Nationalities: []enduse.Country{"DE"}, Currencies: []string{"EUR"}, USOrigin: "no"}
+	for _, c := range []struct {
+		profile enduse.Profile
+		us, uk  string
+	}{{german, "no", "no"}, {american, "yes", "no"}, {enduse.Profile{}, "unknown", "unknown"}} {
+		for _, to := range []enduse.Country{"KG", "KZ", "TR", "HK"} {
+			r := checked(enduse.Query{Shipment: enduse.Shipment{Route: enduse.Route{Destination: to}}, Profile: c.profile, AsOf: enduse.Day(2026, 6, 1)})
+			if len(r.Findings) != 1 || len(r.Questions) != 0 {
+				t.Fatalf("%s: %+v", to, r)
+			}
+			regimes, _ := r.Findings[0].Evidence.Values["regimes"].(map[string]any)
+			if regimes["us"] != c.us || regimes["uk"] != c.uk || !strings.Contains(r.Findings[0].Message, "US") {
+				t.Errorf("%s: %v: %s", to, regimes, r.Findings[0].Message)
+			}
+		}
 	}
 }
 

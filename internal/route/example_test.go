@@ -21,5 +21,5 @@ func ExampleCheck() {
 	}
 	// Output:
 	// route.hub destination: Kyrgyzstan
-	// us: the seller is established in the US: United States
+	// every seller: where the goods go is a fact, only a duty depends on the regime
 }

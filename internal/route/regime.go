@@ -41,7 +41,7 @@ type Bind struct {
 // Question asks for what decides whether the regime binds. Ask it only if Applies is
 // Unknown.
 func (b Bind) Question() enduse.Question {
-	return enduse.Question{ID: "profile." + string(b.Regime), Text: regimeFacts[b.Regime].question, Citation: regimeFacts[b.Regime].citation}
+	return enduse.Question{ID: "profile." + string(b.Regime), Text: regimeFacts[b.Regime].question, Citation: regimeFacts[b.Regime].citation, Of: enduse.AskedSeller}
 }
 
 // regimeFacts are the question and the citation that say whom a regime binds.

@@ -34,6 +34,7 @@ type Found struct {
 	Parties []enduse.PartyResult
 	Items   []enduse.ItemResult
 
+	ids     []string // of the findings so far
 	matcher *match.Matcher
 	gaps    []enduse.Gap // of names that only rules search
 }
@@ -44,6 +45,13 @@ func (s *Screener) begin(q *enduse.Query, snapshot *Snapshot) *Found {
 	f.matcher.Threshold = s.threshold()
 	f.Located.Shipment, f.Assumed = route.Located(q.Shipment)
 	return f
+}
+
+// saw notes what a check found, for the rules.
+func (f *Found) saw(findings []enduse.Finding) {
+	for i := range findings {
+		f.ids = append(f.ids, findings[i].ID)
+	}
 }
 
 // goods checks the items of a shipment against control lists.
@@ -106,6 +114,7 @@ func isTransaction(s *enduse.Shipment) bool {
 func (s *Screener) facts(found *Found) redflag.Facts {
 	q := &found.Located
 	f := redflag.Facts{
+		Found:      slices.Concat([]string{}, found.ids),
 		Listed:     func(party int) []string { return matches(found.Parties[party].Hits) },
 		ListedName: func(name string) []string { return s.listed(found, name) },
 	}

@@ -25,10 +25,33 @@ func (s *Screener) findings(r enduse.PartyResult, asOf enduse.Date) []enduse.Fin
 			}
 		}
 		if len(grounds) > 0 {
-			out = append(out, s.finding(r.Party, m, grounds))
+			out = s.with(out, m, s.finding(r.Party, m, grounds))
 		}
 	}
 	return out
+}
+
+// with adds the finding of a measure: as a part of the finding of the measure that the
+// policy names, if that is of the same entities, else by itself.
+func (s *Screener) with(out []enduse.Finding, m enduse.Measure, f enduse.Finding) []enduse.Finding {
+	rule := s.policy.Measures[m]
+	for i := range out {
+		whole := &out[i]
+		if rule.PartOf != "" && whole.ID == "party."+string(rule.PartOf) && containsAll(whole.Evidence.Hits.Entities, f.Evidence.Hits.Entities) {
+			whole.Message += "; " + rule.Message
+			whole.Citation = join(whole.Citation, f.Citation)
+			if f.Severity.Outranks(whole.Severity) {
+				whole.Severity = f.Severity
+			}
+			whole.Parts = append(whole.Parts, f)
+			return out
+		}
+	}
+	return append(out, f)
+}
+
+func containsAll(all, some []enduse.EntityID) bool {
+	return !slices.ContainsFunc(some, func(id enduse.EntityID) bool { return !slices.Contains(all, id) })
 }
 
 // ground is what a finding rests on: a hit, and the designation that has the

@@ -18,6 +18,7 @@ func fold(findings []enduse.Finding, rules redflag.Rules) []enduse.Finding {
 			refining[rules[i].ID] = rules[i].Refines
 		}
 	}
+	saying := partsOf(findings, rules)
 	bySubject, byWhy := map[string][]int{}, map[string][]int{}
 	for i := range findings {
 		if f := &findings[i]; refining[f.ID] != nil {
@@ -27,6 +28,14 @@ func fold(findings []enduse.Finding, rules redflag.Rules) []enduse.Finding {
 	}
 	out, folded := slices.Clone(findings), make([]bool, len(findings))
 	for i, part := range findings {
+		if j, ok := saying[i]; ok {
+			out[j].Parts, out[j].Citation = append(out[j].Parts, part), join(out[j].Citation, part.Citation)
+			if part.Severity.Outranks(out[j].Severity) {
+				out[j].Severity = part.Severity
+			}
+			folded[i] = true
+			continue
+		}
 		candidates := bySubject[part.Subject]
 		if !strings.HasPrefix(part.Subject, "item ") { // of the shipment: for a regime that binds for the same reason
 			candidates = byWhy[part.Why]
@@ -46,6 +55,33 @@ func fold(findings []enduse.Finding, rules redflag.Rules) []enduse.Finding {
 		}
 	}
 	return left
+}
+
+// partsOf says of each finding whose rule only repeats another one's fact which finding
+// that is: the first about the same subject.
+func partsOf(findings []enduse.Finding, rules redflag.Rules) map[int]int {
+	repeats := map[string][]string{}
+	for i := range rules {
+		if len(rules[i].PartOf) > 0 {
+			repeats[rules[i].ID] = rules[i].PartOf
+		}
+	}
+	of := map[int]int{}
+	for i := range findings {
+		for j := range findings {
+			if i != j && names(repeats[findings[i].ID], findings[j].ID) && sameSubject(findings[i].Subject, findings[j].Subject) {
+				of[i] = j
+				break
+			}
+		}
+	}
+	return of
+}
+
+// sameSubject reports whether a rule's subject, the name of a party, is that of a
+// finding, which may have the party's role before it.
+func sameSubject(name, subject string) bool {
+	return name == subject || name != "" && strings.HasSuffix(subject, " "+name)
 }
 
 // names reports whether one of the ids is that of a finding, or begins it.

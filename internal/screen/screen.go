@@ -75,7 +75,9 @@ func (s *Screener) Screen(ctx context.Context, q enduse.Query) (enduse.Verdict, 
 	v := enduse.Verdict{Stamp: stampOf(&s.options, s.policy, snapshot, q.AsOf), Route: q.Shipment.Route}
 	v.Add(enduse.Checked{Gaps: snapshot.Gaps(s.policy.RequiredLists)})
 	for _, check := range []Check{s.parties, s.unknown, s.goods, s.route, s.rules} {
-		v.Add(check(ctx, &q, found))
+		checked := check(ctx, &q, found)
+		found.saw(checked.Findings)
+		v.Add(checked)
 		if err := ctx.Err(); err != nil {
 			return enduse.Verdict{}, err
 		}

@@ -3,6 +3,7 @@ package lists
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,13 +84,101 @@ func (t *statuses) Each(s *wire.ListStatus) error {
 
 func (t *statuses) End() error {
 	if t.p.Err == nil {
-		t.p.Err = report.Grid(t.p.W, t.rows, t.h.Style)
+		t.p.Err = report.Grid(t.p.W, fitted(t.rows, t.h.Style.Width), t.h.Style)
 	}
 	for _, w := range t.warnings {
-		t.p.Line("%s", report.Lines(w))
+		for _, l := range report.Wrap(report.Show(w), t.h.Style.Width, "  ") {
+			t.p.Line("%s", l)
+		}
 	}
 	if len(t.h.Lacking) > 0 {
-		t.p.Line("nothing is clear yet: required and not whole and fresh: %s", strings.TrimSpace(report.JoinStrings(t.h.Lacking, ", ")))
+		lacking := "nothing is clear yet: required and not whole and fresh: " + strings.TrimSpace(report.JoinStrings(t.h.Lacking, ", "))
+		for _, l := range report.Wrap(lacking, t.h.Style.Width, "  ") {
+			t.p.Line("%s", l)
+		}
 	}
 	return t.p.Err
+}
+
+// The columns of numbers, with which a narrow terminal does without first, and what is
+// left at least of the title.
+var (
+	numberColumns  = []string{"entities", "names", "addresses", "ids"}
+	spareColumns   = []string{"title", "addresses", "ids", "edition", "names"}
+	leastTitle     = 16
+	betweenColumns = 2
+)
+
+// fitted writes the numbers of a table for people, and leaves out what does not fit the
+// width. The title is cut before it is left out.
+func fitted(rows [][]string, width int) [][]string {
+	out := make([][]string, len(rows))
+	for i := range rows {
+		out[i] = slices.Clone(rows[i])
+	}
+	for i, column := range out[0] {
+		if slices.Contains(numberColumns, column) {
+			alignNumbers(out, i)
+		}
+	}
+	for _, spare := range spareColumns {
+		over := widthOf(out) - width
+		at := slices.IndexFunc(out[0], func(c string) bool { return strings.TrimSpace(c) == spare })
+		if width == 0 || over <= 0 || at < 0 {
+			continue
+		}
+		if room := columnWidth(out, at) - over; spare == "title" && room >= leastTitle {
+			for _, row := range out[1:] {
+				row[at] = cut(row[at], room)
+			}
+			break
+		}
+		for i := range out {
+			out[i] = slices.Delete(out[i], at, at+1)
+		}
+	}
+	return out
+}
+
+// alignNumbers writes the numbers of a column with commas, flush right under its heading.
+func alignNumbers(rows [][]string, at int) {
+	for _, row := range rows[1:] {
+		if n, err := strconv.Atoi(row[at]); err == nil {
+			row[at] = report.Number(n)
+		}
+	}
+	width := columnWidth(rows, at)
+	for _, row := range rows {
+		row[at] = strings.Repeat(" ", width-report.WidthOf(row[at])) + row[at]
+	}
+}
+
+func columnWidth(rows [][]string, at int) (width int) {
+	for _, row := range rows {
+		width = max(width, report.WidthOf(row[at]))
+	}
+	return width
+}
+
+// widthOf is that of a table with blanks between its columns.
+func widthOf(rows [][]string) (width int) {
+	for i := range rows[0] {
+		width += columnWidth(rows, i) + betweenColumns
+	}
+	return width - betweenColumns
+}
+
+// cut shortens a text to a width in terminal cells.
+func cut(text string, width int) string {
+	if report.WidthOf(text) <= width {
+		return text
+	}
+	short := ""
+	for _, r := range text {
+		if report.WidthOf(short+string(r))+1 > width {
+			break
+		}
+		short += string(r)
+	}
+	return strings.TrimRight(short, " ") + "…"
 }
