@@ -29,7 +29,7 @@ type showFlags struct {
 func (f *showFlags) register(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.explain, "explain", false, "in tables, say what each hit and record rests on: evidence, scores, questions, what was not evaluated")
 	cmd.Flags().IntVar(&f.top, "top", 10, "in tables, list this many records, what matters most first; 0 lists all")
-	cmd.Flags().IntVar(&f.details, "details", 3, "in tables, show this many records in full; -1 shows all")
+	cmd.Flags().IntVar(&f.details, "details", 1, "in tables, show this many records in full; -1 shows all")
 	cmd.Flags().StringVar(&f.only, "only", "", "in tables and pages, only records of this outcome: prohibited, review, incomplete, clear, or lead")
 	cmd.Flags().StringVar(&f.sort, "sort", "rank", "order of tables and pages: rank (what matters most first) or file")
 	cmd.Flags().BoolVar(&f.lean, "lean", false, "in NDJSON, write clear records in a short form")

@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/mattn/go-runewidth"
 )
 
 // Printer writes lines to a terminal, or whatever takes its place, until the first
@@ -37,11 +39,25 @@ func (p *Printer) Labelled(label, text string, width int) {
 	}
 }
 
-// Wrap breaks a text at blanks into lines of at most a width in terminal cells;
-// lines after the first begin with the indent. A width of 0 does not break.
+// Wrap breaks a text at blanks into lines of at most a width in terminal cells, and a
+// word that is wider than a line where the line ends; lines after the first begin with
+// the indent. A width of 0 does not break.
 func Wrap(text string, width int, indent string) (lines []string) {
 	line := ""
 	for w := range strings.FieldsSeq(text) {
+		for room := width - WidthOf(indent); width > 0 && room > 0 && WidthOf(w) > room; {
+			if line != "" {
+				lines = append(lines, line)
+			}
+			head := runewidth.Truncate(w, room, "")
+			if head == "" {
+				break
+			}
+			line, w = indent+head, w[len(head):]
+			if len(lines) == 0 {
+				line = head
+			}
+		}
 		switch {
 		case line == "":
 			line = w

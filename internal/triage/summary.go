@@ -2,6 +2,7 @@ package triage
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/enduse/enduse"
 )
@@ -95,7 +96,7 @@ func (c *gapCounts) add(g enduse.Gap) int {
 // the whole run.
 func (c *gapCounts) widespread(records int) (out []enduse.Gap) {
 	for i, g := range c.gaps {
-		if c.counts[i] > 1 && 2*c.counts[i] >= records {
+		if c.counts[i] > 1 && 2*c.counts[i] >= records && !strings.HasPrefix(g.What, "item ") {
 			out = append(out, g)
 		}
 	}

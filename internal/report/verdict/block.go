@@ -216,37 +216,79 @@ func differing(alignment []enduse.Pairing) string {
 	return strings.Join(out, ", ")
 }
 
-// findings writes what follows, one line for what is said of several items.
+// findings writes what follows, one line for what is said of several items; leads are
+// named in one line together, unless nothing else was found.
 func (b *block) findings() {
-	s := b.header.Style
-	for _, f := range grouped(b.result.Findings) {
-		text := f.text()
-		if f.ofMeasure() {
-			text = f.measure()
-			if len(b.result.Parties) > 1 {
-				text += " of " + report.Show(short(f.Subjects))
-			}
-		}
-		citation := f.cited()
-		if b.header.Explain {
-			citation = report.Show(f.Citation)
-		}
-		label := "  → " + s.Outcome(f.Severity, fmt.Sprintf("%-10s", f.Severity))
-		for _, l := range report.Wrap(fmt.Sprintf("%s [%s]", text, citation), b.width()-16, "") {
-			b.p.Line("%s  %s", label, l)
-			label = strings.Repeat(" ", 14)
-		}
-		if !b.header.Explain {
+	all := grouped(b.result.Findings)
+	isLead := func(f finding) bool { return f.Severity == enduse.Lead }
+	together := !b.header.Explain && slices.ContainsFunc(all, func(f finding) bool { return !isLead(f) })
+	var leads []string
+	for _, f := range all {
+		if together && isLead(f) {
+			leads = append(leads, report.Join(" ", report.Show(firstClause(messageOf(f.Finding))), inParentheses(f.about())))
 			continue
 		}
-		for _, more := range []string{f.Why, f.Hint} {
-			for _, l := range report.Wrap(report.Show(more), b.width()-16, "") {
-				if l != "" {
-					b.p.Line("%s  %s", strings.Repeat(" ", 14), s.Dim(l))
-				}
+		b.finding(f)
+	}
+	if len(leads) > 0 {
+		b.labelled("  → "+b.header.Style.Outcome(enduse.Lead, fmt.Sprintf("%-10s", "leads")), strings.Join(leads, "; "))
+	}
+}
+
+func inParentheses(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "(" + text + ")"
+}
+
+// firstClause is what a message says before its first semicolon.
+func firstClause(text string) string {
+	first, _, _ := strings.Cut(text, "; ")
+	return first
+}
+
+// finding writes one finding with its citation.
+func (b *block) finding(f finding) {
+	text := f.text()
+	if f.ofMeasure() {
+		text = f.measure()
+		if b.partiesWithHits() > 1 {
+			text += " of " + report.Show(short(f.Subjects))
+		}
+	}
+	citation := f.cited()
+	if b.header.Explain {
+		citation = report.Show(f.Citation)
+	}
+	b.labelled("  → "+b.header.Style.Outcome(f.Severity, fmt.Sprintf("%-10s", f.Severity)), fmt.Sprintf("%s [%s]", text, citation))
+	if !b.header.Explain {
+		return
+	}
+	for _, more := range []string{f.Why, f.Hint} {
+		for _, l := range report.Wrap(report.Show(more), b.width()-16, "") {
+			if l != "" {
+				b.p.Line("%s  %s", strings.Repeat(" ", 14), b.header.Style.Dim(l))
 			}
 		}
 	}
+}
+
+// labelled writes a text after a label of fourteen cells.
+func (b *block) labelled(label, text string) {
+	for _, l := range report.Wrap(text, b.width()-16, "") {
+		b.p.Line("%s  %s", label, l)
+		label = strings.Repeat(" ", 14)
+	}
+}
+
+func (b *block) partiesWithHits() (n int) {
+	for i := range b.result.Parties {
+		if len(b.result.Parties[i].Hits) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // gaps writes what was not checked of this record alone; with Explain, all that the

@@ -91,13 +91,16 @@ func (f finding) text() string {
 	return report.Join(": ", f.about(), report.Show(messageOf(f.Finding)))
 }
 
-// cited is the first citation, and how many more there are.
+// cited is the first citation without what it says of itself, and how many more there
+// are.
 func (f finding) cited() string {
 	all := strings.Split(f.Citation, "; ")
+	first, _, _ := strings.Cut(all[0], " (")
+	first, _, _ = strings.Cut(first, ": ")
 	if len(all) == 1 {
-		return report.Show(f.Citation)
+		return report.Show(first)
 	}
-	return report.Show(all[0]) + fmt.Sprintf(" and %d more", len(all)-1)
+	return report.Show(first) + fmt.Sprintf(" and %d more", len(all)-1)
 }
 
 // aboutOf names the item or the like that one finding is about.

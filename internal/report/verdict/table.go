@@ -304,6 +304,9 @@ func (t *table) details() error {
 		block := &block{table: t, result: r}
 		block.write(single)
 	}
+	if decide := t.run.Summary().Classes[triage.Decide]; !single && n > 0 && shown < decide {
+		t.p.Line("  %s", t.header.Style.Dim("--details 10 shows more in full, --explain what they rest on"))
+	}
 	t.p.Line("")
 	return t.p.Err
 }
