@@ -16,6 +16,7 @@ var layers = [][]string{
 	{"."},
 	{"checkdigit", "wire"},
 	{"internal/ordered"},
+	{"internal/triage"},
 	{"internal/country"},
 	{"internal/edit"},
 	{"internal/sectionfile"},

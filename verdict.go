@@ -63,7 +63,22 @@ type Question struct {
 	ID       string `json:"id"` // the rule's
 	Text     string `json:"text"`
 	Citation string `json:"citation"`
+	// Of says whom it is about. What concerns the seller is the same for every record
+	// of a run.
+	Of Asked `json:"of,omitempty"`
+	// Party is the customer's name as the shipment has it; empty where the question is
+	// about the seller, or where no customer is named.
+	Party string `json:"party,omitempty"`
 }
+
+// Asked is whom a question is about.
+type Asked string
+
+// Whom a question is about.
+const (
+	AskedCustomer Asked = "customer"
+	AskedSeller   Asked = "seller"
+)
 
 // Gap is something that was not checked, and why. A verdict with a gap is not
 // complete.

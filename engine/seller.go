@@ -20,6 +20,7 @@ type SellerFiles struct {
 	Profile   string // YAML: establishment, nationalities, currencies, us_origin
 	Customers string // what is known of customers, by name
 	History   string // earlier orders
+	Answers   string // a sheet of questions that was filled in
 }
 
 // Seller is what a seller knows, ready to be added to queries.
@@ -28,6 +29,7 @@ type Seller struct {
 	customers map[string]enduse.Party      // by folded name; nil: no file was given
 	history   map[string][]enduse.Purchase // likewise
 	from      enduse.Date                  // the first day of the history
+	answers   answers
 	// Notes say what was not used of the files.
 	Notes []string
 }
@@ -47,6 +49,11 @@ func OpenSeller(ctx context.Context, f SellerFiles) (*Seller, error) {
 	if err == nil && f.History != "" {
 		s.history = map[string][]enduse.Purchase{}
 		err = s.each(ctx, f.History, s.addPurchases)
+	}
+	if err == nil && f.Answers != "" {
+		var notes []string
+		s.answers, notes, err = readAnswers(ctx, f.Answers)
+		s.Notes = append(s.Notes, notes...)
 	}
 	if err != nil {
 		return nil, err
@@ -134,6 +141,7 @@ func (s *Seller) addPurchases(shipment *enduse.Shipment) {
 // Complete adds what the seller knows to a query. What the query says itself is kept.
 func (s *Seller) Complete(q *enduse.Query) {
 	q.Profile, q.HistoryFrom = s.profile, s.from
+	s.answers.complete(&q.Shipment)
 	if s.customers != nil {
 		q.Customers = map[string]enduse.Party{}
 	}

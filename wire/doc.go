@@ -6,7 +6,10 @@
 //	if err := json.Unmarshal(line, &r); err != nil { ... }
 //	for _, f := range r.Findings { fmt.Println(r.Row, f.Severity, f.Message) }
 //
-// There is one type for each noun: Result (a record and its verdict), Reading (a
+// The first line of a run is its head, a Run, which has no row: it stamps all results,
+// which name the stamp by its digest, and says how the columns of the file were read.
+//
+// There is one type for each noun: Run and Column, Result (a record and its verdict), Reading (a
 // document), Comparison (two names), GoodsAnswer and GoodsTable (control lists),
 // ListStatus, Entity and Diff (lists).
 //
@@ -26,7 +29,7 @@
 //
 // # Limitations
 //
-// A verdict that was read back has of a listed entity what the contract says of
-// it: its caption and the name that matched, not all of its aliases; and of an item its
+// A verdict that was read back has of a listed subject what the contract says of it, in
+// one entity: which of its entities says what is not in the contract. It has of an item its
 // line, its description and the codes that it was looked up by.
 package wire

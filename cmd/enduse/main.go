@@ -16,6 +16,7 @@ import (
 // commands are those of the program.
 var commands = []func(*app) *cobra.Command{
 	screenCommand,
+	questionsCommand,
 	checkCommand,
 	compareCommand,
 	reportCommand,

@@ -61,6 +61,7 @@ func (f *fileFlags) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.sheet, "sheet", "", "sheet of a workbook (default: every one with content)")
 	cmd.Flags().StringVar(&f.seller.Customers, "customers", "", "file of what is known of customers: founded, business, email, phone, ... by name")
 	cmd.Flags().StringVar(&f.seller.History, "history", "", "file of earlier orders: consignee or customer, order date, hs, quantity, value")
+	cmd.Flags().StringVar(&f.seller.Answers, "answers", "", "sheet of questions that was filled in; write it with: enduse questions FILE -o ask.xlsx")
 	cmd.Flags().StringVar(&f.references, "references", "", "file of usual prices, routes, delivery and packaging, YAML (docs/redflags.md)")
 	cmd.Flags().StringVar(&f.encoding, "encoding", "", "encoding of a text file, such as windows-1251 (default: found out)")
 }

@@ -115,8 +115,10 @@ func runOf(t *testing.T, all ...*wire.Result) *triage.Run {
 		PolicyName: "default", Input: "partners.csv", Notes: []string{"partners.csv: semicolon-separated"}, Gaps: all[0].Gaps,
 		Regimes: map[string]string{"us": "yes", "eu": "no"},
 		Columns: []wire.Column{
-			{Header: "name", ReadAs: "name", Sample: "Aero Caribean", Filled: 3, Rows: 4}, {Header: "Deb.-Nr.", ReadAs: "id", Filled: 3, Rows: 4},
-			{Header: "Umsatz", Sample: "12,345.10", Filled: 4, Rows: 4}, {Header: "Werk", Filled: 4, Rows: 4, Note: "it looks like a place", Warning: true},
+			{Header: "name", ReadAs: "name", Sample: "Aero Caribean", Filled: 3, Rows: 4},
+			{Header: "Deb.-Nr.", ReadAs: "id", Filled: 3, Rows: 4},
+			{Header: "Umsatz", Sample: "12,345.10", Filled: 4, Rows: 4},
+			{Header: "Werk", Filled: 4, Rows: 4, Note: "it looks like a place", Warning: true},
 		},
 	}, triage.Limits{})
 	t.Cleanup(func() { _ = run.Close() })
