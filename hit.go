@@ -97,3 +97,11 @@ type Hit struct {
 	// decides nothing.
 	OFACScore *int `json:"ofac_score,omitempty"`
 }
+
+// All returns the entities of the subject, Entity first.
+func (h *Hit) All() []*Entity {
+	if h.Members == nil {
+		return []*Entity{h.Entity}
+	}
+	return h.Members
+}

@@ -25,7 +25,7 @@ var layers = [][]string{
 	{"internal/name"},
 	{"internal/namefield", "internal/number"},
 	{"internal/compare", "internal/goods", "internal/route"},
-	{"internal/redflag"},
+	{"internal/redflag", "internal/subject"},
 	{"internal/index"},
 	{"internal/match", "internal/policy"},
 	{"internal/screen"},

@@ -123,6 +123,9 @@ type IdentifierResult struct {
 	// by chance, and that they were not issued by two countries: whatever the names are,
 	// somebody must look at this.
 	Equal bool
+	// Conflict says that both have numbers of a kind that one has once for life, and that
+	// none of these agree.
+	Conflict bool
 }
 
 // Found reports whether there is any evidence.
@@ -160,6 +163,7 @@ func Identifiers(asked, listed []enduse.Identifier, home Home, w IdentifierWeigh
 		}
 	}
 	for kind, e := range against {
+		out.Conflict = out.Conflict || !agreed[kind]
 		switch {
 		case agreed[kind]:
 		case found:

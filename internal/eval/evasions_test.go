@@ -114,7 +114,7 @@ func tallyOf(m *match.Matcher, listed nameIndex, queries []Generated, threshold 
 		res := m.Search(m.Party(PartyOf(q.Query, q.Field)), threshold)
 		isMeant := oneOf(listed[nameKey(q.Name)])
 		switch {
-		case slices.ContainsFunc(res.Hits, func(h enduse.Hit) bool { return isMeant(h.Entity) }):
+		case slices.ContainsFunc(res.Hits, func(h enduse.Hit) bool { return slices.ContainsFunc(h.All(), isMeant) }):
 			out.found++
 		case len(res.Gaps)+len(res.Namesakes)+len(res.Leads)+len(res.Hits) == 0:
 			out.silent = append(out.silent, q)

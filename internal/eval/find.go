@@ -70,7 +70,7 @@ func (f *found) rankIn(hits []enduse.Hit, isMeant func(*enduse.Entity) bool) {
 		if i == 0 || h.Score.Value > f.best.Score.Value {
 			f.best = h
 		}
-		if isMeant(h.Entity) && (f.rank == 0 || h.Score.Value > f.score) {
+		if slices.ContainsFunc(h.All(), isMeant) && (f.rank == 0 || h.Score.Value > f.score) {
 			f.rank, f.score, f.hit = 1, h.Score.Value, h
 		}
 	}

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/enduse/enduse"
@@ -91,7 +92,7 @@ func (m negativeSuite) people() (out []person) {
 // bestAlert is the best hit of an entity that is in force on a day.
 func bestAlert(hits []enduse.Hit, day enduse.Date) (best enduse.Hit) {
 	for _, h := range hits {
-		if h.Score.Value > best.Score.Value && h.Entity.InForce(day) {
+		if h.Score.Value > best.Score.Value && slices.ContainsFunc(h.All(), func(e *enduse.Entity) bool { return e.InForce(day) }) {
 			best = h
 		}
 	}

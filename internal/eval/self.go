@@ -64,7 +64,9 @@ func listedNames(entities []*enduse.Entity) (out []listedName) {
 // that scores 1 has rank 1.
 func (l *listedName) isFoundBy(m Matcher) bool {
 	hits := m.Hits(enduse.Party{Role: enduse.RoleParty, Name: l.name.Text}, 1)
-	return slices.ContainsFunc(hits, func(h enduse.Hit) bool { return h.Entity.ID == l.entity.ID })
+	return slices.ContainsFunc(hits, func(h enduse.Hit) bool {
+		return slices.ContainsFunc(h.All(), func(e *enduse.Entity) bool { return e.ID == l.entity.ID })
+	})
 }
 
 func (l *listedName) miss() Miss {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"iter"
 
 	"github.com/enduse/enduse"
 )
@@ -35,4 +36,36 @@ func (e *entities) at(i int32) *enduse.Entity {
 		}
 		return out
 	})
+}
+
+// each yields the entities with their numbers. Those that it reads it does not keep.
+func (e *entities) each(yield func(int32, *enduse.Entity) bool) {
+	if e.memory != nil {
+		for i, entity := range e.memory {
+			if !yield(int32(i), entity) { // #nosec G115 -- a number in the index
+				return
+			}
+		}
+		return
+	}
+	next := int32(0)
+	for block := range inOrder(e.records.numbers(), e.records.readBlock) {
+		for _, entity := range block {
+			if !yield(next, entity) {
+				return
+			}
+			next++
+		}
+	}
+}
+
+// numbers yields the numbers of the blocks.
+func (r *records) numbers() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for b := range len(r.first) - 1 {
+			if !yield(b) {
+				return
+			}
+		}
+	}
 }

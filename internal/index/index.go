@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/sectionfile"
+	"github.com/enduse/enduse/internal/subject"
 )
 
 // Index holds entities and finds those that a party could be. Everything that
@@ -88,6 +89,12 @@ func (x *Index) Len() int { return x.entities.len() }
 // Entity returns an entity by the number that a Candidate gives. The caller
 // must not change it.
 func (x *Index) Entity(i int) *enduse.Entity { return x.entities.at(int32(i)) }
+
+// Subjects returns nil: the subjects of several lists belong to a Set.
+func (x *Index) Subjects() *subject.Table { return nil }
+
+// unkept yields the entities with their numbers, without keeping those that it reads.
+func (x *Index) unkept() iter.Seq2[int32, *enduse.Entity] { return x.entities.each }
 
 // ByID returns the entity of an id, or nil.
 func (x *Index) ByID(id enduse.EntityID) *enduse.Entity {

@@ -38,12 +38,8 @@ func (r *records) ready() {
 
 // read decodes an entity.
 func (r *records) read(i int32) (*enduse.Entity, error) {
-	d, err := r.unpack()
-	if err != nil {
-		return nil, err
-	}
 	block := sort.Search(len(r.first), func(b int) bool { return int64(r.first[b]) > int64(i) }) - 1
-	b, err := d.DecodeAll(r.blocks.bytes[r.blocks.starts[block]:r.blocks.starts[block+1]], nil)
+	b, err := r.block(block)
 	if err != nil {
 		return nil, err
 	}
@@ -53,6 +49,32 @@ func (r *records) read(i int32) (*enduse.Entity, error) {
 	b, _, _ = bytes.Cut(b, []byte{'\n'})
 	e := &enduse.Entity{}
 	return e, json.Unmarshal(b, e)
+}
+
+// readBlock decodes the entities of a block.
+func (r *records) readBlock(block int) []*enduse.Entity {
+	out := make([]*enduse.Entity, 0, r.first[block+1]-r.first[block])
+	b, err := r.block(block)
+	for line := range bytes.Lines(b) {
+		if err == nil {
+			e := &enduse.Entity{}
+			err, out = json.Unmarshal(line, e), append(out, e)
+		}
+	}
+	if err != nil {
+		// The file's checksums hold, so the records are as they were written.
+		panic(fmt.Errorf("index: block %d of the records cannot be read: %w", block, err))
+	}
+	return out
+}
+
+// block unpacks a block.
+func (r *records) block(block int) ([]byte, error) {
+	d, err := r.unpack()
+	if err != nil {
+		return nil, err
+	}
+	return d.DecodeAll(r.blocks.bytes[r.blocks.starts[block]:r.blocks.starts[block+1]], nil)
 }
 
 // recordsWriter packs records in the order of their entities.

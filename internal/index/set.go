@@ -11,6 +11,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/sectionfile"
+	"github.com/enduse/enduse/internal/subject"
 )
 
 // Segment is an index that is searched together with others.
@@ -52,7 +53,10 @@ func (m *Relocated) of(entity uint32) (record string, ok bool) {
 // Set searches segments as one index, the oldest first, without the deleted
 // entities. It never changes. The numbers of its entities and names are those of
 // the first segment, then those of the next, and so on.
-type Set struct{ segments []placed }
+type Set struct {
+	segments []placed
+	subjects *subject.Table
+}
 
 // placed is a segment with the numbers at which it begins.
 type placed struct {
@@ -78,7 +82,35 @@ func NewSet(segments ...Segment) (*Set, error) {
 }
 
 // SetOf returns the set of one index.
-func SetOf(x *Index) *Set { return &Set{[]placed{{Segment: Segment{Index: x}}}} }
+func SetOf(x *Index) *Set { return &Set{segments: []placed{{Segment: Segment{Index: x}}}} }
+
+// WithSubjects returns the set with a table of the entities that are one party. It fails
+// on a table that names entities that the set does not have.
+func (s *Set) WithSubjects(t *subject.Table) (*Set, error) {
+	last := &s.segments[len(s.segments)-1]
+	if n := int(last.entities) + last.Len(); t.Entities() > n {
+		return nil, fmt.Errorf("index: subjects of %d entities, but there are %d", t.Entities(), n)
+	}
+	return &Set{segments: s.segments, subjects: t}, nil
+}
+
+// Subjects returns which entities are one party; nil where nothing was resolved.
+func (s *Set) Subjects() *subject.Table { return s.subjects }
+
+// Numbered yields the entities that are not deleted, with their numbers. Unlike All it
+// keeps none of them in memory.
+func (s *Set) Numbered() iter.Seq2[int32, *enduse.Entity] {
+	return func(yield func(int32, *enduse.Entity) bool) {
+		for i := range s.segments {
+			g := &s.segments[i]
+			for k, e := range g.unkept() {
+				if !g.isDeleted(k) && !yield(g.entities+k, e) {
+					return
+				}
+			}
+		}
+	}
+}
 
 func (g *Segment) check() error {
 	m := &g.Relocated
@@ -194,6 +226,12 @@ func (s *Set) Texts() iter.Seq2[int, string] {
 func (s *Set) Entity(i int) *enduse.Entity {
 	g := s.holder(func(g *placed) bool { return int64(g.entities) > int64(i) })
 	return g.entity(int32(i) - g.entities) // #nosec G115 -- a number in the set
+}
+
+// ID returns the id of an entity by its number.
+func (s *Set) ID(i int32) enduse.EntityID {
+	g := s.holder(func(g *placed) bool { return g.entities > i })
+	return g.Index.ID(i - g.entities)
 }
 
 // NamesOf returns the numbers of an entity's names: from the first to before

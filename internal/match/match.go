@@ -11,6 +11,7 @@ import (
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/namefield"
+	"github.com/enduse/enduse/internal/subject"
 )
 
 // Index finds candidates for a query. An *index.Index is one, and so is an
@@ -23,6 +24,10 @@ type Index interface {
 	// Keyed reports whether a listed name has a key; see name.Keys.
 	Keyed(key uint64) bool
 	Len() int
+	// ID returns the id of an entity.
+	ID(entity int32) enduse.EntityID
+	// Subjects returns which entities are one party; nil where each is one.
+	Subjects() *subject.Table
 }
 
 // keySet reports whether a listed name has a key; see name.Keys. Every Index is one.
@@ -40,23 +45,26 @@ type Matcher struct {
 	Threshold float64
 	// Calibration turns log odds into a probability; the zero value gives none.
 	Calibration Calibration
+	// Subjects divide those of the index.
+	Subjects subject.Settings
 }
 
 // Result is the result of a search for a party.
 type Result struct {
-	// Hits are the entities whose score is at least the floor, best first.
+	// Hits are the subjects whose score is at least the floor, best first. The Entity of
+	// each is the member that compares best.
 	Hits []enduse.Hit
 	// Namesakes have exactly the party's name, but its other facts contradict theirs
 	// so much that the score stays below the floor.
 	Namesakes []enduse.Hit
 	// Leads are entities whose name is part of a longer field, but is too common for
-	// a hit.
+	// a hit, with the other members of their subjects.
 	Leads []*enduse.Entity
 	// Gaps list the fields of the party that cannot be read as names.
 	Gaps []enduse.Gap
 }
 
-// Hits returns every entity whose score is at least floor, best first. The caller
+// Hits returns every subject whose score is at least floor, best first. The caller
 // decides which of them are matches.
 func (m *Matcher) Hits(p enduse.Party, floor float64) []enduse.Hit {
 	return m.Search(m.Party(p), floor).Hits
@@ -87,25 +95,25 @@ func (m *Matcher) Text(text string) *Party {
 	return out
 }
 
-// Search returns every entity whose score is at least floor, with the namesakes,
+// Search returns every subject whose score is at least floor, with the namesakes,
 // leads and gaps of the party: it asks the index for every entity that could reach
-// the floor, and compares each.
+// the floor, and compares each subject that has one of them.
 func (m *Matcher) Search(asked *Party, floor float64) Result {
 	out := Result{Gaps: asked.gaps}
 	similarity := similarityFloor(floor, asked.known(), m.Weights)
 	names, keys := asked.searched()
-	for _, c := range m.Index.Candidates(index.Query{
+	for _, s := range m.subjects(m.Index.Candidates(index.Query{
 		Names: names, Keys: keys, Identifiers: asked.identifiers(), Addresses: asked.addresses,
 		Floor: nameLogOdds(similarity, m.Weights), Weight: m.Weights.Name, AddressFloor: similarity, Weights: m.Weights.Alignment,
-	}) {
-		best := m.best(asked, c)
+	})) {
+		best := m.best(asked, s)
 		if best.lead && best.odds < nameLogOdds(floor, m.Weights)-rounding {
-			out.Leads = append(out.Leads, m.Index.Entity(int(c.Entity)))
+			out.Leads = append(out.Leads, m.entities(s, best)...)
 		}
-		if !c.ByFact && best.odds < nameLogOdds(similarity, m.Weights)-rounding {
+		if !s.byFact() && best.odds < nameLogOdds(similarity, m.Weights)-rounding {
 			continue // no other fact could raise it to the floor
 		}
-		h := m.judge(asked, m.Index.Entity(int(c.Entity)), best)
+		h := m.hit(asked, s, best)
 		h.SameName = best.isSameName(asked)
 		switch {
 		case h.Score.Value >= floor:
@@ -136,15 +144,21 @@ const rounding = 1e-9
 type best struct {
 	odds   float64 // minus infinity where there is no pair
 	asked  int
-	listed int // its place among the entity's names
+	listed listed
 	name   *name.Name
 	lead   bool // a part of a field is one of the names, but is too common
+}
+
+// listed says whose a listed name is, and which of the entity's names.
+type listed struct {
+	entity int32
+	at     int
 }
 
 func noPair() best { return best{odds: math.Inf(-1)} }
 
 // try compares a listed name with all names of the party.
-func (b *best) try(p *Party, listed int, n *name.Name, weight float64) {
+func (b *best) try(p *Party, at listed, n *name.Name, weight float64) {
 	if len(n.Tokens) == 0 {
 		return
 	}
@@ -155,7 +169,7 @@ func (b *best) try(p *Party, listed int, n *name.Name, weight float64) {
 		}
 		if a.kind && !a.sameKind(n) {
 			if b.name == nil {
-				b.odds, b.asked, b.listed, b.name = -weight, i, listed, n
+				b.odds, b.asked, b.listed, b.name = -weight, i, at, n
 			}
 			continue
 		}
@@ -172,7 +186,7 @@ func (b *best) try(p *Party, listed int, n *name.Name, weight float64) {
 			odds = min(odds, weight*(2*a.maxSimilarity()-1))
 		}
 		if odds > b.odds {
-			b.odds, b.asked, b.listed, b.name = odds, i, listed, n
+			b.odds, b.asked, b.listed, b.name = odds, i, at, n
 		}
 	}
 }
@@ -190,25 +204,28 @@ func (b *best) isSameName(p *Party) bool {
 	return a.Folded == b.name.Folded || a.Words != 0 && a.Words == b.name.Words
 }
 
-// best compares the names by which a candidate was found, or all of its names if
-// an identifier or an address found it.
-func (m *Matcher) best(p *Party, c index.Candidate) best {
-	b := noPair()
-	first, end := m.Index.NamesOf(c.Entity)
-	ids := c.Names
-	if c.ByFact {
-		ids = make([]int32, 0, end-first)
-		for id := first; id < end; id++ {
-			ids = append(ids, id)
+// best compares the names by which the members of a subject were found, or all of their
+// names if an identifier or an address found one.
+func (m *Matcher) best(p *Party, s candidates) best {
+	b, all := noPair(), s.byFact()
+	b.listed.entity = s.found[0].Entity
+	for _, c := range s.found {
+		first, end := m.Index.NamesOf(c.Entity)
+		ids := c.Names
+		if all {
+			ids = make([]int32, 0, end-first)
+			for id := first; id < end; id++ {
+				ids = append(ids, id)
+			}
 		}
-	}
-	for _, id := range ids {
-		n, at := m.Index.Name(id), int(id-first)
-		switch {
-		case !n.IsNobody():
-			b.try(p, at, n, m.Weights.Name)
-		case b.name == nil && len(p.names) > 0: // some lists have a legal form alone, by mistake
-			b.odds, b.asked, b.listed, b.name = -m.Weights.Name, 0, at, n
+		for _, id := range ids {
+			n, at := m.Index.Name(id), listed{c.Entity, int(id - first)}
+			switch {
+			case !n.IsNobody():
+				b.try(p, at, n, m.Weights.Name)
+			case b.name == nil && len(p.names) > 0: // some lists have a legal form alone, by mistake
+				b.odds, b.asked, b.listed, b.name = -m.Weights.Name, 0, at, n
+			}
 		}
 	}
 	return b
@@ -236,13 +253,13 @@ func (m *Matcher) Pair(schema enduse.Schema, x, y string) enduse.Hit {
 
 // fieldAgainst compares the names that a field may hold with a listed one.
 func (m *Matcher) fieldAgainst(schema enduse.Schema, field, text string) enduse.Hit {
-	listed := name.Analyse(text)
+	other := name.Analyse(text)
 	asked := Party{Party: enduse.Party{Name: field, Schema: schema}, namer: compare.Namer{Weights: m.Weights.Alignment}}
-	asked.readField(oneName{&listed}, field)
+	asked.readField(oneName{&other}, field)
 	e := enduse.Entity{Schema: schema, Names: []enduse.Name{{Text: text, Kind: enduse.NamePrimary}}}
 	b := noPair()
-	b.try(&asked, 0, &listed, m.Weights.Name)
-	return m.judge(&asked, &e, b)
+	b.try(&asked, listed{}, &other, m.Weights.Name)
+	return m.judge(&asked, &e, &e, b)
 }
 
 // oneName is the keySet of one name.
@@ -256,11 +273,12 @@ func (a oneName) Keyed(key uint64) bool {
 	return key == a.Letters || key == a.Words || key == a.Core || key == a.Confusable || key == a.Turned
 }
 
-// judge makes the hit of a party and an entity, given their best pair of names.
-func (m *Matcher) judge(p *Party, e *enduse.Entity, b best) enduse.Hit {
+// judge makes the hit of a party and an entity, given their best pair of names and the
+// entity with the facts to compare.
+func (m *Matcher) judge(p *Party, e, facts *enduse.Entity, b best) enduse.Hit {
 	h := enduse.Hit{Entity: e}
 	equal := m.addName(&h, p, b)
-	strong := m.addFacts(&h, p, e)
+	strong := m.addFacts(&h, p, facts)
 	logOdds := total(h.Evidence)
 	h.Score = enduse.Score{LogOdds: logOdds, Value: ScoreOf(logOdds, m.Weights), Probability: m.Calibration.Probability(logOdds)}
 	switch {
@@ -310,7 +328,7 @@ func (m *Matcher) addName(h *enduse.Hit, p *Party, b best) (equal bool) {
 	if asked.how != "" {
 		r.Method += "; " + asked.how
 	}
-	h.Matched = h.Entity.Names[b.listed]
+	h.Matched = h.Entity.Names[b.listed.at]
 	h.Evidence = append(h.Evidence, enduse.Evidence{
 		Kind: enduse.EvidenceName, Query: p.names[b.asked].Text, Listed: h.Matched.Text, Method: r.Method,
 		Weight: m.Weights.Name, Contribution: nameLogOdds(r.Similarity, m.Weights), Alignment: r.Alignment,

@@ -143,12 +143,16 @@ func TestAddressOnlyEntry(t *testing.T) {
 	}
 }
 
-// bruteForce compares a party with every entity, without the index.
+// bruteForce compares a party with every subject, without the index.
 func bruteForce(m *Matcher, p enduse.Party, floor float64) []enduse.Hit {
 	asked := m.Party(p)
 	var out []enduse.Hit
+	var all []index.Candidate
 	for i := range int32(m.Index.Len()) {
-		if h := m.judge(asked, m.Index.Entity(int(i)), m.best(asked, index.Candidate{Entity: i, ByFact: true})); h.Score.Value >= floor {
+		all = append(all, index.Candidate{Entity: i, ByFact: true})
+	}
+	for _, s := range m.subjects(all) {
+		if h := m.hit(asked, s, m.best(asked, s)); h.Score.Value >= floor {
 			out = append(out, h)
 		}
 	}

@@ -15,7 +15,8 @@ import (
 func scoreOf(e *enduse.Entity, p enduse.Party) enduse.Hit {
 	m := matcher(e)
 	asked := m.Party(p)
-	return m.judge(asked, m.Index.Entity(0), m.best(asked, index.Candidate{ByFact: true}))
+	s := candidates{found: []index.Candidate{{ByFact: true}}}
+	return m.hit(asked, s, m.best(asked, s))
 }
 
 // TestAliasNeverLowers adds a name to an entity.

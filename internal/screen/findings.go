@@ -18,9 +18,11 @@ func (s *Screener) findings(r enduse.PartyResult, asOf enduse.Date) []enduse.Fin
 			if !h.Match {
 				continue
 			}
-			for _, d := range designations(h.Entity, asOf) {
-				if slices.Contains(d.Measures, m) {
-					grounds = append(grounds, ground{h, d})
+			for _, e := range h.All() {
+				for _, d := range designations(e, asOf) {
+					if slices.Contains(d.Measures, m) {
+						grounds = append(grounds, ground{h, d})
+					}
 				}
 			}
 		}
@@ -94,7 +96,9 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 	var entities []enduse.EntityID
 	var citations []string
 	for _, g := range grounds {
-		entities = appendNew(entities, g.Entity.ID)
+		for _, e := range g.All() {
+			entities = appendNew(entities, e.ID)
+		}
 		citations = appendNew(citations, rule.Citation(g.designation))
 	}
 	return enduse.Finding{
@@ -109,12 +113,12 @@ func (s *Screener) finding(p enduse.Party, m enduse.Measure, grounds []ground) e
 // facts speak against. Facts are mistyped, and the listed name as written is never
 // passed over in silence.
 func (s *Screener) namesakes(f searched, asOf enduse.Date) (out []enduse.Finding) {
-	entities, citation := s.inForce(entitiesOf(f.namesakes), asOf)
-	if len(entities) == 0 {
+	at := slices.IndexFunc(f.namesakes, func(h enduse.Hit) bool { return inForce(&h, asOf) })
+	if at < 0 {
 		return nil
 	}
-	at := slices.IndexFunc(f.namesakes, func(h enduse.Hit) bool { return h.Entity == entities[0] })
 	best := &f.namesakes[at]
+	entities, citation := s.inForce(entitiesOf(f.namesakes), asOf)
 	return []enduse.Finding{{
 		ID: "party.namesake", Severity: enduse.Lead, Subject: subject(f.Party), Citation: citation,
 		Message:  fmt.Sprintf("%s has the name of %s (%s); other facts speak against it", subject(f.Party), best.Entity.Caption(), best.Entity.ID),
@@ -122,10 +126,9 @@ func (s *Screener) namesakes(f searched, asOf enduse.Date) (out []enduse.Finding
 	}}
 }
 
-func entitiesOf(hits []enduse.Hit) []*enduse.Entity {
-	all := make([]*enduse.Entity, len(hits))
+func entitiesOf(hits []enduse.Hit) (all []*enduse.Entity) {
 	for i := range hits {
-		all[i] = hits[i].Entity
+		all = append(all, hits[i].All()...)
 	}
 	return all
 }

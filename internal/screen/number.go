@@ -61,6 +61,6 @@ func (s *Screener) numberOf(f searched, t enduse.Text, asOf enduse.Date) []endus
 // alreadyFound reports whether a party matches an entity.
 func alreadyFound(found *Found, e *enduse.Entity) bool {
 	return slices.ContainsFunc(found.Parties, func(p enduse.PartyResult) bool {
-		return slices.ContainsFunc(p.Hits, func(h enduse.Hit) bool { return h.Match && h.Entity == e })
+		return slices.ContainsFunc(p.Hits, func(h enduse.Hit) bool { return h.Match && slices.Contains(h.All(), e) })
 	})
 }

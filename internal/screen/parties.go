@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/match"
@@ -34,13 +35,45 @@ type searched struct {
 func (s *Screener) judge(p enduse.Party, r match.Result, asOf enduse.Date) searched {
 	for i := range r.Hits {
 		h := &r.Hits[i]
-		h.NotInForce = !h.Entity.InForce(asOf)
+		h.NotInForce = !inForce(h, asOf)
+		decide(h, asOf)
 		h.Match = h.Score.Value >= s.threshold() && !h.NotInForce
 		if !h.Match && !h.NotInForce && h.SameName {
 			r.Namesakes = append(r.Namesakes, *h) // shown because of a lower --min-score
 		}
 	}
 	return searched{enduse.PartyResult{Party: p, Hits: r.Hits, Total: len(r.Hits)}, r.Namesakes, r.Leads, r.Gaps}
+}
+
+// inForce reports whether one member of the subject of a hit is on a list on a day.
+func inForce(h *enduse.Hit, asOf enduse.Date) bool {
+	return slices.ContainsFunc(h.All(), func(e *enduse.Entity) bool { return e.InForce(asOf) })
+}
+
+// decide makes the member the entity of a hit that has the most restrictive measure in
+// force, and puts it first; among equals, the one with the best name.
+func decide(h *enduse.Hit, asOf enduse.Date) {
+	if h.Members == nil {
+		return
+	}
+	severity := func(e *enduse.Entity) int {
+		strictest := len(enduse.Measures)
+		for _, d := range designations(e, asOf) {
+			for _, m := range d.Measures {
+				strictest = min(strictest, slices.Index(enduse.Measures, m))
+			}
+		}
+		return strictest
+	}
+	first := 0
+	for i, e := range h.Members {
+		if severity(e) < severity(h.Members[first]) {
+			first = i
+		}
+	}
+	decides := h.Members[first]
+	h.Members = slices.Concat([]*enduse.Entity{decides}, h.Members[:first], h.Members[first+1:])
+	h.Entity = decides
 }
 
 // add adds what the lists hold of one party.

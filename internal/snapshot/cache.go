@@ -13,6 +13,7 @@ import (
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/sectionfile"
+	"github.com/enduse/enduse/internal/subject"
 )
 
 // indexCache keeps the indexes of a data directory on the disk. An index that is
@@ -74,14 +75,17 @@ func (c *indexCache) get(ctx context.Context, st state, maxDelta float64, load l
 			return nil, nil, err
 		}
 	}
+	if x, err = m.inMemory(made); err != nil {
+		return nil, nil, err
+	}
 	if notKept == nil {
-		if x, notKept = c.keep(ctx, m, made); notKept == nil {
-			return x, nil, nil
+		var kept *openIndex
+		if kept, notKept = c.keep(ctx, m, made); notKept == nil {
+			return kept, nil, nil
 		}
 	}
-	x, err = m.inMemory(made)
 	c.remember(c.memory, st.key(), x)
-	return x, notKept, err
+	return x, notKept, nil
 }
 
 func (c *indexCache) remember(in map[string]*openIndex, name string, x *openIndex) {
@@ -107,7 +111,7 @@ type draft struct {
 	base *index.Index
 }
 
-// inMemory returns the index of a draft without writing it.
+// inMemory returns the index of a draft without writing it, and resolves its subjects.
 func (d *draft) inMemory(made *index.Index) (*openIndex, error) {
 	segments := []index.Segment{{Index: made}}
 	if d.base != nil {
@@ -117,8 +121,13 @@ func (d *draft) inMemory(made *index.Index) (*openIndex, error) {
 		}
 	}
 	set, err := index.NewSet(segments...)
-	x := &openIndex{set: set, manifest: &d.manifest, base: segments[0].Index}
+	if err != nil {
+		return nil, err
+	}
+	x := &openIndex{manifest: &d.manifest, base: segments[0].Index}
 	x.share = d.share(x.base)
+	d.subjects = subject.Resolve(set.Numbered())
+	x.set, err = set.WithSubjects(d.subjects)
 	return x, err
 }
 
@@ -224,7 +233,11 @@ func (c *indexCache) load(ctx context.Context, path, key string) (*openIndex, er
 	segments[0].Deleted, segments[0].Relocated = m.hidden, m.moved
 	x.base = segments[0].Index
 	x.share = m.share(x.base)
-	if x.set, err = index.NewSet(segments...); err != nil {
+	set, err := index.NewSet(segments...)
+	if err != nil {
+		return nil, err
+	}
+	if x.set, err = set.WithSubjects(m.subjects); err != nil {
 		return nil, err
 	}
 	c.remember(c.open, path, x)

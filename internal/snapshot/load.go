@@ -7,6 +7,7 @@ import (
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/screen"
+	"github.com/enduse/enduse/internal/subject"
 )
 
 // request is what load needs to know.
@@ -45,7 +46,11 @@ func (l *Lists) load(ctx context.Context, r request) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	return result{snapshot: b.snapshot(index.SetOf(index.Build(b.entities)))}, nil
+	set := index.SetOf(index.Build(b.entities))
+	if set, err = set.WithSubjects(subject.Resolve(set.Numbered())); err != nil {
+		return result{}, err
+	}
+	return result{snapshot: b.snapshot(set)}, nil
 }
 
 // fromMetadata builds a snapshot from the manifests of the editions alone. It

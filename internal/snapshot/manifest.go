@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/index"
 	"github.com/enduse/enduse/internal/sectionfile"
+	"github.com/enduse/enduse/internal/subject"
 )
 
 // manifest names the segments of a state: a base, which is a whole index of this
@@ -24,6 +25,8 @@ type manifest struct {
 	file   *sectionfile.File
 	hidden []uint32 // of the base
 	moved  index.Relocated
+
+	subjects *subject.Table // of all segments together
 }
 
 // segmentFile is an index file in the same folder.
@@ -34,7 +37,7 @@ type segmentFile struct {
 
 const (
 	manifestKind    = "enduse segments"
-	manifestVersion = 1 // November 2026, the first
+	manifestVersion = 2 // 1: November 2026, the first; 2: with subjects
 )
 
 // share is the fraction of the base that has changed since it was built.
@@ -77,6 +80,9 @@ func (m *manifest) write(path string) error {
 			return err
 		}
 	}
+	if err := m.subjects.Write(w.Add); err != nil {
+		return err
+	}
 	return w.Commit()
 }
 
@@ -113,6 +119,9 @@ func (m *manifest) read(f *sectionfile.File) error {
 	}
 	if err == nil {
 		m.moved.Bytes, err = f.Section("moved.bytes")
+	}
+	if err == nil {
+		m.subjects, err = subject.Open(f)
 	}
 	if err != nil {
 		return err

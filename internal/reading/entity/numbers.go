@@ -89,10 +89,12 @@ const minNumberScore = 0.4
 func (s *listedSearch) numbered(id enduse.Identifier, start, end int, hits []enduse.Hit) (Mention, bool) {
 	m := Mention{Kind: ListedParty, Start: start, End: end, Surface: s.Raw[start:end]}
 	for _, h := range hits {
-		if len(h.Evidence) == 0 || len(m.Parties) == maxParties || !hasIdentifier(h.Entity, id) {
+		at := slices.IndexFunc(h.All(), func(e *enduse.Entity) bool { return hasIdentifier(e, id) })
+		if len(h.Evidence) == 0 || len(m.Parties) == maxParties || at < 0 {
 			continue
 		}
-		m.Parties = append(m.Parties, Listing{h.Entity.ID, string(h.Entity.List), h.Entity.Caption(), h.Score.Value, h.Evidence})
+		e := h.All()[at]
+		m.Parties = append(m.Parties, Listing{e.ID, string(e.List), e.Caption(), h.Score.Value, h.Evidence})
 	}
 	if len(m.Parties) == 0 {
 		return m, false
@@ -108,7 +110,9 @@ func (s *listedSearch) numbered(id enduse.Identifier, start, end int, hits []end
 func (s *listedSearch) issuerNear(m *Mention, hits []enduse.Hit) bool {
 	codes := s.countriesNear(s.SpanOf(m))
 	return slices.ContainsFunc(hits, func(h enduse.Hit) bool {
-		return slices.ContainsFunc(h.Entity.Identifiers, func(o enduse.Identifier) bool { return slices.Contains(codes, string(o.Country)) })
+		return slices.ContainsFunc(h.All(), func(e *enduse.Entity) bool {
+			return slices.ContainsFunc(e.Identifiers, func(o enduse.Identifier) bool { return slices.Contains(codes, string(o.Country)) })
+		})
 	})
 }
 
