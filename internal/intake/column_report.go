@@ -112,7 +112,7 @@ func (in *Reader) column(name string) wire.Column {
 		}
 	case c.Filled == 0 && in.counts.rows > 0:
 		c.Note = "no meaning here, and empty"
-	case m.telling:
+	case m.telling || namesSomething(name):
 		c.Note, c.Warning = "not used, and somebody may be found by it: rename it, or use --columns-file", true
 	case in.counts.places(name):
 		c.Note, c.Warning = "not used, and it holds places: rename it, or use --columns-file", true
@@ -120,6 +120,15 @@ func (in *Reader) column(name string) wire.Column {
 		c.Note = "no meaning here; words in it are searched for listed names"
 	}
 	return c
+}
+
+// namesSomething reports whether one of the words of a column is by itself a name of a
+// party, a place, a number or a contact.
+func namesSomething(column string) bool {
+	return slices.ContainsFunc(words(column), func(w string) bool {
+		t, ok := dict().columns[strings.ReplaceAll(w, "ß", "ss")]
+		return ok && len(w) > 2 && !connectors[w] && (t.role != "" || t.field.key() || isPlace(t.field) || t.field == fEmail || t.field == fPhone || t.field == fPlace || t.field == fDestination || t.field == fOrderID)
+	})
 }
 
 // places reports whether the cells of a column are countries or ports, so far as is
@@ -143,7 +152,7 @@ func (c *columnCounts) places(column string) bool {
 var fieldTexts = map[field]string{
 	fID: "id", fIdentType: "kind of number", fIdentCountry: "country of number", fIdentifier: "number", fGoodsOrigin: "country of origin",
 	fPlace: "port", fText: "text to search", fOrderID: "order id", "hs": "HS code", "eccn": "ECCN", "mpn": "part number",
-	fEndUseCountry: "end-use country", fBusiness: "line of business", fFounded: "founded",
+	fEndUseCountry: "end-use country", identifierMark + field(enduse.IDTax): "tax number", fBusiness: "line of business", fFounded: "founded",
 }
 
 // meaningText says in words what a column means: a field, and whose it is.
@@ -159,7 +168,7 @@ func meaningText(role enduse.Role, f field) string {
 			}
 		}
 	}
-	if role == "" || role == enduse.RoleParty {
+	if role == "" || role == enduse.RoleParty || !f.ofParty() {
 		return text
 	}
 	who := strings.ReplaceAll(string(role), "_", " ")

@@ -100,6 +100,9 @@ func words(s string) []string {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
 		}
+		if r == 'ı' { // of Turkish: it has no mark to take off
+			return 'i'
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
