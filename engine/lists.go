@@ -2,9 +2,11 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"iter"
 	"math"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/enduse/enduse"
@@ -113,6 +115,31 @@ func (l Lists) Show(ctx context.Context, id enduse.EntityID) (*wire.Entity, erro
 	return &out, nil
 }
 
+// Named returns the entities of the editions in force that a name, or a number, matches,
+// the best first, each with its raw record.
+func (l Lists) Named(ctx context.Context, text string) (all []*wire.Entity, err error) {
+	v, err := l.engine.Check(ctx, text, enduse.Party{})
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range v.Parties {
+		for i := range p.Hits {
+			e, err := l.Show(ctx, p.Hits[i].Entity.ID)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, e)
+		}
+	}
+	if len(all) == 0 {
+		return nil, &enduse.Error{
+			Op: "lists show", Code: enduse.CodeNotFound, Subject: text, Err: errors.New("no entity with this id or a name like it in the editions in force"),
+			Hint: "enduse check " + strconv.Quote(text) + " --min-score 0.4",
+		}
+	}
+	return all, nil
+}
+
 // Entities yields the entities of the editions that are named (SOURCE, SOURCE@DIGEST,
 // SOURCE@previous), by default of all in force. One edition that cannot be loaded is
 // an error: what is missing from an export is not seen in it.
@@ -198,6 +225,7 @@ type ListImport struct {
 	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
 	Published    *enduse.Date // where the files do not say it
 	AcceptShrink bool         // take an edition with far fewer entities than the one in force
+	Recursive    bool         // enter folders in folders
 	Progress     func(string) // is given what is being done; nil is nobody
 }
 
@@ -229,7 +257,7 @@ func (l Lists) Import(ctx context.Context, paths []string, o ListImport) (Import
 	}
 	done, err := l.engine.snapshots.Import(ctx, paths, edition.ImportOptions{
 		Format: format, Source: o.Source, Mapping: o.Mapping, Partial: o.Partial, VerifiedAt: o.VerifiedAt,
-		Published: o.Published, AcceptShrink: o.AcceptShrink, Progress: o.Progress,
+		Published: o.Published, AcceptShrink: o.AcceptShrink, Recursive: o.Recursive, Progress: o.Progress,
 	})
 	for _, i := range done.Imported {
 		report.Imported = append(report.Imported, ListImported{Edition: i.Edition, State: i.State, Note: i.Note, Gone: i.Gone()})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/engine"
@@ -24,11 +25,13 @@ register, such as an IMO number, a tax number or a wallet, is searched as every
 kind that it may be; --identifier says which it is.`,
 		Example: `  enduse check "Aero Caribbean"
   enduse check "IMO 9187629"
+  enduse check --imo 9187629
   enduse check --identifier passport:N1234567 --country Iran
   enduse check Usama bin Ladin --type person --birth-date 1957
+  enduse check --address "Hauptstr. 5, Berlin"
   enduse check "Aero Caribbean" --min-score 0.5 --format json`,
 		Args: usageArgs(func(cmd *cobra.Command, args []string) error {
-			if len(about.identifiers) > 0 {
+			if len(about.identifiers)+len(about.numbers) > 0 || about.imo != "" || about.address != "" {
 				return nil
 			}
 			return cobra.MinimumNArgs(1)(cmd, args)
@@ -60,6 +63,8 @@ type partyFlags struct {
 	address, city, region, port   string
 	email, phone, website, postal string
 	identifiers                   []string // KIND:VALUE
+	numbers                       []string // of a kind that their form gives
+	imo                           string
 }
 
 func (f *partyFlags) register(cmd *cobra.Command) {
@@ -81,6 +86,14 @@ func (f *partyFlags) register(cmd *cobra.Command) {
 	} {
 		cmd.Flags().StringVar(flag.to, flag.name, "", flag.usage)
 	}
+	cmd.Flags().StringVar(&f.imo, "imo", "", "IMO number of a ship")
+	cmd.Flags().StringArrayVar(&f.numbers, "id", nil, "a number of the party whose kind is not known; may be given several times")
+	cmd.Flags().SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if name == "dob" {
+			name = "birth-date"
+		}
+		return pflag.NormalizedName(name)
+	})
 	cmd.Flags().StringArrayVar(&f.identifiers, "identifier", nil, "a number of the party, KIND:VALUE, such as imo:9187629; may be given several times")
 }
 
@@ -94,6 +107,23 @@ func (f *partyFlags) shipment(text string) (enduse.Shipment, error) {
 			return s, err
 		}
 		about.Identifiers = append(about.Identifiers, ids...)
+	}
+	if f.imo != "" {
+		ids, err := identifierFlag("imo:" + f.imo)
+		if err != nil {
+			return s, err
+		}
+		about.Identifiers = append(about.Identifiers, ids...)
+	}
+	for _, value := range f.numbers {
+		p, err := engine.PartyOf(value, enduse.Party{})
+		if err != nil || len(p.Identifiers) == 0 {
+			return s, &enduse.Error{Code: enduse.CodeInvalid, Subject: "--id " + value, Err: errors.New("not a number of a register"), Hint: engine.HintNumber}
+		}
+		about.Identifiers = append(about.Identifiers, p.Identifiers...)
+	}
+	if text == "" && f.address != "" { // an address alone
+		about.Addresses = []enduse.Address{{Text: f.address}}
 	}
 	p, err := engine.PartyOf(text, about)
 	if err != nil {

@@ -120,7 +120,7 @@ func comparePairs(a *app, e *engine.Engine, f *compareFlags, asks []engine.Ask) 
 
 func scorePairs(a *app, e *engine.Engine, pairs *engine.Pairs, to io.Writer, ofac bool, asks []engine.Ask) (bad int, err error) {
 	w := report.NewCSV(to)
-	progress := a.progress("comparing")
+	progress := a.rowsProgress("comparing")
 	defer progress.done()
 	header := slices.Concat(pairs.Columns, []string{"score", "match"})
 	if ofac {

@@ -87,7 +87,7 @@ func realEntities(ctx context.Context, a *app) (out []*enduse.Entity, err error)
 }
 
 func grow(ctx context.Context, a *app, out *output, source []*enduse.Entity, f *scaleFlags) error {
-	progress := a.progress("parties")
+	progress := a.rowsProgress("parties")
 	defer progress.done()
 	for e := range synthetic.Grow(slices.Values(source), f.entities, f.seed) {
 		if err := ctx.Err(); err != nil {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"github.com/enduse/enduse"
@@ -60,24 +62,54 @@ func statusCommand(a *app) *cobra.Command {
 
 func showCommand(a *app) *cobra.Command {
 	var out []string
+	var unread bool
 	cmd := &cobra.Command{
-		Use: "show ID", Short: "Show an entity as its list has it, with the raw record", Example: "  enduse lists show ofac-sdn:36",
-		Args: usageArgs(cobra.ExactArgs(1)),
+		Use: "show ID|NAME...", Short: "Show an entity as its list has it, with the raw record",
+		Long: `Show entities of the editions in force: the one of an id, or those that a name
+or a number matches. With --not-understood the argument is a source, and what of
+it was kept but not understood is shown.`,
+		Example: "  enduse lists show ofac-sdn:36\n  enduse lists show Aero Caribbean\n  enduse lists show ofac-sdn --not-understood",
+		Args:    usageArgs(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := openLists(a, cmd)
 			if err != nil {
 				return err
 			}
-			e, err := l.Show(cmd.Context(), enduse.EntityID(args[0]))
-			if err != nil {
+			if unread {
+				return showUnread(a, cmd, l, args, out)
+			}
+			var all []*wire.Entity
+			if len(args) == 1 && strings.Contains(args[0], ":") {
+				e, err := l.Show(cmd.Context(), enduse.EntityID(args[0]))
+				if err != nil {
+					return err
+				}
+				all = append(all, e)
+			} else if all, err = l.Named(cmd.Context(), strings.Join(args, " ")); err != nil {
 				return err
 			}
-			return printAll(a, lists.Entities, out, a.style(out...), e)
+			return printAll(a, lists.Entities, out, a.style(out...), all...)
 		},
 	}
+	cmd.Flags().BoolVar(&unread, "not-understood", false, "show what of a source was kept but not understood")
 	hasFormats(cmd, lists.Entities.Names())
 	hasOutputs(cmd, &out)
 	return cmd
+}
+
+// showUnread shows the pieces of sources that were kept but not understood.
+func showUnread(a *app, cmd *cobra.Command, l engine.Lists, sources, out []string) error {
+	var all []*wire.Entity
+	for e, err := range l.Entities(cmd.Context(), sources...) {
+		if err != nil {
+			return err
+		}
+		if len(e.Unread) > 0 {
+			entity := wire.FromEntity(e)
+			all = append(all, &entity)
+		}
+	}
+	return printAll(a, lists.Unread, out, a.style(out...), all...)
 }
 
 // exportFormats are those of entities, without the table for one entity.

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -10,12 +11,13 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/report"
+	"github.com/enduse/enduse/internal/report/lists"
 )
 
 // importFlags are the flags of lists import.
 type importFlags struct {
 	mapping, source, verified, published string
-	partial, shrink                      bool
+	partial, shrink, recursive           bool
 }
 
 func importCommand(a *app) *cobra.Command {
@@ -31,6 +33,7 @@ before stays in force.
 Any table of your own (CSV, XLSX, JSON, NDJSON) becomes a list by a mapping
 file: see docs/mappings.md.`,
 		Example: `  enduse lists import downloads/
+  enduse lists import -r archive/
   enduse lists import sdn.csv alt.csv add.csv sdn_comments.csv --verified-at now
   enduse lists import consolidated.csv --published 2026-07-31 --verified-at 2026-07-31T18:00:00Z
   enduse lists import refused.xlsx --mapping refused.yaml`,
@@ -42,13 +45,14 @@ file: see docs/mappings.md.`,
 	cmd.Flags().BoolVar(&f.partial, "partial", false, "import although a companion file is missing; such an edition never clears")
 	cmd.Flags().StringVar(&f.verified, "verified-at", "", "when the publisher last confirmed these bytes as current: a time (RFC 3339), a day, or now")
 	cmd.Flags().StringVar(&f.published, "published", "", "date of publication, where the files do not say it (YYYY-MM-DD)")
+	cmd.Flags().BoolVarP(&f.recursive, "recursive", "r", false, "enter folders in folders; the lists of each folder are editions of their own")
 	cmd.Flags().BoolVar(&f.shrink, "accept-shrink", false, "accept an edition with far fewer entities than the one in force")
 	return cmd
 }
 
 // options checks the flags and turns them into those of the engine.
 func (f *importFlags) options(a *app) (o engine.ListImport, err error) {
-	o.Partial, o.AcceptShrink, o.Mapping, o.Source = f.partial, f.shrink, f.mapping, f.source
+	o.Partial, o.AcceptShrink, o.Recursive, o.Mapping, o.Source = f.partial, f.shrink, f.recursive, f.mapping, f.source
 	if f.source != "" && f.mapping != "" {
 		return o, &usageError{&enduse.Error{Code: enduse.CodeInvalid, Err: errors.New("--source and --mapping are two answers to one question"), Hint: "leave one out: a mapping names its source itself"}}
 	}
@@ -103,45 +107,119 @@ func importLists(cmd *cobra.Command, a *app, f *importFlags, args []string) erro
 	o.Progress = status.show
 	done, err := l.Import(cmd.Context(), args, o)
 	status.clear()
-	for _, i := range done.Imported {
-		printImported(a, i)
+	shown := make([]lists.Imported, len(done.Imported))
+	for i, one := range done.Imported {
+		shown[i] = lists.Imported(one)
 	}
-	for _, why := range done.Skipped {
-		a.printErr("not imported: %s", why)
+	style := a.style()
+	if printed := lists.Imports(a.out, shown, style); err == nil {
+		err = printed
 	}
+	t := &told{a: a, width: style.Width}
+	t.imported(shown)
+	t.skipped(done.Skipped)
 	if done.NotIndexed != nil {
 		a.printErr("the index was not made, the next search makes it: %v", done.NotIndexed)
 	}
 	return err
 }
 
-func printImported(a *app, i engine.ListImported) {
-	e := i.Edition
-	_ = a.print("%s: %d entities, %d names, %d addresses, %d identifiers from %d records; edition %s, %s\n",
-		e.Source, e.Counts.Entities, e.Counts.Names, e.Counts.Addresses, e.Counts.Identifiers, e.Counts.Records, report.Short(e.Digest), i.State)
-	for _, w := range append(append([]string{}, e.Partial...), e.Warnings...) {
-		a.printErr("  warning: %s", w)
+// Bounds of what is told below the table of an import, so that the import of many lists
+// is one screen: lines of warnings and of unreadable records of each source, the number
+// of sources up to which warnings that change nothing are told, and files that are no lists.
+const (
+	maxTold    = 5
+	maxWarned  = 3
+	maxSkipped = 4
+)
+
+// told writes what is to be looked at after an import.
+type told struct {
+	a     *app
+	width int
+}
+
+func (t *told) line(format string, args ...any) {
+	for _, l := range report.Wrap(report.Show(fmt.Sprintf(format, args...)), t.width, "  ") {
+		t.a.printErr("%s", l)
+	}
+}
+
+// some writes the first lines, and how many there are more and where.
+func (t *told) some(lines []string, where string) {
+	for i, l := range lines {
+		if i == maxTold {
+			t.line("  and %d more; see: %s", len(lines)-i, where)
+			return
+		}
+		t.line("%s", l)
+	}
+}
+
+// imported tells of each edition what keeps it from being used, and of all of them once
+// where the rest is seen.
+func (t *told) imported(all []lists.Imported) {
+	var unread, stale, warned []string
+	for i := range all {
+		e := &all[i].Edition
+		source := string(e.Source)
+		t.edition(&all[i], len(all) <= maxWarned)
+		if e.Counts.Unread > 0 {
+			unread = append(unread, source)
+		}
+		if len(e.Warnings) > 0 && len(all) > maxWarned {
+			warned = append(warned, source)
+		}
+		if all[i].Note == "" && e.Verified == nil {
+			stale = append(stale, source)
+		}
+	}
+	if len(warned) > 0 {
+		t.line("warnings of %s; see: enduse lists status", strings.Join(warned, ", "))
+	}
+	if len(unread) > 0 {
+		t.line("kept but not understood: pieces of %s; see: enduse lists show %s --not-understood", strings.Join(unread, ", "), unread[0])
+	}
+	if len(stale) > 0 {
+		t.line("stale until confirmed: %s; if you have just fetched it from its publisher, import it with --verified-at now", strings.Join(stale, ", "))
+	}
+}
+
+func (t *told) edition(i *lists.Imported, warn bool) {
+	e := &i.Edition
+	source := string(e.Source)
+	var warnings, faults []string
+	for _, w := range e.Partial {
+		warnings = append(warnings, source+": warning: "+w)
+	}
+	for _, w := range e.Warnings {
+		if warn {
+			warnings = append(warnings, source+": warning: "+w)
+		}
+	}
+	for _, f := range e.Faults {
+		faults = append(faults, fmt.Sprintf("  %s:%d: %s", f.File, f.Line, f.Message))
+	}
+	if i.Note != "" {
+		t.line("%s: not in force: %s", source, i.Note)
 	}
 	if i.Gone != "" {
-		a.printErr("  gone since the edition before: %s", i.Gone)
+		t.line("%s: gone since the edition before: %s", source, i.Gone)
 	}
+	t.some(warnings, "enduse lists status")
 	if e.Counts.Faults > 0 {
-		a.printErr("  %d records could not be read:", e.Counts.Faults)
+		t.line("%s: %d records could not be read:", source, e.Counts.Faults)
+		t.some(faults, "enduse lists status --format json")
 	}
-	for n, fault := range e.Faults {
-		if n == 5 {
-			a.printErr("    and more; see: enduse lists status --format json")
-			break
+}
+
+// skipped names files that are no lists.
+func (t *told) skipped(all []string) {
+	for i, why := range all {
+		if i == maxSkipped && len(all) > maxSkipped+1 {
+			t.line("not imported: %d more files", len(all)-i)
+			return
 		}
-		a.printErr("    %s:%d: %s", fault.File, fault.Line, fault.Message)
-	}
-	if e.Counts.Unread > 0 {
-		a.printErr("  %d pieces were kept but not understood; see: enduse lists show ID", e.Counts.Unread)
-	}
-	switch {
-	case i.Note != "":
-		a.printErr("  not in force: %s", i.Note)
-	case e.Verified == nil:
-		a.printErr("  stale until confirmed; if you have just fetched it from its publisher, import it with --verified-at now")
+		t.line("not imported: %s", why)
 	}
 }

@@ -16,6 +16,7 @@ type progress struct {
 	bar       *mpb.Bar
 }
 
+// It is for what writes nothing until it is done; see rowsProgress.
 func (a *app) progress(what string) *progress {
 	f, ok := a.err.(*os.File)
 	if !ok || a.quiet || !term.IsTerminal(int(f.Fd())) {
@@ -26,6 +27,15 @@ func (a *app) progress(what string) *progress {
 		mpb.PrependDecorators(decor.Name(what+" ")),
 		mpb.AppendDecorators(decor.CurrentNoUnit("%d records, "), decor.AverageSpeed(0, "%.0f/s"), decor.Elapsed(decor.ET_STYLE_GO)))
 	return &progress{c, bar}
+}
+
+// rowsProgress is the progress of what writes its rows meanwhile: none where they go to
+// the terminal, which would have the bar between them.
+func (a *app) rowsProgress(what string) *progress {
+	if f, ok := a.out.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return &progress{}
+	}
+	return a.progress(what)
 }
 
 func (p *progress) step() {

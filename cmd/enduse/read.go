@@ -99,7 +99,7 @@ type documents struct {
 // error; of several it is answered with what is wrong. Nothing is written before the
 // first is read.
 func (d *documents) read(ctx context.Context, h reading.Header, files []string) error {
-	progress := d.app.progress("reading")
+	progress := d.app.rowsProgress("reading")
 	defer progress.done()
 	for f := range d.reader.ReadAll(ctx, files, d.app.in) {
 		if f.Err != nil && !d.several && len(f.Readings) == 0 {

@@ -1,13 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/engine"
 	"github.com/enduse/enduse/internal/config"
 )
 
@@ -27,12 +26,14 @@ stale or unreadable).`,
   enduse check "Aero Caribbean"
   enduse lists import sdn.csv alt.csv add.csv sdn_comments.csv
   enduse lists status`,
+		Version:           engine.Version(),
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return loadSettings(a, cmd) },
 	}
 	group(cmd)
-	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &usageError{err} })
+	cmd.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	cmd.SetFlagErrorFunc(unknownFlag)
 	f := cmd.PersistentFlags()
 	f.StringVar(&a.configFile, "config", "", "settings file (YAML)")
 	f.BoolVarP(&a.quiet, "quiet", "q", false, "leave out progress, and records without findings in tables")
@@ -70,8 +71,8 @@ func loadSettings(a *app, cmd *cobra.Command) (err error) {
 // usageArgs makes a wrong number of arguments a usage error.
 func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if err := check(cmd, args); err != nil {
-			return &usageError{err}
+		if check(cmd, args) != nil {
+			return needs(cmd, args)
 		}
 		return nil
 	}
@@ -85,14 +86,7 @@ func group(cmd *cobra.Command) {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
-		hint := cmd.CommandPath() + " --help"
-		if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-			hint = cmd.CommandPath() + " " + near[0]
-		}
-		return &usageError{&enduse.Error{
-			Code: enduse.CodeInvalid, Hint: hint,
-			Err: fmt.Errorf("unknown command %q for %q", args[0], cmd.CommandPath()),
-		}}
+		return unknownCommand(cmd, args[0])
 	}
 	cmd.SuggestionsMinimumDistance = 2
 }

@@ -62,10 +62,11 @@ func ofSource(name string, all []list.Format) ([]list.Format, error) {
 }
 
 // groupFiles sorts files into groups by their content. Folders are entered one
-// level deep. If the user named a source with a single format, a file that is not
+// level deep, or deep as far as they go: then files of one format in two folders are
+// two groups. If the user named a source with a single format, a file that is not
 // recognised is taken to be in that format.
-func groupFiles(paths []string, formats []list.Format, only string) (groups []group, skipped []Skipped, err error) {
-	files, skipped, err := expandAll(paths)
+func groupFiles(paths []string, formats []list.Format, only string, deep bool) (groups []group, skipped []Skipped, err error) {
+	files, skipped, err := expandAll(paths, deep)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -81,15 +82,17 @@ func groupFiles(paths []string, formats []list.Format, only string) (groups []gr
 			skipped = append(skipped, Skipped{f, unknown(only)})
 			continue
 		}
-		groups = appendTo(groups, format, grouped{f, role})
+		groups = appendTo(groups, format, grouped{f, role}, deep)
 	}
 	return groups, skipped, nil
 }
 
-// appendTo adds a file to the group of its format and source.
-func appendTo(groups []group, format list.Format, f grouped) []group {
+// appendTo adds a file to the group of its format and source, and of its folder where
+// folders are kept apart.
+func appendTo(groups []group, format list.Format, f grouped, apart bool) []group {
 	for i := range groups {
-		if groups[i].format.ID == format.ID && groups[i].format.Source.ID == format.Source.ID {
+		here := !apart || filepath.Dir(groups[i].files[0].path) == filepath.Dir(f.path)
+		if here && groups[i].format.ID == format.ID && groups[i].format.Source.ID == format.Source.ID {
 			groups[i].files = append(groups[i].files, f)
 			return groups
 		}
@@ -98,9 +101,9 @@ func appendTo(groups []group, format list.Format, f grouped) []group {
 }
 
 // expandAll returns the files of all paths.
-func expandAll(paths []string) (files []string, skipped []Skipped, err error) {
+func expandAll(paths []string, deep bool) (files []string, skipped []Skipped, err error) {
 	for _, path := range paths {
-		more, sub, err := expand(path)
+		more, sub, err := expand(path, deep)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -110,8 +113,8 @@ func expandAll(paths []string) (files []string, skipped []Skipped, err error) {
 }
 
 // expand returns the files of a path: the path itself, or the files in it if it
-// is a folder.
-func expand(path string) (files []string, skipped []Skipped, err error) {
+// is a folder, with those of the folders in it if it goes deep.
+func expand(path string, deep bool) (files []string, skipped []Skipped, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, nil, &enduse.Error{Code: enduse.CodeNotFound, Subject: path, Err: errors.New("no such file or folder"), Hint: "check the path"}
@@ -129,8 +132,14 @@ func expand(path string) (files []string, skipped []Skipped, err error) {
 	for _, e := range entries {
 		full := filepath.Join(path, e.Name())
 		switch {
+		case e.IsDir() && deep && !strings.HasPrefix(e.Name(), "."):
+			more, sub, err := expand(full, deep)
+			if err != nil {
+				return nil, nil, err
+			}
+			files, skipped = append(files, more...), append(skipped, sub...)
 		case e.IsDir():
-			skipped = append(skipped, Skipped{full, "a folder inside the folder; name it to import it"})
+			skipped = append(skipped, Skipped{full, "a folder inside the folder; name it to import it, or import with --recursive"})
 		case strings.HasPrefix(e.Name(), "."):
 		case !regular(full):
 			skipped = append(skipped, Skipped{full, "not a regular file"})

@@ -26,6 +26,7 @@ type ImportOptions struct {
 	VerifiedAt   *time.Time   // when the publisher last confirmed these bytes as current
 	Published    *enduse.Date // for files that do not say it themselves
 	AcceptShrink bool         // accept an edition that is much smaller than the one in force
+	Recursive    bool         // enter folders in folders; the files of each folder are editions of their own
 	Progress     func(string) // called with each step; may be nil
 }
 
@@ -59,7 +60,7 @@ func (i *Imported) Gone() string {
 	return i.Lost.String()
 }
 
-// Import reads files, and folders one level deep, into editions and puts them in
+// Import reads files, and folders one level deep or as deep as they are, into editions and puts them in
 // force unless a guard objects. The report says what was imported even if the
 // import of other files failed.
 func (s *Store) Import(ctx context.Context, paths []string, o ImportOptions) (r Report, err error) {
@@ -101,7 +102,7 @@ func (o *ImportOptions) groups(paths []string) ([]group, []Skipped, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		groups, skipped, err := groupFiles(paths, known, o.Source)
+		groups, skipped, err := groupFiles(paths, known, o.Source, o.Recursive)
 		if err == nil && len(groups) == 0 {
 			err = &enduse.Error{
 				Op: "import", Code: enduse.CodeInvalid, Err: errors.New("none of the files is a list in a known format"),
@@ -111,7 +112,7 @@ func (o *ImportOptions) groups(paths []string) ([]group, []Skipped, error) {
 		return groups, skipped, err
 	}
 	g := group{format: *o.Format}
-	files, skipped, err := expandAll(paths)
+	files, skipped, err := expandAll(paths, o.Recursive)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -104,7 +104,7 @@ func (t *statuses) End() error {
 // left at least of the title.
 var (
 	numberColumns  = []string{"entities", "names", "addresses", "ids"}
-	spareColumns   = []string{"title", "addresses", "ids", "edition", "names"}
+	spareColumns   = []string{"title", "addresses", "ids", "edition", "names", "to look at"}
 	leastTitle     = 16
 	betweenColumns = 2
 )
