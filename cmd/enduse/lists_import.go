@@ -115,7 +115,7 @@ func importLists(cmd *cobra.Command, a *app, f *importFlags, args []string) erro
 	if printed := lists.Imports(a.out, shown, style); err == nil {
 		err = printed
 	}
-	t := &told{a: a, width: style.Width}
+	t := &advice{a: a, width: style.Width}
 	t.imported(shown)
 	t.skipped(done.Skipped)
 	if done.NotIndexed != nil {
@@ -124,31 +124,31 @@ func importLists(cmd *cobra.Command, a *app, f *importFlags, args []string) erro
 	return err
 }
 
-// Bounds of what is told below the table of an import, so that the import of many lists
+// Bounds of what is said below the table of an import, so that the import of many lists
 // is one screen: lines of warnings and of unreadable records of each source, the number
-// of sources up to which warnings that change nothing are told, and files that are no lists.
+// of sources up to which warnings that change nothing are shown, and files that are no lists.
 const (
-	maxTold    = 5
+	maxAdvice  = 5
 	maxWarned  = 3
 	maxSkipped = 4
 )
 
-// told writes what is to be looked at after an import.
-type told struct {
+// advice writes what is to be looked at after an import.
+type advice struct {
 	a     *app
 	width int
 }
 
-func (t *told) line(format string, args ...any) {
+func (t *advice) line(format string, args ...any) {
 	for _, l := range report.Wrap(report.Show(fmt.Sprintf(format, args...)), t.width, "  ") {
 		t.a.printErr("%s", l)
 	}
 }
 
 // some writes the first lines, and how many there are more and where.
-func (t *told) some(lines []string, where string) {
+func (t *advice) some(lines []string, where string) {
 	for i, l := range lines {
-		if i == maxTold {
+		if i == maxAdvice {
 			t.line("  and %d more; see: %s", len(lines)-i, where)
 			return
 		}
@@ -158,7 +158,7 @@ func (t *told) some(lines []string, where string) {
 
 // imported tells of each edition what keeps it from being used, and of all of them once
 // where the rest is seen.
-func (t *told) imported(all []lists.Imported) {
+func (t *advice) imported(all []lists.Imported) {
 	var unread, stale, warned []string
 	for i := range all {
 		e := &all[i].Edition
@@ -185,7 +185,7 @@ func (t *told) imported(all []lists.Imported) {
 	}
 }
 
-func (t *told) edition(i *lists.Imported, warn bool) {
+func (t *advice) edition(i *lists.Imported, warn bool) {
 	e := &i.Edition
 	source := string(e.Source)
 	var warnings, faults []string
@@ -214,7 +214,7 @@ func (t *told) edition(i *lists.Imported, warn bool) {
 }
 
 // skipped names files that are no lists.
-func (t *told) skipped(all []string) {
+func (t *advice) skipped(all []string) {
 	for i, why := range all {
 		if i == maxSkipped && len(all) > maxSkipped+1 {
 			t.line("not imported: %d more files", len(all)-i)

@@ -68,8 +68,8 @@ func ofOrder(name string) (string, bool) {
 
 // settleNames takes out of a record's parties what is no name: a party that is named
 // before is not searched again, one that nobody knows is said to be unknown, and of one
-// to whose order goods are consigned the name stays. A party of which the row says more
-// than a name keeps the rest.
+// to whose order goods are consigned the name stays. What a row says of a party in
+// addition to such a name is kept.
 func (t *rowIssues) settleNames(s *enduse.Shipment) {
 	kept := s.Parties[:0:0]
 	for _, p := range s.Parties {
