@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"go.yaml.in/yaml/v3"
@@ -53,7 +54,7 @@ country", or "ignore".`,
 					h.LeftOut[r.LeftOut]++
 				}
 			}
-			h.Notes = append(records.Notes, records.Unread...)
+			h.Notes = slices.Concat(records.Notes, records.Unread)
 			all := records.Columns()
 			if save != "" {
 				if err := saveColumns(save, all); err != nil {

@@ -122,8 +122,7 @@ func (s *savedRun) read(ctx context.Context, in io.Reader) error {
 			return err
 		}
 	}
-	switch {
-	case readable == 0:
+	if readable == 0 {
 		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: s.path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
 	}
 	s.run.Amend(func(head *wire.Run) {

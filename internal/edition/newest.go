@@ -2,6 +2,7 @@ package edition
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -53,12 +54,7 @@ func dayIn(name string) (enduse.Date, bool) {
 	if m == nil {
 		return enduse.Date{}, false
 	}
-	text := m[1]
-	for _, part := range m[2:] {
-		if part != "" {
-			text += "-" + part
-		}
-	}
-	d, err := enduse.ParseDate(strings.TrimSpace(text))
+	parts := slices.DeleteFunc(slices.Clone(m[1:]), func(part string) bool { return part == "" })
+	d, err := enduse.ParseDate(strings.TrimSpace(strings.Join(parts, "-")))
 	return d, err == nil
 }

@@ -231,7 +231,7 @@ func (s *Set) Entity(i int) *enduse.Entity {
 // ID returns the id of an entity by its number.
 func (s *Set) ID(i int32) enduse.EntityID {
 	g := s.holder(func(g *placed) bool { return g.entities > i })
-	return g.Index.ID(i - g.entities)
+	return g.ID(i - g.entities)
 }
 
 // NamesOf returns the numbers of an entity's names: from the first to before

@@ -37,7 +37,7 @@ func readHeaders(t *testing.T, headers []string, want [][]string) (right, asked 
 	if err != nil {
 		return 0, len(headers), nil, nil // it is refused, and says why
 	}
-	for range sheets[0].Reader.Records() { //nolint:revive // to count
+	for range sheets[0].Reader.Records() {
 	}
 	read := map[string]string{}
 	warned := map[string]bool{}

@@ -152,7 +152,7 @@ func TestColumns(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for range sheets[0].Reader.Records() { //nolint:revive // to count
+		for range sheets[0].Reader.Records() {
 		}
 		return sheets[0].Reader
 	}

@@ -92,16 +92,16 @@ func (c *checker) hub(s stop) {
 		}
 		regimes[string(e.Regime)] = string(applies)
 	}
-	message := s.role + " is a watched place of transshipment to Russia and Belarus"
+	clauses := []string{s.role + " is a watched place of transshipment to Russia and Belarus"}
 	for _, a := range []struct {
 		applies Applies
 		says    string
 	}{{Yes, "whose rules bind the seller"}, {No, "whose rules do not bind the seller"}, {Unknown, "and whether its rules bind the seller is not known"}} {
 		if len(by[a.applies]) > 0 {
-			message += "; named by " + strings.Join(by[a.applies], ", ") + ", " + a.says
+			clauses = append(clauses, "named by "+strings.Join(by[a.applies], ", ")+", "+a.says)
 		}
 	}
-	c.find("route.hub", s.role+": "+country.Name(s.code), message, strings.Join(cites, "; "),
+	c.find("route.hub", s.role+": "+country.Name(s.code), strings.Join(clauses, "; "), strings.Join(cites, "; "),
 		"every seller: where the goods go is a fact, only a duty depends on the regime", map[string]any{"country": s.code, "field": s.field, "regimes": regimes})
 	f := &c.Findings[len(c.Findings)-1]
 	f.Severity, f.Hint = enduse.Lead, "ask for the end user and the end use, and confirm delivery"

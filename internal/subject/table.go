@@ -95,7 +95,7 @@ func (t *Table) divided(subject int, s *Settings, id func(int32) enduse.EntityID
 	return parts
 }
 
-// Subjects are a subject and the merges that made it, under settings.
+// Subject is a subject and the merges that made it, under settings.
 type Subject struct {
 	Members []int32
 	Merges  []Merge

@@ -40,8 +40,8 @@ func hashOf(text string) string {
 // (bdi), so that right-to-left text does not turn its line round.
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"csp":       func() string { return contentPolicy },
-	"css":       func() template.CSS { return template.CSS(pageStyle) },
-	"js":        func() template.JS { return template.JS(pageScript) },
+	"css":       func() template.CSS { return template.CSS(pageStyle) }, // #nosec G203 -- of the program
+	"js":        func() template.JS { return template.JS(pageScript) },  // #nosec G203 -- of the program
 	"words":     report.Words,
 	"joined":    func(v []enduse.Measure) string { return report.Words(report.JoinStrings(v, ", ")) },
 	"score":     func(v float64) string { return fmt.Sprintf("%.2f", v) },
@@ -300,8 +300,8 @@ type pair struct {
 }
 
 type shownFinding struct {
-	Severity                  enduse.Outcome
-	Text, Citation, Why, Hint string
+	Severity                         enduse.Outcome
+	Text, Cited, Citation, Why, Hint string
 }
 
 // record writes a record with all that it rests on.
@@ -329,7 +329,7 @@ func (h *htmlPage) record(r *wire.Result) error {
 		if f.ofMeasure() {
 			text = f.measure() + " of " + short(f.Subjects)
 		}
-		s.Findings = append(s.Findings, shownFinding{f.Severity, text, f.Citation, f.Why, f.Hint})
+		s.Findings = append(s.Findings, shownFinding{f.Severity, text, f.cited(), f.Citation, f.Why, f.Hint})
 	}
 	return page.ExecuteTemplate(h.w, "record", s)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -78,6 +79,9 @@ func (t *table) nothing() error {
 	return nil
 }
 
+// ofItem is the beginning of what a gap of one item says.
+var ofItem = regexp.MustCompile(`^item \d+: `)
+
 // maxRecordGaps is how many kinds of gaps of single records are named.
 const maxRecordGaps = 5
 
@@ -86,7 +90,7 @@ const maxRecordGaps = 5
 func (t *table) notChecked() error {
 	type kind struct {
 		enduse.Gap
-		n int
+		n, last int // records, and the row of the last of them
 	}
 	var kinds []*kind
 	if t.run.Summary().Classes[triage.Incomplete]+t.run.Summary().Classes[triage.Decide] > 0 && t.run.Len() > 1 {
@@ -95,12 +99,16 @@ func (t *table) notChecked() error {
 				return err
 			}
 			for _, g := range t.run.OwnGaps(r) {
+				g.What = ofItem.ReplaceAllString(g.What, "items: ")
 				at := slices.IndexFunc(kinds, func(k *kind) bool { return k.What == g.What && k.Why == g.Why })
 				if at < 0 {
 					at = len(kinds)
 					kinds = append(kinds, &kind{Gap: g})
 				}
-				kinds[at].n++
+				if kinds[at].last != r.Row {
+					kinds[at].n++
+				}
+				kinds[at].last = r.Row
 			}
 		}
 	}
@@ -199,6 +207,6 @@ func (t *table) questions() error {
 	if len(asked) == 0 {
 		return nil
 	}
-	t.wrapped(fmt.Sprintf("%s to ask: enduse questions FILE -o ask.xlsx", report.Plural(len(asked), "question")), "  ", plain)
+	t.wrapped(report.Plural(len(asked), "question")+" to ask: enduse questions FILE -o ask.xlsx", "  ", plain)
 	return nil
 }

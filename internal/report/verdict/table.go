@@ -297,7 +297,7 @@ func (t *table) details() error {
 		if n > 0 && shown >= n {
 			break
 		}
-		if !single && !t.wantedInList(r) && !(n < 0 && t.run.Class(r) == triage.Lead) {
+		if wanted := single || t.wantedInList(r) || n < 0 && t.run.Class(r) == triage.Lead; !wanted {
 			continue
 		}
 		shown++

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -299,7 +300,7 @@ func TestFirstInEveryPaper(t *testing.T) {
 			t.Errorf("%s is not before the others in the page", id)
 		}
 		at = max(at, i)
-		if !slices.ContainsFunc(rows, func(cells []string) bool { return cells[1] == fmt.Sprint(row) }) {
+		if !slices.ContainsFunc(rows, func(cells []string) bool { return cells[1] == strconv.Itoa(row) }) {
 			t.Errorf("%s is not to decide", id)
 		}
 	}
