@@ -18,7 +18,9 @@ import (
 //   - a code and a name in one cell ("RU - Russia", "Iran (IR)", "IR/Iran", "KR Korea"),
 //     which must agree; a code decides which of two countries an unclear name means;
 //   - a name of at least seven letters with one typing error ("Azerbajan"), if only one
-//     country is possible; in shorter names, a doubled letter ("Irann").
+//     country is possible; in shorter names, a doubled letter ("Irann");
+//   - a name whose words are shortened, or that a field of 15 letters cuts
+//     ("Ver.Arab.Emir.", "Vereinigte Arab"), if only one country is possible.
 //
 // Like Parse, it returns false for what could be two countries.
 func Read(text string) (enduse.Country, bool) {
@@ -34,9 +36,15 @@ func Read(text string) (enduse.Country, bool) {
 	}
 	parts := pieces(text)
 	if len(parts) > 1 {
-		return agreed(parts)
+		if c, ok := agreed(parts); ok {
+			return c, true
+		}
+		return abbreviated(text)
 	}
-	return mistyped(key(text))
+	if c, ok := mistyped(key(text)); ok {
+		return c, true
+	}
+	return abbreviated(text)
 }
 
 // m49 holds the numeric codes of present-day countries.
