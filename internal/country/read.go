@@ -132,8 +132,10 @@ func agreed(parts []string) (enduse.Country, bool) {
 
 var speller = sync.OnceValue(func() *Speller {
 	var words []string
-	for k := range english() {
-		words = append(words, k)
+	for k, c := range english() {
+		if !strings.HasSuffix(k, " "+strings.ToLower(string(c))) { // "Iran IR" is a letter away from "Iran Air"
+			words = append(words, k)
+		}
 	}
 	for k, c := range native() {
 		if c != "" {

@@ -52,7 +52,7 @@ func TestRead(t *testing.T) {
 func TestReadGuessesNothing(t *testing.T) {
 	for _, text := range []string{
 		"", "Korea", "Virgin Islands", "999", "000", "12", "3644", "RU - Iran", "Russia, China", "IR/Iraq", "Georgia (JO)", "Korea (JP)",
-		"Atlantis", "Irat", "Irak Iran", "Nigera Niger", "123 Main Street, Iran", "Congo (DE)", "Slovania", "Example - RU - Test", "EU", "Worldwide", "Rep.", "Dem. Rep.", "Ver.", "Nig.", "Guin.", "Aust.", "St. M", "New York", "South Carol", "North", "West", "Isl.",
+		"Atlantis", "Irat", "Irak Iran", "Nigera Niger", "123 Main Street, Iran", "Congo (DE)", "Slovania", "Example - RU - Test", "EU", "Worldwide", "Iran Air", "Rep.", "Dem. Rep.", "Ver.", "Nig.", "Guin.", "Aust.", "St. M", "New York", "South Carol", "North", "West", "Isl.",
 		strings.Repeat("a", 500), strings.Repeat("(", 100),
 	} {
 		if got, ok := country.Read(text); ok {

@@ -122,6 +122,7 @@ func rowParties(out *enduse.Shipment, row *rowValues, order dateOrder, t *rowIss
 	for _, role := range row.roles {
 		v := row.parties[role]
 		v.addressesForNames(role, t)
+		v.splitNames(t)
 		all, found := v.parties(role, order, t)
 		if found {
 			out.Parties = append(out.Parties, all...)

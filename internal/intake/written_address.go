@@ -1,9 +1,13 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 
+	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/internal/route"
 )
 
 // isWrittenAddress reports whether a text has a number and a comma, as addresses do, and
@@ -13,11 +17,147 @@ func isWrittenAddress(text string) bool {
 	if digitsIn(line) == 0 || !strings.ContainsAny(line, ",，\n") && !strings.Contains(text, "\n") {
 		return false
 	}
+	return !isFirm(line)
+}
+
+// isFirm reports whether a text has a legal form or a word of trade, as names of firms do.
+// A text of two words or fewer is not told from a name.
+func isFirm(line string) bool {
 	n := name.Analyse(line)
 	for i := range n.Tokens {
 		if c := n.Tokens[i].Class; c == name.Legal || c == name.Business {
-			return false
+			return true
 		}
 	}
-	return len(n.Tokens) > 2
+	return len(n.Tokens) <= 2
+}
+
+// hasForm reports whether a text has a legal form that is no word of addresses too.
+func hasForm(line string) bool {
+	n := name.Analyse(line)
+	for i := range n.Tokens {
+		if n.Tokens[i].Class == name.Legal {
+			return true
+		}
+	}
+	return false
+}
+
+// carriesName are the words that begin a line with another name.
+var carriesName = regexp.MustCompile(`(?i)^\s*(?:c\s*/\s*o|att(?:entio)?n|z\.? ?h(?:d|ä|a)n?d?s?\.?|fao|on behalf of|notify|a/c|t/a|d/b/a|dba)\b`)
+
+// streetLine is a line or a piece of an address that shows it by a number: of a house, of
+// a post code, of a post box.
+var streetLine = regexp.MustCompile(`(?i)^(?:p\.? ?o\.? ?box\b.*|[\p{L}.'’\-/ ]{3,}\s\d{1,5}\s?[a-z]?(?:[-/]\d{1,4}[a-z]?)?|\d{1,5}[a-z]?(?:[-/]\d{1,4}[a-z]?)?,?\s+[\p{L}.'’\-/ ]{3,}|(?:[A-Z]{1,2}-)?\d{4,6}\s+[\p{L}.'’\-/ ()]{2,}|[\p{L}.'’\-/ ()]{2,}\s(?:[A-Z]{2}\s)?\d{4,6}|.*\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b.*)$`)
+
+// splitName parts a cell that holds a name and an address: on lines of their own, or with
+// commas between them. The address begins with the first line or piece after the name that
+// shows a number as addresses do, and goes on to a line with a legal form or with "c/o",
+// which names somebody again. In one line, a piece before the number is the address's too
+// where it is a country; else it stays with the name, as a city behind a name does. A text
+// whose address does not show itself stays whole.
+func splitName(text string) (names []string, address []string) {
+	pieces, separator := strings.Split(strings.TrimSpace(text), "\n"), "\n"
+	if len(pieces) == 1 {
+		pieces, separator = strings.Split(pieces[0], ","), ","
+		if len(pieces) < 3 && !streetAndTown(pieces) {
+			return []string{text}, nil
+		}
+	}
+	in := false
+	for i, p := range pieces {
+		p = oneLine(p)
+		if placeholder(p) {
+			continue
+		}
+		firm := hasForm(p) || carriesName.MatchString(p)
+		switch {
+		case i > 0 && !firm && (in || addressShows(p)):
+			in = true
+			address = append(address, p)
+		case separator == "," && in:
+			return []string{text}, nil // a name again: no order that could be relied on
+		default:
+			in = false
+			names = append(names, p)
+		}
+	}
+	if len(address) == 0 || len(names) == 0 || separator == "," && digitsIn(strings.Join(address, " ")) == 0 {
+		return []string{text}, nil
+	}
+	if separator == "," {
+		names = []string{strings.Join(names, ", ")}
+	}
+	return names, address
+}
+
+// streetAndTown reports whether the second of two pieces is a whole address.
+func streetAndTown(pieces []string) bool {
+	return len(pieces) == 2 && addressShows(oneLine(pieces[1])) && len(strings.Fields(pieces[1])) > 2
+}
+
+// addressShows reports whether a text is a line of an address by its number, or a country.
+func addressShows(line string) bool {
+	if streetLine.MatchString(line) {
+		return true
+	}
+	_, ok := country.Parse(line)
+	return ok && len(line) > 3
+}
+
+// streetWords say that a line with a number is a street, a house or a post box.
+var streetWords = regexp.MustCompile(`(?i)(?:stra(?:ß|ss)e|str|strasse|weg|platz|allee|gasse|ring|damm|ufer|street|st|road|rd|avenue|ave|lane|ln|drive|dr|blvd|boulevard|way|square|highway|hwy|box|building|bldg|floor|flat|unit|suite|rue|chemin|quai|via|viale|piazza|calle|avenida|av|carrera|rua|ulica|ul|aleja|al|ulitsa|prospekt|pr|pereulok|shosse|naberezhnaya|вул|ул|улица|вулиця|пр|проспект|шоссе|переулок|д|дом|sokak|sok|cadde|cad|mah|straat|laan|plein|gatan|vägen|ulice|nám|utca|út)\.?(?:[\s,\d]|$)`)
+
+// isPlaceSurely reports whether a line of an address can be nobody's name: a country, a
+// known place, a post code with its town, a street with its number.
+func isPlaceSurely(line string) bool {
+	if _, ok := country.Parse(line); ok || route.IsPlace(line) {
+		return true
+	}
+	return digitsIn(line) > 0 && (postCode.MatchString(line) || streetWords.MatchString(line))
+}
+
+// postCode is a number of four to six digits, or a post code of Great Britain.
+var postCode = regexp.MustCompile(`(?:^|[\s-])(?:\d{4,6}|[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})(?:\s|$)`)
+
+// splitNames takes the address out of each cell of names that holds one. A line of it that
+// could be a name as well, such as "Example 5", stays another name of the party.
+func (v *values) splitNames(t *rowIssues) {
+	for i := range v.texts[fName] {
+		names, address := splitName(v.texts[fName][i])
+		if len(address) == 0 {
+			continue
+		}
+		column := v.from[fName][i]
+		v.texts[fName][i] = strings.Join(names, "\n")
+		joined := strings.Join(address, ", ")
+		t.text(column, joined)
+		v.add(fAddress, column, []string{joined})
+		for _, line := range address {
+			if !isPlaceSurely(line) {
+				v.add(fOtherNames, column, []string{line})
+			}
+		}
+	}
+}
+
+// addressesForNames takes for an address what a column of a role holds in the place of a
+// name: "Chuy Ave 211, Bishkek" under Ship-To is where the goods go, and nobody's name.
+// The words are searched as text all the same.
+func (v *values) addressesForNames(role enduse.Role, t *rowIssues) {
+	if role != enduse.RoleConsignee && role != enduse.RoleIntermediate && role != enduse.RoleEndUser || len(v.texts[fAddress]) > 0 {
+		return
+	}
+	for i := 0; i < len(v.texts[fName]); i++ {
+		text, column := v.texts[fName][i], v.from[fName][i]
+		if !isWrittenAddress(text) {
+			continue
+		}
+		t.note("%s: %s is taken for an address", column, short(text))
+		t.text(column, text)
+		v.texts[fName] = append(v.texts[fName][:i:i], v.texts[fName][i+1:]...)
+		v.from[fName] = append(v.from[fName][:i:i], v.from[fName][i+1:]...)
+		v.add(fAddress, column, []string{text})
+		i--
+	}
 }

@@ -77,6 +77,16 @@ func Understands(text string) bool {
 	return ok
 }
 
+// IsPlace reports whether a text is nothing but the name or the code of a place that is
+// known here, without a typing error.
+func IsPlace(text string) bool {
+	at, ok := named(strings.TrimSpace(text))
+	if ok && at.Kind == "country" {
+		_, ok = country.Parse(text)
+	}
+	return ok
+}
+
 // named reads a text that is nothing but the name or the code of a place.
 func named(text string) (Location, bool) {
 	if at, ok := locode(text); ok {
