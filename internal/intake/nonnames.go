@@ -6,8 +6,11 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/name"
+	"github.com/enduse/enduse/wire"
 )
 
 // nonName says what a text in the place of a name is.
@@ -78,7 +81,7 @@ func (t *rowIssues) settleNames(s *enduse.Shipment) {
 			t.note("%s: goods are consigned to the order of %s", strings.ReplaceAll(string(p.Role), "_", " "), short(name))
 		}
 		resolved, reference := t.resolved[p.Name]
-		unknown := isNonName(p.Name, nonUnknown) || reference && !resolved
+		unknown := isNonName(p.Name, nonUnknown) || isNobody(p.Name) || reference && !resolved
 		if !resolved && !unknown {
 			kept = append(kept, p)
 			continue
@@ -96,20 +99,82 @@ func (t *rowIssues) settleNames(s *enduse.Shipment) {
 }
 
 // leftOut says why a record is nobody to screen, or "". It is screened all the same.
-func leftOut(s *enduse.Shipment, filled int) string {
+// filled are the cells of its row.
+func leftOut(s *enduse.Shipment, filled wire.Cells) string {
 	if len(s.Parties) != 1 || len(s.Items) > 0 {
 		return ""
 	}
 	p := &s.Parties[0]
 	bare := len(p.Identifiers) == 0 && len(p.Addresses) == 0 && len(p.Countries) == 0 && p.BirthDate.IsZero()
-	first, _, colon := strings.Cut(p.Name, ":")
 	switch {
-	case isNonName(p.Name, nonTest):
+	case isTestAccount(p.Name):
 		return "a test account"
-	case bare && isNonName(strings.TrimRight(p.Name, " :=0123456789.,"), nonTotal):
+	case bare && isSum(p.Name, s.ID, filled):
 		return "a row of sums"
-	case bare && filled == 1 && colon && isNonName(first, nonGroup):
+	case bare && len(filled) == 1 && isHeading(p.Name):
 		return "a row above a group"
 	}
 	return ""
+}
+
+// isTestAccount reports whether a name is that of a test account, be it with a number or
+// with a legal form: "TESTKUNDE 2", "Mustermann GmbH".
+func isTestAccount(text string) bool {
+	if isNonName(strings.TrimRight(text, " 0123456789#-_.:"), nonTest) {
+		return true
+	}
+	n := name.Analyse(text)
+	var rest []string
+	for i := range n.Tokens {
+		if n.Tokens[i].Class != name.Legal {
+			rest = append(rest, n.Tokens[i].Text)
+		}
+	}
+	return len(rest) < len(n.Tokens) && len(rest) > 0 && isNonName(strings.Join(rest, " "), nonTest)
+}
+
+// isSum reports whether a row holds a sum: its name is a word for one, or begins with one
+// and every other cell is a number ("Summe Kontengruppe 4", "Total Region North").
+func isSum(text, id string, filled wire.Cells) bool {
+	if isNonName(strings.TrimRight(text, " :=0123456789.,"), nonTotal) {
+		return true
+	}
+	all := words(text)
+	if len(all) < 2 || id != "" || !nonNames()[nonTotal][all[0]] && !nonNames()[nonTotal][all[0]+" "+all[1]] {
+		return false
+	}
+	numbers := 0
+	for _, c := range filled {
+		if c.Value == text {
+			continue
+		}
+		if strings.ContainsFunc(c.Value, unicode.IsLetter) && len([]rune(c.Value)) > 3 || digitsIn(c.Value) == 0 {
+			return false
+		}
+		numbers++
+	}
+	return numbers > 0
+}
+
+// isHeading reports whether the only cell of a row names a group of the rows below it:
+// "Gruppe: Ausland", "Kontengruppe 2".
+func isHeading(text string) bool {
+	first, _, colon := strings.Cut(text, ":")
+	return colon && isNonName(first, nonGroup) || isNonName(strings.TrimRight(text, " 0123456789-/."), nonGroup)
+}
+
+// lonely is the party of a row that holds one cell, outside the column of names: the
+// heading of a group, or a name in the wrong place, which must be searched.
+func lonely(filled wire.Cells) (enduse.Party, bool) {
+	if len(filled) != 1 || !namable(filled[0].Value) {
+		return enduse.Party{}, false
+	}
+	return enduse.Party{Role: enduse.RoleParty, Name: oneLine(filled[0].Value)}, true
+}
+
+// isNobody reports whether a text in the place of a name is only marks: "??", "***".
+// More question marks may be letters that were lost.
+func isNobody(text string) bool {
+	text = strings.TrimSpace(text)
+	return text != "" && len(text) < 4 && strings.Trim(text, "?*.-_#!/") == ""
 }

@@ -49,7 +49,14 @@ func (in *Reader) entry(row table.Row) entry {
 	e.rec.Shipment.ID = e.rec.ID
 	t.report(&e.rec)
 	e.rec.Own = ownCells(row)
-	e.rec.LeftOut = leftOut(&e.rec.Shipment, len(e.rec.Own))
+	if p, ok := lonely(e.rec.Own); ok && len(e.rec.Shipment.Parties) == 0 && e.order == "" {
+		e.rec.ID, e.rec.Shipment.ID = "", ""
+		e.rec.Shipment.Parties = []enduse.Party{p}
+		if !isHeading(p.Name) {
+			e.rec.Shipment.Unread = append(e.rec.Shipment.Unread, enduse.Gap{What: e.rec.Own[0].Header, Why: "the only cell of the row: taken for a name: " + short(p.Name), Hint: "look whether the columns have shifted"})
+		}
+	}
+	e.rec.LeftOut = leftOut(&e.rec.Shipment, e.rec.Own)
 	if len(e.rec.Extra) == 0 {
 		e.rec.Extra = nil
 	}

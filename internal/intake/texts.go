@@ -200,13 +200,13 @@ func (t *rowIssues) doubtName(column, s string) {
 	switch m := sameAs.FindStringSubmatch(strings.TrimSpace(s)); {
 	case cellFault.MatchString(s):
 		t.gap(column, "the cell holds the error of a formula: "+short(s), "mend the formula, or paste its value")
-	case lostLetters.MatchString(s):
+	case lostLetters.MatchString(s) && !isNobody(s):
 		t.gap(column, "letters of the name are lost: "+short(s), "save the file as UTF-8 in the program that it comes from")
 	case m != nil && dict().roles[fold(m[1])] != "":
 		t.same = append(t.same, reference{column, short(s), oneLine(s), dict().roles[fold(m[1])]})
 	case isNonName(s, nonSame):
 		t.same = append(t.same, reference{column: column, text: short(s), name: oneLine(s)})
-	case isNonName(s, nonUnknown, nonElsewhere), m != nil && spaced(s) == spaced("same as "+m[1]):
+	case isNobody(s), isNonName(s, nonUnknown, nonElsewhere), m != nil && spaced(s) == spaced("same as "+m[1]):
 		t.gap(column, short(s)+" names nobody", "write the name itself, or ask who it is")
 	case !strings.ContainsFunc(s, unicode.IsLetter):
 		t.gap(column, "the name has no letters: "+short(s), "look whether the columns have shifted")
