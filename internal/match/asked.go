@@ -30,7 +30,7 @@ func (a *asked) sameKeys(n *name.Name) bool {
 // isNameItself reports whether a part of a field agrees with a listed name well enough
 // to be a name by itself: "Gas, Inc." in "Northern Oil & Gas, Inc." is not one. Either
 // it is exactly the listed name, and has a legal form or a second word; or it is close
-// to it, and has two distinctive words or one that is long and rare.
+// to it, and has two distinctive words, or a long and rare one with a legal form.
 func (a *asked) isNameItself(n *name.Name, odds, weight float64) bool {
 	if odds < weight*(2*compare.CoreSimilarity-1)-rounding {
 		return false
@@ -50,7 +50,7 @@ func (a *asked) isNameItself(n *name.Name, odds, weight float64) bool {
 		rare = rare || len(t.Raw) >= aloneSize && compare.IsRare(compare.RareBits(t), len(t.Raw))
 	}
 	switch {
-	case rare && (plain > 1 || a.grade == namefield.Guess || a.around != nil || a.hasKeysOf(n)):
+	case rare && (plain > 1 || form || a.grade == namefield.Guess || a.around != nil || a.hasKeysOf(n)):
 		return true
 	case plain > 1 && (a.grade < namefield.Guess || bits >= guessBits):
 		return true
