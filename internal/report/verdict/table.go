@@ -135,6 +135,7 @@ func (t *table) list() error {
 		return nil
 	}
 	var rows [][]string
+	var files []string
 	more := 0
 	for r, err := range t.header.shown(t.run) {
 		if err != nil {
@@ -145,13 +146,14 @@ func (t *table) list() error {
 		case t.header.Top > 0 && len(rows) >= t.header.Top:
 			more++
 		default:
-			rows = append(rows, t.listed(r))
+			rows, files = append(rows, t.listed(r)), append(files, r.File)
 		}
 	}
 	if len(rows) == 0 {
 		t.p.Line("")
 		return t.p.Err
 	}
+	withFiles(rows, files)
 	t.grid(rows)
 	if more > 0 {
 		t.p.Line("%s", t.header.Style.Dim(fmt.Sprintf("and %s more: --top 0 lists all", report.Number(more))))
@@ -171,15 +173,27 @@ func (t *table) listed(r *wire.Result) []string {
 	}
 	likelihood := ""
 	if line.Likelihood != "" {
-		likelihood = report.Percent(line.Percent) + " " + triage.LikelihoodText(line.Likelihood)
-	}
-	row := strconv.Itoa(r.Row)
-	if r.File != "" {
-		row = report.Show(baseName(r.File)) + ":" + row
+		likelihood = triage.LikelihoodText(line.Likelihood)
+		if t.width() >= roomy {
+			likelihood = report.Percent(line.Percent) + " " + likelihood
+		}
 	}
 	return []string{
-		strconv.Itoa(r.Rank), row, outcome, report.Show(r.ID), report.Show(line.Name), likelihood,
+		strconv.Itoa(r.Rank), strconv.Itoa(r.Row), outcome, report.Show(r.ID), report.Show(line.Name), likelihood,
 		report.Show(line.Listed), report.Join(" · ", strings.Join(line.Regimes, " "), report.Show(line.Why)),
+	}
+}
+
+// roomy is the width from which a line has room for the likelihood in numbers as well.
+const roomy = 120
+
+// withFiles puts the file before the row of each line, where they are of several.
+func withFiles(rows [][]string, files []string) {
+	if len(slices.Compact(slices.Sorted(slices.Values(files)))) < 2 {
+		return
+	}
+	for i, f := range files {
+		rows[i][1] = report.ClipMiddle(report.Show(baseName(f)), 14) + ":" + rows[i][1]
 	}
 }
 
@@ -197,7 +211,6 @@ func (t *table) grid(rows [][]string) {
 	}
 	most := map[string]int{"id": 14, "row": 24}
 	if t.width() < 100 {
-		most["likelihood"] = 6
 		most["id"] = 10
 	}
 	narrow := t.width() < 72
