@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/wire"
@@ -134,6 +135,9 @@ func (c *comparing) name() {
 		return
 	}
 	l := Line{What: "name", Yours: e.Query, Listed: e.Listed, Says: Differs, Note: NameNote(e), weight: e.Contribution}
+	if written, note := c.written(e.Query); written != "" {
+		l.Yours, l.Note = written, strings.Trim(note+"; "+l.Note, "; ")
+	}
 	if e.Contribution > 0 {
 		l.Says = Agrees
 	}
@@ -141,6 +145,38 @@ func (c *comparing) name() {
 		l.Listed += " (" + strings.ReplaceAll(string(c.hit.MatchedKind), "_", " ") + " of " + c.hit.Caption + ")"
 	}
 	c.lines = append(c.lines, l)
+}
+
+// readAs begins the note of a name of which another form was compared.
+const readAs = "read as "
+
+// written is the name as it was written, where only a part of it or another form of it was
+// compared, and what was done to it.
+func (c *comparing) written(compared string) (text, note string) {
+	whole := words(c.asked.Name)
+	if c.asked.Name == compared || len(whole) == 0 || slices.Contains(c.asked.OtherNames, compared) {
+		return "", ""
+	}
+	part := words(compared)
+	if slices.ContainsFunc(part, func(w string) bool { return !slices.Contains(whole, w) }) {
+		if strings.EqualFold(c.asked.Name, compared) {
+			return "", ""
+		}
+		return c.asked.Name, readAs + compared
+	}
+	left := slices.DeleteFunc(strings.Fields(c.asked.Name), func(w string) bool {
+		of := words(w)
+		return len(of) == 0 || slices.Contains(part, of[0])
+	})
+	if len(left) == 0 {
+		return c.asked.Name, ""
+	}
+	return c.asked.Name, "more in yours: " + strings.Join(left[:min(len(left), maxNote)], " ")
+}
+
+// words are those of a text, in lower case.
+func words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 }
 
 // maxNote is how many words a note names at most.

@@ -39,7 +39,7 @@ func (run *Run) HeadlineOf(r *wire.Result) (line Headline) {
 	}
 	if len(r.Findings) > 0 {
 		f := r.Findings[0]
-		line.Why = f.Message
+		line.Why = strings.TrimPrefix(f.Message, "party "+line.Name+": ")
 		if !strings.HasPrefix(f.ID, "party.") && f.Subject != "" && !strings.HasPrefix(f.Message, f.Subject) {
 			line.Why = f.Subject + ": " + f.Message
 		}

@@ -67,9 +67,10 @@ func (run *Run) keyOf(r *wire.Result) Key {
 	return k
 }
 
-// findingWeights are what a finding about goods, a route or a rule adds: less than a
-// hit that is likely, more than one that is not.
-var findingWeights = map[enduse.Outcome]float64{enduse.Prohibited: 0.5, enduse.Review: 0.1, enduse.Lead: 0.01}
+// findingWeights are what a finding about goods, a route or a rule adds. One to review is
+// about a hit of 3 %: of a file of customers in one embargoed country each has one, and a
+// name that resembles a listed one comes before them.
+var findingWeights = map[enduse.Outcome]float64{enduse.Prohibited: 0.5, enduse.Review: 0.03, enduse.Lead: 0.003}
 
 // measureWeights say how much a measure forbids: 1 all dealings, less what it leaves
 // open.

@@ -13,6 +13,12 @@ func LikelihoodText(l enduse.Likelihood) string { return strings.ReplaceAll(stri
 // same party, what speaks for that, what speaks against it, and what to ask for.
 func (c *comparing) sentence() string {
 	text, first, second := c.conclusion(), c.agreements(), c.differences()
+	if second == "" && c.hit.Likelihood == enduse.Unlikely && c.holdsMore() {
+		second = "yours holds more than this name"
+		if l := c.line("name"); l != nil && strings.HasPrefix(l.Note, readAs) {
+			second = "one word stands for another"
+		}
+	}
 	if c.denied() {
 		first, second = second, first
 	}
@@ -26,6 +32,12 @@ func (c *comparing) sentence() string {
 		text += ". " + ask
 	}
 	return text + "."
+}
+
+// holdsMore reports whether only a part of the name was compared, and counted for less.
+func (c *comparing) holdsMore() bool {
+	e, ok := c.evidence(enduse.EvidenceLimit)
+	return ok && e.Contribution < 0
 }
 
 // denied reports whether a fact speaks so much against the identity that the hit does
