@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -219,6 +220,9 @@ func (s *screening) print(ctx context.Context, head wire.Run, results iter.Seq2[
 	err = errors.Join(cause, report.Write(out, h, run))
 	if err := out.finish(err); err != nil {
 		return err
+	}
+	if paths := s.flags.out; len(paths) > 0 && !slices.Contains(paths, "-") && !s.app.quiet {
+		s.app.printErr("%s\nwritten: %s", verdict.Counts(run, report.Style{}), strings.Join(paths, ", "))
 	}
 	if run.Len() == 0 {
 		return &enduse.Error{Op: "screen", Code: enduse.CodeInvalid, Err: errors.New("the input holds no records: nobody was screened"), Hint: "check that it is the right file"}

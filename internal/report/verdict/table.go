@@ -85,12 +85,12 @@ func (t *table) heading() {
 		policy = report.Short(head.Stamp.Policy)
 	}
 	t.wrapped(report.Join(" · ", "enduse "+head.Stamp.Engine, "policy "+policy, "as of "+head.Stamp.AsOf.String(), lists), "  ", s.Dim)
-	t.wrapped(t.counts(), "  ", plain)
+	t.wrapped(Counts(t.run, s), "  ", plain)
 }
 
-// counts says in a line how many records there are of each kind.
-func (t *table) counts() string {
-	sum, s := t.run.Summary(), t.header.Style
+// Counts says in a line how many records of a run there are of each kind.
+func Counts(run *triage.Run, s report.Style) string {
+	sum := run.Summary()
 	var parts []string
 	add := func(n int, what string, o enduse.Outcome) {
 		if n > 0 {
@@ -113,8 +113,8 @@ func (t *table) counts() string {
 	if n := sum.Classes[triage.Folded]; n > 0 {
 		parts = append(parts, report.Number(n)+" folded")
 	}
-	text := report.Plural(t.run.Len(), "record") + ": " + strings.Join(parts, ", ")
-	if n := len(t.run.Head().Gaps); n > 0 && t.run.Len() > 0 {
+	text := report.Plural(run.Len(), "record") + ": " + strings.Join(parts, ", ")
+	if n := len(run.Head().Gaps); n > 0 && run.Len() > 0 {
 		text += "; nothing is clear: " + report.Plural(n, "gap") + ", see not checked"
 	}
 	return text
