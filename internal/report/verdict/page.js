@@ -23,10 +23,10 @@
     if (e.key === '/' && !/^(INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName)) { e.preventDefault(); text.focus(); }
   });
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (d) { d.dataset.was = d.open ? '1' : ''; d.open = true; });
+    document.querySelectorAll('details:not(.more)').forEach(function (d) { d.dataset.was = d.open ? '1' : ''; d.open = true; });
   });
   window.addEventListener('afterprint', function () {
-    document.querySelectorAll('details').forEach(function (d) { d.open = d.dataset.was === '1'; });
+    document.querySelectorAll('details:not(.more)').forEach(function (d) { d.open = d.dataset.was === '1'; });
   });
   function target() {
     var r = location.hash && document.getElementById(location.hash.slice(1)), d = r && r.querySelector('details');
