@@ -25,7 +25,8 @@
 //
 // # Limitations
 //
-// Names are compared as folded words: two spellings of one name are not equal here. A list
+// Names are compared as folded words, those of firms with one spelling of each legal form:
+// two spellings of one name are not equal here. A list
 // without birth dates, countries and identifiers gives nothing to merge by except the
 // country of its programme. docs/subjects.md has what was measured.
 package subject

@@ -9,6 +9,7 @@ import (
 	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/country"
+	"github.com/enduse/enduse/internal/name"
 )
 
 // facts are what the rules need of an entity.
@@ -24,7 +25,52 @@ type facts struct {
 	births     []enduse.Date
 	gender     enduse.Gender
 	countries  []enduse.Country
-	names      []string
+	names      []fullName
+}
+
+// fullName is a name of two words or more, with the keys by which an equal one is found.
+type fullName struct {
+	text  string
+	words uint64 // of its words as they are written
+	form  uint64 // of a firm's words with its legal forms in one spelling; 0 for others
+}
+
+// fullNameOf returns the keys of a name. "CO., LIMITED" and "Co., Ltd." are one legal form;
+// "LLC" and "JSC" are two, and so may be the firms that have them.
+func fullNameOf(text string, schema enduse.Schema) (fullName, bool) {
+	if len(strings.Fields(text)) < 2 {
+		return fullName{}, false
+	}
+	f := fullName{text: text}
+	if _, f.words = name.QuickKeys(text); schema == enduse.SchemaPerson || isCraft(schema) {
+		return f, true
+	}
+	n, words := name.Analyse(text), 0
+	for i := range n.Tokens {
+		if t := &n.Tokens[i]; t.Class == name.Legal {
+			f.form += name.LettersKey(formMark + t.Text)
+		} else {
+			f.form += t.WordKey()
+			words++
+		}
+	}
+	if words < minFormWords {
+		f.form = 0
+	}
+	return f, true
+}
+
+// minFormWords is the fewest words besides legal forms of a name whose forms may be
+// spelled otherwise: of firms with one word ("Zvezda JSC", "PJSC Zvezda") too many are two;
+// docs/subjects.md has the measurement.
+const minFormWords = 2
+
+// formMark keeps a legal form apart from the same letters as a word.
+const formMark = "form "
+
+// equals reports whether two names are one, apart from the spelling of legal forms.
+func (f fullName) equals(g fullName) bool {
+	return f.words == g.words || f.form != 0 && f.form == g.form
 }
 
 // numberings are the publishers that number a party once for all their lists and files,
@@ -100,13 +146,19 @@ func factsOf(number int32, e *enduse.Entity) facts {
 		}
 	}
 	for _, n := range e.Names {
-		if n.Kind != enduse.NameWeakAlias {
-			f.names = append(f.names, n.Text)
+		if full, ok := fullNameOf(n.Text, e.Schema); ok && n.Kind != enduse.NameWeakAlias {
+			f.names = append(f.names, full)
 		}
 	}
 	for _, a := range e.Addresses {
 		if a.Country != "" {
 			f.countries = append(f.countries, a.Country)
+			continue
+		}
+		for piece := range strings.FieldsFuncSeq(a.Text, func(r rune) bool { return r == ',' || r == ';' }) {
+			if c, ok := country.Parse(piece); ok && len(strings.TrimSpace(piece)) > 3 {
+				f.countries = append(f.countries, c)
+			}
 		}
 	}
 	if len(f.countries) == 0 {

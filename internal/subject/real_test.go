@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/enduse/enduse"
+	"github.com/enduse/enduse/internal/compare"
 	"github.com/enduse/enduse/internal/edition"
 	"github.com/enduse/enduse/internal/testkit"
 )
@@ -155,5 +156,50 @@ func TestRealSubjects(t *testing.T) {
 	}
 	if took > 30*time.Second {
 		t.Errorf("resolving took %s", took)
+	}
+}
+
+// TestFirmNames holds pairs of firms that the rule of names and countries finds against the
+// numbers of registers, where both entries have one. What differs is never merged; how many
+// do tells how much an equal name is worth.
+func TestFirmNames(t *testing.T) {
+	all := realEntities(t)
+	byKey := map[uint64][]facts{}
+	for i, e := range all {
+		if f := factsOf(int32(i), e); e.Schema != enduse.SchemaPerson {
+			f.eachName(func(key uint64) { byKey[key] = append(byKey[key], f) })
+		}
+	}
+	type kind struct{ spelling string }
+	agree, differ := map[kind]int{}, map[kind]int{}
+	seen := map[[2]int32]bool{}
+	for _, firms := range byKey {
+		for i := range firms {
+			for k := i + 1; k < len(firms) && len(firms) <= maxShared; k++ {
+				a, b := &firms[i], &firms[k]
+				pair := [2]int32{min(a.number, b.number), max(a.number, b.number)}
+				value := valueOf(NameCountry, a, b)
+				if seen[pair] || a.number == b.number || a.excluded(b) || value == "" || a.numbered != "" && a.numbered == b.numbered {
+					continue
+				}
+				seen[pair] = true
+				what := kind{"other spelling of the legal form"}
+				if slices.ContainsFunc(a.names, func(n fullName) bool { return slices.ContainsFunc(b.names, func(o fullName) bool { return n.words == o.words }) }) {
+					what.spelling = "equal"
+				}
+				switch n := compare.Identifiers(a.numbers, b.numbers, compare.Home{}, weighNumbers); {
+				case n.Conflict:
+					differ[what]++
+				case n.Strong:
+					agree[what]++
+				}
+			}
+		}
+	}
+	for what, n := range agree {
+		t.Logf("%s: %d agree, %d differ", what.spelling, n, differ[what])
+		if n < 12*differ[what] {
+			t.Errorf("%s: %d of %d differ", what.spelling, differ[what], n+differ[what])
+		}
 	}
 }

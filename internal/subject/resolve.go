@@ -129,14 +129,13 @@ func (r *resolver) values(rule Rule) (out []shared) {
 
 // eachName adds the key of each full name: of two words or more.
 func (f *facts) eachName(add func(key uint64)) {
-	for _, text := range f.names {
-		if _, words := name.QuickKeys(text); isFull(text) {
-			add(words)
+	for _, n := range f.names {
+		add(n.words)
+		if n.form != 0 {
+			add(n.form)
 		}
 	}
 }
-
-func isFull(text string) bool { return len(strings.Fields(text)) > 1 }
 
 // isCraft reports whether a thing may have the name of many others of its flag.
 func isCraft(s enduse.Schema) bool {
@@ -194,14 +193,10 @@ func valueOf(rule Rule, a, b *facts) string {
 
 // commonName returns the first full name that both have and that is good enough.
 func (f *facts) commonName(g *facts, good func(string) bool) string {
-	for _, text := range f.names {
-		if !isFull(text) {
-			continue
-		}
-		_, key := name.QuickKeys(text)
+	for _, n := range f.names {
 		for _, other := range g.names {
-			if _, words := name.QuickKeys(other); words == key && good(text) {
-				return text
+			if n.equals(other) && good(n.text) {
+				return n.text
 			}
 		}
 	}
