@@ -61,9 +61,9 @@ func isNonName(s string, kinds ...nonName) bool {
 var orderOf = regexp.MustCompile(`^(?i:(?:un)?to(?: the)? order of:?|à l['’ ]ordre de|a la orden de|all['’ ]ordine di|à ordem de|an (?:die )?order (?:von|der|des)|на заказ|приказу|по приказу|凭指示)\s+(.{3,})$`)
 
 // ofOrder returns the party to whose order goods are consigned, where it is named.
-func ofOrder(name string) (string, bool) {
-	m := orderOf.FindStringSubmatch(strings.TrimSpace(name))
-	if m == nil || isNonName(name, nonUnknown) || isNonName(m[1], nonUnknown) {
+func ofOrder(text string) (string, bool) {
+	m := orderOf.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil || isNonName(text, nonUnknown) || isNonName(m[1], nonUnknown) {
 		return "", false
 	}
 	return m[1], true
@@ -76,9 +76,9 @@ func ofOrder(name string) (string, bool) {
 func (t *rowIssues) settleNames(s *enduse.Shipment) {
 	kept := s.Parties[:0:0]
 	for _, p := range s.Parties {
-		if name, ok := ofOrder(p.Name); ok {
-			p.Name = name
-			t.note("%s: goods are consigned to the order of %s", strings.ReplaceAll(string(p.Role), "_", " "), short(name))
+		if to, ok := ofOrder(p.Name); ok {
+			p.Name = to
+			t.note("%s: goods are consigned to the order of %s", strings.ReplaceAll(string(p.Role), "_", " "), short(to))
 		}
 		resolved, reference := t.resolved[p.Name]
 		unknown := isNonName(p.Name, nonUnknown) || isNobody(p.Name) || reference && !resolved

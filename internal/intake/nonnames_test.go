@@ -88,8 +88,10 @@ TESTKUNDE 2;TESTKUNDE 2;DE;Bonn;
 Mahan Air;;;;
 8;Demo Trading LLC;AE;Dubai;
 `
-	want := map[string]string{"TESTKUNDE": "a test account", "Max Mustermann": "a test account", "CPD": "a test account", "Summe": "a row of sums", "Итого: 25": "a row of sums", "Gruppe: Ausland": "a row above a group",
-		"Kontengruppe 2": "a row above a group", "TESTKUNDE 2": "a test account", "Mustermann GmbH": "a test account", "Summe Kontengruppe 4": "a row of sums"}
+	want := map[string]string{
+		"TESTKUNDE": "a test account", "Max Mustermann": "a test account", "CPD": "a test account", "Summe": "a row of sums", "Итого: 25": "a row of sums", "Gruppe: Ausland": "a row above a group",
+		"Kontengruppe 2": "a row above a group", "TESTKUNDE 2": "a test account", "Mustermann GmbH": "a test account", "Summe Kontengruppe 4": "a row of sums",
+	}
 	n := 0
 	for _, r := range recordsOf(t, "customers.csv", file) {
 		name := r.Shipment.Parties[0].Name

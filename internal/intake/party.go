@@ -327,3 +327,45 @@ func (v *values) setCountries(p *enduse.Party, a *enduse.Address, t *rowIssues) 
 	}
 	p.Nationalities = nationalities
 }
+
+// splitNames takes the address out of each cell of names that holds one. A line of it that
+// could be a name as well, such as "Example 5", stays another name of the party.
+func (v *values) splitNames(t *rowIssues) {
+	for i := range v.texts[fName] {
+		names, address := splitName(v.texts[fName][i])
+		if len(address) == 0 {
+			continue
+		}
+		column := v.from[fName][i]
+		v.texts[fName][i] = strings.Join(names, "\n")
+		joined := strings.Join(address, ", ")
+		t.text(column, joined)
+		v.add(fAddress, column, []string{joined})
+		for _, line := range address {
+			if !isPlaceSurely(line) {
+				v.add(fOtherNames, column, []string{line})
+			}
+		}
+	}
+}
+
+// addressesForNames takes for an address what a column of a role holds in the place of a
+// name: "Chuy Ave 211, Bishkek" under Ship-To is where the goods go, and nobody's name.
+// The words are searched as text all the same.
+func (v *values) addressesForNames(role enduse.Role, t *rowIssues) {
+	if role != enduse.RoleConsignee && role != enduse.RoleIntermediate && role != enduse.RoleEndUser || len(v.texts[fAddress]) > 0 {
+		return
+	}
+	for i := 0; i < len(v.texts[fName]); i++ {
+		text, column := v.texts[fName][i], v.from[fName][i]
+		if !isWrittenAddress(text) {
+			continue
+		}
+		t.note("%s: %s is taken for an address", column, short(text))
+		t.text(column, text)
+		v.texts[fName] = append(v.texts[fName][:i:i], v.texts[fName][i+1:]...)
+		v.from[fName] = append(v.from[fName][:i:i], v.from[fName][i+1:]...)
+		v.add(fAddress, column, []string{text})
+		i--
+	}
+}

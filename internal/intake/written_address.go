@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/enduse/enduse"
 	"github.com/enduse/enduse/internal/country"
 	"github.com/enduse/enduse/internal/name"
 	"github.com/enduse/enduse/internal/route"
@@ -21,7 +20,7 @@ func isWrittenAddress(text string) bool {
 }
 
 // isFirm reports whether a text has a legal form or a word of trade, as names of firms do.
-// A text of two words or fewer is not told from a name.
+// Of two words or fewer it could be either, and counts as one.
 func isFirm(line string) bool {
 	n := name.Analyse(line)
 	for i := range n.Tokens {
@@ -54,7 +53,7 @@ var streetLine = regexp.MustCompile(`(?i)^(?:p\.? ?o\.? ?box\b.*|[\p{L}.'’\-/ 
 // commas between them. The address begins with the first line or piece after the name that
 // shows a number as addresses do, and goes on to a line with a legal form or with "c/o",
 // which names somebody again. In one line, a piece before the number is the address's too
-// where it is a country; else it stays with the name, as a city behind a name does. A text
+// where it is a country; else it stays with the name, as a city after a name does. A text
 // whose address does not show itself stays whole.
 func splitName(text string) (names []string, address []string) {
 	pieces, separator := strings.Split(strings.TrimSpace(text), "\n"), "\n"
@@ -119,45 +118,3 @@ func isPlaceSurely(line string) bool {
 
 // postCode is a number of four to six digits, or a post code of Great Britain.
 var postCode = regexp.MustCompile(`(?:^|[\s-])(?:\d{4,6}|[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})(?:\s|$)`)
-
-// splitNames takes the address out of each cell of names that holds one. A line of it that
-// could be a name as well, such as "Example 5", stays another name of the party.
-func (v *values) splitNames(t *rowIssues) {
-	for i := range v.texts[fName] {
-		names, address := splitName(v.texts[fName][i])
-		if len(address) == 0 {
-			continue
-		}
-		column := v.from[fName][i]
-		v.texts[fName][i] = strings.Join(names, "\n")
-		joined := strings.Join(address, ", ")
-		t.text(column, joined)
-		v.add(fAddress, column, []string{joined})
-		for _, line := range address {
-			if !isPlaceSurely(line) {
-				v.add(fOtherNames, column, []string{line})
-			}
-		}
-	}
-}
-
-// addressesForNames takes for an address what a column of a role holds in the place of a
-// name: "Chuy Ave 211, Bishkek" under Ship-To is where the goods go, and nobody's name.
-// The words are searched as text all the same.
-func (v *values) addressesForNames(role enduse.Role, t *rowIssues) {
-	if role != enduse.RoleConsignee && role != enduse.RoleIntermediate && role != enduse.RoleEndUser || len(v.texts[fAddress]) > 0 {
-		return
-	}
-	for i := 0; i < len(v.texts[fName]); i++ {
-		text, column := v.texts[fName][i], v.from[fName][i]
-		if !isWrittenAddress(text) {
-			continue
-		}
-		t.note("%s: %s is taken for an address", column, short(text))
-		t.text(column, text)
-		v.texts[fName] = append(v.texts[fName][:i:i], v.texts[fName][i+1:]...)
-		v.from[fName] = append(v.from[fName][:i:i], v.from[fName][i+1:]...)
-		v.add(fAddress, column, []string{text})
-		i--
-	}
-}

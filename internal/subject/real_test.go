@@ -184,7 +184,9 @@ func TestFirmNames(t *testing.T) {
 				}
 				seen[pair] = true
 				what := kind{"other spelling of the legal form"}
-				if slices.ContainsFunc(a.names, func(n fullName) bool { return slices.ContainsFunc(b.names, func(o fullName) bool { return n.words == o.words }) }) {
+				if slices.ContainsFunc(a.names, func(n fullName) bool {
+					return slices.ContainsFunc(b.names, func(o fullName) bool { return n.words == o.words })
+				}) {
 					what.spelling = "equal"
 				}
 				switch n := compare.Identifiers(a.numbers, b.numbers, compare.Home{}, weighNumbers); {

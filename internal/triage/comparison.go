@@ -147,7 +147,7 @@ func (c *comparing) name() {
 	c.lines = append(c.lines, l)
 }
 
-// readAs begins the note of a name of which another form was compared.
+// readAs begins the note of a name that was compared in another form.
 const readAs = "read as "
 
 // written is the name as it was written, where only a part of it or another form of it was
