@@ -7,9 +7,10 @@
 //
 // [OpenAll] reads the file through package table, every sheet of a workbook, and gives
 // every column a meaning by its name, however it is cased, spaced, accented and
-// shortened; a key of JSON by its path. The names are in columns.tsv: in English, Spanish,
-// French, German, Russian and Chinese, the most usual ones in Turkish, Italian,
-// Portuguese and Polish, and those of names and parties in a dozen languages more. A
+// shortened; a key of JSON by its path. The names are in columns.tsv, in sixteen languages
+// and as the usual systems export them. [Reader.Columns] says after the records what became
+// of each column, and warns of one that was not used and looks like a role, a place, a
+// number or a contact; [Options] takes a mapping that the user wrote. A
 // column may name a detail of the row's party (name, address, birth date, an
 // identifier), a party in a role (consignee, end user, vessel), a detail of that party
 // (consignee address), or a part of the order (goods, route).
@@ -27,6 +28,12 @@
 // [Reader.Notes] names its column. [Reader.Records] yields one record per row; rows of one
 // order become one record with several items, in the place of its first row. JSON may
 // also hold the shape of enduse.Shipment itself.
+//
+// A cell of names may hold an address too, on lines of its own or after commas; it is
+// parted from the name, and a line that could be a name stays one. What people write in the
+// place of a name is in nonnames.tsv: TO ORDER names nobody and makes the role unknown
+// (enduse.Shipment.Unknown), SAME AS CONSIGNEE is resolved, a sum, a heading or a test
+// account is screened and marked with [Record.LeftOut].
 //
 // # Invariants
 //

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 	"testing"
+	"unicode"
 )
 
 // TestSplitName: the address in a cell of names is parted from the name, and a name is never
@@ -51,4 +52,27 @@ func TestIsPlaceSurely(t *testing.T) {
 			t.Errorf("%s: %v", line, got)
 		}
 	}
+}
+
+// FuzzSplitName: whatever is in a cell, no letter or digit of it is lost between the names
+// and the address.
+func FuzzSplitName(f *testing.F) {
+	for _, seed := range []string{"Example GmbH\nHauptstr. 5\n70839 Gerlingen", "Example, Inc., 12 Road, Paris, France", "a,b,c,1", "\n\n,", "x\nHong Kong\nc/o y"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		names, address := splitName(cell)
+		if len(address) == 0 {
+			if len(names) != 1 || names[0] != cell {
+				t.Errorf("%q: a cell without an address is not left as it is: %q", cell, names)
+			}
+			return
+		}
+		got := strings.Join(append(names, address...), "")
+		for _, r := range cell {
+			if (unicode.IsLetter(r) || unicode.IsDigit(r)) && !strings.ContainsRune(got, r) {
+				t.Errorf("%q: %q is lost: %q %q", cell, r, names, address)
+			}
+		}
+	})
 }
