@@ -486,8 +486,10 @@ func TestPartiesBesideTheArray(t *testing.T) {
 func TestEachNameOfACell(t *testing.T) {
 	for file, want := range map[string][]string{
 		"name,country\n\"Acme,US\nListed Works,CU\nOther\",\"FR\"\n": {"Acme,US", "Listed Works,CU", "Other"},
-		"name,name\nAcme,Listed Works\n":                             {"Acme", "Listed Works"},
-		`[{"name":["Acme","Listed Works"]}]`:                         {"Acme", "Listed Works"},
+		"name,name\nAcme,Listed Works\n":                             {"Listed Works"},
+		`[{"name":["Acme","Listed Works"]}]`:                         {"Listed Works"},
+		"NAME1,NAME2,NAME3\nListed,Works of,LLC\n":                   nil,
+		"NAME1,NAME2\nAcme,Listed Works Moscow\n":                    {"Listed Works Moscow"},
 		"name,country\nAcme  Ltd,US\n":                               nil,
 	} {
 		if p, _ := party(t, file); !slices.Equal(p.OtherNames, want) {

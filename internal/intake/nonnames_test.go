@@ -188,3 +188,31 @@ func TestColumns(t *testing.T) {
 		t.Errorf("a meaning that is not known: %v", err)
 	}
 }
+
+// TestNumberedNames: the columns in which systems cut a name are one name; two columns of
+// names are two.
+func TestNumberedNames(t *testing.T) {
+	for file, want := range map[string]string{
+		"KUNNR,NAME1,NAME2,NAME3,LAND1\n1,SAMPLE,ELECTRONICS CO.,LIMITED,CN\n":                "SAMPLE ELECTRONICS CO. LIMITED",
+		"KUNNR,NAME1,NAME2,LAND1\n1,Müller Maschinenbau,GmbH & Co. KG,DE\n":                   "Müller Maschinenbau GmbH & Co. KG",
+		"Customer Name 1,Customer Name 2\nBlumenhaus,Else\n":                                  "Blumenhaus Else",
+		"Company Name,Name\nAcme Ltd,Acme\n":                                                  "Acme Ltd",
+		"CUSTOMERACCOUNT,ORGANIZATIONNAME,PERSONFIRSTNAME,PERSONLASTNAME\nC2,,Anna,Example\n": "Anna Example",
+	} {
+		if got := recordsOf(t, "customers.csv", file)[0].Shipment.Parties[0].Name; got != want {
+			t.Errorf("%q: %q, want %q", file, got, want)
+		}
+	}
+}
+
+// TestOrderToSeveralCountries: the rules of each country of destination are asked.
+func TestOrderToSeveralCountries(t *testing.T) {
+	all := recordsOf(t, "orders.csv", "order_id,line,consignee,destination,hs\nA,1,Example A,DE,854239\nA,2,Example B,RU,854239\nA,3,Example A,DE,854231\nA,4,Example B,RU,854231\nA,5,Example C,,8542\n")
+	var got []string
+	for _, r := range all {
+		got = append(got, r.ID+" "+string(r.Shipment.Route.Destination)+" "+strings.Repeat("i", len(r.Shipment.Items)))
+	}
+	if want := "A DE iii, A RU ii"; strings.Join(got, ", ") != want {
+		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
+	}
+}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,7 +40,13 @@ func (q *orderAssembler) add(e entry) bool {
 	if !q.orders {
 		return q.out(&e)
 	}
-	first, waits := q.open[e.order]
+	e.key = e.order
+	first, waits := q.open[e.key]
+	if waits && e.err == nil && goesElsewhere(&first.rec, &e.rec) {
+		e.key += "\x00" + string(e.rec.Shipment.Route.Destination) + "\x00" + string(e.rec.Shipment.Route.EndUse)
+		e.note(fmt.Sprintf("order %s goes to several countries: this record holds its lines to %s", e.order, cmp.Or(e.rec.Shipment.Route.Destination, e.rec.Shipment.Route.EndUse)))
+		first, waits = q.open[e.key]
+	}
 	waits = waits && e.order != ""
 	switch {
 	case e.err != nil && waits:
@@ -65,21 +72,30 @@ func (q *orderAssembler) push(e *entry) {
 	if e.order == "" || e.err != nil {
 		return
 	}
-	if q.emitted[maphash.String(q.seed, e.order)] {
+	if q.emitted[maphash.String(q.seed, e.key)] {
 		e.note("rows of this order are further up in the file, too far or too many to be joined: they are records of their own")
 	}
-	q.open[e.order] = e
+	q.open[e.key] = e
+}
+
+// goesElsewhere reports whether a line of an order has another destination or another
+// country of end use than the lines before it: a shipment has one of each, and the rules
+// of both must be asked.
+func goesElsewhere(first, line *Record) bool {
+	a, b := first.Shipment.Route, line.Shipment.Route
+	differ := func(x, y enduse.Country) bool { return x != "" && y != "" && x != y }
+	return differ(a.Destination, b.Destination) || differ(a.EndUse, b.EndUse)
 }
 
 func (q *orderAssembler) closeOrder(e *entry) {
-	delete(q.open, e.order)
-	q.emitted[maphash.String(q.seed, e.order)] = true
+	delete(q.open, e.key)
+	q.emitted[maphash.String(q.seed, e.key)] = true
 }
 
 func (q *orderAssembler) pop() {
 	e := q.pending[0]
 	q.pending[0], q.pending = nil, q.pending[1:]
-	if q.open[e.order] == e {
+	if q.open[e.key] == e {
 		q.closeOrder(e)
 	}
 	q.out(e)

@@ -74,7 +74,10 @@ func (v *values) extraNameLines(p enduse.Party) (out []string) {
 	for _, n := range p.OtherNames {
 		seen[n] = true
 	}
-	for _, text := range v.texts[fName] {
+	for i, text := range v.texts[fName] {
+		if v.isPiece(i) && !hasOwnName(text) {
+			continue
+		}
 		for line := range strings.Lines(text) {
 			line = oneLine(line)
 			if !placeholder(line) && !seen[line] && len(out) < maxPieces {
@@ -89,6 +92,12 @@ func (v *values) extraNameLines(p enduse.Party) (out []string) {
 	return out
 }
 
+// isPiece reports whether a name is in one of several columns that hold one name.
+func (v *values) isPiece(i int) bool {
+	column := v.from[fName][i]
+	return slices.ContainsFunc(v.from[fName], func(other string) bool { return continues(column, other) || continues(other, column) })
+}
+
 // partOfName are columns that hold the whole name, or one part of it where the
 // other part has a column of its own: "Name, Vorname", "Имя, Фамилия".
 var partOfName = index(map[bool]string{true: `name, nom, nombre, nome, имя, 名字, 姓名, names`})
@@ -97,15 +106,7 @@ var partOfName = index(map[bool]string{true: `name, nom, nombre, nome, имя, �
 // "" where the row has none. A person may come in parts, and the column of one
 // may be called "name": "Firma; Vorname; Name".
 func (v *values) named() (firm, person string) {
-	var firms, parts []string
-	for i, text := range v.texts[fName] {
-		if partOfName[fold(v.from[fName][i])] {
-			parts = append(parts, text)
-		} else {
-			firms = append(firms, text)
-		}
-	}
-	firm, part := oneLine(strings.Join(firms, " ")), oneLine(strings.Join(parts, " "))
+	firm, part := v.firstFirm(), v.namePart()
 	given, middle, family := v.one(fGiven), v.one(fMiddle), v.one(fFamily)
 	whole := oneLine(strings.Join([]string{given, middle, family}, " "))
 	switch {
@@ -119,8 +120,6 @@ func (v *values) named() (firm, person string) {
 		person = oneLine(strings.Join([]string{part, middle, family}, " "))
 	}
 	switch {
-	case firm != "" && part != "" && given == "" && family == "":
-		return oneLine(firm + " " + part), ""
 	case firm != "":
 		return firm, person
 	case part != "" && given != "" && family != "" && !holds(part, whole):
@@ -129,6 +128,46 @@ func (v *values) named() (firm, person string) {
 		return part, ""
 	}
 	return "", person
+}
+
+// firstFirm is the first name of a firm: of columns that are numbered, all of it in their
+// order, as SAP's NAME1 to NAME4 hold one name. A second column of names, as "Legal name"
+// after "Company", is another name, which extraNameLines keeps.
+func (v *values) firstFirm() string {
+	var pieces []string
+	first := ""
+	for i, text := range v.texts[fName] {
+		column := v.from[fName][i]
+		switch {
+		case partOfName[fold(column)]:
+		case first == "":
+			first, pieces = column, append(pieces, text)
+		case continues(column, first):
+			pieces = append(pieces, text)
+		}
+	}
+	return oneLine(strings.Join(pieces, " "))
+}
+
+// namePart is what the columns that may hold a part of a name hold: the first of one name.
+func (v *values) namePart() string {
+	var pieces []string
+	seen := map[string]bool{}
+	for i, text := range v.texts[fName] {
+		if column := fold(v.from[fName][i]); partOfName[column] && !seen[column] {
+			seen[column] = true
+			pieces = append(pieces, text)
+		}
+	}
+	return oneLine(strings.Join(pieces, " "))
+}
+
+// continues reports whether a column goes on with the name of another: the same word, with
+// a number from 2 to 9.
+func continues(column, first string) bool {
+	stem := func(s string) string { return strings.TrimRight(fold(s), "0123456789 _-") }
+	last := column[len(column)-1:]
+	return column != first && stem(column) == stem(first) && last >= "2" && last <= "9"
 }
 
 // name is the name of the party.

@@ -19,6 +19,7 @@ const hintNothing = "fill in one of them, or delete the row"
 type entry struct {
 	rec   Record
 	order string // the order that the row is a line of, or ""
+	key   string // by which its other lines are found: the order, and where it goes if to several countries
 	err   error
 
 	// Of an order with several lines:

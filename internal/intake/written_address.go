@@ -31,6 +31,18 @@ func isFirm(line string) bool {
 	return len(n.Tokens) <= 2
 }
 
+// hasOwnName reports whether the second part of a name could be the whole name of somebody:
+// "GmbH & Co. KG" and "Else" could not.
+func hasOwnName(text string) bool {
+	n, plain := name.Analyse(text), 0
+	for i := range n.Tokens {
+		if n.Tokens[i].Class == name.Plain {
+			plain++
+		}
+	}
+	return plain > 1
+}
+
 // hasForm reports whether a text has a legal form that is no word of addresses too.
 func hasForm(line string) bool {
 	n := name.Analyse(line)
