@@ -89,6 +89,7 @@ type savedRun struct {
 	run    *triage.Run
 	stamps map[string]enduse.Stamp // of head lines, by digest
 	faults int                     // results that could not be read
+	stated int                     // records that the head lines say there are
 	ofac   bool                    // some hit has OFAC's score
 }
 
@@ -125,6 +126,16 @@ func (s *savedRun) read(ctx context.Context, in io.Reader) error {
 	if readable == 0 {
 		return &enduse.Error{Op: "report", Code: enduse.CodeInvalid, Subject: s.path, Err: fmt.Errorf("none of its %d values is a result of a screening", n), Hint: "save results with: enduse screen FILE -o results.ndjson"}
 	}
+	if missing := s.stated - n; missing > 0 {
+		s.faults++
+		lost := wire.FromFault(wire.Fault{
+			Message: fmt.Sprintf("%s lacks %s of the %s that were screened", s.path, report.Number(missing), report.Plural(s.stated, "record")),
+			Hint:    "the file was cut or changed: screen the records again",
+		})
+		if err := s.run.Add(&lost); err != nil {
+			return err
+		}
+	}
 	s.run.Amend(func(head *wire.Run) {
 		if head.Stamp.Policy == "" {
 			head.Stamp.Engine, head.PolicyName = engine.Version(), "unknown: no record has a verdict"
@@ -136,10 +147,24 @@ func (s *savedRun) read(ctx context.Context, in io.Reader) error {
 
 // head takes over what the first line says of the run.
 func (s *savedRun) head(h *wire.Run) {
+	first := len(s.stamps) == 0
+	_, known := s.stamps[h.StampDigest]
 	s.stamps[h.StampDigest] = h.Stamp
-	if s.run.Len() == 0 {
-		s.run.Amend(func(head *wire.Run) { *head = *h })
-	}
+	s.stated += h.Records
+	s.run.Amend(func(head *wire.Run) {
+		switch {
+		case first && s.run.Len() == 0:
+			*head = *h
+		case !known:
+			head.PolicyName += ", " + h.PolicyName
+			head.Notes = append(head.Notes, fmt.Sprintf("%s holds the results of another run, which rests on something else: enduse %s, policy %s, as of %s", s.path, h.Stamp.Engine, h.PolicyName, h.Stamp.AsOf))
+			for _, g := range h.Gaps {
+				if !slices.Contains(head.Gaps, g) {
+					head.Gaps = append(head.Gaps, g)
+				}
+			}
+		}
+	})
 }
 
 // stampOf finds a stamp by its digest, or by the first digits of it.

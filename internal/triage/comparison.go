@@ -158,6 +158,9 @@ func (c *comparing) written(compared string) (text, note string) {
 		return "", ""
 	}
 	part := words(compared)
+	if !slices.ContainsFunc(part, func(w string) bool { return slices.Contains(whole, w) }) {
+		return "", "" // of another field of the record
+	}
 	if slices.ContainsFunc(part, func(w string) bool { return !slices.Contains(whole, w) }) {
 		if strings.EqualFold(c.asked.Name, compared) {
 			return "", ""

@@ -11,6 +11,7 @@ import (
 type Summary struct {
 	Outcomes map[enduse.Outcome]int
 	Classes  [Folded + 1]int
+	ByClass  [Folded + 1]map[enduse.Outcome]int // each record once
 	Faults   int // records that could not be read
 	// NotComplete counts the records with a gap or a fault, whatever their outcome: one
 	// with a finding may have another in a list that is missing.
@@ -27,6 +28,10 @@ func (s *Summary) add(r *record, class Class) {
 	}
 	s.Outcomes[r.outcome]++
 	s.Classes[class]++
+	if s.ByClass[class] == nil {
+		s.ByClass[class] = map[enduse.Outcome]int{}
+	}
+	s.ByClass[class][r.outcome]++
 	if r.fault {
 		s.Faults++
 	}

@@ -95,7 +95,10 @@ func (f finding) text() string {
 // are.
 func (f finding) cited() string {
 	all := strings.Split(f.Citation, "; ")
-	first, _, _ := strings.Cut(all[0], " (")
+	first := all[0]
+	if at := strings.LastIndex(first, " ("); at > 0 && strings.HasSuffix(first, ")") { // "(EU)" within a citation stays
+		first = first[:at]
+	}
 	first, _, _ = strings.Cut(first, ": ")
 	if len(all) == 1 {
 		return report.Show(first)

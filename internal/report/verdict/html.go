@@ -171,12 +171,12 @@ func (h *htmlPage) begin(regimes []string) error {
 	}
 	for _, c := range []count{
 		{"", h.run.Len(), "records"},
-		{"prohibited", sum.Outcomes[enduse.Prohibited], "prohibited"},
-		{"review", sum.Outcomes[enduse.Review], "review"},
+		{"prohibited", sum.ByClass[triage.Decide][enduse.Prohibited], "prohibited"},
+		{"review", sum.ByClass[triage.Decide][enduse.Review], "review"},
 		{"incomplete", sum.Classes[triage.Incomplete], "unread or checked in part"},
 		{"lead", sum.Classes[triage.Lead], "with leads only"},
 		{"", sum.Classes[triage.Nothing], "nothing found"},
-		{"clear", sum.Outcomes[enduse.Clear], "of them clear"},
+		{"clear", sum.ByClass[triage.Nothing][enduse.Clear], "of them clear"},
 		{"", sum.Classes[triage.Folded], "folded"},
 	} {
 		if c.N > 0 {

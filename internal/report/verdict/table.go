@@ -97,17 +97,14 @@ func Counts(run *triage.Run, s report.Style) string {
 			parts = append(parts, s.Outcome(o, report.Number(n)+" "+what))
 		}
 	}
-	add(sum.Outcomes[enduse.Prohibited], "prohibited", enduse.Prohibited)
-	add(sum.Outcomes[enduse.Review], "review", enduse.Review)
+	add(sum.ByClass[triage.Decide][enduse.Prohibited], "prohibited", enduse.Prohibited)
+	add(sum.ByClass[triage.Decide][enduse.Review], "review", enduse.Review)
 	add(sum.Faults, "could not be read", enduse.Incomplete)
 	add(sum.Classes[triage.Incomplete]-sum.Faults, "checked in part", enduse.Incomplete)
 	add(sum.Classes[triage.Lead], "with leads only", enduse.Lead)
-	nothing := sum.Classes[triage.Nothing]
-	if sum.Outcomes[enduse.Clear] > 0 {
-		add(sum.Outcomes[enduse.Clear], "clear", enduse.Clear)
-		nothing -= min(nothing, sum.Outcomes[enduse.Clear])
-	}
-	if nothing > 0 {
+	clean := sum.ByClass[triage.Nothing][enduse.Clear]
+	add(clean, "clear", enduse.Clear)
+	if nothing := sum.Classes[triage.Nothing] - clean; nothing > 0 {
 		parts = append(parts, report.Number(nothing)+" nothing found")
 	}
 	if n := sum.Classes[triage.Folded]; n > 0 {
@@ -168,7 +165,7 @@ var titles = []string{"#", "row", "outcome", "id", "yours", "likelihood", "liste
 func (t *table) listed(r *wire.Result) []string {
 	line := t.run.HeadlineOf(r)
 	outcome := string(r.Outcome)
-	if t.run.Class(r) == triage.Lead {
+	if t.run.Class(r) == triage.Lead && t.header.Only == "" {
 		outcome = string(enduse.Lead)
 	}
 	likelihood := ""
