@@ -43,6 +43,7 @@ func readAnswers(ctx context.Context, path string) (out answers, notes []string,
 		}
 	}
 	out = answers{}
+	rows := map[[2]string]int{} // of the first answer to each question
 	for row, err := range t.Rows() {
 		if ctxErr := ctx.Err(); ctxErr != nil || err != nil {
 			return nil, nil, errors.Join(err, ctxErr)
@@ -54,8 +55,21 @@ func readAnswers(ctx context.Context, path string) (out answers, notes []string,
 			notes = append(notes, fmt.Sprintf("%s, row %d: the answer %q is neither yes, no nor unknown: %s is still asked", path, row.Line, answer, id))
 		case strings.HasPrefix(id, "profile."):
 			notes = append(notes, fmt.Sprintf("%s, row %d: say who you are in a profile, with --profile: that is what %s is about", path, row.Line, id))
+		case customer == "" || id == "":
+			notes = append(notes, fmt.Sprintf("%s, row %d: the answer %q names no customer or no question: it is not used", path, row.Line, answer))
 		default:
-			out.add(customerKey(customer), id, answer)
+			key := customerKey(customer)
+			first, again := rows[[2]string{key, id}]
+			if again && out[key][id] != answer {
+				notes = append(notes, fmt.Sprintf("%s, rows %d and %d: they answer %s for %s with yes and with no: it is still asked", path, first, row.Line, id, customer))
+				delete(out[key], id)
+				continue
+			}
+			if again {
+				continue
+			}
+			rows[[2]string{key, id}] = row.Line
+			out.add(key, id, answer)
 		}
 	}
 	return out, notes, nil
@@ -79,21 +93,23 @@ func (a answers) add(customer, id, answer string) {
 	a[customer][id] = answer
 }
 
-// complete adds the answers about the buyer of a shipment. What the shipment says itself
-// is kept.
-func (a answers) complete(s *enduse.Shipment) {
+// complete adds the answers about the buyer of a shipment, and returns the buyer's key.
+// What the shipment says itself is kept.
+func (a answers) complete(s *enduse.Shipment) (used string) {
 	if len(a) == 0 {
-		return
+		return ""
 	}
 	all := maps.Clone(a[customerKey(AboutSeller)])
 	if i, ok := s.Buyer(); ok {
 		if all == nil {
 			all = map[string]string{}
 		}
-		maps.Copy(all, a[customerKey(s.Parties[i].Name)])
+		used = customerKey(s.Parties[i].Name)
+		maps.Copy(all, a[used])
 	}
 	if len(all) > 0 {
 		maps.Copy(all, s.Answers)
 		s.Answers = all
 	}
+	return used
 }

@@ -1,11 +1,14 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -30,6 +33,7 @@ type Seller struct {
 	history   map[string][]enduse.Purchase // likewise
 	from      enduse.Date                  // the first day of the history
 	answers   answers
+	asked     map[string]bool // buyers that answers were looked up for
 	// Notes say what was not used of the files.
 	Notes []string
 }
@@ -144,7 +148,12 @@ func (s *Seller) addPurchases(shipment *enduse.Shipment) {
 // Complete adds what the seller knows to a query. What the query says itself is kept.
 func (s *Seller) Complete(q *enduse.Query) {
 	q.Profile, q.HistoryFrom = s.profile, s.from
-	s.answers.complete(&q.Shipment)
+	if buyer := s.answers.complete(&q.Shipment); buyer != "" {
+		if s.asked == nil {
+			s.asked = map[string]bool{}
+		}
+		s.asked[buyer] = true
+	}
 	if s.customers != nil {
 		q.Customers = map[string]enduse.Party{}
 	}
@@ -165,9 +174,32 @@ func (s *Seller) Complete(q *enduse.Query) {
 	}
 }
 
+// Unused returns the customers, as folded names in order, whose answers no query needed:
+// they may be misspelt. Call it after the last query. A nil seller has none.
+func (s *Seller) Unused() (out []string) {
+	if s == nil {
+		return nil
+	}
+	for _, customer := range slices.Sorted(maps.Keys(s.answers)) {
+		if customer != customerKey(AboutSeller) && !s.asked[customer] {
+			out = append(out, customer)
+		}
+	}
+	return out
+}
+
 // customerKey brings the names of one customer together: as they are written but for
-// case, accents and punctuation.
-func customerKey(text string) string { return name.Analyse(text).Folded }
+// case, accents, punctuation and the spelling of legal forms.
+func customerKey(text string) string {
+	n := name.Analyse(text)
+	words := make([]string, len(n.Tokens))
+	for i := range n.Tokens {
+		if words[i] = n.Tokens[i].Raw; n.Tokens[i].Class == name.Legal {
+			words[i] = n.Tokens[i].Text
+		}
+	}
+	return cmp.Or(strings.Join(words, " "), n.Folded)
+}
 
 // Regimes say of each regime whether it binds the seller on a day: yes, no or unknown.
 // A nil seller is one of whom nothing is known.

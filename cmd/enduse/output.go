@@ -7,10 +7,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/gofrs/flock"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/enduse/enduse"
 )
@@ -35,6 +38,39 @@ func openOutput(stdout io.Writer, path string) (*output, error) {
 	}
 	o.name = path
 	return o, nil
+}
+
+// inputFlags name the files that a command reads besides its arguments.
+var inputFlags = []string{"customers", "history", "answers", "references", "columns-file", "profile", "policy", "config"}
+
+// keepInputs refuses an output that is a file which the command reads: the user's own file
+// would be lost.
+func keepInputs(cmd *cobra.Command, args []string) error {
+	inputs := slices.Clone(args)
+	for _, f := range inputFlags {
+		if flag := cmd.Flag(f); flag != nil && flag.Value.String() != "" {
+			inputs = append(inputs, flag.Value.String())
+		}
+	}
+	for _, to := range []string{"out", "save"} {
+		flag := cmd.Flag(to)
+		if flag == nil || !flag.Changed {
+			continue
+		}
+		outputs := []string{flag.Value.String()}
+		if several, ok := flag.Value.(pflag.SliceValue); ok {
+			outputs = several.GetSlice()
+		}
+		for _, out := range outputs {
+			if info, err := os.Stat(out); err != nil || !info.Mode().IsRegular() {
+				continue
+			}
+			if slices.ContainsFunc(inputs, func(in string) bool { return in != "-" && sameFile(in, out) }) {
+				return &usageError{&enduse.Error{Op: "--" + to, Code: enduse.CodeInvalid, Subject: out, Err: errors.New("it is read by this command too, and would be lost"), Hint: "name another file"}}
+			}
+		}
+	}
+	return nil
 }
 
 // outFault is what went wrong with an output. A full or a broken disk is not

@@ -29,7 +29,12 @@ stale or unreadable).`,
 		Version:           engine.Version(),
 		SilenceErrors:     true,
 		SilenceUsage:      true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return loadSettings(a, cmd) },
+		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
+			if err := loadSettings(a, cmd); err != nil {
+				return err
+			}
+			return keepInputs(cmd, args)
+		},
 	}
 	group(cmd)
 	cmd.SetVersionTemplate("{{.Name}} {{.Version}}\n")

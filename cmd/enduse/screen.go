@@ -221,6 +221,9 @@ func (s *screening) print(ctx context.Context, head wire.Run, results iter.Seq2[
 	if err := out.finish(err); err != nil {
 		return err
 	}
+	if unused := s.seller.Unused(); len(unused) > 0 {
+		s.app.printErr("answers of the sheet that no record needed: of %s; compare the names", strings.Join(unused[:min(len(unused), 5)], ", "))
+	}
 	if paths := s.flags.out; len(paths) > 0 && !slices.Contains(paths, "-") && !s.app.quiet {
 		s.app.printErr("%s\nwritten: %s", verdict.Counts(run, report.Style{}), strings.Join(paths, ", "))
 	}
