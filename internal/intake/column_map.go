@@ -160,17 +160,16 @@ func (p *columnMap) owner(t columnRole) enduse.Role {
 	if t.role != "" {
 		return t.role
 	}
-	if p.defaultRole != "" || p.has(fName) {
-		return p.defaultRole
+	if natural := naturalOwners[t.field]; slices.Contains(p.roles, natural) {
+		return natural // "name, vessel, imo": the number is the ship's
 	}
-	natural := map[field]enduse.Role{
-		fFlag: enduse.RoleVessel, identifierMark + field(enduse.IDIMO): enduse.RoleVessel, identifierMark + field(enduse.IDMMSI): enduse.RoleVessel,
-		identifierMark + field(enduse.IDCallSign): enduse.RoleVessel, identifierMark + field(enduse.IDBIC): enduse.RoleBank,
-	}[t.field]
-	if slices.Contains(p.roles, natural) {
-		return natural
-	}
-	return ""
+	return p.defaultRole
+}
+
+// naturalOwners are those whose numbers some fields are.
+var naturalOwners = map[field]enduse.Role{
+	fFlag: enduse.RoleVessel, identifierMark + field(enduse.IDIMO): enduse.RoleVessel, identifierMark + field(enduse.IDMMSI): enduse.RoleVessel,
+	identifierMark + field(enduse.IDCallSign): enduse.RoleVessel, identifierMark + field(enduse.IDBIC): enduse.RoleBank,
 }
 
 // rowValues are the values of a row, by whose they are.

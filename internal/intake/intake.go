@@ -118,6 +118,11 @@ func (in *Reader) open() error {
 		return in.fault("no column holds a name, an identifier, an address or a party; the columns are: "+firstOf(columns),
 			"rename one to name, or name them all in order: --columns name,country,..."+nearest(columns))
 	}
+	for _, c := range slices.Sorted(maps.Keys(in.mapping)) {
+		if in.mapping[c] != Ignore && !slices.Contains(columns, c) {
+			in.note(fmt.Sprintf("the columns file says that %s is %s, and there is no such column here: look for its new name", c, in.mapping[c]))
+		}
+	}
 	in.above = in.readAbove()
 	in.settle()
 	return nil

@@ -216,3 +216,15 @@ func TestOrderToSeveralCountries(t *testing.T) {
 		t.Errorf("%s, want %s", strings.Join(got, ", "), want)
 	}
 }
+
+// TestNumbersOfShips: the number of a ship is that of the ship of the row, whoever else is
+// in it.
+func TestNumbersOfShips(t *testing.T) {
+	for _, header := range []string{"name,vessel,imo number", "name,vessel,imo", "customer,vessel,IMO No"} {
+		for _, p := range recordsOf(t, "ships.csv", header+"\nAcme,EXAMPLE STAR,IMO9074729\n")[0].Shipment.Parties {
+			if got := len(p.Identifiers) == 1; got != (p.Role == enduse.RoleVessel) {
+				t.Errorf("%s: %+v", header, p)
+			}
+		}
+	}
+}
