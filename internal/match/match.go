@@ -95,8 +95,9 @@ func (m *Matcher) Text(text string) *Party {
 	return out
 }
 
-// Search returns every subject whose score is at least floor, with the namesakes,
-// leads and gaps of the party: it asks the index for every entity that could reach
+// Search returns every subject whose score is at least floor, with the namesakes (who have
+// the party's name as written, or would match if the party were of their type), the leads
+// and gaps of the party: it asks the index for every entity that could reach
 // the floor, and compares each subject that has one of them.
 func (m *Matcher) Search(asked *Party, floor float64) Result {
 	out := Result{Gaps: asked.gaps}
@@ -118,13 +119,30 @@ func (m *Matcher) Search(asked *Party, floor float64) Result {
 		switch {
 		case h.Score.Value >= floor:
 			out.Hits = append(out.Hits, h)
-		case h.SameName:
+		case h.SameName, best.odds >= nameLogOdds(floor, m.Weights) && onlyTypeDiffers(h.Evidence):
 			out.Namesakes = append(out.Namesakes, h)
 		}
 	}
 	byScore(out.Hits)
 	byScore(out.Namesakes)
 	return out
+}
+
+// onlyTypeDiffers reports whether nothing but what the parties are speaks against a hit:
+// systems fill in the type of a party by themselves, so that it must not pass over a name
+// that would match without it.
+func onlyTypeDiffers(all []enduse.Evidence) bool {
+	differs := false
+	for i := range all {
+		switch e := &all[i]; {
+		case e.Contribution >= 0 || e.Kind == enduse.EvidenceName:
+		case e.Kind == enduse.EvidenceSchema:
+			differs = true
+		case e.Kind != enduse.EvidenceRarity && e.Kind != enduse.EvidenceLimit:
+			return false
+		}
+	}
+	return differs
 }
 
 func byScore(hits []enduse.Hit) {
