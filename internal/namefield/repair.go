@@ -42,6 +42,7 @@ var repairs = []struct {
 	how  string
 	undo func(string) string
 }{
+	{"without what colours a terminal", undoTerminal},
 	{"with its HTML undone", undoHTML},
 	{"with its MIME words undone", undoMIME},
 	{"with its URL encoding undone", undoURL},
@@ -55,16 +56,28 @@ var repairs = []struct {
 var (
 	breaks = regexp.MustCompile(`(?i)<\s*/?\s*(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6])\b[^<>]{0,200}>`)
 	tags   = regexp.MustCompile(`</?[a-zA-Z!][^<>@]{0,200}>`)
+	hidden = regexp.MustCompile(`(?is)<(?:script|style)\b[^<>]{0,200}>.{0,900}?</(?:script|style)\s*>`)
+
+	// terminal is a control sequence of ECMA-48, 5.4.
+	terminal = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]{0,20}[ -/]{0,5}[@-~]`)
 )
 
-// undoHTML resolves entities and removes tags; a tag that breaks a line becomes a line
-// break.
+// undoTerminal removes the control sequences that programs write to a terminal.
+func undoTerminal(text string) string {
+	if !strings.ContainsAny(text, "\x1b\u009b") {
+		return text
+	}
+	return terminal.ReplaceAllString(text, "")
+}
+
+// undoHTML resolves entities and removes tags, of scripts and styles with what is in them;
+// a tag that breaks a line becomes a line break.
 func undoHTML(text string) string {
 	if strings.ContainsRune(text, '&') {
 		text = strings.ReplaceAll(html.UnescapeString(text), "\u00a0", " ")
 	}
 	if strings.ContainsRune(text, '<') && strings.ContainsRune(text, '>') {
-		text = breaks.ReplaceAllString(text, "\n")
+		text = breaks.ReplaceAllString(hidden.ReplaceAllString(text, " "), "\n")
 		text = tags.ReplaceAllString(text, "")
 	}
 	return text
