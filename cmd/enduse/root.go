@@ -26,9 +26,9 @@ stale or unreadable).`,
   enduse check "Aero Caribbean"
   enduse lists import sdn.csv alt.csv add.csv sdn_comments.csv
   enduse lists status`,
-		Version:           engine.Version(),
-		SilenceErrors:     true,
-		SilenceUsage:      true,
+		Version:       engine.Version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if err := loadSettings(a, cmd); err != nil {
 				return err

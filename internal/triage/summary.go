@@ -12,7 +12,7 @@ type Summary struct {
 	Outcomes map[enduse.Outcome]int
 	Classes  [Folded + 1]int
 	ByClass  [Folded + 1]map[enduse.Outcome]int // each record once
-	Faults   int // records that could not be read
+	Faults   int                                // records that could not be read
 	// NotComplete counts the records with a gap or a fault, whatever their outcome: one
 	// with a finding may have another in a list that is missing.
 	NotComplete int
