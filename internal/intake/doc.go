@@ -26,7 +26,8 @@
 // columns of the user's own numbers, and long ones among words, are searched as those of
 // no known register. Whatever has no meaning passes through in [Record.Extra] too, and
 // [Reader.Notes] names its column. [Reader.Records] yields one record per row; rows of one
-// order become one record with several items, in the place of its first row. JSON may
+// order become one record with several items, in the place of its first row; of an order
+// to several countries, one record for each. JSON may
 // also hold the shape of enduse.Shipment itself.
 //
 // A cell of names may hold an address too, on lines of its own or after commas; it is

@@ -210,8 +210,8 @@ func (e *entry) beginRoute() {
 	}
 }
 
-// mergeRoute keeps the first origin and destination; others go to the notes,
-// for a shipment has one of each.
+// mergeRoute keeps the first origin, and notes another one. The destination and the country
+// of end use are the same, or not known of one of the lines: see goesElsewhere.
 func (e *entry) mergeRoute(r *Record) {
 	to, from := &e.rec.Shipment.Route, r.Shipment.Route
 	for _, c := range []struct {
